@@ -1,0 +1,64 @@
+"""Sentences and words told to people, in the chosen language, for the command line, the window and the documents.
+
+They stand in ``resources/i18n/wording.fr.toml`` and ``wording.en.toml``, one table per subject (``error``,
+``gesture``, ``meeting_state``, ``sense``…); Qt's own screens use ``tr`` instead. Toolkit-free.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from concertation.errors import UserError
+from concertation.locations import resource
+
+LANGUAGES = ("fr", "en")
+_language = "fr"
+
+
+def set_language(language: str) -> None:
+    """Choose the language of what :func:`word` and :func:`sentence` return; unknown ones fall back to French."""
+    global _language  # noqa: PLW0603  # one user, one language for the whole process
+    _language = language if language in LANGUAGES else "fr"
+
+
+def language() -> str:
+    return _language
+
+
+@cache
+def _catalogue(chosen: str) -> dict[str, dict[str, Any]]:
+    text = resource("i18n", f"wording.{chosen}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def word(subject: str, key: str | None, *, language: str | None = None) -> str:
+    """Return the word for an enumeration's value, such as ``word("action_state", "done")`` → « fait ».
+
+    A missing value (``None``) gives an empty text; an unknown one is shown as it is, so that nothing disappears.
+    """
+    if key is None:
+        return ""
+    found = _catalogue(language or _language).get(subject, {}).get(key)
+    return str(found) if found is not None else key
+
+
+def words(subject: str) -> dict[str, str]:
+    """Return all the words of one subject, in the order of the catalogue."""
+    return {key: str(value) for key, value in _catalogue(_language).get(subject, {}).items()}
+
+
+def sentence(error: UserError) -> str:
+    """Return what is told to the user for an error, with its data put in place."""
+    template = _catalogue(_language).get("error", {}).get(error.code)
+    if template is None:
+        return str(error)
+    return str(template).format_map(_Told(error.data))
+
+
+class _Told(dict[str, object]):
+    """Placeholders whose value is missing stay visible instead of failing while an error is being told."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
