@@ -1,0 +1,218 @@
+"""The enumerations that the field fixes, stored and printed as English snake_case; their French words are in ``wording``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class AuthorityKind(StrEnum):
+    """What kind of French local authority it is; it fixes the protocol order (région before départements)."""
+
+    REGION = "region"
+    DEPARTMENT = "department"
+    METROPOLIS = "metropolis"
+    INTERMUNICIPAL = "intermunicipal"
+    MUNICIPALITY = "municipality"
+    OTHER = "other"
+
+
+class LegalForm(StrEnum):
+    """Legal form of a cooperation (CGCT L5411-1, L5411-2, L5421-1), or none at all."""
+
+    INFORMAL = "informal"
+    ENTENTE = "entente"
+    CONFERENCE = "conference"
+    INTERDEPARTMENTAL_INSTITUTION = "interdepartmental_institution"
+
+
+class Regime(StrEnum):
+    """Under which rules a body meets, hence with which words it concludes."""
+
+    ADMINISTRATIVE = "administrative"
+    POLITICAL = "political"
+    JOINT_SITTING = "joint_sitting"
+    COUNCIL = "council"
+
+
+class HoldingKind(StrEnum):
+    """What a person holds in an authority."""
+
+    ELECTED = "elected"
+    OFFICER = "officer"
+    STAFF = "staff"
+
+
+class SeatRole(StrEnum):
+    """The place of a person in a body."""
+
+    MEMBER = "member"
+    CHAIR = "chair"
+    DEPUTY = "deputy"
+    SECRETARY = "secretary"
+    GUEST = "guest"
+
+
+class MeetingState(StrEnum):
+    """Life of a meeting, from a proposed date to the archives."""
+
+    PROPOSED = "proposed"
+    PLANNED = "planned"
+    CONVENED = "convened"
+    IN_SESSION = "in_session"
+    HELD = "held"
+    MINUTES_IN_REVIEW = "minutes_in_review"
+    APPROVED = "approved"
+    ARCHIVED = "archived"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class Nature(StrEnum):
+    """What is expected of an agenda item."""
+
+    INFORMATION = "information"
+    EXCHANGE = "exchange"
+    DECISION = "decision"
+    ARBITRATION = "arbitration"
+    REPORT = "report"
+
+
+class StandingKind(StrEnum):
+    """Which standing item of the body an agenda item comes from."""
+
+    APPROVAL = "approval"
+    FOLLOWUP = "followup"
+    ITEM = "item"
+    ANY_OTHER_BUSINESS = "any_other_business"
+    NEXT_MEETING = "next_meeting"
+
+
+class StandingPlace(StrEnum):
+    """Where a standing item stands: before or after the meeting's own points."""
+
+    OPENING = "opening"
+    CLOSING = "closing"
+
+
+class ItemOutcome(StrEnum):
+    """How an agenda item ended; none while it is still open."""
+
+    CLOSED = "closed"
+    POSTPONED = "postponed"
+    WITHDRAWN = "withdrawn"
+
+
+class Declared(StrEnum):
+    """What is known of a person's coming before the meeting."""
+
+    EXPECTED = "expected"
+    REPRESENTED = "represented"
+    EXCUSED = "excused"
+
+
+class AttendanceStatus(StrEnum):
+    """How a person attended, derived from what was declared and from arrivals and departures."""
+
+    PRESENT = "present"
+    REPRESENTED = "represented"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+
+
+class PresenceKind(StrEnum):
+    """One timed event of presence."""
+
+    ARRIVE = "arrive"
+    LEAVE = "leave"
+
+
+class BlockKind(StrEnum):
+    """What was captured in session."""
+
+    NOTE = "note"
+    DECISION = "decision"
+    ACTION = "action"
+    VOTE = "vote"
+    SUSPENSE = "suspense"
+    PRESENCE = "presence"
+
+
+class VoteMode(StrEnum):
+    """How a vote was taken."""
+
+    ORDINARY = "ordinary"
+    PUBLIC = "public"
+    SECRET = "secret"  # noqa: S105  # a ballot, not a password
+    UNANIMITY = "unanimity"
+
+
+class Sense(StrEnum):
+    """Sense of a decision of an administrative or political body."""
+
+    AGREEMENT = "agreement"
+    AGREEMENT_WITH_RESERVE = "agreement_with_reserve"
+    REFERRED = "referred"
+    POSTPONED = "postponed"
+    FOR_INFORMATION = "for_information"
+    DROPPED = "dropped"
+
+
+class DecisionState(StrEnum):
+    """Whether a decision still holds."""
+
+    IN_FORCE = "in_force"
+    REVERSED = "reversed"
+
+
+class DeliberationSense(StrEnum):
+    """What one real council made of a joint conclusion."""
+
+    ADOPTED = "adopted"
+    AMENDED = "amended"
+    REJECTED = "rejected"
+
+
+class ActionState(StrEnum):
+    """State of an action."""
+
+    TO_START = "to_start"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    BLOCKED = "blocked"
+    DROPPED = "dropped"
+
+
+class Triage(StrEnum):
+    """« À voir en 276 ? »: together, by one authority alone, or not relevant."""
+
+    UNDECIDED = "undecided"
+    TOGETHER = "together"
+    SINGLE_AUTHORITY = "single_authority"
+    NOT_RELEVANT = "not_relevant"
+
+
+class DossierState(StrEnum):
+    """Whether a dossier is still being worked on."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class DocumentKind(StrEnum):
+    """Documents the program prints; the first three can be issued."""
+
+    DECISIONS = "decisions"
+    MINUTES = "minutes"
+    CONCLUSIONS = "conclusions"
+    CONVOCATION = "convocation"
+    AGENDA = "agenda"
+    ATTENDANCE = "attendance"
+    ACTIONS = "actions"
+
+
+class ReplyAnswer(StrEnum):
+    """Answer to a convocation."""
+
+    COMING = "coming"
+    REPRESENTED = "represented"
+    EXCUSED = "excused"

@@ -1,0 +1,72 @@
+"""The tables of a register, one file per aggregate; importing this module declares them all."""
+
+from concertation.persistence.tables.base import Base, ClockTime, Day, Instant, Row, instant_text
+from concertation.persistence.tables.cooperation import (
+    Body,
+    ClosedDays,
+    Cooperation,
+    Membership,
+    RuleSet,
+    Seat,
+    StandingItem,
+)
+from concertation.persistence.tables.directory import Authority, AuthorityName, Holding, Person, PoliticalGroup
+from concertation.persistence.tables.dossier import Dossier, Partner
+from concertation.persistence.tables.followup import Action, Associate, Comment, Decision, Deliberation, DueChange
+from concertation.persistence.tables.meeting import (
+    AgendaItem,
+    Attendance,
+    Block,
+    Lunch,
+    Meeting,
+    PresenceEvent,
+    Proxy,
+    Reply,
+    Tally,
+    Vote,
+)
+from concertation.persistence.tables.paper import Attachment, IssuedDocument, Piece
+from concertation.persistence.tables.setting import Setting
+
+__all__ = [
+    "Action",
+    "AgendaItem",
+    "Associate",
+    "Attachment",
+    "Attendance",
+    "Authority",
+    "AuthorityName",
+    "Base",
+    "Block",
+    "Body",
+    "ClockTime",
+    "ClosedDays",
+    "Comment",
+    "Cooperation",
+    "Day",
+    "Decision",
+    "Deliberation",
+    "Dossier",
+    "DueChange",
+    "Holding",
+    "Instant",
+    "IssuedDocument",
+    "Lunch",
+    "Meeting",
+    "Membership",
+    "Partner",
+    "Person",
+    "Piece",
+    "PoliticalGroup",
+    "PresenceEvent",
+    "Proxy",
+    "Reply",
+    "Row",
+    "RuleSet",
+    "Seat",
+    "Setting",
+    "StandingItem",
+    "Tally",
+    "Vote",
+    "instant_text",
+]

@@ -1,0 +1,119 @@
+"""Decisions with their mirror deliberations, actions with their due dates and comments."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Mapped, mapped_column
+
+from concertation.domain.vocabulary import ActionState, DecisionState, DeliberationSense, Sense
+from concertation.persistence.tables.base import Row, among, reference
+
+
+class Decision(Row):
+    """What was agreed. ``number`` and ``reference`` are given when the minutes are issued, gapless and never again."""
+
+    __tablename__ = "decision"
+    __table_args__ = (
+        among("sense", Sense),
+        among("state", DecisionState),
+        Index("uq_decision_reference", "reference", unique=True, sqlite_where=sql("reference IS NOT NULL")),
+        CheckConstraint("(number IS NULL) = (reference IS NULL)", name="number_with_reference"),
+    )
+
+    meeting_id: Mapped[str] = reference("meeting")
+    item_id: Mapped[str | None] = reference("agenda_item")
+    rank: Mapped[str]
+    number: Mapped[int | None]
+    reference: Mapped[str | None]
+    text: Mapped[str]
+    sense: Mapped[str]
+    reserve_holder_id: Mapped[str | None] = reference("authority")
+    reserve_text: Mapped[str | None]
+    pilot_id: Mapped[str | None] = reference("authority")
+    due_on: Mapped[date | None]
+    dossier_id: Mapped[str | None] = reference("dossier")
+    axis: Mapped[str | None]
+    amount_cents: Mapped[int | None]
+    state: Mapped[str] = mapped_column(default=DecisionState.IN_FORCE, server_default="in_force")
+    reverses_id: Mapped[str | None] = reference("decision")
+
+
+class Deliberation(Row):
+    """The act of one real council that ratifies a joint conclusion. ``adopted_on`` may be partial: ``2007-02``."""
+
+    __tablename__ = "deliberation"
+    __table_args__ = (among("sense", DeliberationSense),)
+
+    decision_id: Mapped[str] = reference("decision")
+    authority_id: Mapped[str] = reference("authority")
+    number: Mapped[str | None]
+    adopted_on: Mapped[str | None]
+    received_on: Mapped[str | None]
+    sense: Mapped[str | None]
+    vote_text: Mapped[str | None]
+    text: Mapped[str | None]
+
+
+class Action(Row):
+    """Who does what by when. ``first_due_on`` never changes; later dates are :class:`DueChange` rows."""
+
+    __tablename__ = "action"
+    __table_args__ = (
+        among("state", ActionState),
+        CheckConstraint("progress BETWEEN 0 AND 100", name="progress_percent"),
+        Index("uq_action_label", "label", unique=True, sqlite_where=sql("label IS NOT NULL")),
+    )
+
+    label: Mapped[str | None]
+    text: Mapped[str]
+    meeting_id: Mapped[str | None] = reference("meeting")
+    item_id: Mapped[str | None] = reference("agenda_item")
+    decision_id: Mapped[str | None] = reference("decision")
+    dossier_id: Mapped[str | None] = reference("dossier")
+    rank: Mapped[str]
+    assignee_id: Mapped[str | None] = reference("person")
+    authority_id: Mapped[str | None] = reference("authority")
+    first_due_on: Mapped[date | None]
+    state: Mapped[str]
+    progress: Mapped[int] = mapped_column(default=0, server_default=sql("0"))
+    closed_on: Mapped[date | None]
+    opened_on: Mapped[date]
+
+
+class Associate(Row):
+    """A person or an authority associated with an action."""
+
+    __tablename__ = "associate"
+    __table_args__ = (CheckConstraint("(person_id IS NULL) <> (authority_id IS NULL)", name="person_or_authority"),)
+
+    action_id: Mapped[str] = reference("action")
+    person_id: Mapped[str | None] = reference("person")
+    authority_id: Mapped[str | None] = reference("authority")
+    rank: Mapped[str]
+
+
+class DueChange(Row):
+    """A revised due date with its reason; the latest one is the current date."""
+
+    __tablename__ = "due_change"
+
+    action_id: Mapped[str] = reference("action")
+    due_on: Mapped[date]
+    reason: Mapped[str | None]
+    changed_at: Mapped[datetime]
+    meeting_id: Mapped[str | None] = reference("meeting")
+
+
+class Comment(Row):
+    """A dated comment on an action."""
+
+    __tablename__ = "comment"
+
+    action_id: Mapped[str] = reference("action")
+    text: Mapped[str]
+    dated_on: Mapped[date]
+    author: Mapped[str | None]
+    meeting_id: Mapped[str | None] = reference("meeting")

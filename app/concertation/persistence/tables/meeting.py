@@ -1,0 +1,226 @@
+"""One sitting of a body: agenda, lunch, replies, presence, and what was captured."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Mapped, mapped_column
+
+from concertation.domain.vocabulary import (
+    BlockKind,
+    Declared,
+    ItemOutcome,
+    MeetingState,
+    Nature,
+    PresenceKind,
+    ReplyAnswer,
+    StandingKind,
+    VoteMode,
+)
+from concertation.persistence.tables.base import Row, among, reference
+
+
+class Meeting(Row):
+    """A sitting. ``reference`` is given once, at planning, and never changes or serves again.
+
+    ``proposed_for`` is the date the rule gave when another was chosen; ``replaces_id`` points at the postponed one.
+    ``starts_at`` and ``ends_at`` are planned; ``opened_at`` and ``closed_at`` are what happened.
+    """
+
+    __tablename__ = "meeting"
+    __table_args__ = (
+        among("state", MeetingState),
+        Index("ix_meeting_held_on", "held_on"),
+        Index("uq_meeting_reference", "reference", unique=True),
+        Index("uq_meeting_body_id_year_number", "body_id", "year", "number", unique=True),
+    )
+
+    body_id: Mapped[str] = reference("body")
+    reference: Mapped[str]
+    year: Mapped[int]
+    number: Mapped[int]
+    title: Mapped[str | None]
+    held_on: Mapped[date]
+    proposed_for: Mapped[date | None]
+    set_by_hand: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))
+    starts_at: Mapped[time | None]
+    ends_at: Mapped[time | None]
+    state: Mapped[str]
+    state_reason: Mapped[str | None]
+    host_id: Mapped[str | None] = reference("authority")
+    place: Mapped[str | None]
+    access: Mapped[str | None]
+    replaces_id: Mapped[str | None] = reference("meeting")
+    chair_id: Mapped[str | None] = reference("person")
+    secretary_id: Mapped[str | None] = reference("person")
+    convened_on: Mapped[date | None]
+    opened_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    paused_at: Mapped[datetime | None]
+    paused_seconds: Mapped[int] = mapped_column(default=0, server_default=sql("0"))
+    current_item_id: Mapped[str | None] = mapped_column()
+    private_note: Mapped[str | None]
+
+
+class Lunch(Row):
+    """The déjeuner that follows a meeting; ``diets`` is purged after the meal."""
+
+    __tablename__ = "lunch"
+    __table_args__ = (Index("uq_lunch_meeting_id", "meeting_id", unique=True, sqlite_where=sql("gone = 0")),)
+
+    meeting_id: Mapped[str] = reference("meeting", index=False)
+    place: Mapped[str | None]
+    starts_at: Mapped[time | None]
+    head_count: Mapped[int | None]
+    confirmed: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))
+    diets: Mapped[str | None]
+
+
+class Reply(Row):
+    """Answer of one person to the convocation."""
+
+    __tablename__ = "reply"
+    __table_args__ = (
+        among("answer", ReplyAnswer),
+        Index("uq_reply_meeting_id_person_id", "meeting_id", "person_id", unique=True, sqlite_where=sql("gone = 0")),
+    )
+
+    meeting_id: Mapped[str] = reference("meeting", index=False)
+    person_id: Mapped[str] = reference("person")
+    answer: Mapped[str]
+    represented_by_id: Mapped[str | None] = reference("person")
+    lunch: Mapped[bool | None]
+    replied_on: Mapped[date | None]
+
+
+class Attendance(Row):
+    """A person expected at a meeting, for an authority, and what was declared; presence itself is events."""
+
+    __tablename__ = "attendance"
+    __table_args__ = (
+        among("declared", Declared),
+        Index(
+            "uq_attendance_meeting_id_person_id", "meeting_id", "person_id", unique=True, sqlite_where=sql("gone = 0")
+        ),
+    )
+
+    meeting_id: Mapped[str] = reference("meeting", index=False)
+    person_id: Mapped[str] = reference("person")
+    authority_id: Mapped[str] = reference("authority")
+    political_group_id: Mapped[str | None] = reference("political_group")
+    function: Mapped[str | None]
+    role: Mapped[str]
+    declared: Mapped[str]
+    represented_by_id: Mapped[str | None] = reference("person")
+    rank: Mapped[str]
+
+
+class PresenceEvent(Row):
+    """An arrival or a departure at a minute of the sitting."""
+
+    __tablename__ = "presence_event"
+    __table_args__ = (among("kind", PresenceKind),)
+
+    meeting_id: Mapped[str] = reference("meeting")
+    person_id: Mapped[str] = reference("person")
+    kind: Mapped[str]
+    at: Mapped[datetime]
+
+
+class Proxy(Row):
+    """A pouvoir from one member to another, for one meeting."""
+
+    __tablename__ = "proxy"
+
+    meeting_id: Mapped[str] = reference("meeting")
+    grantor_id: Mapped[str] = reference("person")
+    holder_id: Mapped[str] = reference("person")
+    given_at: Mapped[datetime | None]
+    lapsed_at: Mapped[datetime | None]
+
+
+class AgendaItem(Row):
+    """A point of an agenda, or of the body's reserve while ``meeting_id`` is empty. Its number is its rank, computed."""
+
+    __tablename__ = "agenda_item"
+    __table_args__ = (
+        among("nature", Nature),
+        among("outcome", ItemOutcome),
+        among("standing", StandingKind),
+        CheckConstraint("planned_minutes IS NULL OR planned_minutes >= 0", name="planned_minutes_positive"),
+    )
+
+    body_id: Mapped[str] = reference("body")
+    meeting_id: Mapped[str | None] = reference("meeting")
+    rank: Mapped[str]
+    title: Mapped[str]
+    nature: Mapped[str]
+    standing: Mapped[str | None]
+    rapporteur_id: Mapped[str | None] = reference("person")
+    pilot_id: Mapped[str | None] = reference("authority")
+    dossier_id: Mapped[str | None] = reference("dossier")
+    planned_minutes: Mapped[int | None]
+    brief: Mapped[str | None]
+    internal: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))
+    carried_from_id: Mapped[str | None] = reference("agenda_item")
+    outcome: Mapped[str | None]
+    outcome_reason: Mapped[str | None]
+    spent_seconds: Mapped[int] = mapped_column(default=0, server_default=sql("0"))
+    started_at: Mapped[datetime | None]
+
+
+class Block(Row):
+    """What was captured in session: the raw line, its reading, and the wording that minutes print.
+
+    ``reading`` is JSON; ``text`` is what is printed and can be reworded; ``decision_id``, ``action_id`` and
+    ``vote_id`` are what the line gave birth to.
+    """
+
+    __tablename__ = "block"
+    __table_args__ = (among("kind", BlockKind),)
+
+    meeting_id: Mapped[str] = reference("meeting")
+    item_id: Mapped[str | None] = reference("agenda_item")
+    rank: Mapped[str]
+    kind: Mapped[str]
+    raw: Mapped[str]
+    text: Mapped[str]
+    reading: Mapped[str | None]
+    at: Mapped[datetime]
+    private: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))
+    approved: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))
+    decision_id: Mapped[str | None] = reference("decision")
+    action_id: Mapped[str | None] = reference("action")
+    vote_id: Mapped[str | None] = reference("vote")
+
+
+class Vote(Row):
+    """A vote on a point."""
+
+    __tablename__ = "vote"
+    __table_args__ = (among("mode", VoteMode),)
+
+    meeting_id: Mapped[str] = reference("meeting")
+    item_id: Mapped[str | None] = reference("agenda_item")
+    decision_id: Mapped[str | None] = reference("decision")
+    mode: Mapped[str]
+    text: Mapped[str | None]
+    at: Mapped[datetime]
+
+
+class Tally(Row):
+    """Totals of a vote: of one authority, of one group of it, or together where both are empty."""
+
+    __tablename__ = "tally"
+    __table_args__ = (CheckConstraint("votes_for >= 0 AND votes_against >= 0 AND abstentions >= 0", name="positive"),)
+
+    vote_id: Mapped[str] = reference("vote")
+    authority_id: Mapped[str | None] = reference("authority")
+    political_group_id: Mapped[str | None] = reference("political_group")
+    votes_for: Mapped[int]
+    votes_against: Mapped[int]
+    abstentions: Mapped[int]
+    blank: Mapped[int] = mapped_column(default=0, server_default=sql("0"))
+    not_voting: Mapped[int] = mapped_column(default=0, server_default=sql("0"))

@@ -1,0 +1,58 @@
+"""Attachments, and the documents that were issued."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Index, LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
+
+from concertation.domain.vocabulary import DocumentKind
+from concertation.persistence.tables.base import Base, Row, among, reference
+
+
+class Piece(Base):
+    """The bytes of an attachment or of an issued document, found by their SHA-256; never changed, never logged."""
+
+    __tablename__ = "piece"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    size: Mapped[int]
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Attachment(Row):
+    """A file joined to a meeting, a point or a dossier."""
+
+    __tablename__ = "attachment"
+
+    meeting_id: Mapped[str | None] = reference("meeting")
+    item_id: Mapped[str | None] = reference("agenda_item")
+    dossier_id: Mapped[str | None] = reference("dossier")
+    rank: Mapped[str]
+    name: Mapped[str]
+    media_type: Mapped[str]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    added_at: Mapped[datetime]
+
+
+class IssuedDocument(Row):
+    """Minutes as they were issued: content frozen as canonical JSON, its SHA-256, its version, the printed PDF."""
+
+    __tablename__ = "issued_document"
+    __table_args__ = (
+        among("kind", DocumentKind),
+        Index("uq_issued_document_meeting_id_kind_version", "meeting_id", "kind", "version", unique=True),
+    )
+
+    meeting_id: Mapped[str] = reference("meeting", index=False)
+    kind: Mapped[str]
+    version: Mapped[int]
+    content: Mapped[str]
+    sha256: Mapped[str]
+    pdf_sha256: Mapped[str]
+    issued_at: Mapped[datetime]
+    issued_by: Mapped[str]
+    supersedes_id: Mapped[str | None] = reference("issued_document")
+    change_note: Mapped[str | None]
