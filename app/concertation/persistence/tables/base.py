@@ -88,7 +88,7 @@ def among(column: str, values: type[StrEnum]) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({told})", name=f"{column}_known")
 
 
-def reference(target: str, **options: Any) -> Any:
+def points_at(target: str, **options: Any) -> Any:
     """Return a column that points at ``target.id``, indexed: history and joins both walk it."""
     return mapped_column(ForeignKey(f"{target}.id"), index=options.pop("index", True), **options)
 

@@ -9,7 +9,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from concertation.domain.vocabulary import LegalForm, Nature, Regime, SeatRole, StandingKind, StandingPlace
-from concertation.persistence.tables.base import Row, among, reference
+from concertation.persistence.tables.base import Row, among, points_at
 
 
 class Cooperation(Row):
@@ -32,8 +32,8 @@ class Membership(Row):
 
     __tablename__ = "membership"
 
-    cooperation_id: Mapped[str] = reference("cooperation")
-    authority_id: Mapped[str] = reference("authority")
+    cooperation_id: Mapped[str] = points_at("cooperation")
+    authority_id: Mapped[str] = points_at("authority")
     rank: Mapped[str]
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
@@ -52,7 +52,7 @@ class Body(Row):
         Index("uq_body_code", "code", unique=True, sqlite_where=sql("gone = 0")),
     )
 
-    cooperation_id: Mapped[str] = reference("cooperation")
+    cooperation_id: Mapped[str] = points_at("cooperation")
     code: Mapped[str]
     name: Mapped[str]
     long_name: Mapped[str | None]
@@ -76,7 +76,7 @@ class RuleSet(Row):
 
     __tablename__ = "rule_set"
 
-    body_id: Mapped[str] = reference("body")
+    body_id: Mapped[str] = points_at("body")
     valid_from: Mapped[date | None]
     settings: Mapped[str]
 
@@ -87,9 +87,9 @@ class Seat(Row):
     __tablename__ = "seat"
     __table_args__ = (among("role", SeatRole),)
 
-    body_id: Mapped[str] = reference("body")
-    authority_id: Mapped[str] = reference("authority")
-    person_id: Mapped[str] = reference("person")
+    body_id: Mapped[str] = points_at("body")
+    authority_id: Mapped[str] = points_at("authority")
+    person_id: Mapped[str] = points_at("person")
     role: Mapped[str]
     rank: Mapped[str]
     valid_from: Mapped[date | None]
@@ -102,7 +102,7 @@ class StandingItem(Row):
     __tablename__ = "standing_item"
     __table_args__ = (among("kind", StandingKind), among("nature", Nature), among("place", StandingPlace))
 
-    body_id: Mapped[str] = reference("body")
+    body_id: Mapped[str] = points_at("body")
     rank: Mapped[str]
     kind: Mapped[str]
     place: Mapped[str]

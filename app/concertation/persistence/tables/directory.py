@@ -9,7 +9,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from concertation.domain.vocabulary import AuthorityKind, HoldingKind
-from concertation.persistence.tables.base import Row, among, reference
+from concertation.persistence.tables.base import Row, among, points_at
 
 
 class Authority(Row):
@@ -31,7 +31,7 @@ class Authority(Row):
     address: Mapped[str | None]
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
-    successor_id: Mapped[str | None] = reference("authority")
+    successor_id: Mapped[str | None] = points_at("authority")
 
 
 class AuthorityName(Row):
@@ -39,7 +39,7 @@ class AuthorityName(Row):
 
     __tablename__ = "authority_name"
 
-    authority_id: Mapped[str] = reference("authority")
+    authority_id: Mapped[str] = points_at("authority")
     name: Mapped[str]
     short_name: Mapped[str]
     with_of: Mapped[str | None]
@@ -53,7 +53,7 @@ class PoliticalGroup(Row):
 
     __tablename__ = "political_group"
 
-    authority_id: Mapped[str] = reference("authority")
+    authority_id: Mapped[str] = points_at("authority")
     name: Mapped[str]
     short_name: Mapped[str | None]
     rank: Mapped[str]
@@ -80,12 +80,12 @@ class Holding(Row):
     __tablename__ = "holding"
     __table_args__ = (among("kind", HoldingKind),)
 
-    person_id: Mapped[str] = reference("person")
-    authority_id: Mapped[str] = reference("authority")
+    person_id: Mapped[str] = points_at("person")
+    authority_id: Mapped[str] = points_at("authority")
     kind: Mapped[str]
     function_f: Mapped[str | None]
     function_m: Mapped[str | None]
-    political_group_id: Mapped[str | None] = reference("political_group")
+    political_group_id: Mapped[str | None] = points_at("political_group")
     election_order: Mapped[int | None]
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]

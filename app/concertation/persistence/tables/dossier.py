@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Mapped, mapped_column
 
 from concertation.domain.vocabulary import DossierState, Triage
-from concertation.persistence.tables.base import Row, among, reference
+from concertation.persistence.tables.base import Row, among, points_at
 
 
 class Dossier(Row):
@@ -23,13 +23,13 @@ class Dossier(Row):
     triage_reason: Mapped[str | None]
     triaged_on: Mapped[date | None]
     triaged_by: Mapped[str | None]
-    instructing_id: Mapped[str | None] = reference("authority")
-    lead_id: Mapped[str | None] = reference("authority")
-    pilot_id: Mapped[str | None] = reference("person")
+    instructing_id: Mapped[str | None] = points_at("authority")
+    lead_id: Mapped[str | None] = points_at("authority")
+    pilot_id: Mapped[str | None] = points_at("person")
     axis: Mapped[str | None]
     state: Mapped[str] = mapped_column(default=DossierState.OPEN, server_default="open")
     opened_on: Mapped[date]
-    merged_into_id: Mapped[str | None] = reference("dossier")
+    merged_into_id: Mapped[str | None] = points_at("dossier")
 
 
 class Partner(Row):
@@ -37,6 +37,6 @@ class Partner(Row):
 
     __tablename__ = "partner"
 
-    dossier_id: Mapped[str] = reference("dossier")
-    authority_id: Mapped[str] = reference("authority")
+    dossier_id: Mapped[str] = points_at("dossier")
+    authority_id: Mapped[str] = points_at("authority")
     rank: Mapped[str]

@@ -9,7 +9,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from concertation.domain.vocabulary import ActionState, DecisionState, DeliberationSense, Sense
-from concertation.persistence.tables.base import Row, among, reference
+from concertation.persistence.tables.base import Row, among, points_at
 
 
 class Decision(Row):
@@ -23,22 +23,22 @@ class Decision(Row):
         CheckConstraint("(number IS NULL) = (reference IS NULL)", name="number_with_reference"),
     )
 
-    meeting_id: Mapped[str] = reference("meeting")
-    item_id: Mapped[str | None] = reference("agenda_item")
+    meeting_id: Mapped[str] = points_at("meeting")
+    item_id: Mapped[str | None] = points_at("agenda_item")
     rank: Mapped[str]
     number: Mapped[int | None]
     reference: Mapped[str | None]
     text: Mapped[str]
     sense: Mapped[str]
-    reserve_holder_id: Mapped[str | None] = reference("authority")
+    reserve_holder_id: Mapped[str | None] = points_at("authority")
     reserve_text: Mapped[str | None]
-    pilot_id: Mapped[str | None] = reference("authority")
+    pilot_id: Mapped[str | None] = points_at("authority")
     due_on: Mapped[date | None]
-    dossier_id: Mapped[str | None] = reference("dossier")
+    dossier_id: Mapped[str | None] = points_at("dossier")
     axis: Mapped[str | None]
     amount_cents: Mapped[int | None]
     state: Mapped[str] = mapped_column(default=DecisionState.IN_FORCE, server_default="in_force")
-    reverses_id: Mapped[str | None] = reference("decision")
+    reverses_id: Mapped[str | None] = points_at("decision")
 
 
 class Deliberation(Row):
@@ -47,8 +47,8 @@ class Deliberation(Row):
     __tablename__ = "deliberation"
     __table_args__ = (among("sense", DeliberationSense),)
 
-    decision_id: Mapped[str] = reference("decision")
-    authority_id: Mapped[str] = reference("authority")
+    decision_id: Mapped[str] = points_at("decision")
+    authority_id: Mapped[str] = points_at("authority")
     number: Mapped[str | None]
     adopted_on: Mapped[str | None]
     received_on: Mapped[str | None]
@@ -69,13 +69,13 @@ class Action(Row):
 
     label: Mapped[str | None]
     text: Mapped[str]
-    meeting_id: Mapped[str | None] = reference("meeting")
-    item_id: Mapped[str | None] = reference("agenda_item")
-    decision_id: Mapped[str | None] = reference("decision")
-    dossier_id: Mapped[str | None] = reference("dossier")
+    meeting_id: Mapped[str | None] = points_at("meeting")
+    item_id: Mapped[str | None] = points_at("agenda_item")
+    decision_id: Mapped[str | None] = points_at("decision")
+    dossier_id: Mapped[str | None] = points_at("dossier")
     rank: Mapped[str]
-    assignee_id: Mapped[str | None] = reference("person")
-    authority_id: Mapped[str | None] = reference("authority")
+    assignee_id: Mapped[str | None] = points_at("person")
+    authority_id: Mapped[str | None] = points_at("authority")
     first_due_on: Mapped[date | None]
     state: Mapped[str]
     progress: Mapped[int] = mapped_column(default=0, server_default=sql("0"))
@@ -89,9 +89,9 @@ class Associate(Row):
     __tablename__ = "associate"
     __table_args__ = (CheckConstraint("(person_id IS NULL) <> (authority_id IS NULL)", name="person_or_authority"),)
 
-    action_id: Mapped[str] = reference("action")
-    person_id: Mapped[str | None] = reference("person")
-    authority_id: Mapped[str | None] = reference("authority")
+    action_id: Mapped[str] = points_at("action")
+    person_id: Mapped[str | None] = points_at("person")
+    authority_id: Mapped[str | None] = points_at("authority")
     rank: Mapped[str]
 
 
@@ -100,11 +100,11 @@ class DueChange(Row):
 
     __tablename__ = "due_change"
 
-    action_id: Mapped[str] = reference("action")
+    action_id: Mapped[str] = points_at("action")
     due_on: Mapped[date]
     reason: Mapped[str | None]
     changed_at: Mapped[datetime]
-    meeting_id: Mapped[str | None] = reference("meeting")
+    meeting_id: Mapped[str | None] = points_at("meeting")
 
 
 class Comment(Row):
@@ -112,8 +112,8 @@ class Comment(Row):
 
     __tablename__ = "comment"
 
-    action_id: Mapped[str] = reference("action")
+    action_id: Mapped[str] = points_at("action")
     text: Mapped[str]
     dated_on: Mapped[date]
     author: Mapped[str | None]
-    meeting_id: Mapped[str | None] = reference("meeting")
+    meeting_id: Mapped[str | None] = points_at("meeting")

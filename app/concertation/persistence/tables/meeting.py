@@ -19,7 +19,7 @@ from concertation.domain.vocabulary import (
     StandingKind,
     VoteMode,
 )
-from concertation.persistence.tables.base import Row, among, reference
+from concertation.persistence.tables.base import Row, among, points_at
 
 
 class Meeting(Row):
@@ -37,7 +37,7 @@ class Meeting(Row):
         Index("uq_meeting_body_id_year_number", "body_id", "year", "number", unique=True),
     )
 
-    body_id: Mapped[str] = reference("body")
+    body_id: Mapped[str] = points_at("body")
     reference: Mapped[str]
     year: Mapped[int]
     number: Mapped[int]
@@ -49,12 +49,12 @@ class Meeting(Row):
     ends_at: Mapped[time | None]
     state: Mapped[str]
     state_reason: Mapped[str | None]
-    host_id: Mapped[str | None] = reference("authority")
+    host_id: Mapped[str | None] = points_at("authority")
     place: Mapped[str | None]
     access: Mapped[str | None]
-    replaces_id: Mapped[str | None] = reference("meeting")
-    chair_id: Mapped[str | None] = reference("person")
-    secretary_id: Mapped[str | None] = reference("person")
+    replaces_id: Mapped[str | None] = points_at("meeting")
+    chair_id: Mapped[str | None] = points_at("person")
+    secretary_id: Mapped[str | None] = points_at("person")
     convened_on: Mapped[date | None]
     opened_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
@@ -70,7 +70,7 @@ class Lunch(Row):
     __tablename__ = "lunch"
     __table_args__ = (Index("uq_lunch_meeting_id", "meeting_id", unique=True, sqlite_where=sql("gone = 0")),)
 
-    meeting_id: Mapped[str] = reference("meeting", index=False)
+    meeting_id: Mapped[str] = points_at("meeting", index=False)
     place: Mapped[str | None]
     starts_at: Mapped[time | None]
     head_count: Mapped[int | None]
@@ -87,10 +87,10 @@ class Reply(Row):
         Index("uq_reply_meeting_id_person_id", "meeting_id", "person_id", unique=True, sqlite_where=sql("gone = 0")),
     )
 
-    meeting_id: Mapped[str] = reference("meeting", index=False)
-    person_id: Mapped[str] = reference("person")
+    meeting_id: Mapped[str] = points_at("meeting", index=False)
+    person_id: Mapped[str] = points_at("person")
     answer: Mapped[str]
-    represented_by_id: Mapped[str | None] = reference("person")
+    represented_by_id: Mapped[str | None] = points_at("person")
     lunch: Mapped[bool | None]
     replied_on: Mapped[date | None]
 
@@ -106,14 +106,14 @@ class Attendance(Row):
         ),
     )
 
-    meeting_id: Mapped[str] = reference("meeting", index=False)
-    person_id: Mapped[str] = reference("person")
-    authority_id: Mapped[str] = reference("authority")
-    political_group_id: Mapped[str | None] = reference("political_group")
+    meeting_id: Mapped[str] = points_at("meeting", index=False)
+    person_id: Mapped[str] = points_at("person")
+    authority_id: Mapped[str] = points_at("authority")
+    political_group_id: Mapped[str | None] = points_at("political_group")
     function: Mapped[str | None]
     role: Mapped[str]
     declared: Mapped[str]
-    represented_by_id: Mapped[str | None] = reference("person")
+    represented_by_id: Mapped[str | None] = points_at("person")
     rank: Mapped[str]
 
 
@@ -123,8 +123,8 @@ class PresenceEvent(Row):
     __tablename__ = "presence_event"
     __table_args__ = (among("kind", PresenceKind),)
 
-    meeting_id: Mapped[str] = reference("meeting")
-    person_id: Mapped[str] = reference("person")
+    meeting_id: Mapped[str] = points_at("meeting")
+    person_id: Mapped[str] = points_at("person")
     kind: Mapped[str]
     at: Mapped[datetime]
 
@@ -134,9 +134,9 @@ class Proxy(Row):
 
     __tablename__ = "proxy"
 
-    meeting_id: Mapped[str] = reference("meeting")
-    grantor_id: Mapped[str] = reference("person")
-    holder_id: Mapped[str] = reference("person")
+    meeting_id: Mapped[str] = points_at("meeting")
+    grantor_id: Mapped[str] = points_at("person")
+    holder_id: Mapped[str] = points_at("person")
     given_at: Mapped[datetime | None]
     lapsed_at: Mapped[datetime | None]
 
@@ -152,19 +152,19 @@ class AgendaItem(Row):
         CheckConstraint("planned_minutes IS NULL OR planned_minutes >= 0", name="planned_minutes_positive"),
     )
 
-    body_id: Mapped[str] = reference("body")
-    meeting_id: Mapped[str | None] = reference("meeting")
+    body_id: Mapped[str] = points_at("body")
+    meeting_id: Mapped[str | None] = points_at("meeting")
     rank: Mapped[str]
     title: Mapped[str]
     nature: Mapped[str]
     standing: Mapped[str | None]
-    rapporteur_id: Mapped[str | None] = reference("person")
-    pilot_id: Mapped[str | None] = reference("authority")
-    dossier_id: Mapped[str | None] = reference("dossier")
+    rapporteur_id: Mapped[str | None] = points_at("person")
+    pilot_id: Mapped[str | None] = points_at("authority")
+    dossier_id: Mapped[str | None] = points_at("dossier")
     planned_minutes: Mapped[int | None]
     brief: Mapped[str | None]
     internal: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))
-    carried_from_id: Mapped[str | None] = reference("agenda_item")
+    carried_from_id: Mapped[str | None] = points_at("agenda_item")
     outcome: Mapped[str | None]
     outcome_reason: Mapped[str | None]
     spent_seconds: Mapped[int] = mapped_column(default=0, server_default=sql("0"))
@@ -181,8 +181,8 @@ class Block(Row):
     __tablename__ = "block"
     __table_args__ = (among("kind", BlockKind),)
 
-    meeting_id: Mapped[str] = reference("meeting")
-    item_id: Mapped[str | None] = reference("agenda_item")
+    meeting_id: Mapped[str] = points_at("meeting")
+    item_id: Mapped[str | None] = points_at("agenda_item")
     rank: Mapped[str]
     kind: Mapped[str]
     raw: Mapped[str]
@@ -191,9 +191,9 @@ class Block(Row):
     at: Mapped[datetime]
     private: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))
     approved: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))
-    decision_id: Mapped[str | None] = reference("decision")
-    action_id: Mapped[str | None] = reference("action")
-    vote_id: Mapped[str | None] = reference("vote")
+    decision_id: Mapped[str | None] = points_at("decision")
+    action_id: Mapped[str | None] = points_at("action")
+    vote_id: Mapped[str | None] = points_at("vote")
 
 
 class Vote(Row):
@@ -202,9 +202,9 @@ class Vote(Row):
     __tablename__ = "vote"
     __table_args__ = (among("mode", VoteMode),)
 
-    meeting_id: Mapped[str] = reference("meeting")
-    item_id: Mapped[str | None] = reference("agenda_item")
-    decision_id: Mapped[str | None] = reference("decision")
+    meeting_id: Mapped[str] = points_at("meeting")
+    item_id: Mapped[str | None] = points_at("agenda_item")
+    decision_id: Mapped[str | None] = points_at("decision")
     mode: Mapped[str]
     text: Mapped[str | None]
     at: Mapped[datetime]
@@ -216,9 +216,9 @@ class Tally(Row):
     __tablename__ = "tally"
     __table_args__ = (CheckConstraint("votes_for >= 0 AND votes_against >= 0 AND abstentions >= 0", name="positive"),)
 
-    vote_id: Mapped[str] = reference("vote")
-    authority_id: Mapped[str | None] = reference("authority")
-    political_group_id: Mapped[str | None] = reference("political_group")
+    vote_id: Mapped[str] = points_at("vote")
+    authority_id: Mapped[str | None] = points_at("authority")
+    political_group_id: Mapped[str | None] = points_at("political_group")
     votes_for: Mapped[int]
     votes_against: Mapped[int]
     abstentions: Mapped[int]

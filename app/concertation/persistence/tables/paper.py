@@ -8,7 +8,7 @@ from sqlalchemy import Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from concertation.domain.vocabulary import DocumentKind
-from concertation.persistence.tables.base import Base, Row, among, reference
+from concertation.persistence.tables.base import Base, Row, among, points_at
 
 
 class Piece(Base):
@@ -26,9 +26,9 @@ class Attachment(Row):
 
     __tablename__ = "attachment"
 
-    meeting_id: Mapped[str | None] = reference("meeting")
-    item_id: Mapped[str | None] = reference("agenda_item")
-    dossier_id: Mapped[str | None] = reference("dossier")
+    meeting_id: Mapped[str | None] = points_at("meeting")
+    item_id: Mapped[str | None] = points_at("agenda_item")
+    dossier_id: Mapped[str | None] = points_at("dossier")
     rank: Mapped[str]
     name: Mapped[str]
     media_type: Mapped[str]
@@ -46,7 +46,7 @@ class IssuedDocument(Row):
         Index("uq_issued_document_meeting_id_kind_version", "meeting_id", "kind", "version", unique=True),
     )
 
-    meeting_id: Mapped[str] = reference("meeting", index=False)
+    meeting_id: Mapped[str] = points_at("meeting", index=False)
     kind: Mapped[str]
     version: Mapped[int]
     content: Mapped[str]
@@ -54,5 +54,5 @@ class IssuedDocument(Row):
     pdf_sha256: Mapped[str]
     issued_at: Mapped[datetime]
     issued_by: Mapped[str]
-    supersedes_id: Mapped[str | None] = reference("issued_document")
+    supersedes_id: Mapped[str | None] = points_at("issued_document")
     change_note: Mapped[str | None]
