@@ -1,0 +1,68 @@
+"""Frozen documents: everything a page says, as plain values with a canonical JSON, asking nothing of the register."""
+
+from __future__ import annotations
+
+from concertation.documents.model.canonical import FORMAT, KINDS, digest, from_json, kind_of, to_json
+from concertation.documents.model.kinds import (
+    ActionsTable,
+    AgendaSheet,
+    AttendanceSheet,
+    Conclusions,
+    Convocation,
+    Decisions,
+    Document,
+    Minutes,
+    Proceedings,
+)
+from concertation.documents.model.parts import (
+    ActionEntry,
+    Attendance,
+    Conclusion,
+    Council,
+    DecisionEntry,
+    Masthead,
+    Participant,
+    ParticipantGroup,
+    Passage,
+    Point,
+    Ratification,
+    RatificationState,
+    Signature,
+    Status,
+    Tally,
+    Vote,
+)
+
+__all__ = [
+    "FORMAT",
+    "KINDS",
+    "ActionEntry",
+    "ActionsTable",
+    "AgendaSheet",
+    "Attendance",
+    "AttendanceSheet",
+    "Conclusion",
+    "Conclusions",
+    "Convocation",
+    "Council",
+    "DecisionEntry",
+    "Decisions",
+    "Document",
+    "Masthead",
+    "Minutes",
+    "Participant",
+    "ParticipantGroup",
+    "Passage",
+    "Point",
+    "Proceedings",
+    "Ratification",
+    "RatificationState",
+    "Signature",
+    "Status",
+    "Tally",
+    "Vote",
+    "digest",
+    "from_json",
+    "kind_of",
+    "to_json",
+]
