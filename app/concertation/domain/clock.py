@@ -1,0 +1,21 @@
+"""The local time of the people who meet: Europe/Paris."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+def paris(at: datetime) -> datetime:
+    return at.astimezone(PARIS)
+
+
+def paris_day(at: datetime) -> date:
+    return at.astimezone(PARIS).date()
+
+
+def paris_instant(on: date, at: time) -> datetime:
+    """Return the instant, in UTC, of a wall-clock time in Paris on a day."""
+    return datetime.combine(on, at, PARIS).astimezone(UTC)

@@ -1,0 +1,53 @@
+"""How a gesture is declared, and what gestures share: finding a live row, refusing a missing one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from concertation.errors import UserError
+from concertation.persistence.tables.base import Row
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+P = ParamSpec("P")
+T = TypeVar("T")
+R = TypeVar("R", bound=Row)
+GestureFunction = Callable[Concatenate["UnitOfWork", P], T]
+
+_NAMES: dict[str, bool] = {}
+
+
+def gesture(*, undoable: bool = True) -> Callable[[GestureFunction[P, T]], GestureFunction[P, T]]:
+    """Mark a function of ``services.gestures`` as one user gesture; its name is the key of ``[gesture]`` in the wording.
+
+    A gesture that cannot be undone (issuing minutes) is a barrier for undo.
+    """
+
+    def mark(function: GestureFunction[P, T]) -> GestureFunction[P, T]:
+        _NAMES[function.__name__] = undoable
+        return function
+
+    return mark
+
+
+def names() -> dict[str, bool]:
+    """Return every declared gesture and whether it can be undone (a test compares them with the wording)."""
+    return dict(_NAMES)
+
+
+def is_undoable(name: str) -> bool:
+    return _NAMES[name]
+
+
+def live(uow: UnitOfWork, table: type[R], key: str) -> R:
+    """Return the row that is neither missing nor in the Corbeille.
+
+    Raises:
+        UserError: ``object_unknown`` where there is none.
+    """
+    row = uow.session.get(table, key)
+    if row is None or row.gone:
+        raise UserError("object_unknown", kind=table.__tablename__, id=key)
+    return row

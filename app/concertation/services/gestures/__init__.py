@@ -1,0 +1,1 @@
+"""Writes, one function per user gesture: plain values in, ids out, all or nothing, undone by the journal."""

@@ -1,0 +1,115 @@
+"""The open register as the rest of the program sees it: run a gesture, undo, redo, read, listen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from concertation.persistence.ids import Makers
+from concertation.persistence.reader import Reader
+from concertation.persistence.register import Register
+from concertation.services.changes import Changed
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+    from concertation.persistence.undo import Undone
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Listener = Callable[[Changed], None]
+
+
+class Workspace:
+    """One open register. Not thread-safe: the window gives it one worker, the command line one thread."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._listeners: list[Listener] = []
+
+    @classmethod
+    def create(cls, path: Path, makers: Makers | None = None) -> Workspace:
+        """Make a new register at ``path``; an existing file is refused, never overwritten."""
+        return cls(Register.create(path, makers or Makers.system()))
+
+    @classmethod
+    def open(cls, path: Path, makers: Makers | None = None, *, readonly: bool = False) -> Workspace:
+        """Open a register, bringing an older one up to date after a proven copy."""
+        return cls(Register.open(path, makers or Makers.system(), readonly=readonly))
+
+    @property
+    def path(self) -> Path:
+        return self._register.path
+
+    @property
+    def readonly(self) -> bool:
+        return self._register.readonly
+
+    @property
+    def register(self) -> Register:
+        return self._register
+
+    def now(self) -> datetime:
+        return self._register.makers.clock()
+
+    def today(self) -> date:
+        """Return the day in Europe/Paris."""
+        from concertation.domain.clock import paris_day  # noqa: PLC0415  # zoneinfo only when asked
+
+        return paris_day(self.now())
+
+    def run(
+        self, gesture: Callable[Concatenate[UnitOfWork, P], T], /, *args: P.args, **values: P.kwargs
+    ) -> T:
+        """Run one gesture in its own unit of work and tell the listeners what changed.
+
+        Raises:
+            UserError: what the gesture refuses; nothing is then written.
+        """
+        from concertation.services.gesture import is_undoable  # noqa: PLC0415  # SQLAlchemy comes with it
+
+        name = gesture.__name__
+        with self._register.write(name, undoable=is_undoable(name)) as uow:
+            result = gesture(uow, *args, **values)
+        if uow.committed is not None:
+            self._tell(Changed(uow.committed.kinds, uow.committed.ids))
+        return result
+
+    def undo(self) -> Undone:
+        """Take back the last gesture; :class:`UserError` where nothing can be or a colleague has gone over it."""
+        from concertation.persistence.undo import undo  # noqa: PLC0415
+
+        undone = undo(self._register)
+        self._tell(Changed(undone.kinds))
+        return undone
+
+    def redo(self) -> Undone:
+        from concertation.persistence.undo import redo  # noqa: PLC0415
+
+        redone = redo(self._register)
+        self._tell(Changed(redone.kinds))
+        return redone
+
+    def read(self, query: Callable[Concatenate[Reader, P], T], /, *args: P.args, **values: P.kwargs) -> T:
+        """Answer one query from a consistent snapshot."""
+        with self._register.read() as reader:
+            return query(reader, *args, **values)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` after each change; the returned function ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        self._register.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _tell(self, changed: Changed) -> None:
+        for listener in tuple(self._listeners):
+            listener(changed)
