@@ -1,0 +1,129 @@
+"""The file itself: object streams, a cross-reference stream, and an identifier drawn from the content."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+_PER_STREAM = 200
+_END = b"endstream\n"
+
+
+class Fragment(pdfdoc.PDFObject):
+    """An object already in PDF syntax."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, syntax: str) -> None:
+        self._syntax = syntax.encode("latin-1")
+
+    def format(self, _document: Any) -> bytes:
+        return self._syntax
+
+
+class TaggedDocument(pdfdoc.PDFDocument):
+    """ReportLab's document, written the compact way of PDF 1.5 and later (ISO 32000-1, 7.5.7 and 7.5.8)."""
+
+    page_pointers: int | None
+    struct_root: Any
+
+    def number(self, thing: Any) -> str:
+        """Return the indirect reference of an object registered with the document."""
+        return self.number_of(thing.__InternalName__)
+
+    def number_of(self, name: str) -> str:
+        return f"{self.idToObjectNumberAndVersion[name][0]} 0 R"
+
+    def page_number(self, index: int) -> str:
+        return self.number_of(f"Page{index + 1}")
+
+    def addPage(self, page: Any) -> None:  # noqa: N802
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.Tabs = "/S"
+        if self.page_pointers is not None:
+            page.StructParents = self.page_pointers
+        super().addPage(page)
+
+    def format(self) -> bytes:
+        """Return the whole file."""
+        catalogue, information = self.Reference(self.Catalog), self.Reference(self.info)
+        major, minor = self._pdfVersion
+        writer = _Writer(b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % (major, minor))
+        number = 1
+        while number in self.numberToId:
+            thing = self.idToObject[self.numberToId[number]]
+            writer.add(number, pdfdoc.format(thing, self, toplevel=1))
+            number += 1
+        trailer = b"/Root %s/Info %s" % (catalogue.format(self), information.format(self))
+        return writer.finish(number, trailer)
+
+
+class _Writer:
+    """The bytes of the file and the place of each object in them."""
+
+    def __init__(self, head: bytes) -> None:
+        self._out = [head]
+        self._length = len(head)
+        self._offsets: dict[int, int] = {}
+        self._packed: list[tuple[int, bytes]] = []
+        self._places: dict[int, tuple[int, int]] = {}
+
+    def add(self, number: int, body: bytes) -> None:
+        if body.endswith(_END):
+            # An end of line must stand before endstream (ISO 19005-2, 6.1.7.1); ReportLab writes none.
+            self._put(number, body[: -len(_END)] + b"\r\nendstream")
+        else:
+            self._packed.append((number, body.strip()))
+
+    def finish(self, number: int, trailer: bytes) -> bytes:
+        for start in range(0, len(self._packed), _PER_STREAM):
+            self._put_packed(number, self._packed[start : start + _PER_STREAM])
+            number += 1
+        # Reproducible, and different as soon as one byte is: the identifier is the content's digest.
+        identifier = hashlib.md5(b"".join(self._out) + trailer, usedforsecurity=False).hexdigest().encode()
+        table = zlib.compress(_predicted(self._rows(number)), 9)
+        start_of_table = self._length
+        head = b"<</Type/XRef/Size %d/W[1 4 2]%s/ID[<%s><%s>]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>"
+        head %= (number + 1, trailer, identifier, identifier)
+        self._put(number, b"%s/Length %d>>\nstream\n%s\r\nendstream" % (head, len(table), table))
+        self._out.append(b"startxref\n%d\n%%%%EOF\n" % start_of_table)
+        return b"".join(self._out)
+
+    def _put(self, number: int, body: bytes) -> None:
+        written = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+        self._offsets[number] = self._length
+        self._out.append(written)
+        self._length += len(written)
+
+    def _put_packed(self, number: int, block: list[tuple[int, bytes]]) -> None:
+        index, position = [], 0
+        for place, (packed, body) in enumerate(block):
+            index.append(b"%d %d" % (packed, position))
+            position += len(body) + 1
+            self._places[packed] = (number, place)
+        head = b" ".join(index) + b"\n"
+        data = zlib.compress(head + b"\n".join(body for _, body in block), 9)
+        sizes = b"/N %d/First %d/Filter/FlateDecode/Length %d" % (len(block), len(head), len(data))
+        self._put(number, b"<</Type/ObjStm%s>>\nstream\n%s\r\nendstream" % (sizes, data))
+
+    def _rows(self, last: int) -> list[bytes]:
+        rows = [b"\0\0\0\0\0\xff\xff"]
+        for number in range(1, last):
+            if number in self._places:
+                stream, place = self._places[number]
+                rows.append(b"\2" + stream.to_bytes(4, "big") + place.to_bytes(2, "big"))
+            else:
+                rows.append(b"\1" + self._offsets[number].to_bytes(4, "big") + b"\0\0")
+        return [*rows, b"\1" + self._length.to_bytes(4, "big") + b"\0\0"]
+
+
+def _predicted(rows: list[bytes]) -> bytes:
+    """Return rows as differences to the row above, PNG's "up" predictor, which compresses far better."""
+    above, lines = bytes(len(rows[0])), []
+    for row in rows:
+        lines.append(b"\2" + bytes((now - before) & 255 for now, before in zip(row, above, strict=True)))
+        above = row
+    return b"".join(lines)

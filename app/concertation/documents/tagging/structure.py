@@ -1,0 +1,148 @@
+"""The structure tree of one document: elements made from tags while drawing, attached in the order of content."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFObject, PDFString
+
+from concertation.documents.tagging.tags import Tag, TaggingError, TextValue
+from concertation.documents.tagging.text import plain
+
+_TEXTS = {"Alt": "alt", "ActualText": "actual", "E": "expansion", "T": "title", "Lang": "lang"}
+
+
+class StructElem(PDFObject):
+    """One element of the tree, which ReportLab writes as an object of the file.
+
+    Its ``kids`` are elements, or (page index, marked content id) pairs; ``box`` is (page index, x0, y0, x1, y1) in
+    points, None where it has none to tell, False once it runs over two pages.
+    """
+
+    __RefOnly__ = 1
+
+    def __init__(self, role: str, parent: StructElem | None, tag: Tag | None = None) -> None:
+        self.role, self.parent, self.tag = role, parent, tag
+        given = tag.attributes if tag else {}
+        self.attributes: dict[str, dict[str, object]] = {owner: dict(values) for owner, values in given.items()}
+        self.kids: list[StructElem | tuple[int, int]] = []
+        self.annotations: list[tuple[int, str]] = []
+        self.attached = parent is None
+        self.box: tuple[int, float, float, float, float] | bool | None = None
+
+    def attribute(self, owner: str, name: str, value: object) -> None:
+        self.attributes.setdefault(owner, {})[name] = value
+
+    def format(self, document: Any) -> bytes:
+        """Return the dictionary straight as bytes: thousands of elements make ReportLab's own classes slow."""
+        page = self._page()
+        parts = [f"<</Type/StructElem/S/{self.role}/P {document.number(self.parent or document.struct_root)}"]
+        if page is not None:
+            parts.append(f"/Pg {document.page_number(page)}")
+        parts.append(self._format_kids(document, page))
+        if self.tag is not None:
+            texts = ((key, getattr(self.tag, name)) for key, name in _TEXTS.items())
+            parts += [f"/{key} {_pdf_text(value, document)}" for key, value in texts if value]
+        parts.append(self._format_attributes(document))
+        return ("".join(parts) + ">>").encode("latin-1")
+
+    def _page(self) -> int | None:
+        pages = [kid[0] for kid in self.kids if isinstance(kid, tuple)]
+        if pages:
+            return min(pages)
+        return self.box[0] if isinstance(self.box, tuple) else None
+
+    def _format_kids(self, document: Any, page: int | None) -> str:
+        kids = []
+        for kid in self.kids:
+            if not isinstance(kid, tuple):
+                kids.append(document.number(kid))
+            elif kid[0] == page:
+                kids.append(str(kid[1]))
+            else:
+                kids.append(f"<</Type/MCR/Pg {document.page_number(kid[0])}/MCID {kid[1]}>>")
+        for index, name in self.annotations:
+            kids.append(f"<</Type/OBJR/Pg {document.page_number(index)}/Obj {document.number_of(name)}>>")
+        if not kids:
+            return ""
+        return f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
+
+    def _format_attributes(self, document: Any) -> str:
+        if isinstance(self.box, tuple):
+            self.attribute("Layout", "BBox", "[{:.2f} {:.2f} {:.2f} {:.2f}]".format(*self.box[1:]))
+        owners = []
+        for owner, values in self.attributes.items():
+            told = (
+                f"/{name} {_pdf_text(value, document) if isinstance(value, TextValue) else value}"
+                for name, value in values.items()
+            )
+            owners.append(f"<</O/{owner}{''.join(told)}>>")
+        if not owners:
+            return ""
+        return f"/A {owners[0]}" if len(owners) == 1 else f"/A [{''.join(owners)}]"
+
+
+def _pdf_text(value: str, document: Any) -> str:
+    return str(PDFString(plain(value)).format(document).decode("latin-1"))
+
+
+class StructTree:
+    """The tree being built: which element each tag became, the open sections, and what page content points back."""
+
+    def __init__(self) -> None:
+        self.root = StructElem("Document", None)
+        self.open: list[StructElem] = []
+        self.pointers: list[StructElem | list[StructElem]] = []
+        self._elements: dict[Tag, StructElem] = {}
+        self._sections: list[tuple[int, StructElem]] = [(0, self.root)]
+        self._last_level = 0
+
+    def element(self, tag: Tag) -> StructElem:
+        """Return the element of a tag, made on first use under the tag's parent, or what is open, or the section."""
+        found = self._elements.get(tag)
+        if found is None:
+            if tag.parent is not None:
+                parent = self.element(tag.parent)
+            else:
+                parent = self.open[-1] if self.open else self._section(tag.role)
+            found = self._elements[tag] = StructElem(tag.role, parent, tag)
+        return found
+
+    def inline(self, tag: Tag, parent: StructElem) -> StructElem:
+        """Return the element of a stretch of a paragraph, such as a link."""
+        if tag not in self._elements:
+            self._elements[tag] = StructElem(tag.role, parent, tag)
+        return self._elements[tag]
+
+    def merge(self, tag: Tag, element: StructElem) -> None:
+        """Let a tag stand for an element that is there already: a cell's only paragraph is the cell itself."""
+        self._elements[tag] = element
+
+    def attach(self, element: StructElem) -> None:
+        """Hang an element below its parent, and its parents in turn, at this point of the reading order."""
+        if not element.attached and element.parent is not None:
+            element.attached = True
+            self.attach(element.parent)
+            element.parent.kids.append(element)
+
+    def in_order(self) -> list[StructElem]:
+        """Return all the elements, depth first, so that neighbours share a compressed object stream."""
+        order, waiting = [], [self.root]
+        while waiting:
+            element = waiting.pop()
+            order.append(element)
+            waiting.extend(kid for kid in reversed(element.kids) if not isinstance(kid, tuple))
+        return order
+
+    def _section(self, role: str) -> StructElem:
+        if len(role) == 2 and role[0] == "H" and role[1].isdigit():
+            self._open_section(int(role[1]))
+        return self._sections[-1][1]
+
+    def _open_section(self, level: int) -> None:
+        if level > self._last_level + 1:
+            raise TaggingError(f"heading level skipped: H{level} after H{self._last_level}")
+        self._last_level = level
+        while self._sections[-1][0] >= level:
+            self._sections.pop()
+        self._sections.append((level, StructElem("Sect", self._sections[-1][1])))
