@@ -1,0 +1,48 @@
+"""Runs what a change must pass: format, lint, types, then pytest, whose closing line and code come last.
+
+``--quick`` leaves out the tests marked ``whole``; the other arguments go to pytest. With arguments that name tests, the
+checks of the source run all the same: they take seconds once their caches are warm.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SCRIPTS = ["environment.py", "system_packages.py", "first_run.py", "checks.py", "hatch_build.py"]
+CHECKS = {
+    "format": ["ruff", "format", "--check", "--quiet", "."],
+    "lint": ["ruff", "check", "--quiet", "."],
+    "types": ["mypy"],
+    "types of packaging": ["mypy", "--config-file", "../pyproject.toml", *SCRIPTS],
+}
+
+
+def run(*command: str, where: Path = ROOT) -> int:
+    return subprocess.run([sys.executable, "-m", *command], cwd=where, check=False).returncode
+
+
+def main() -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    arguments = sys.argv[1:]
+    if "--quick" in arguments:
+        arguments.remove("--quick")
+        arguments += ["-m", "not whole"]
+    failed = []
+    for name, command in CHECKS.items():
+        print(f"== {name}", flush=True)
+        # a folder named packaging at the root would hide PyPI's package of that name from mypy: its scripts are read from inside
+        if run(*command, where=ROOT / "packaging" if "packaging" in name else ROOT):
+            failed.append(name)
+    print("== tests", flush=True)
+    code = run("pytest", *arguments)
+    if failed:
+        print(f"Failed before the tests: {', '.join(failed)} (see above).", file=sys.stderr)
+    return code or bool(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
