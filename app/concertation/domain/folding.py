@@ -1,0 +1,55 @@
+"""Text reduced to what people mean by it: case, accents, ligatures and typographic signs set aside, positions kept."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_APOSTROPHES = "’‘‛ʼ´`′"
+_HYPHENS = "‐‑\u2212"
+_SPELLED = {"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss"} | dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_HYPHENS, "-")
+
+
+@lru_cache(maxsize=4096)
+def _folded(sign: str) -> str:
+    """Return the folded form of one character: none for a combining accent, several for a ligature."""
+    if sign in _SPELLED:
+        return _SPELLED[sign]
+    if sign.isspace():
+        return " "
+    parts = unicodedata.normalize("NFKD", sign.casefold())
+    return "".join(_SPELLED.get(part, part) for part in parts.casefold() if not unicodedata.combining(part))
+
+
+def fold(text: str) -> str:
+    """Return the text for comparing and searching: lower case, no accent, œ → oe, ’ → ', every space alike."""
+    if text.isascii() and text.isprintable():
+        return text.lower().replace("`", "'")
+    return "".join(map(_folded, text))
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text that remembers where each of its characters stood in the original."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    @classmethod
+    def of(cls, original: str) -> Folded:
+        pieces: list[str] = []
+        offsets: list[int] = []
+        for place, sign in enumerate(original):
+            piece = _folded(sign)
+            pieces.append(piece)
+            offsets.extend([place] * len(piece))
+        return cls("".join(pieces), (*offsets, len(original)))
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the original text that folds to ``text[start:end]``."""
+        if start >= end:
+            return self.offsets[start], self.offsets[start]
+        last = self.offsets[end - 1]
+        after = self.offsets[end]
+        return self.offsets[start], max(after, last + 1)
