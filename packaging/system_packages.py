@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 INSTALL = {
     "apt-get": ["apt-get", "install", "-y", "--no-install-recommends"],
@@ -40,6 +40,8 @@ PACKAGES = {
     "libSM.so.6": ("libsm6", "libsm"),
     "libX11-xcb.so.1": ("libx11-xcb1", "libx11"),
     "libX11.so.6": ("libx11-6", "libx11"),
+    "libbrotlicommon.so.1": ("libbrotli1", "brotli"),
+    "libbrotlidec.so.1": ("libbrotli1", "brotli"),
     "libcups.so.2": ("libcups2", "libcups"),
     "libdbus-1.so.3": ("libdbus-1-3", "dbus"),
     "libdrm.so.2": ("libdrm2", "libdrm"),
@@ -95,13 +97,13 @@ def missing_libraries(site: Path, patterns: Sequence[str]) -> list[str]:
     return sorted(name for name in lost if not name.startswith("libQt6"))
 
 
-def packages_for(libraries: Iterable[str]) -> dict[str, list[str]]:
-    """Return the packages to ask each package manager for; a library not known here is named as it is."""
-    known = {name: PACKAGES.get(name, (name, name)) for name in libraries}
-    marked = [f"{name}()(64bit)" for name in known]
+def packages_for(libraries: Sequence[str]) -> dict[str, list[str]]:
+    """Return the packages to ask each package manager for, as far as they are known."""
+    marked = [f"{name}()(64bit)" for name in libraries]
+    known = [PACKAGES[name] for name in libraries if name in PACKAGES]
     return {
-        "apt-get": sorted({debian for debian, _ in known.values()}),
-        "pacman": sorted({arch for _, arch in known.values()}),
+        "apt-get": sorted({debian for debian, _ in known}),
+        "pacman": sorted({arch for _, arch in known}),
         "dnf": marked,
         "zypper": marked,
     }
@@ -114,11 +116,19 @@ def install_for_qt(site: Path) -> None:
     if lost := missing_libraries(site, ESSENTIAL + ON_SCREEN):
         try:
             install(packages_for(lost), "Qt")
+            check_nothing_misses(site)
         except MustBeInstalledError as told:
             on_screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
             if on_screen or missing_libraries(site, ESSENTIAL):
                 raise
             tell(f"{told}\n(Only a window needs them: going on without.)")
+
+
+def check_nothing_misses(site: Path) -> None:
+    if still := missing_libraries(site, ESSENTIAL + ON_SCREEN):
+        raise MustBeInstalledError(
+            f"Qt still misses {', '.join(still)}: install the packages that hold them, then run this command again."
+        )
 
 
 def install_for_tests() -> None:
