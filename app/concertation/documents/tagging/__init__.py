@@ -7,6 +7,9 @@ of the flowables named here, give it to :class:`DocumentTemplate`, and receive t
     template = DocumentTemplate(Meta("Titre", created=instant), FAMILY, pagesize=A4)
     template.addPageTemplates([PageTemplate("page", [Frame(…)], onPage=running_title)])
     pdf = template.render([Heading("Titre", style, level=1), Paragraph(escape(text), style)])
+
+Flowables that print by themselves do so inside ``with canvas.tagged(tag):``; those that draw other flowables may open
+``with canvas.inside(tag):``; what needs the number of pages waits in ``canvas.when_counted(draw)``.
 """
 
 from concertation.documents.tagging.canvas import TaggedCanvas, is_tagging

@@ -5,27 +5,26 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
-from reportlab.pdfgen.canvas import Canvas
-
 from concertation.documents.tagging.catalogue import complete
 from concertation.documents.tagging.fonts import is_embedded
+from concertation.documents.tagging.links import LinkingCanvas
 from concertation.documents.tagging.metadata import Instant
 from concertation.documents.tagging.pdfwriter import TaggedDocument
-from concertation.documents.tagging.structure import StructElem, StructTree
-from concertation.documents.tagging.tags import LAYOUT, Artifact, TaggingError
-from concertation.documents.tagging.text import plain
+from concertation.documents.tagging.structure import StructTree
+from concertation.documents.tagging.tags import LAYOUT, Artifact
 from concertation.documents.tagging.textobject import TaggedText
 from concertation.documents.tagging.weave import Mark, Weaver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from concertation.documents.tagging.metadata import Meta
+    from concertation.documents.tagging.structure import StructElem
+    from concertation.documents.tagging.tags import Tag
     from concertation.documents.tagging.weave import Target
 
 
-class TaggedCanvas(Canvas):
+class TaggedCanvas(LinkingCanvas):
     """A ReportLab canvas that writes PDF/A-2a and PDF/UA-1, in one pass.
 
     Args:
@@ -52,15 +51,12 @@ class TaggedCanvas(Canvas):
         self.muted = 0
         self.pending_links: list[tuple[int, str, StructElem]] = []
         self._target: Target = None
+        self._late: list[tuple[str, tuple[float, float], Callable[[TaggedCanvas, int], None]]] = []
         self._queue: list[StructElem] = []
         self._paragraph: Any = None
         self.setViewerPreference("DisplayDocTitle", "true")
 
     # -- whose ink
-
-    @property
-    def page_index(self) -> int:
-        return int(self._doc.pageCounter) - 1
 
     def note(self, target: Target, *, attach: bool = False, whole: bool = False) -> None:
         """Note in the code list whom the following operators belong to (see :class:`Mark`)."""
@@ -101,6 +97,40 @@ class TaggedCanvas(Canvas):
                 self.muted -= 1
 
     @contextmanager
+    def tagged(self, tag: Tag) -> Iterator[None]:
+        """Give everything drawn inside, text and lines, to one tag: for flowables that print by themselves."""
+        with self.aimed(self.tree.element(tag)):
+            yield
+
+    @contextmanager
+    def inside(self, tag: Tag) -> Iterator[None]:
+        """Make the flowables drawn inside children of a tag, where they name no parent themselves."""
+        self.tree.open.append(self.tree.element(tag))
+        try:
+            yield
+        finally:
+            self.tree.open.pop()
+
+    def when_counted(self, draw: Callable[[TaggedCanvas, int], None]) -> None:
+        """Leave a place for what needs the number of pages, such as « page 2/7 »: one pass is then enough.
+
+        ``draw(canvas, total)`` is called once all pages are drawn, in the coordinates of this place, as an artifact.
+        """
+        name = f"late-{len(self._late)}"
+        self._late.append((name, self._pagesize, draw))
+        with self.artifact(self._target if isinstance(self._target, Artifact) else LAYOUT):
+            self.doForm(name)
+
+    def _draw_late(self) -> None:
+        total = int(self._doc.pageCounter) - 1
+        for name, (width, height), draw in self._late:
+            self.beginForm(name, 0, 0, width, height)
+            with self.artifact():
+                draw(self, total)
+            self._code[:] = [item for item in self._code if not isinstance(item, Mark)]
+            self.endForm()
+
+    @contextmanager
     def printing(self, paragraph: Any, targets: list[StructElem]) -> Iterator[None]:
         """Give a paragraph's text objects to these targets, one each, and to the last one from there on."""
         before = self._queue, self._paragraph
@@ -122,9 +152,10 @@ class TaggedCanvas(Canvas):
         text = TaggedText(self, x, y, direction=direction)
         text.target = self._target
         if self._queue:
-            text.is_label = len(self._queue) > 1
-            text.target = self._queue.pop(0) if text.is_label else self._queue[0]
-            text.paragraph = self._paragraph
+            if len(self._queue) > 1:  # the bullet or number, printed before the text
+                text.target = self._queue.pop(0)
+            else:
+                text.target, text.paragraph = self._queue[0], self._paragraph
         return text
 
     def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803
@@ -149,73 +180,9 @@ class TaggedCanvas(Canvas):
     def save(self) -> None:
         if len(self._code):
             self.showPage()
+        self._draw_late()
         complete(self._doc, self.tree, self.meta)
         super().save()
-
-    # -- links
-
-    def linkURL(self, url: str, rect: Any, relative: int = 0, **options: Any) -> None:  # noqa: N802
-        if not url.startswith(("lang:", "abbr:")):
-            self.link(rect, relative, url=url, contents=options.get("Contents"))
-
-    def linkRect(  # noqa: N802, PLR0917
-        self,
-        contents: str,
-        destinationname: str,
-        Rect: Any = None,  # noqa: N803
-        addtopage: int = 1,  # noqa: ARG002
-        name: str | None = None,  # noqa: ARG002
-        relative: int = 1,
-        **_options: Any,
-    ) -> None:
-        self.link(Rect, relative, destination=destinationname, contents=contents)
-
-    def link(
-        self,
-        rect: Any,
-        relative: int = 1,
-        *,
-        url: str | None = None,
-        destination: str | None = None,
-        contents: str | None = None,
-        element: StructElem | None = None,
-    ) -> None:
-        """Lay a link over a rectangle and tie it to its element (ISO 14289-1, 7.18.5)."""
-        if self.muted:
-            return
-        element = element or self._link_element(url, destination)
-        title = element.tag.title if element.tag else None
-        annotation = PDFDictionary(
-            {
-                "Type": "/Annot",
-                "Subtype": "/Link",
-                "Rect": PDFArray(self._absRect(rect, relative)),
-                "Border": "[0 0 0]",
-                "F": 4,
-                "H": "/I",
-                "Contents": PDFString(plain(contents or title or url or destination or "")),
-                "StructParent": len(self.tree.pointers),
-            },
-        )
-        self.tree.pointers.append(element)
-        if url:
-            annotation["A"] = PDFDictionary({"S": "/URI", "URI": PDFString(url)})
-        else:
-            annotation["Dest"] = self._bookmarkReference(destination)
-        self._addAnnotation(annotation)
-        element.annotations.append((self.page_index, f"Annot.NUMBER{self._annotationCount}"))
-
-    def _link_element(self, url: str | None, destination: str | None) -> StructElem:
-        keys = {url, f"#{destination}", f"document:{destination}"}
-        for pending in sorted(self.pending_links, key=lambda link: link[0]):
-            if pending[1] in keys:
-                self.pending_links.remove(pending)
-                return pending[2]
-        if not isinstance(self._target, StructElem):
-            raise TaggingError(f"link outside any tagged flowable: {url or destination!r}")
-        element = StructElem("Link", self._target)
-        self.note(element, attach=True)
-        return element
 
 
 def is_tagging(canvas: Any) -> bool:

@@ -9,6 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph as PlainParagraph
 
 from concertation.documents.tagging.canvas import is_tagging
+from concertation.documents.tagging.reading import Source
 from concertation.documents.tagging.tags import Tag
 from concertation.documents.tagging.text import carried, plain
 
@@ -46,6 +47,9 @@ class Paragraph(PlainParagraph):
         super().__init__(text if text is None else carried(text), style, bullet, frags, caseSensitive, encoding)
         self.tag = tag or Tag("P")
         self.label = label
+        self.is_start = True
+        if text is not None:  # else ReportLab is making a part of a split paragraph, which shares the whole's
+            self.source = Source(self.frags)
         self.link_texts: dict[tuple[int, str], str] = {}
         if text is not None and "<a" in text:
             for fragment in self.frags:
@@ -56,8 +60,9 @@ class Paragraph(PlainParagraph):
         parts: list[Any] = super().split(availWidth, availHeight)
         for number, part in enumerate(parts):
             if part is not self:
-                part.tag, part.link_texts = self.tag, self.link_texts
-                part.label = self.label if number == 0 else None
+                part.tag, part.source, part.link_texts = self.tag, self.source, self.link_texts
+                part.is_start = self.is_start and number == 0
+                part.label = self.label if part.is_start else None
         return parts
 
     def inline_element(self, key: tuple[int, str], canvas: TaggedCanvas, parent: StructElem) -> StructElem:
@@ -82,6 +87,8 @@ class Paragraph(PlainParagraph):
         if not is_tagging(canvas) or canvas.muted:
             super().draw()
             return
+        if self.is_start:
+            self.source.restart()
         element = self.element(canvas)
         targets = [element]
         if self.bulletText:
@@ -117,15 +124,14 @@ class Heading(Paragraph):
         tag: Tag | None = None,
     ) -> None:
         super().__init__(text, style, bulletText, frags, caseSensitive, encoding, tag=tag or Tag(f"H{level}"))
-        self.level, self.in_contents, self.is_start = level, in_contents, True
+        self.level, self.in_contents = level, in_contents
         self.told = "" if text is None else _BLANKS.sub(" ", plain(self.getPlainText())).strip()
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
         parts = super().split(availWidth, availHeight)
-        for number, part in enumerate(parts):
+        for part in parts:
             if part is not self:
                 part.level, part.in_contents, part.told = self.level, self.in_contents, self.told
-                part.is_start = self.is_start and number == 0
         return parts
 
     def draw(self) -> None:

@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFObject, PDFString
 from concertation.documents.tagging.tags import Tag, TaggingError, TextValue
 from concertation.documents.tagging.text import plain
 
+_HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 _TEXTS = {"Alt": "alt", "ActualText": "actual", "E": "expansion", "T": "title", "Lang": "lang"}
 
 
@@ -101,10 +102,7 @@ class StructTree:
         """Return the element of a tag, made on first use under the tag's parent, or what is open, or the section."""
         found = self._elements.get(tag)
         if found is None:
-            if tag.parent is not None:
-                parent = self.element(tag.parent)
-            else:
-                parent = self.open[-1] if self.open else self._section(tag.role)
+            parent = self._parent(tag)
             found = self._elements[tag] = StructElem(tag.role, parent, tag)
         return found
 
@@ -134,15 +132,20 @@ class StructTree:
             waiting.extend(kid for kid in reversed(element.kids) if not isinstance(kid, tuple))
         return order
 
-    def _section(self, role: str) -> StructElem:
-        if len(role) == 2 and role[0] == "H" and role[1].isdigit():
-            self._open_section(int(role[1]))
+    def _parent(self, tag: Tag) -> StructElem:
+        level = int(tag.role[1]) if tag.role in _HEADINGS else None
+        if level is not None and level > self._last_level + 1:
+            raise TaggingError(f"heading level skipped: H{level} after H{self._last_level}")
+        self._last_level = level or self._last_level
+        if tag.parent is not None:
+            return self.element(tag.parent)
+        if self.open:
+            return self.open[-1]
+        if level is not None:
+            self._open_section(level)
         return self._sections[-1][1]
 
     def _open_section(self, level: int) -> None:
-        if level > self._last_level + 1:
-            raise TaggingError(f"heading level skipped: H{level} after H{self._last_level}")
-        self._last_level = level
         while self._sections[-1][0] >= level:
             self._sections.pop()
         self._sections.append((level, StructElem("Sect", self._sections[-1][1])))

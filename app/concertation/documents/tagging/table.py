@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from reportlab.platypus import Paragraph as PlainParagraph
 from reportlab.platypus import Table as PlainTable
 
 from concertation.documents.tagging.canvas import is_tagging
@@ -112,7 +113,7 @@ class _Teller:
         canvas.aim(cell)
 
     def _open_cell(self, table: Any, row: int, column: int) -> StructElem:
-        is_header = self._is_header or column < self._header_cols
+        is_header = (self._is_header or column < self._header_cols) and not _is_empty(table._cellvalues[row][column])  # noqa: SLF001
         cell = StructElem("TH" if is_header else "TD", self._row)
         if is_header:
             cell.attribute("Table", "Scope", "/Column" if self._is_header else "/Row")
@@ -143,6 +144,15 @@ class _Teller:
     def _endTable(self, _table: Any) -> None:  # noqa: N802
         if not self._muted:
             self._canvas.resume(self._before)
+
+
+def _is_empty(value: Any) -> bool:
+    """Tell the cells that name nothing: an empty header would be announced at every cell."""
+    if isinstance(value, (list, tuple)):
+        return all(map(_is_empty, value))
+    if isinstance(value, PlainParagraph):
+        return not value.getPlainText().strip()
+    return value is None or not str(value).strip()
 
 
 def _rows_repeated(table: Any) -> int:

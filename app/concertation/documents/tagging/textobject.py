@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -14,8 +13,6 @@ from concertation.documents.tagging.weave import Mark, TextBlock
 if TYPE_CHECKING:
     from concertation.documents.tagging.structure import StructElem
 
-_CUT_WORD = re.compile(r"\w[-\u2010]$").search
-
 
 class TaggedText(PDFTextObject):
     """One ``BT … ET``, for one target, or several where links stand inside it."""
@@ -23,30 +20,26 @@ class TaggedText(PDFTextObject):
     _code: list[str]
     target: StructElem | Artifact | None = None
     paragraph: Any = None
-    is_label = False
     shown = False
     _inline = False
     _last_position = 0
-    _last_character = ""
+    _ends_blank = True
 
     def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803
-        """Print a piece of a line; at the line's end ReportLab leaves no blank before the next line."""
-        self._last_character = text[-1] if text else self._last_character
-        if TStar and self.paragraph is not None and self._needs_blank(text):
-            text += " "
-            self._last_character = " "
+        """Print a piece of a line, and at the line's end the blank that ReportLab leaves out."""
+        if self.paragraph is not None:
+            self.paragraph.source.advance(text)
+            ends_blank = text[-1] == " " if text else self._ends_blank
+            if TStar and not ends_blank and self.paragraph.source.is_between_words:
+                text += " "
         self._last_position = len(self._code)
         super()._textOut(text, TStar)
-
-    def _needs_blank(self, text: str) -> bool:
-        if not self._last_character or self._last_character == " ":
-            return False
-        return not _CUT_WORD(text)
 
     def _formatText(self, text: str) -> str:  # noqa: N802
         if not text:
             return ""
         self.shown = True
+        self._ends_blank = text[-1] == " "
         if not is_embedded(self._fontname):
             raise TaggingError(f"text in the built-in font {self._fontname}, which is not embedded: {text[:60]!r}")
         return str(super()._formatText(text))
@@ -65,11 +58,22 @@ class TaggedText(PDFTextObject):
 
     def block(self, target: StructElem | Artifact | None) -> TextBlock:
         """Return the finished text object as one item of the page's code."""
+        if not isinstance(target, Artifact):
+            self._leave_blank()
         segments = None
         if self._inline:
             segments = self._segments(target)
             self._code = [item for item in self._code if not isinstance(item, Mark)]
         return TextBlock(self.getCode(), target, segments)
+
+    def _leave_blank(self) -> None:
+        """End with a blank: a bullet, a margin number, a line of a cell must not touch what is read next."""
+        is_cut = self.paragraph is not None and not self.paragraph.source.is_between_words
+        if self._ends_blank or is_cut:
+            return
+        last = next(place for place in reversed(range(len(self._code))) if self._code[place])
+        line, end = self._code[last].removesuffix(" T*"), " T*" if self._code[last].endswith(" T*") else ""
+        self._code[last] = f"{line} {self._formatText(' ')}{end}"
 
     def _segments(self, target: StructElem | Artifact | None) -> list[tuple[StructElem | Artifact | None, str]]:
         segments, current, pieces = [], target, list[str]()
