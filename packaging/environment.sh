@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154
 # Sourced by packaging/run and packaging/test: makes .venv fit the lock, at no cost once it does. For bash 3.2 and later.
 # Expects $root. The work itself is done by packaging/environment.py, the same on every system.
 
