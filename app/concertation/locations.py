@@ -30,6 +30,11 @@ def migrations() -> Path:
     return _shipped("db") / "migrations"
 
 
+def database_schema() -> Path:
+    """Return the snapshot of the schema from which a new register is made."""
+    return _shipped("db") / "schema.sql"
+
+
 def reference(*parts: str) -> Path:
     """Return a file of ``db/reference/``: school holidays, subject codes."""
     return (_shipped("db") / "reference").joinpath(*parts)

@@ -1,0 +1,128 @@
+"""Opens connections to a register, all alike: the recipe below was tried against power cuts, full disks and kills.
+
+No other module calls the driver's ``connect``, and nothing in the process opens the data file by other means:
+closing such a handle would drop SQLite's locks.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from sqlcipher3 import dbapi2 as driver
+
+from concertation.errors import BugError, UserError
+from concertation.persistence.faults import telling
+from concertation.persistence.place import Place, place_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+APPLICATION_ID = 0x4343544E  # "CCTN"
+GENERATION = 2  # of the schema, kept in user_version: as many as there are migrations (a test says so)
+OLDEST_SQLITE = (3, 51, 3)  # older ones may lose commits: the WAL-reset bug
+TIMEOUT_SECONDS = 5.0
+_COMMON = (
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "recursive_triggers=ON",  # else REPLACE deletes rows without a word
+    "temp_store=MEMORY",
+    "mmap_size=0",
+    "secure_delete=FAST",
+    "cache_size=-65536",
+)
+
+
+def connect(path: Path, *, create: bool = False, readonly: bool = False, timeout: float = TIMEOUT_SECONDS) -> Any:
+    """Open a connection with the recipe; a file that is not a register of ours is left untouched.
+
+    Raises:
+        UserError: the file or folder cannot be opened, is busy, full, damaged, foreign or newer than the program.
+    """
+    if driver.sqlite_version_info < OLDEST_SQLITE:
+        raise BugError(f"SQLite {driver.sqlite_version} is older than {OLDEST_SQLITE}")
+    with telling(path):
+        return _connect(path, "rwc" if create else "ro" if readonly else "rw", timeout)
+
+
+def _connect(path: Path, mode: str, timeout: float) -> Any:
+    connection = driver.connect(
+        uri(path, mode), uri=True, isolation_level=None, timeout=timeout, check_same_thread=False
+    )
+    try:
+        for pragma in _COMMON:
+            connection.execute(f"PRAGMA {pragma}")
+        if mode != "rwc":
+            expect_register(connection, path)  # before the journal mode is changed in a file that is not ours
+        if mode != "ro":
+            _set_journal(connection, place_of(path))
+        _enforce_foreign_keys(connection)
+    except BaseException:
+        connection.close()
+        raise
+    connection.row_factory = driver.Row
+    return connection
+
+
+def _enforce_foreign_keys(connection: Any) -> None:
+    connection.execute("PRAGMA foreign_keys=ON")
+    if connection.execute("PRAGMA foreign_keys").fetchone()[0] != 1:
+        raise BugError("foreign keys are not enforced")
+
+
+def _set_journal(connection: Any, place: Place) -> None:
+    if place is Place.LOCAL:
+        wanted, durable = "wal", "FULL"
+    else:
+        wanted, durable = "truncate", "EXTRA"
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    obtained = connection.execute(f"PRAGMA journal_mode={wanted}").fetchone()[0]
+    if obtained.lower() != wanted:
+        raise BugError(f"journal mode {obtained} instead of {wanted}")
+    connection.execute(f"PRAGMA synchronous={durable}")
+
+
+def uri(path: Path, mode: str) -> str:
+    """Return SQLite's address of a file; a cold write-ahead file on a read-only medium is opened as immutable.
+
+    ``immutable`` hides what a hot write-ahead log holds: it is asked only when there is none.
+    """
+    address = "file:" + quote(str(path.absolute()).replace("\\", "/"), safe="/:") + f"?mode={mode}"
+    log = path.with_name(path.name + "-wal")
+    if mode == "ro" and not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size):
+        address += "&immutable=1"
+    return address
+
+
+def expect_register(connection: Any, path: Path) -> int:
+    """Return the register's schema generation, between 1 and the program's own ``GENERATION``.
+
+    Raises:
+        UserError: the file is another program's, or was written by a newer version of this one.
+    """
+    found_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if found_id != APPLICATION_ID or found < 1:
+        raise UserError("not_a_register", path=str(path))
+    if found > GENERATION:
+        raise UserError("register_newer", path=str(path), found=found, known=GENERATION)
+    return found
+
+
+def open_engine(path: Path, *, readonly: bool = False, over: Any = None) -> Engine:
+    """Return a SQLAlchemy engine over one connection of the recipe, its own or the one handed over.
+
+    A transaction begins with ``BEGIN IMMEDIATE``: a writer waits its turn at the door instead of failing midway.
+    """
+    from sqlalchemy import create_engine, event  # noqa: PLC0415  # heavy: only writing needs it
+    from sqlalchemy.pool import StaticPool  # noqa: PLC0415
+
+    kept = over if over is not None else connect(path, readonly=readonly)
+    engine = create_engine(
+        "sqlite://", module=driver, creator=lambda: kept, poolclass=StaticPool, pool_reset_on_return=None
+    )
+    begin = "BEGIN DEFERRED" if readonly else "BEGIN IMMEDIATE"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine

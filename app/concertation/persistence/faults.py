@@ -1,0 +1,75 @@
+"""Splits the driver's errors into those told to the user, each with its code, and bugs, left as they are."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as driver
+
+from concertation.errors import UserError
+from concertation.persistence.lock import holder_of
+
+# Primary result codes of SQLite, https://sqlite.org/rescode.html
+_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 3, 5, 6, 8, 10, 11, 13, 14, 26
+_CODES = {
+    _PERM: "register_readonly",
+    _BUSY: "register_busy",
+    _LOCKED: "register_busy",
+    _READONLY: "register_readonly",
+    _IOERR: "io_error",
+    _CORRUPT: "register_damaged",
+    _FULL: "disk_full",
+    _NOTADB: "not_a_database",
+}
+
+
+def told(error: BaseException, path: Path) -> UserError | None:
+    """Return what is told to the user about an error of the driver, or None when the fault is ours."""
+    cause = getattr(error, "orig", None) or error  # SQLAlchemy wraps the driver's errors
+    if not isinstance(cause, driver.Error):
+        return None
+    primary = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    if primary == _CANTOPEN:
+        return _cannot_open(path)
+    code = _CODES.get(primary)
+    if code is None:
+        return None
+    return UserError(code, path=str(path), reason=str(cause), holder=holder_of(path) or "?")
+
+
+def _cannot_open(path: Path) -> UserError:
+    if not path.parent.is_dir():
+        return UserError("folder_missing", path=str(path), folder=str(path.parent))
+    if not path.exists():
+        if os.access(path.parent, os.W_OK):
+            return UserError("file_missing", path=str(path))
+        return UserError("folder_readonly", path=str(path), folder=str(path.parent))
+    if path.is_dir():
+        return UserError("not_a_database", path=str(path))
+    return UserError("file_forbidden", path=str(path))
+
+
+def _told_by_system(error: OSError, path: Path) -> UserError:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return UserError("disk_full", path=str(path), reason=str(error))
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return UserError("folder_readonly", path=str(path), folder=str(path.parent))
+    return UserError("io_error", path=str(path), reason=str(error))
+
+
+@contextmanager
+def telling(path: Path, *, files: bool = False) -> Iterator[None]:
+    """Turn the driver's known errors raised inside the block, and the system's with ``files``, into a UserError."""
+    try:
+        yield
+    except UserError:
+        raise
+    except Exception as error:
+        user_error = _told_by_system(error, path) if files and isinstance(error, OSError) else told(error, path)
+        if user_error is None:
+            raise
+        raise user_error from error

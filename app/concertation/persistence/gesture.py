@@ -1,0 +1,90 @@
+"""Opens and closes gestures: the named groups of operations that are undone together and told in the history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from concertation.persistence import search
+from concertation.persistence.ids import Makers, milliseconds
+from concertation.persistence.oplog import OPERATIONS_OF, link, seal
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What is about to be done: the gesture's name, the object it is about, and its place in undo and redo.
+
+    Attributes:
+        undoes: the gesture of the user that this one undoes or redoes, None for an ordinary one.
+        inverts: the very gesture whose operations this one turns back.
+    """
+
+    name: str
+    subject: tuple[str, str] | None = None
+    undoable: bool = True
+    undoes: str | None = None
+    inverts: str | None = None
+
+
+UNTOLD = Intent("")
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What a gesture changed: the names of the tables touched, and the rows as (table, id)."""
+
+    gesture_id: str
+    kinds: frozenset[str]
+    ids: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A gesture begun: its key and its instant."""
+
+    id: str
+    at: datetime
+
+
+def begin(connection: Any, makers: Makers) -> Opened:
+    """Tell the triggers which gesture the coming operations belong to, and what time it is."""
+    now = makers.clock().astimezone(UTC)
+    opened = Opened(makers.new_id(), now)
+    connection.execute("UPDATE origin SET gesture = ?, now_ms = ?", (opened.id, milliseconds(now)))
+    return opened
+
+
+def close(connection: Any, opened: Opened, intent: Intent, author: str) -> Committed | None:
+    """Write the gesture's row, its seal and the search index; None when nothing changed: nothing is to be kept.
+
+    Taking back a gesture that ended where it began changes no cell, and is kept nevertheless.
+    """
+    operations = [tuple(row) for row in connection.execute(OPERATIONS_OF, (opened.id,))]
+    if not operations and intent.undoes is None:
+        return None
+    touched = frozenset((row[3], row[4]) for row in operations)
+    if intent.undoes is None:
+        connection.execute("UPDATE gesture SET state = 'dropped' WHERE state = 'undone'")
+    _write(connection, opened, intent, author, operations)
+    search.index_rows(connection, touched)
+    connection.execute("UPDATE origin SET gesture = NULL")
+    return Committed(opened.id, frozenset(table for table, _ in touched), touched)
+
+
+def _write(connection: Any, opened: Opened, intent: Intent, author: str, operations: list[tuple[Any, ...]]) -> None:
+    kind, subject_id = intent.subject or (None, None)
+    seq = connection.execute("SELECT coalesce(max(seq), 0) + 1 FROM gesture").fetchone()[0]
+    at = instant(opened.at)
+    facts = (opened.id, seq, intent.name, kind, subject_id, author, at, intent.undoes, intent.inverts)
+    chain = link(seal(connection), facts, operations)
+    connection.execute(
+        "INSERT INTO gesture (id, seq, name, subject_kind, subject_id, author, at, undoes, inverts, state, undoable,"
+        " chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'done', ?, ?)",
+        (*facts, int(intent.undoable), chain),
+    )
+
+
+def instant(at: datetime) -> str:
+    """Return an instant as the register writes it: UTC, to the millisecond, ending in Z."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

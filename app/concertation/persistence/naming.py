@@ -1,0 +1,38 @@
+"""Gives a finished file its name at once and for good: whole and on the disk, or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from concertation.errors import UserError
+from concertation.persistence.faults import telling
+
+
+def give_name(built: Path, path: Path) -> None:
+    """Name a finished file without ever replacing another one, and wait until the folder knows it."""
+    with telling(path, files=True):
+        try:
+            os.link(built, path)
+        except FileExistsError as error:
+            raise UserError("register_exists", path=str(path)) from error
+        except OSError:  # some file systems have no links; Windows refuses to rename over a file
+            built.rename(path)
+        if os.name == "posix":
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+
+
+def flush_to_disk(path: Path) -> None:
+    """Wait until a finished file, closed by SQLite and under no lock of ours, is on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def forget(built: Path) -> None:
+    """Remove an unfinished file and what SQLite left beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        built.with_name(built.name + suffix).unlink(missing_ok=True)

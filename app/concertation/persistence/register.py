@@ -1,0 +1,237 @@
+"""The register: creates, opens and closes the file, and lends units of work to write and readers to read."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from concertation.errors import BugError, UserError
+from concertation.locations import database_schema
+from concertation.persistence import gesture, reader
+from concertation.persistence.engine import APPLICATION_ID, GENERATION, connect, expect_register, open_engine
+from concertation.persistence.faults import telling
+from concertation.persistence.gesture import UNTOLD, Intent
+from concertation.persistence.ids import Makers
+from concertation.persistence.lock import Lock
+from concertation.persistence.naming import flush_to_disk, forget, give_name
+from concertation.persistence.oplog import install_triggers
+from concertation.persistence.place import Place, place_of
+from concertation.persistence.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from concertation.persistence.reader import Reader
+
+__all__ = ["Register", "UnitOfWork"]
+
+QUICK_CHECK_LIMIT = 100 * 1024 * 1024  # bytes: above, the check takes seconds and is left to ``check``
+
+
+class Register:
+    """An open register. Any thread may use it: writes wait for each other, and so do reads."""
+
+    def __init__(self, path: Path, makers: Makers, *, readonly: bool = False) -> None:
+        """Take an existing file of the program's own generation: call :meth:`open` or :meth:`create` instead."""
+        self.path = path
+        self.makers = makers
+        self.readonly = readonly
+        self.place = place_of(path)
+        self._writing = threading.RLock()
+        self._reading = threading.RLock()
+        self._writer: Any = None
+        self._reader: Any = None
+        self._engine: Engine | None = None
+        self._inside = False
+        self._lock = Lock(path)
+
+    @classmethod
+    def create(cls, path: Path, makers: Makers, *, schema: str | None = None) -> Register:
+        """Make a new, empty register.
+
+        It is built under a temporary name, then renamed: an interrupted creation leaves no register behind.
+
+        Raises:
+            UserError: the name is taken, or the folder is missing, read-only or full.
+        """
+        if path.exists():
+            raise UserError("register_exists", path=str(path))
+        built = path.with_name(f".{path.name}.{os.getpid()}.new")
+        try:
+            _build(built, path, makers, schema or database_schema().read_text(encoding="utf-8"))
+            give_name(built, path)
+        finally:
+            forget(built)
+        return cls._opened(path, makers, readonly=False)
+
+    @classmethod
+    def open(cls, path: Path, makers: Makers, *, readonly: bool = False) -> Register:
+        """Open a register, migrating an older one after a proven copy; read-only media are opened read-only.
+
+        Raises:
+            UserError: the file is missing, foreign, newer, damaged, or held elsewhere.
+        """
+        readonly = readonly or _cannot_be_written(path)
+        return cls._opened(path, makers, readonly=readonly)
+
+    @classmethod
+    def _opened(cls, path: Path, makers: Makers, *, readonly: bool) -> Register:
+        register = cls(path, makers, readonly=readonly)
+        try:
+            register._begin()
+        except BaseException:
+            register.close()
+            raise
+        return register
+
+    def _begin(self) -> None:
+        connection = self._reading_connection()
+        with telling(self.path):
+            generation = expect_register(connection, self.path)
+            if generation < GENERATION:
+                self._migrate(generation)
+                connection = self._reading_connection()
+            if self.path.stat().st_size < QUICK_CHECK_LIMIT:
+                _quick_check(connection, self.path)
+        if not self.readonly:
+            self._lock.take()
+
+    def _migrate(self, generation: int) -> None:
+        if self.readonly:
+            raise UserError("register_older_readonly", path=str(self.path), found=generation, known=GENERATION)
+        from concertation.persistence.migrate import upgrade  # noqa: PLC0415  # Alembic is heavy and rarely needed
+
+        self.close()
+        upgrade(self.path, self.makers)
+
+    @contextmanager
+    def write(
+        self, gesture_name: str, *, subject: tuple[str, str] | None = None, undoable: bool = True
+    ) -> Iterator[UnitOfWork]:
+        """Lend a unit of work; what it wrote is kept, durably, when the block ends, and forgotten if it raises.
+
+        Raises:
+            UserError: the register is read-only, held elsewhere, or the disk is full.
+        """
+        with self.carry_out(Intent(gesture_name, subject, undoable)) as unit:
+            yield unit
+
+    @contextmanager
+    def carry_out(self, intent: Intent = UNTOLD) -> Iterator[UnitOfWork]:
+        """Do what :meth:`write` does, for a gesture told as an :class:`Intent`, at once or inside the block."""
+        if self.readonly:
+            raise UserError("register_readonly", path=str(self.path), reason="")
+        with self._writing, self._reading_too(), telling(self.path):
+            if self._inside:
+                raise BugError(f"gesture {intent.name} inside another")
+            self._inside = True
+            try:
+                yield from self._transaction(intent)
+            finally:
+                self._inside = False
+
+    def _transaction(self, intent: Intent) -> Iterator[UnitOfWork]:
+        from sqlalchemy.orm import Session  # noqa: PLC0415  # the first window is painted without it
+
+        with self._sql().connect() as sql, sql.begin() as transaction:
+            raw = sql.connection.driver_connection
+            opened = gesture.begin(raw, self.makers)
+            with Session(sql, join_transaction_mode="rollback_only", expire_on_commit=False) as session:
+                unit = UnitOfWork(session, raw, intent, opened.at, self.makers)
+                yield unit
+                session.flush()
+            committed = gesture.close(raw, opened, unit.intent, self.makers.author)
+            if committed is None:
+                transaction.rollback()
+            else:
+                transaction.commit()
+                unit.committed = committed
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """Lend a reader whose questions all see the same state of the register."""
+        with self._reading:
+            with telling(self.path):
+                connection = self._reading_connection()
+            with reader.snapshot(connection, self.path, self._reading) as lent:
+                yield lent
+
+    def close(self) -> None:
+        """Close the file and take the mark away; a closed register is opened again by its next use."""
+        with self._writing, self._reading:
+            if self._engine is not None:
+                self._engine.dispose()
+            for connection in {id(c): c for c in (self._reader, self._writer) if c is not None}.values():
+                connection.close()
+            self._engine = self._reader = self._writer = None
+            self._lock.leave()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def alone(self) -> Iterator[Any]:
+        """Lend the driver's writing connection, outside any gesture, for the copies this room makes."""
+        with self._writing, self._reading_too(), telling(self.path):
+            yield self.raw()
+
+    def raw(self) -> Any:
+        """Return the driver's writing connection."""
+        if self._writer is None:
+            self._writer = connect(self.path, readonly=self.readonly)
+        return self._writer
+
+    def _sql(self) -> Engine:
+        if self._engine is None:
+            self._engine = open_engine(self.path, over=self.raw())
+        return self._engine
+
+    def _shares_connection(self) -> bool:
+        return self.place is not Place.LOCAL  # locked for one connection alone there
+
+    def _reading_too(self) -> contextlib.AbstractContextManager[object]:
+        return self._reading if self._shares_connection() else contextlib.nullcontext()
+
+    def _reading_connection(self) -> Any:
+        if self._shares_connection():
+            return self.raw()
+        if self._reader is None:
+            self._reader = connect(self.path, readonly=self.readonly)
+            self._reader.execute("PRAGMA query_only=ON")
+        return self._reader
+
+
+def _build(built: Path, path: Path, makers: Makers, schema: str) -> None:
+    with telling(path, files=True):
+        forget(built)
+        connection = connect(built, create=True)
+        try:
+            connection.execute("PRAGMA synchronous=OFF")  # made durable as a whole below
+            connection.executescript(f"BEGIN IMMEDIATE;\n{schema}")
+            install_triggers(connection)
+            connection.execute("INSERT INTO origin VALUES (1, ?, 0, 0, 0, NULL, 0)", (makers.new_origin(),))
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version={GENERATION}")
+            connection.execute("COMMIT")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
+        flush_to_disk(built)
+
+
+def _cannot_be_written(path: Path) -> bool:
+    return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _quick_check(connection: Any, path: Path) -> None:
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise UserError("register_damaged", path=str(path), reason=str(found))

@@ -1,0 +1,197 @@
+"""Keeps the search index true to the rows a gesture touched, and answers what is typed, however odd it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+
+RANKED_LIMIT = 20_000  # hits: above, ordering by relevance takes too long and the newest come first
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """How the rows of one table are found: the words to index, and the object to open for them.
+
+    Attributes:
+        words: SQL expressions over the row ``t``; they are joined by spaces.
+        owner_kind: the kind of object that shows the row.
+        owner_id: SQL expression over ``t`` giving its key.
+    """
+
+    words: tuple[str, ...]
+    owner_kind: str
+    owner_id: str = "t.id"
+
+
+SOURCES: dict[str, Source] = {
+    "authority": Source(("t.code", "t.seat_city"), "authority"),
+    "authority_name": Source(("t.name", "t.short_name", "t.assembly_name"), "authority", "t.authority_id"),
+    "person": Source(("t.given_name", "t.family_name", "t.note"), "person"),
+    "holding": Source(("t.function",), "person", "t.person_id"),
+    "body": Source(("t.code", "t.name"), "body"),
+    "meeting": Source(("t.reference", "t.title", "t.place", "t.private_note"), "meeting"),
+    "agenda_item": Source(("t.title", "t.brief"), "meeting", "coalesce(t.meeting_id, t.body_id)"),
+    "block": Source(("t.text",), "meeting", "t.meeting_id"),
+    "decision": Source(("t.reference", "t.text", "t.reserve_text"), "meeting", "t.meeting_id"),
+    "deliberation": Source(("t.number", "t.text", "t.vote_text"), "decision", "t.decision_id"),
+    "action": Source(("t.label", "t.text"), "action"),
+    "comment": Source(("t.text",), "action", "t.action_id"),
+    "dossier": Source(("t.title", "t.summary", "t.place", "t.triage_reason"), "dossier"),
+    "attachment": Source(
+        ("t.name",),
+        "attachment",
+        "coalesce(t.meeting_id, t.dossier_id, (SELECT i.meeting_id FROM agenda_item i WHERE i.id = t.item_id), t.id)",
+    ),
+}
+
+
+def index_rows(connection: Any, touched: Iterable[tuple[str, str]]) -> None:
+    """Bring the index up to date with the rows given as (table, id); those gone leave it."""
+    for table, key in sorted(touched):
+        source = SOURCES.get(table)
+        if source is not None:
+            _index_row(connection, table, source, key)
+
+
+def _index_row(connection: Any, table: str, source: Source, key: str) -> None:
+    row = connection.execute(f"{_statement(table, source)} AND t.id = ?", (key,)).fetchone()
+    if row is None:
+        connection.execute("DELETE FROM search_doc WHERE kind = ? AND id = ?", (table, key))
+        return
+    connection.execute(
+        "INSERT INTO search_doc (kind, id, owner_kind, owner_id, txt, norm) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (kind, id) DO UPDATE SET owner_kind = excluded.owner_kind, owner_id = excluded.owner_id,"
+        " txt = excluded.txt, norm = excluded.norm WHERE (owner_kind, owner_id, txt) IS NOT"
+        " (excluded.owner_kind, excluded.owner_id, excluded.txt)",
+        (table, key, source.owner_kind, row[1], row[2], normalise(row[2])),
+    )
+
+
+def _statement(table: str, source: Source) -> str:
+    words = " || ' ' || ".join(f"coalesce({word}, '')" for word in source.words)
+    return f'SELECT t.id, {source.owner_id} AS owner_id, trim({words}) AS txt FROM "{table}" t WHERE t.gone = 0'
+
+
+def expected_docs(connection: Any) -> dict[tuple[str, str], tuple[str, str, str]]:
+    """Return what the index should hold: (kind, id) → (owner's kind, owner's id, text)."""
+    known = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return {
+        (table, key): (source.owner_kind, owner, text)
+        for table, source in SOURCES.items()
+        if table in known
+        for key, owner, text in connection.execute(_statement(table, source))
+    }
+
+
+def rebuild(connection: Any) -> None:
+    """Make the whole index anew, after a migration or a repair."""
+    connection.execute("DELETE FROM search_doc")
+    index_rows(connection, expected_docs(connection))
+
+
+# Words: letters and digits; a reference such as 2026-014 gives two, found side by side.
+_WORD = re.compile(r"[^\W_]+")
+_ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)['’ʼ]", re.IGNORECASE)
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "ß": "ss"})
+
+
+def _strip(text: str) -> str:
+    """Lower the letters and take their accents away: before stemming, or « délibération » and « deliberation » part."""
+    import unicodedata  # noqa: PLC0415
+
+    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_LIGATURES))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+def _stemmer() -> Any:
+    global _french  # noqa: PLW0603  # made once: loading it costs a millisecond, and only search needs it
+    if _french is None:
+        import Stemmer  # noqa: PLC0415
+
+        _french = Stemmer.Stemmer("french")
+    return _french
+
+
+_french: Any = None
+
+
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """Return the words of a text, stripped, with the place of each in it; elided articles are left out."""
+    shown = _ELIDED.sub(lambda found: " " * len(found.group()), text)
+    return [(_strip(found.group()), found.start(), found.end()) for found in _WORD.finditer(shown)]
+
+
+def normalise(text: str) -> str:
+    """Return what is indexed of a text: the stem of each word, and the word itself where it differs."""
+    kept: list[str] = []
+    for word, _, _ in tokens(text):
+        stem = _stem(word)
+        kept.append(stem if stem == word else f"{stem} {word}")
+    return " ".join(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One found row: what it is, what to open, and the words around the first found one.
+
+    ``marks`` are the places of the found words in ``snippet``.
+    """
+
+    kind: str
+    id: str
+    owner_kind: str
+    owner_id: str
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+
+
+def search(reader: Reader, words: str, limit: int = 50) -> list[Hit]:
+    """Return the rows holding every word, the last one possibly unfinished; the best first, or the newest if many."""
+    typed = [word for word, _, _ in tokens(words)]
+    if not typed or limit < 1:
+        return []
+    asked = _question(typed)
+    many = reader.scalar(
+        "SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH :asked LIMIT :most)",
+        asked=asked,
+        most=RANKED_LIMIT + 1,
+    )
+    order = "search_index.rank, d.rid DESC" if many <= RANKED_LIMIT else "search_index.rowid DESC"
+    rows = reader.rows(
+        "SELECT d.kind, d.id, d.owner_kind, d.owner_id, d.txt FROM search_index JOIN search_doc d"
+        f" ON d.rid = search_index.rowid WHERE search_index MATCH :asked ORDER BY {order} LIMIT :limit",
+        asked=asked,
+        limit=limit,
+    )
+    return [_hit(row, typed) for row in rows]
+
+
+def _question(typed: list[str]) -> str:
+    """Return the words as FTS5 takes them: each quoted, so that nothing typed is an operator."""
+    finished = [f'"{_stem(word)}"' for word in typed[:-1]]
+    last = typed[-1]
+    return " AND ".join([*finished, f'("{_stem(last)}" OR "{last}" *)'])
+
+
+_BEFORE, _AROUND = 40, 160
+
+
+def _hit(row: Any, typed: list[str]) -> Hit:
+    text = row["txt"]
+    stems = {_stem(word) for word in typed}
+    found = [(at, end) for word, at, end in tokens(text) if word.startswith(typed[-1]) or _stem(word) in stems]
+    start = max(0, (found[0][0] if found else 0) - _BEFORE)
+    if start:
+        start = text.rfind(" ", 0, start) + 1
+    snippet = text[start : start + _AROUND]
+    marks = tuple((at - start, end - start) for at, end in found if start <= at and end <= start + _AROUND)
+    return Hit(row["kind"], row["id"], row["owner_kind"], row["owner_id"], snippet, marks)

@@ -1,0 +1,50 @@
+"""Holds one gesture while it writes: a fresh session, the instant, new keys; nothing remains unless the block ends."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from concertation.persistence.gesture import Committed, Intent
+from concertation.persistence.ids import Makers
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+class UnitOfWork:
+    """What a gesture writes with; ``committed`` is told once the block has ended, and stays None if nothing changed.
+
+    The session is neither committed nor closed by the gesture: the register does both. ``raw`` is the driver's
+    connection under it, for this room alone.
+    """
+
+    def __init__(self, session: Session, raw: Any, intent: Intent, now: datetime, makers: Makers) -> None:
+        self.session = session
+        self.raw = raw
+        self.intent = intent
+        self.now = now
+        self.author = makers.author
+        self.committed: Committed | None = None
+        self._makers = makers
+
+    @property
+    def today(self) -> date:
+        """The day in Paris."""
+        return self.now.astimezone(PARIS).date()
+
+    def new_id(self) -> str:
+        return self._makers.new_id()
+
+    def keep_piece(self, content: bytes) -> str:
+        """Keep an attachment's bytes in the register and return their SHA-256; the same bytes are kept once."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        self.raw.execute(
+            "INSERT INTO piece (sha256, size, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            (sha256, len(content), content),
+        )
+        return sha256
