@@ -1,0 +1,357 @@
+"""Capturing: a typed line is read, kept raw beside its reading, and gives birth to a decision, an action, a vote."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from concertation.domain.capture import LineKind, Reading, read_line
+from concertation.domain.typography import french
+from concertation.domain.vocabulary import (
+    ActionState,
+    BlockKind,
+    Declared,
+    ItemOutcome,
+    Sense,
+    VoteMode,
+)
+from concertation.errors import UserError
+from concertation.persistence.tables import (
+    Action,
+    AgendaItem,
+    Associate,
+    Attendance,
+    Block,
+    Decision,
+    Meeting,
+    Row,
+    Tally,
+    Vote,
+)
+from concertation.services.gesture import gesture, live
+from concertation.services.gestures.session import _end_item, _mark
+from concertation.services.queries.captured import capture_context
+from concertation.services.reading import rank_after, ranked, reading
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+Span = tuple[int, int]
+_KINDS = {
+    LineKind.NOTE: BlockKind.NOTE,
+    LineKind.DECISION: BlockKind.DECISION,
+    LineKind.ACTION: BlockKind.ACTION,
+    LineKind.VOTE: BlockKind.VOTE,
+    LineKind.SUSPENSE: BlockKind.SUSPENSE,
+    LineKind.PRESENCE: BlockKind.PRESENCE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """The block written for a line, its kind, and the codes of what is worth a second look."""
+
+    block_id: str
+    kind: str
+    warnings: tuple[str, ...]
+
+
+@gesture()
+def capture_line(
+    uow: UnitOfWork,
+    *,
+    meeting_id: str,
+    raw: str,
+    item_id: str | None = None,
+    as_text: Iterable[Span] = (),
+    private: bool = False,
+    at: datetime | None = None,
+) -> Captured:
+    """Keep a typed line under a point (the current one by default) with all it means.
+
+    ``as_text`` are the spans of ``raw`` that the secretary gave back to the text. Nothing is refused but an empty line:
+    what is odd comes back as warnings.
+
+    Raises:
+        UserError: ``line_empty``.
+    """
+    meeting = live(uow, Meeting, meeting_id)
+    read = _read(uow, meeting_id, raw, as_text)
+    item_id = item_id or meeting.current_item_id
+    rows = ranked(uow, Block, meeting_id=meeting_id, item_id=item_id)
+    block = Block(
+        id=uow.new_id(),
+        meeting_id=meeting_id,
+        item_id=item_id,
+        rank=rank_after(rows, rows[-1][0] if rows else None),
+        kind=_KINDS[read.kind],
+        raw=raw,
+        text="",
+        at=at or uow.now,
+        private=private,
+    )
+    _fill(block, raw, read, as_text)
+    uow.session.add(block)
+    uow.session.flush()
+    _give_birth(uow, meeting, block, read)
+    return Captured(block.id, block.kind, read.warnings)
+
+
+@gesture()
+def recapture_line(uow: UnitOfWork, *, block_id: str, raw: str, as_text: Iterable[Span] = ()) -> Captured:
+    """Type a captured line again: what it gave birth to follows, and is replaced where the kind changes."""
+    block = live(uow, Block, block_id)
+    meeting = live(uow, Meeting, block.meeting_id)
+    read = _read(uow, meeting.id, raw, as_text)
+    if _KINDS[read.kind] != block.kind:
+        _bury(uow, block)
+        block.kind = _KINDS[read.kind]
+    _fill(block, raw, read, as_text)
+    uow.session.flush()
+    _give_birth(uow, meeting, block, read)
+    return Captured(block.id, block.kind, read.warnings)
+
+
+def _read(uow: UnitOfWork, meeting_id: str, raw: str, as_text: Iterable[Span]) -> Reading:
+    if not raw.strip():
+        raise UserError("line_empty")
+    return read_line(raw, capture_context(reading(uow), meeting_id), frozenset(as_text))
+
+
+def _fill(block: Block, raw: str, read: Reading, as_text: Iterable[Span]) -> None:
+    block.raw = raw
+    block.text = read.text or french(raw.strip())
+    block.reading = json.dumps({"as_text": sorted(as_text), "warnings": list(read.warnings)}, ensure_ascii=False)
+    block.approved = False
+
+
+def _give_birth(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
+    births = {
+        BlockKind.DECISION: _decide,
+        BlockKind.ACTION: _act,
+        BlockKind.VOTE: _count,
+        BlockKind.PRESENCE: _attend,
+    }
+    if birth := births.get(BlockKind(block.kind)):
+        birth(uow, meeting, block, read)
+
+
+def _decide(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
+    decision = live(uow, Decision, block.decision_id) if block.decision_id else None
+    if decision is None:
+        decision = Decision(id=uow.new_id(), meeting_id=meeting.id, item_id=block.item_id, rank=block.rank)
+        uow.session.add(decision)
+    item = uow.session.get(AgendaItem, block.item_id) if block.item_id else None
+    decision.text = block.text
+    decision.sense = read.sense or Sense.AGREEMENT
+    decision.reserve_holder_id = read.reserve_holder_id
+    decision.reserve_text = read.reserve_text
+    decision.pilot_id = read.authority_id or (item.pilot_id if item else None)
+    decision.due_on = read.due.on if read.due else None
+    decision.dossier_id = read.dossier_id or (item.dossier_id if item else None)
+    decision.axis = next((amount.axis for amount in read.amounts if amount.axis), None)
+    decision.amount_cents = read.amounts[0].cents if read.amounts else None
+    uow.session.flush()
+    block.decision_id = decision.id
+
+
+def _act(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
+    action = live(uow, Action, block.action_id) if block.action_id else None
+    if action is None:
+        action = Action(
+            id=uow.new_id(),
+            label=next_label(uow, meeting.held_on.year),
+            meeting_id=meeting.id,
+            item_id=block.item_id,
+            decision_id=_decision_before(uow, block),
+            rank=block.rank,
+            state=ActionState.TO_START,
+            progress=0,
+            opened_on=meeting.held_on,
+        )
+        uow.session.add(action)
+    item = uow.session.get(AgendaItem, block.item_id) if block.item_id else None
+    action.text = block.text
+    action.assignee_id = read.assignee_id
+    action.authority_id = read.authority_id or _authority_of(uow, meeting.id, read.assignee_id)
+    action.first_due_on = read.due.on if read.due else None
+    action.dossier_id = read.dossier_id or (item.dossier_id if item else None)
+    uow.session.flush()
+    block.action_id = action.id
+    _associate(uow, action, read)
+
+
+def next_label(uow: UnitOfWork, year: int) -> str:
+    """Return the label of the next action of a year: ``A13-07``; labels never serve twice."""
+    prefix = f"A{year % 100:02d}-"
+    labels = uow.session.scalars(select(Action.label).where(Action.label.like(f"{prefix}%"))).all()
+    last = max((int(label.removeprefix(prefix)) for label in labels if label), default=0)
+    return f"{prefix}{last + 1:02d}"
+
+
+def _decision_before(uow: UnitOfWork, block: Block) -> str | None:
+    """Return the last decision captured under the same point: an action typed after it follows from it."""
+    return uow.session.scalars(
+        select(Block.decision_id)
+        .where(
+            Block.meeting_id == block.meeting_id,
+            Block.item_id == block.item_id,
+            Block.gone.is_(False),
+            Block.decision_id.is_not(None),
+            Block.rank < block.rank,
+        )
+        .order_by(Block.rank.desc(), Block.id.desc())
+        .limit(1)
+    ).first()
+
+
+def _authority_of(uow: UnitOfWork, meeting_id: str, person_id: str | None) -> str | None:
+    if person_id is None:
+        return None
+    known = capture_context(reading(uow), meeting_id).people
+    return next((person.authority_id for person in known if person.id == person_id), None)
+
+
+def _associate(uow: UnitOfWork, action: Action, read: Reading) -> None:
+    current = uow.session.scalars(
+        select(Associate).where(Associate.action_id == action.id, Associate.gone.is_(False))
+    ).all()
+    wanted = [(key, None) for key in read.associate_ids] + [(None, key) for key in read.associate_authority_ids]
+    for row in current:
+        row.gone = (row.person_id, row.authority_id) not in wanted
+    held = {(row.person_id, row.authority_id) for row in current}
+    rank = [(row.id, row.rank) for row in current]
+    for person_id, authority_id in wanted:
+        if (person_id, authority_id) not in held:
+            row = Associate(
+                id=uow.new_id(),
+                action_id=action.id,
+                person_id=person_id,
+                authority_id=authority_id,
+                rank=rank_after(rank, rank[-1][0] if rank else None),
+            )
+            rank.append((row.id, row.rank))
+            uow.session.add(row)
+
+
+def _count(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
+    vote = live(uow, Vote, block.vote_id) if block.vote_id else None
+    if vote is None:
+        vote = Vote(
+            id=uow.new_id(),
+            meeting_id=meeting.id,
+            item_id=block.item_id,
+            decision_id=_decision_before(uow, block),
+            at=block.at,
+        )
+        uow.session.add(vote)
+    told = read.tally
+    vote.mode = VoteMode.ORDINARY
+    vote.text = block.text
+    if told is not None and told.unanimity:
+        vote.mode = VoteMode.UNANIMITY
+    elif told is not None and told.secret:
+        vote.mode = VoteMode.SECRET
+    uow.session.flush()
+    block.vote_id = vote.id
+    for tally in uow.session.scalars(select(Tally).where(Tally.vote_id == vote.id, Tally.gone.is_(False))):
+        tally.gone = True
+    if told is not None and not told.unanimity:
+        uow.session.add(
+            Tally(
+                id=uow.new_id(),
+                vote_id=vote.id,
+                votes_for=told.for_,
+                votes_against=told.against,
+                abstentions=told.abstain,
+            )
+        )
+
+
+def _attend(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
+    mark = read.presence
+    if mark is None or mark.person_id is None:
+        return
+    expected = uow.session.scalars(
+        select(Attendance).where(
+            Attendance.meeting_id == meeting.id, Attendance.person_id == mark.person_id, Attendance.gone.is_(False)
+        )
+    ).first()
+    if expected is None:
+        return
+    if mark.arrives:
+        _mark(uow, meeting.id, mark.person_id, present=True, at=block.at)
+        return
+    _mark(uow, meeting.id, mark.person_id, present=False, at=block.at)
+    if mark.holder_id is not None:
+        expected.declared = Declared.REPRESENTED
+        expected.represented_by_id = mark.holder_id
+    elif mark.excused:
+        expected.declared = Declared.EXCUSED
+        expected.represented_by_id = None
+
+
+_BORN: tuple[tuple[str, type[Row]], ...] = (("decision_id", Decision), ("action_id", Action), ("vote_id", Vote))
+
+
+def _bury(uow: UnitOfWork, block: Block) -> None:
+    """Put what a line gave birth to in the Corbeille with it."""
+    for column, table in _BORN:
+        key = getattr(block, column)
+        if key is not None:
+            live(uow, table, key).gone = True
+            setattr(block, column, None)
+
+
+@gesture()
+def remove_line(uow: UnitOfWork, *, block_id: str) -> None:
+    """Put a captured line in the Corbeille with the decision, the action or the vote it gave birth to.
+
+    Raises:
+        UserError: ``decision_numbered`` once minutes gave its decision a number.
+    """
+    block = live(uow, Block, block_id)
+    for column, table in _BORN:
+        key = getattr(block, column)
+        if key is None:
+            continue
+        born = live(uow, table, key)
+        if isinstance(born, Decision) and born.reference is not None:
+            raise UserError("decision_numbered", reference=born.reference)
+        born.gone = True
+    block.gone = True
+
+
+@gesture()
+def hold_script_line(uow: UnitOfWork, *, meeting_id: str, raw: str, at: datetime | None = None) -> Captured | None:
+    """Take one line of a script: ``## 3`` moves to point 3, an empty line does nothing, the rest is captured.
+
+    Raises:
+        UserError: ``point_unknown`` where the agenda has no such number.
+    """
+    stripped = raw.strip()
+    if not stripped:
+        return None
+    if stripped.startswith("##"):
+        _go_to_number(uow, meeting_id, stripped.lstrip("#").strip(), at or uow.now)
+        return None
+    return capture_line(uow, meeting_id=meeting_id, raw=raw, at=at)
+
+
+def _go_to_number(uow: UnitOfWork, meeting_id: str, told: str, at: datetime) -> None:
+    rows = ranked(uow, AgendaItem, meeting_id=meeting_id)
+    if not told.isdecimal() or not 1 <= int(told) <= len(rows):
+        raise UserError("point_unknown", number=told, last=len(rows))
+    meeting = live(uow, Meeting, meeting_id)
+    wanted = live(uow, AgendaItem, rows[int(told) - 1][0])
+    if meeting.current_item_id not in (None, wanted.id):
+        left = live(uow, AgendaItem, meeting.current_item_id or "")
+        if left.outcome is None:
+            _end_item(uow, left.id, ItemOutcome.CLOSED, None, at)
+    meeting.current_item_id = wanted.id
+    wanted.started_at = at

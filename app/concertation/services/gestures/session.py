@@ -1,0 +1,279 @@
+"""Holding: opening, moving from point to point, presence, pausing, closing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from concertation.domain.meeting import check_move
+from concertation.domain.vocabulary import Declared, ItemOutcome, MeetingState, PresenceKind, SeatRole
+from concertation.errors import UserError
+from concertation.persistence.tables import AgendaItem, Attendance, Meeting, PresenceEvent
+from concertation.services.gesture import gesture, live
+from concertation.services.gestures.agenda import bring_forward
+from concertation.services.queries.meeting import attendance
+from concertation.services.reading import rank_after, ranked, reading
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+
+@gesture()
+def open_meeting(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = None) -> None:
+    """Open the sitting and enter its first point.
+
+    Raises:
+        UserError: ``meeting_move_refused`` where it was cancelled, postponed or already held.
+    """
+    meeting = live(uow, Meeting, meeting_id)
+    check_move(MeetingState(meeting.state), MeetingState.IN_SESSION)
+    meeting.state = MeetingState.IN_SESSION
+    meeting.opened_at = at or uow.now
+    first = uow.session.scalars(
+        select(AgendaItem)
+        .where(AgendaItem.meeting_id == meeting_id, AgendaItem.gone.is_(False), AgendaItem.outcome.is_(None))
+        .order_by(AgendaItem.rank, AgendaItem.id)
+        .limit(1)
+    ).first()
+    if first is not None:
+        _enter(meeting, first, at or uow.now)
+
+
+def in_session(uow: UnitOfWork, meeting_id: str) -> Meeting:
+    """Return a meeting that is being held.
+
+    Raises:
+        UserError: ``meeting_not_in_session``.
+    """
+    meeting = live(uow, Meeting, meeting_id)
+    if meeting.state != MeetingState.IN_SESSION:
+        raise UserError("meeting_not_in_session", reference=meeting.reference)
+    return meeting
+
+
+def _enter(meeting: Meeting, item: AgendaItem, at: datetime) -> None:
+    meeting.current_item_id = item.id
+    item.started_at = at
+
+
+def _leave(uow: UnitOfWork, meeting: Meeting, at: datetime) -> None:
+    """Add the time spent on the current point; a pause does not count."""
+    if meeting.current_item_id is None:
+        return
+    item = uow.session.get(AgendaItem, meeting.current_item_id)
+    if item is not None and item.started_at is not None:
+        until = meeting.paused_at or at
+        item.spent_seconds += max(0, round((until - item.started_at).total_seconds()))
+        item.started_at = None
+
+
+@gesture()
+def enter_item(uow: UnitOfWork, *, item_id: str, at: datetime | None = None) -> None:
+    """Go to a point; the time spent on the one before is added up."""
+    item = live(uow, AgendaItem, item_id)
+    meeting = in_session(uow, item.meeting_id or "")
+    moment = at or uow.now
+    _leave(uow, meeting, moment)
+    _enter(meeting, item, moment)
+
+
+@gesture()
+def close_item(uow: UnitOfWork, *, item_id: str, at: datetime | None = None) -> str | None:
+    """Mark a point as done and go to the next open one, whose id is returned."""
+    return _end_item(uow, item_id, ItemOutcome.CLOSED, None, at)
+
+
+@gesture()
+def postpone_item(uow: UnitOfWork, *, item_id: str, reason: str | None = None, at: datetime | None = None) -> str | None:
+    """Postpone a point to the next meeting of the body and go to the next open one, whose id is returned."""
+    return _end_item(uow, item_id, ItemOutcome.POSTPONED, reason, at)
+
+
+@gesture()
+def withdraw_item(uow: UnitOfWork, *, item_id: str, reason: str | None = None, at: datetime | None = None) -> str | None:
+    """Withdraw a point for good and go to the next open one."""
+    return _end_item(uow, item_id, ItemOutcome.WITHDRAWN, reason, at)
+
+
+@gesture()
+def reopen_item(uow: UnitOfWork, *, item_id: str) -> None:
+    """Take back the outcome of a point."""
+    item = live(uow, AgendaItem, item_id)
+    item.outcome = None
+    item.outcome_reason = None
+
+
+def _end_item(
+    uow: UnitOfWork, item_id: str, outcome: ItemOutcome, reason: str | None, at: datetime | None
+) -> str | None:
+    item = live(uow, AgendaItem, item_id)
+    meeting = live(uow, Meeting, item.meeting_id or "")
+    moment = at or uow.now
+    item.outcome = outcome
+    item.outcome_reason = reason
+    if meeting.state != MeetingState.IN_SESSION or meeting.current_item_id != item_id:
+        return meeting.current_item_id
+    _leave(uow, meeting, moment)
+    following = _next_open(uow, meeting, item)
+    if following is not None:
+        _enter(meeting, following, moment)
+    return following.id if following else None
+
+
+def _next_open(uow: UnitOfWork, meeting: Meeting, item: AgendaItem) -> AgendaItem | None:
+    uow.session.flush()
+    still_open = uow.session.scalars(
+        select(AgendaItem)
+        .where(AgendaItem.meeting_id == meeting.id, AgendaItem.gone.is_(False), AgendaItem.outcome.is_(None))
+        .order_by(AgendaItem.rank, AgendaItem.id)
+    ).all()
+    later = [each for each in still_open if (each.rank, each.id) > (item.rank, item.id)]
+    return (later or list(still_open) or [None])[0]
+
+
+@gesture()
+def pause_meeting(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = None) -> None:
+    """Suspend the sitting: no time runs until it resumes."""
+    meeting = in_session(uow, meeting_id)
+    if meeting.paused_at is None:
+        meeting.paused_at = at or uow.now
+
+
+@gesture()
+def resume_meeting(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = None) -> None:
+    """Resume a suspended sitting; the current point's clock starts again."""
+    meeting = in_session(uow, meeting_id)
+    if meeting.paused_at is None:
+        return
+    moment = at or uow.now
+    _leave(uow, meeting, moment)
+    meeting.paused_seconds += max(0, round((moment - meeting.paused_at).total_seconds()))
+    meeting.paused_at = None
+    if meeting.current_item_id is not None:
+        _enter(meeting, live(uow, AgendaItem, meeting.current_item_id), moment)
+
+
+@gesture()
+def close_meeting(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = None) -> None:
+    """Close the sitting: what is still open goes to the next planned meeting of the body."""
+    meeting = in_session(uow, meeting_id)
+    moment = at or uow.now
+    _leave(uow, meeting, moment)
+    meeting.state = MeetingState.HELD
+    meeting.closed_at = moment
+    meeting.paused_at = None
+    meeting.current_item_id = None
+    uow.session.flush()
+    bring_forward(uow, meeting)
+
+
+@gesture()
+def reopen_meeting(uow: UnitOfWork, *, meeting_id: str) -> None:
+    """Go back into session after closing too early."""
+    meeting = live(uow, Meeting, meeting_id)
+    if meeting.state != MeetingState.HELD:
+        raise UserError("meeting_move_refused", reference=meeting.reference, state=meeting.state)
+    meeting.state = MeetingState.IN_SESSION
+    meeting.closed_at = None
+
+
+@gesture()
+def mark_presence(
+    uow: UnitOfWork, *, meeting_id: str, person_id: str, present: bool, at: datetime | None = None
+) -> None:
+    """Note that a person arrives or leaves; nothing is written where they already are where they are said to be."""
+    _mark(uow, meeting_id, person_id, present=present, at=at or uow.now)
+
+
+@gesture()
+def mark_all_present(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = None) -> None:
+    """Note the arrival of everybody who is neither excused nor represented."""
+    for row in attendance(reading(uow), meeting_id):
+        if row.declared == Declared.EXPECTED:
+            _mark(uow, meeting_id, row.person_id, present=True, at=at or uow.now)
+
+
+def _mark(uow: UnitOfWork, meeting_id: str, person_id: str, *, present: bool, at: datetime) -> None:
+    row = next((row for row in attendance(reading(uow), meeting_id) if row.person_id == person_id), None)
+    if row is None:
+        raise UserError("person_not_expected", id=person_id)
+    if row.here == present:
+        return
+    if present and row.declared != Declared.EXPECTED:
+        expected = live(uow, Attendance, row.id)
+        expected.declared = Declared.EXPECTED
+        expected.represented_by_id = None
+    kind = PresenceKind.ARRIVE if present else PresenceKind.LEAVE
+    uow.session.add(PresenceEvent(id=uow.new_id(), meeting_id=meeting_id, person_id=person_id, kind=kind, at=at))
+
+
+@gesture()
+def declare_attendance(
+    uow: UnitOfWork, *, meeting_id: str, person_id: str, declared: str, represented_by_id: str | None = None
+) -> None:
+    """Note before or during the meeting that a person is expected, excused, or represented by another.
+
+    Raises:
+        UserError: ``person_not_expected``; ``represented_by_nobody``; ``represented_by_oneself``.
+    """
+    row = uow.session.scalars(
+        select(Attendance).where(
+            Attendance.meeting_id == meeting_id, Attendance.person_id == person_id, Attendance.gone.is_(False)
+        )
+    ).first()
+    if row is None:
+        raise UserError("person_not_expected", id=person_id)
+    if declared == Declared.REPRESENTED and represented_by_id is None:
+        raise UserError("represented_by_nobody")
+    if represented_by_id == person_id:
+        raise UserError("represented_by_oneself")
+    row.declared = declared
+    row.represented_by_id = represented_by_id if declared == Declared.REPRESENTED else None
+
+
+@gesture()
+def add_attendee(
+    uow: UnitOfWork,
+    *,
+    meeting_id: str,
+    person_id: str,
+    authority_id: str,
+    function: str | None = None,
+    role: str = SeatRole.GUEST,
+) -> str:
+    """Add a person to those expected at one meeting: a deputy, a guest."""
+    live(uow, Meeting, meeting_id)
+    present = uow.session.scalars(
+        select(Attendance).where(
+            Attendance.meeting_id == meeting_id, Attendance.person_id == person_id, Attendance.gone.is_(False)
+        )
+    ).first()
+    if present is not None:
+        return present.id
+    rows = ranked(uow, Attendance, meeting_id=meeting_id)
+    row = Attendance(
+        id=uow.new_id(),
+        meeting_id=meeting_id,
+        person_id=person_id,
+        authority_id=authority_id,
+        function=function,
+        role=role,
+        declared=Declared.EXPECTED,
+        rank=rank_after(rows, rows[-1][0] if rows else None),
+    )
+    uow.session.add(row)
+    return row.id
+
+
+@gesture()
+def remove_attendee(uow: UnitOfWork, *, attendance_id: str) -> None:
+    """Take a person off those expected at a meeting."""
+    live(uow, Attendance, attendance_id).gone = True
+
+
+@gesture()
+def write_private_note(uow: UnitOfWork, *, meeting_id: str, text: str) -> None:
+    """Keep the secretary's own note on a meeting: never projected, never printed."""
+    live(uow, Meeting, meeting_id).private_note = text or None

@@ -1,0 +1,44 @@
+"""Builds frozen documents from the register: what a page will say, as of one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from concertation.documents.model import Document
+from concertation.domain.vocabulary import DocumentKind
+from concertation.errors import UserError
+from concertation.persistence.reader import Reader
+from concertation.services.papers import agenda, attendance, conclusions, convocation, decisions, minutes
+from concertation.services.papers.setting import Setting, setting_of
+from concertation.services.papers.suites import actions_table
+
+_OF_MEETING: dict[DocumentKind, Callable[[Reader, Setting], Document]] = {
+    DocumentKind.AGENDA: agenda.build,
+    DocumentKind.ATTENDANCE: attendance.build,
+    DocumentKind.CONVOCATION: convocation.build,
+    DocumentKind.DECISIONS: decisions.build,
+    DocumentKind.MINUTES: minutes.build,
+    DocumentKind.CONCLUSIONS: conclusions.build,
+}
+
+
+def build_document(reader: Reader, kind: str, meeting_id: str) -> Document:
+    """Return a meeting's document as it would be printed now: a draft until it is issued."""
+    return _OF_MEETING[DocumentKind(kind)](reader, setting_of(reader, meeting_id))
+
+
+def build_actions_table(
+    reader: Reader, as_of: date, *, body_id: str | None = None, meeting_id: str | None = None
+) -> Document:
+    """Return the follow-up table of a body's actions, or of all of them.
+
+    Raises:
+        UserError: ``no_body`` where the register has no body yet.
+    """
+    if meeting_id is not None:
+        body_id = reader.scalar("SELECT body_id FROM meeting WHERE id = :id", id=meeting_id)
+    found = body_id or reader.scalar("SELECT id FROM body WHERE gone = 0 ORDER BY rank, id LIMIT 1")
+    if found is None:
+        raise UserError("no_body")
+    return actions_table(reader, as_of, str(found), whole=body_id is None)

@@ -1,0 +1,41 @@
+"""The ordre du jour."""
+
+from __future__ import annotations
+
+from concertation.documents.model import AgendaSheet, Point
+from concertation.persistence.reader import Reader
+from concertation.services.papers.setting import Setting
+from concertation.services.queries.meeting import items
+from concertation.wording import word
+
+
+def build(reader: Reader, setting: Setting) -> AgendaSheet:
+    """Return the agenda, internal points left out."""
+    return AgendaSheet(
+        masthead=setting.masthead,
+        points=agenda_points(reader, setting),
+        slot_minutes=setting.sheet.slot_minutes,
+    )
+
+
+def agenda_points(reader: Reader, setting: Setting) -> tuple[Point, ...]:
+    """Return the points as an agenda shows them, their pieces numbered along the whole agenda."""
+    found = []
+    numbered = 0
+    for item in items(reader, setting.sheet.id):
+        if item.internal:
+            continue
+        pieces = tuple(str(numbered + rank) for rank in range(1, len(item.pieces) + 1))
+        numbered += len(pieces)
+        found.append(
+            Point(
+                number=str(item.number),
+                title=item.title,
+                rapporteur=item.rapporteur or "",
+                pilot=item.pilot or "",
+                nature=word("nature", item.nature, language="fr"),
+                minutes=item.planned_minutes,
+                pieces=pieces,
+            )
+        )
+    return tuple(found)

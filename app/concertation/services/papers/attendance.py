@@ -1,0 +1,12 @@
+"""The feuille d'émargement."""
+
+from __future__ import annotations
+
+from concertation.documents.model import AttendanceSheet
+from concertation.persistence.reader import Reader
+from concertation.services.papers.setting import Setting
+
+
+def build(reader: Reader, setting: Setting) -> AttendanceSheet:  # noqa: ARG001  # one shape for all builders
+    """Return the sheet to sign, by authority, and by political group in an assembly."""
+    return AttendanceSheet(masthead=setting.masthead, groups=setting.groups(by_political_group=setting.assembly))

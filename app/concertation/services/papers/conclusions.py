@@ -1,0 +1,63 @@
+"""The relevé de conclusions of a joint sitting, with the mirror of each council's own deliberation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from concertation.documents.model import Conclusion, Conclusions, Ratification, RatificationState
+from concertation.persistence.reader import Reader
+from concertation.services.papers.setting import Setting
+from concertation.services.queries.captured import blocks
+from concertation.services.queries.meeting import items
+
+
+def build(reader: Reader, setting: Setting) -> Conclusions:
+    """Return the relevé de conclusions: none of them binds anybody before the councils have deliberated."""
+    return Conclusions(
+        masthead=setting.masthead,
+        councils=tuple(authority.name for authority in setting.sheet.authorities),
+        conclusions=shared_conclusions(reader, setting),
+    )
+
+
+def shared_conclusions(reader: Reader, setting: Setting) -> tuple[Conclusion, ...]:
+    """Return the conclusions of the sitting in agenda order, each with where every council stands."""
+    themes = {item.id: item.title for item in items(reader, setting.sheet.id)}
+    acts = _deliberations(reader, setting.sheet.id)
+    found = [block for block in blocks(reader, setting.sheet.id) if block.decision_id and not block.private]
+    return tuple(
+        Conclusion(
+            label=f"C{rank:02d}",
+            theme=themes.get(block.item_id or "", ""),
+            text=block.text,
+            pilot=block.pilot or "",
+            due_on=block.due_on,
+            ratifications=tuple(
+                acts.get((block.decision_id or "", authority.id), Ratification(authority=authority.name))
+                for authority in setting.sheet.authorities
+            ),
+        )
+        for rank, block in enumerate(found, start=1)
+    )
+
+
+def _deliberations(reader: Reader, meeting_id: str) -> dict[tuple[str, str], Ratification]:
+    rows = reader.rows(
+        """
+        SELECT b.*, a.code FROM deliberation b JOIN decision d ON d.id = b.decision_id
+             JOIN authority a ON a.id = b.authority_id
+        WHERE d.meeting_id = :id AND b.gone = 0 AND d.gone = 0 ORDER BY b.adopted_on, b.id
+        """,
+        id=meeting_id,
+    )
+    found: dict[tuple[str, str], Ratification] = defaultdict(lambda: Ratification(authority=""))
+    for row in rows:
+        deliberated = row["adopted_on"] is not None or row["number"] is not None
+        found[row["decision_id"], row["authority_id"]] = Ratification(
+            authority=row["code"],
+            state=RatificationState.DELIBERATED if deliberated else RatificationState.TO_SCHEDULE,
+            number=row["number"] or "",
+            on=row["adopted_on"] or "",
+            note=row["vote_text"] or "",
+        )
+    return dict(found)

@@ -1,0 +1,29 @@
+"""The relevé de décisions: what was agreed, by whom it is carried, until when."""
+
+from __future__ import annotations
+
+from concertation.documents.model import Decisions
+from concertation.domain.clock import paris_day
+from concertation.domain.numbering import approval_deadline
+from concertation.persistence.reader import Reader
+from concertation.services.papers.points import action_entry, points
+from concertation.services.papers.setting import Setting
+from concertation.services.papers.suites import late_entries
+from concertation.services.queries.captured import blocks
+
+
+def build(reader: Reader, setting: Setting) -> Decisions:
+    """Return the relevé; the deadline for remarks counts from the day the sitting was closed."""
+    sheet = setting.sheet
+    closed_on = paris_day(sheet.closed_at) if sheet.closed_at else sheet.held_on
+    return Decisions(
+        masthead=setting.masthead,
+        groups=setting.groups(),
+        points=points(reader, setting, whole=False),
+        new_actions=tuple(
+            action_entry(block) for block in blocks(reader, sheet.id) if block.action_id and not block.private
+        ),
+        late_actions=late_entries(reader, sheet.body_id, sheet.held_on),
+        objection_days=sheet.approval_days,
+        deemed_approved_on=approval_deadline(closed_on, sheet.approval_days) if sheet.approval_days else None,
+    )

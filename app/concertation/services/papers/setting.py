@@ -1,0 +1,109 @@
+"""What every document of a meeting begins with: its masthead and its participants by authority."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time
+from itertools import groupby
+
+from concertation.documents.model import Attendance, Masthead, Participant, ParticipantGroup, Status
+from concertation.domain.clock import paris
+from concertation.domain.vocabulary import MeetingState, Regime
+from concertation.persistence.reader import Reader
+from concertation.services.queries.meeting import attendance, meeting_sheet
+from concertation.services.queries.meeting_rows import AttendanceRow, MeetingSheet
+from concertation.wording import word
+
+_JOINT = (Regime.JOINT_SITTING, Regime.COUNCIL)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The meeting a document speaks of, with its masthead and who was expected."""
+
+    sheet: MeetingSheet
+    masthead: Masthead
+    people: tuple[AttendanceRow, ...]
+
+    @property
+    def assembly(self) -> bool:
+        return self.sheet.regime in _JOINT
+
+    def groups(self, *, by_political_group: bool = False) -> tuple[ParticipantGroup, ...]:
+        """Return the participants as printed, by authority in canonical order, and by political group where asked."""
+        found = []
+        for _, rows in groupby(self.people, key=lambda row: row.authority_id):
+            of_authority = list(rows)
+            if by_political_group:
+                found.extend(_by_group(of_authority))
+            else:
+                found.append(_group(of_authority[0].authority_name, "", of_authority))
+        return tuple(found)
+
+
+def setting_of(reader: Reader, meeting_id: str) -> Setting:
+    """Read what stands at the head of a meeting's documents."""
+    sheet = meeting_sheet(reader, meeting_id)
+    return Setting(sheet, _masthead(reader, sheet), attendance(reader, meeting_id))
+
+
+def register_setting(reader: Reader, name: str) -> object:
+    """Return a setting of the register, or ``None``."""
+    value = reader.scalar("SELECT value FROM setting WHERE name = :name AND gone = 0", name=name)
+    return None if value is None else json.loads(value)
+
+
+def _masthead(reader: Reader, sheet: MeetingSheet) -> Masthead:
+    joint = sheet.regime in _JOINT
+    return Masthead(
+        cooperation=sheet.cooperation,
+        body=sheet.body_long_name or sheet.body_name,
+        running=sheet.body_name,
+        authorities=tuple(authority.name for authority in sheet.authorities),
+        sitting=word("sitting", "assembly" if joint else "meeting", language="fr"),
+        meeting_on=sheet.held_on,
+        place=sheet.place or "",
+        starts_at=local_time(sheet.opened_at) or sheet.starts_at,
+        ends_at=local_time(sheet.closed_at) or sheet.ends_at,
+        lunch=sheet.lunch is not None,
+        reference=sheet.reference,
+        status=_status(sheet),
+        example=bool(register_setting(reader, "example_data")),
+    )
+
+
+def _status(sheet: MeetingSheet) -> Status:
+    return Status.APPROVED if sheet.state in (MeetingState.APPROVED, MeetingState.ARCHIVED) else Status.DRAFT
+
+
+def local_time(at: datetime | None) -> time | None:
+    """Return the wall-clock time in Paris of an instant, to the minute."""
+    return None if at is None else paris(at).time().replace(second=0, microsecond=0)
+
+
+def _by_group(rows: Iterable[AttendanceRow]) -> list[ParticipantGroup]:
+    ordered = sorted(rows, key=lambda row: (row.group is None, row.group or ""))
+    return [
+        _group(members[0].authority_name, members[0].group or "", members)
+        for members in (list(each) for _, each in groupby(ordered, key=lambda row: row.group))
+    ]
+
+
+def _group(authority: str, group: str, rows: Iterable[AttendanceRow]) -> ParticipantGroup:
+    return ParticipantGroup(authority=authority, group=group, participants=tuple(map(participant, rows)))
+
+
+def participant(row: AttendanceRow) -> Participant:
+    """Return a person as printed; arrival and departure are told where they differ from the call's."""
+    return Participant(
+        family_name=row.family_name,
+        given_name=row.given_name or "",
+        civility=row.civility or "",
+        function=row.function or "",
+        status=Attendance(row.status),
+        represented_by=row.represented_by or "",
+        arrived_at=local_time(row.arrived_at),
+        left_at=local_time(row.left_at),
+    )

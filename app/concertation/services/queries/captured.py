@@ -1,0 +1,216 @@
+"""What was captured in a meeting, what it gave birth to, and what was issued from it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from concertation.domain.capture import CaptureContext, KnownAuthority, KnownDossier, KnownPerson
+from concertation.domain.names import listed
+from concertation.persistence.reader import Reader
+from concertation.services.queries.meeting_rows import BlockRow, IssuedRow, TallyRow
+from concertation.services.queries.naming import named_on
+from concertation.services.queries.values import day, instant
+
+_CURRENT_DUE = """coalesce(
+    (SELECT c.due_on FROM due_change c WHERE c.action_id = x.id AND c.gone = 0
+     ORDER BY c.changed_at DESC, c.id DESC LIMIT 1), x.first_due_on)"""
+
+
+def blocks(reader: Reader, meeting_id: str) -> tuple[BlockRow, ...]:
+    """Return every captured line of a meeting, point by point in agenda order, in the order given to them."""
+    rows = reader.rows(
+        f"""
+        SELECT k.*, d.reference AS decision_reference, d.sense, d.reserve_text, d.rank AS decision_rank,
+               d.dossier_id AS decision_dossier, d.due_on AS decision_due,
+               {named_on("d.reserve_holder_id", "m.held_on", "short_name")} AS reserve_holder,
+               {named_on("d.pilot_id", "m.held_on", "short_name")} AS pilot,
+               x.label AS action_label, x.state AS action_state, x.dossier_id AS action_dossier,
+               {_CURRENT_DUE} AS action_due, p.family_name, p.given_name,
+               {named_on("x.authority_id", "m.held_on", "short_name")} AS action_authority,
+               v.mode AS vote_mode,
+               (SELECT title FROM dossier s WHERE s.id = coalesce(d.dossier_id, x.dossier_id)) AS dossier
+        FROM block k JOIN meeting m ON m.id = k.meeting_id
+             LEFT JOIN agenda_item i ON i.id = k.item_id
+             LEFT JOIN decision d ON d.id = k.decision_id
+             LEFT JOIN action x ON x.id = k.action_id
+             LEFT JOIN person p ON p.id = x.assignee_id
+             LEFT JOIN vote v ON v.id = k.vote_id
+        WHERE k.meeting_id = :id AND k.gone = 0
+        ORDER BY i.rank, i.id, k.rank, k.id
+        """,
+        id=meeting_id,
+    )
+    associates = _associates(reader, meeting_id)
+    tallies = _tallies(reader, meeting_id)
+    labels = decision_labels(reader, meeting_id)
+    return tuple(
+        _block(row, labels, associates.get(row["action_id"], ()), tallies.get(row["vote_id"], ())) for row in rows
+    )
+
+
+def _block(
+    row: Mapping[str, Any], labels: Mapping[str, str], associates: tuple[str, ...], tallies: tuple[TallyRow, ...]
+) -> BlockRow:
+    family = row["family_name"]
+    return BlockRow(
+        id=row["id"],
+        item_id=row["item_id"],
+        kind=row["kind"],
+        raw=row["raw"],
+        text=row["text"],
+        at=instant(row["at"]),
+        private=bool(row["private"]),
+        approved=bool(row["approved"]),
+        decision_id=row["decision_id"],
+        decision_label=labels.get(row["decision_id"]),
+        sense=row["sense"],
+        reserve_text=row["reserve_text"],
+        reserve_holder=row["reserve_holder"],
+        action_id=row["action_id"],
+        action_label=row["action_label"],
+        assignee=None if family is None else listed(family, row["given_name"] or ""),
+        action_authority=row["action_authority"],
+        associates=associates,
+        action_state=row["action_state"],
+        pilot=row["pilot"],
+        due_on=day(row["decision_due"] or row["action_due"]),
+        dossier_id=row["decision_dossier"] or row["action_dossier"],
+        dossier=row["dossier"],
+        vote_id=row["vote_id"],
+        vote_mode=row["vote_mode"],
+        tallies=tallies,
+    )
+
+
+def decision_labels(reader: Reader, meeting_id: str) -> dict[str, str]:
+    """Return the label of each decision of a meeting: its reference once issued, else the rank it would get now."""
+    rows = reader.rows(
+        """
+        SELECT d.id, d.reference FROM decision d LEFT JOIN agenda_item i ON i.id = d.item_id
+        WHERE d.meeting_id = :id AND d.gone = 0 ORDER BY d.number IS NULL, d.number, i.rank, i.id, d.rank, d.id
+        """,
+        id=meeting_id,
+    )
+    return {row["id"]: row["reference"] or f"D{rank:02d}" for rank, row in enumerate(rows, start=1)}
+
+
+def _associates(reader: Reader, meeting_id: str) -> dict[str, tuple[str, ...]]:
+    rows = reader.rows(
+        f"""
+        SELECT s.action_id, p.family_name, p.given_name,
+               {named_on("s.authority_id", "m.held_on", "short_name")} AS authority
+        FROM associate s JOIN action x ON x.id = s.action_id JOIN meeting m ON m.id = x.meeting_id
+             LEFT JOIN person p ON p.id = s.person_id
+        WHERE x.meeting_id = :id AND s.gone = 0 ORDER BY s.rank, s.id
+        """,
+        id=meeting_id,
+    )
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        family = row["family_name"]
+        found[row["action_id"]].append(listed(family, row["given_name"] or "") if family else row["authority"] or "")
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def _tallies(reader: Reader, meeting_id: str) -> dict[str, tuple[TallyRow, ...]]:
+    rows = reader.rows(
+        """
+        SELECT t.*, a.code AS authority FROM tally t JOIN vote v ON v.id = t.vote_id
+             LEFT JOIN authority a ON a.id = t.authority_id
+        WHERE v.meeting_id = :id AND t.gone = 0 AND v.gone = 0 ORDER BY t.authority_id IS NULL, t.id
+        """,
+        id=meeting_id,
+    )
+    found: dict[str, list[TallyRow]] = defaultdict(list)
+    for row in rows:
+        found[row["vote_id"]].append(
+            TallyRow(
+                row["authority_id"],
+                row["authority"],
+                row["votes_for"],
+                row["votes_against"],
+                row["abstentions"],
+                row["blank"],
+                row["not_voting"],
+            )
+        )
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def capture_context(reader: Reader, meeting_id: str) -> CaptureContext:
+    """Return who and what a captured line may name: persons of the meeting first, then all; authorities; open dossiers.
+
+    Dates are reckoned from the meeting's day. ``next_meetings`` names the next meeting of each body.
+    """
+    held_on = day(reader.scalar("SELECT held_on FROM meeting WHERE id = :id", id=meeting_id))
+    people = reader.rows(
+        """
+        SELECT p.id, p.family_name, p.given_name,
+               coalesce(t.authority_id, (SELECT h.authority_id FROM holding h WHERE h.person_id = p.id AND h.gone = 0
+                    AND (h.valid_from IS NULL OR h.valid_from <= :on) AND (h.valid_to IS NULL OR h.valid_to >= :on)
+                    ORDER BY h.valid_from DESC LIMIT 1)) AS authority_id
+        FROM person p LEFT JOIN attendance t ON t.person_id = p.id AND t.meeting_id = :id AND t.gone = 0
+        WHERE p.gone = 0 ORDER BY t.id IS NULL, p.sort_key, p.id
+        """,
+        id=meeting_id,
+        on=held_on.isoformat(),
+    )
+    authorities = reader.rows(
+        f"""
+        SELECT a.id, a.code, {named_on("a.id", ":on")} AS name, {named_on("a.id", ":on", "short_name")} AS short_name
+        FROM authority a WHERE a.gone = 0 ORDER BY a.code, a.id
+        """,
+        on=held_on.isoformat(),
+    )
+    dossiers = reader.rows(
+        "SELECT id, title FROM dossier WHERE gone = 0 AND merged_into_id IS NULL ORDER BY state <> 'open', title, id"
+    )
+    upcoming = reader.rows(
+        """
+        SELECT b.name, min(m.held_on) AS held_on FROM meeting m JOIN body b ON b.id = m.body_id
+        WHERE m.gone = 0 AND m.state NOT IN ('cancelled', 'postponed') AND m.held_on > :on GROUP BY b.id
+        """,
+        on=held_on.isoformat(),
+    )
+    return CaptureContext(
+        today=held_on,
+        people=tuple(
+            KnownPerson(row["id"], row["family_name"], row["given_name"] or "", row["authority_id"]) for row in people
+        ),
+        authorities=tuple(
+            KnownAuthority(row["id"], row["code"], row["name"] or row["code"], row["short_name"] or row["code"])
+            for row in authorities
+        ),
+        dossiers=tuple(KnownDossier(row["id"], row["title"]) for row in dossiers),
+        next_meetings={row["name"]: day(row["held_on"]) for row in upcoming},
+    )
+
+
+def issued(reader: Reader, meeting_id: str) -> tuple[IssuedRow, ...]:
+    """Return the documents issued from a meeting, latest version first within each kind."""
+    rows = reader.rows(
+        """
+        SELECT d.*, m.reference, EXISTS (SELECT 1 FROM issued_document n WHERE n.supersedes_id = d.id) AS superseded
+        FROM issued_document d JOIN meeting m ON m.id = d.meeting_id
+        WHERE d.meeting_id = :id AND d.gone = 0 ORDER BY d.kind, d.version DESC
+        """,
+        id=meeting_id,
+    )
+    return tuple(
+        IssuedRow(
+            row["id"],
+            row["meeting_id"],
+            row["reference"],
+            row["kind"],
+            row["version"],
+            row["sha256"],
+            row["pdf_sha256"],
+            instant(row["issued_at"]),
+            row["issued_by"],
+            row["change_note"],
+            bool(row["superseded"]),
+        )
+        for row in rows
+    )

@@ -1,0 +1,336 @@
+"""One meeting as its three stages show it: the sheet, its points, presence, what was captured, what was issued."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from concertation.domain.names import listed
+from concertation.domain.presence import PresenceEvent, attendance_of
+from concertation.domain.vocabulary import Declared, PresenceKind
+from concertation.errors import UserError
+from concertation.persistence.reader import Reader
+from concertation.services.queries.meeting_rows import (
+    AttendanceRow,
+    ItemRow,
+    LunchRow,
+    MeetingSheet,
+    MemberAuthority,
+    PieceRow,
+)
+from concertation.services.queries.naming import named_on
+from concertation.services.queries.values import clock, day, instant
+
+def meeting_id_of(reader: Reader, reference: str) -> str:
+    """Return the id of a meeting from its reference, whatever its case.
+
+    Raises:
+        UserError: ``meeting_unknown``, with the references that look like it.
+    """
+    found = reader.scalar(
+        "SELECT id FROM meeting WHERE reference = :reference COLLATE NOCASE AND gone = 0", reference=reference
+    )
+    if found is None:
+        raise UserError("meeting_unknown", reference=reference)
+    return str(found)
+
+
+def meeting_sheet(reader: Reader, meeting_id: str) -> MeetingSheet:
+    """Return the head of a meeting.
+
+    Raises:
+        UserError: ``object_unknown`` where there is no such meeting.
+    """
+    row = reader.one(
+        f"""
+        SELECT m.*, b.code AS body_code, b.name AS body_name, b.long_name AS body_long_name, b.regime AS regime,
+               b.slot_minutes AS body_slot, b.approval_days AS approval_days, b.decision_pattern AS decision_pattern,
+               b.cooperation_id AS cooperation_id, c.name AS cooperation,
+               {named_on("m.host_id", "m.held_on")} AS host,
+               (SELECT reference FROM meeting r WHERE r.id = m.replaces_id) AS replaces,
+               (SELECT reference FROM meeting r WHERE r.replaces_id = m.id AND r.gone = 0) AS replaced_by
+        FROM meeting m JOIN body b ON b.id = m.body_id JOIN cooperation c ON c.id = b.cooperation_id
+        WHERE m.id = :id AND m.gone = 0
+        """,
+        id=meeting_id,
+    )
+    if row is None:
+        raise UserError("object_unknown", kind="meeting", id=meeting_id)
+    previous = _neighbour(reader, row["body_id"], row["held_on"], meeting_id, later=False)
+    following = _neighbour(reader, row["body_id"], row["held_on"], meeting_id, later=True)
+    return MeetingSheet(
+        id=row["id"],
+        reference=row["reference"],
+        title=row["title"],
+        body_id=row["body_id"],
+        body_code=row["body_code"],
+        body_name=row["body_name"],
+        body_long_name=row["body_long_name"],
+        cooperation_id=row["cooperation_id"],
+        cooperation=row["cooperation"],
+        regime=row["regime"],
+        held_on=day(row["held_on"]),
+        number=row["number"],
+        starts_at=clock(row["starts_at"]),
+        ends_at=clock(row["ends_at"]),
+        slot_minutes=_slot(row),
+        state=row["state"],
+        state_reason=row["state_reason"],
+        host_id=row["host_id"],
+        host=row["host"],
+        place=row["place"],
+        access=row["access"],
+        chair_id=row["chair_id"],
+        secretary_id=row["secretary_id"],
+        convened_on=day(row["convened_on"]),
+        opened_at=instant(row["opened_at"]),
+        closed_at=instant(row["closed_at"]),
+        paused_at=instant(row["paused_at"]),
+        paused_seconds=row["paused_seconds"],
+        current_item_id=row["current_item_id"],
+        private_note=row["private_note"],
+        approval_days=row["approval_days"],
+        decision_pattern=row["decision_pattern"],
+        replaces=row["replaces"],
+        replaced_by=row["replaced_by"],
+        previous_id=previous["id"] if previous else None,
+        next_id=following["id"] if following else None,
+        next_on=day(following["held_on"]) if following else None,
+        lunch=_lunch(reader, meeting_id),
+        authorities=member_authorities(reader, row["cooperation_id"], day(row["held_on"])),
+        issued_kinds=tuple(
+            issued["kind"]
+            for issued in reader.rows(
+                "SELECT DISTINCT kind FROM issued_document WHERE meeting_id = :id AND gone = 0 ORDER BY kind",
+                id=meeting_id,
+            )
+        ),
+    )
+
+
+def _slot(row: Mapping[str, Any]) -> int:
+    starts, ends = clock(row["starts_at"]), clock(row["ends_at"])
+    if starts is None or ends is None or ends <= starts:
+        return int(row["body_slot"])
+    return (ends.hour * 60 + ends.minute) - (starts.hour * 60 + starts.minute)
+
+
+def _neighbour(reader: Reader, body_id: str, on: str, meeting_id: str, *, later: bool) -> Mapping[str, Any] | None:
+    sign, order = (">", "ASC") if later else ("<", "DESC")
+    return reader.one(
+        f"""
+        SELECT id, held_on FROM meeting
+        WHERE body_id = :body AND gone = 0 AND state NOT IN ('cancelled', 'postponed')
+              AND (held_on, id) {sign} (:held_on, :id)
+        ORDER BY held_on {order}, id {order} LIMIT 1
+        """,
+        body=body_id,
+        held_on=on,
+        id=meeting_id,
+    )
+
+
+def _lunch(reader: Reader, meeting_id: str) -> LunchRow | None:
+    row = reader.one("SELECT * FROM lunch WHERE meeting_id = :id AND gone = 0", id=meeting_id)
+    if row is None:
+        return None
+    return LunchRow(
+        row["id"], row["place"], clock(row["starts_at"]), row["head_count"], bool(row["confirmed"]), row["diets"]
+    )
+
+
+def member_authorities(reader: Reader, cooperation_id: str, on: date) -> tuple[MemberAuthority, ...]:
+    """Return the members of a cooperation on a day, in canonical order."""
+    rows = reader.rows(
+        f"""
+        SELECT a.id, a.code, a.kind, {named_on("a.id", ":held_on")} AS name,
+               {named_on("a.id", ":held_on", "short_name")} AS short_name
+        FROM membership s JOIN authority a ON a.id = s.authority_id
+        WHERE s.cooperation_id = :cooperation AND s.gone = 0 AND a.gone = 0
+              AND (s.valid_from IS NULL OR s.valid_from <= :held_on) AND (s.valid_to IS NULL OR s.valid_to >= :held_on)
+        ORDER BY s.rank, s.id
+        """,
+        cooperation=cooperation_id,
+        held_on=on.isoformat(),
+    )
+    return tuple(
+        MemberAuthority(row["id"], row["code"], row["name"] or row["code"], row["short_name"] or row["code"], row["kind"])
+        for row in rows
+    )
+
+
+def items(reader: Reader, meeting_id: str) -> tuple[ItemRow, ...]:
+    """Return the points of a meeting in order, numbered from 1."""
+    return _items(reader, "i.meeting_id = :id", id=meeting_id)
+
+
+def reserve(reader: Reader, body_id: str) -> tuple[ItemRow, ...]:
+    """Return the points kept in reserve for a body."""
+    return _items(reader, "i.body_id = :id AND i.meeting_id IS NULL", id=body_id)
+
+
+def item(reader: Reader, item_id: str) -> ItemRow:
+    """Return one point (its number is then its number on its own agenda).
+
+    Raises:
+        UserError: ``object_unknown``.
+    """
+    meeting_id = reader.scalar("SELECT meeting_id FROM agenda_item WHERE id = :id AND gone = 0", id=item_id)
+    body_id = reader.scalar("SELECT body_id FROM agenda_item WHERE id = :id AND gone = 0", id=item_id)
+    if body_id is None:
+        raise UserError("object_unknown", kind="agenda_item", id=item_id)
+    rows = items(reader, str(meeting_id)) if meeting_id else reserve(reader, str(body_id))
+    return next(row for row in rows if row.id == item_id)
+
+
+def _items(reader: Reader, where: str, **values: str) -> tuple[ItemRow, ...]:
+    rows = reader.rows(
+        f"""
+        SELECT i.*, m.reference AS meeting, p.family_name, p.given_name, d.title AS dossier,
+               {named_on("i.pilot_id", "coalesce(m.held_on, '9999')", "short_name")} AS pilot,
+               source_meeting.reference AS carried_from, source_meeting.held_on AS carried_from_on,
+               (WITH RECURSIVE line(id, depth) AS (
+                    SELECT i.carried_from_id, 1 WHERE i.carried_from_id IS NOT NULL
+                    UNION ALL
+                    SELECT f.carried_from_id, depth + 1 FROM line JOIN agenda_item f ON f.id = line.id
+                    WHERE f.carried_from_id IS NOT NULL AND depth < 99)
+                SELECT count(*) FROM line) AS times_carried
+        FROM agenda_item i
+             LEFT JOIN meeting m ON m.id = i.meeting_id
+             LEFT JOIN person p ON p.id = i.rapporteur_id
+             LEFT JOIN dossier d ON d.id = i.dossier_id
+             LEFT JOIN agenda_item source ON source.id = i.carried_from_id
+             LEFT JOIN meeting source_meeting ON source_meeting.id = source.meeting_id
+        WHERE {where} AND i.gone = 0 ORDER BY i.rank, i.id
+        """,
+        **values,
+    )
+    pieces = _pieces(reader, where, **values)
+    return tuple(_item(row, number, pieces.get(row["id"], ())) for number, row in enumerate(rows, start=1))
+
+
+def _item(row: Mapping[str, Any], number: int, pieces: Iterable[PieceRow]) -> ItemRow:
+    return ItemRow(
+        id=row["id"],
+        meeting_id=row["meeting_id"],
+        meeting=row["meeting"],
+        number=number,
+        title=row["title"],
+        nature=row["nature"],
+        standing=row["standing"],
+        rapporteur_id=row["rapporteur_id"],
+        rapporteur=_listed(row),
+        pilot_id=row["pilot_id"],
+        pilot=row["pilot"],
+        dossier_id=row["dossier_id"],
+        dossier=row["dossier"],
+        planned_minutes=row["planned_minutes"],
+        brief=row["brief"],
+        internal=bool(row["internal"]),
+        carried_from_id=row["carried_from_id"],
+        carried_from=row["carried_from"],
+        carried_from_on=day(row["carried_from_on"]),
+        times_carried=row["times_carried"],
+        outcome=row["outcome"],
+        outcome_reason=row["outcome_reason"],
+        spent_seconds=row["spent_seconds"],
+        started_at=instant(row["started_at"]),
+        pieces=tuple(pieces),
+    )
+
+
+def _listed(row: Mapping[str, Any], prefix: str = "") -> str | None:
+    family = row[f"{prefix}family_name"]
+    return None if family is None else listed(family, row[f"{prefix}given_name"] or "")
+
+
+def _pieces(reader: Reader, where: str, **values: str) -> dict[str, tuple[PieceRow, ...]]:
+    rows = reader.rows(
+        f"""
+        SELECT a.id, a.item_id, a.name, a.media_type, a.size, a.sha256
+        FROM attachment a JOIN agenda_item i ON i.id = a.item_id
+        WHERE {where} AND i.gone = 0 AND a.gone = 0 ORDER BY a.rank, a.id
+        """,
+        **values,
+    )
+    found: dict[str, list[PieceRow]] = defaultdict(list)
+    for row in rows:
+        found[row["item_id"]].append(_piece(row))
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def _piece(row: Mapping[str, Any]) -> PieceRow:
+    return PieceRow(row["id"], row["item_id"], row["name"], row["media_type"], row["size"], row["sha256"])
+
+
+def meeting_pieces(reader: Reader, meeting_id: str) -> tuple[PieceRow, ...]:
+    """Return the files joined to the meeting itself, not to one of its points."""
+    rows = reader.rows(
+        "SELECT * FROM attachment WHERE meeting_id = :id AND item_id IS NULL AND gone = 0 ORDER BY rank, id",
+        id=meeting_id,
+    )
+    return tuple(_piece(row) for row in rows)
+
+
+def attendance(reader: Reader, meeting_id: str) -> tuple[AttendanceRow, ...]:
+    """Return who was expected, by authority in canonical order, then rank, and how each attended."""
+    events = _presence_events(reader, meeting_id)
+    rows = reader.rows(
+        f"""
+        SELECT t.*, p.family_name, p.given_name, p.civility, p.sort_key, m.reference AS meeting, a.code AS authority,
+               {named_on("t.authority_id", "m.held_on")} AS authority_name, g.name AS group_name,
+               r.family_name AS by_family_name, r.given_name AS by_given_name
+        FROM attendance t JOIN meeting m ON m.id = t.meeting_id JOIN body b ON b.id = m.body_id
+             JOIN person p ON p.id = t.person_id JOIN authority a ON a.id = t.authority_id
+             LEFT JOIN political_group g ON g.id = t.political_group_id
+             LEFT JOIN person r ON r.id = t.represented_by_id
+             LEFT JOIN membership s ON s.cooperation_id = b.cooperation_id AND s.authority_id = t.authority_id
+                                       AND s.gone = 0
+        WHERE t.meeting_id = :id AND t.gone = 0
+        ORDER BY s.rank, t.authority_id, t.rank, p.sort_key, t.id
+        """,
+        id=meeting_id,
+    )
+    return tuple(_attendance(row, events.get(row["person_id"], ())) for row in rows)
+
+
+def _attendance(row: Mapping[str, Any], events: Iterable[PresenceEvent]) -> AttendanceRow:
+    derived = attendance_of(row["person_id"], Declared(row["declared"]), events, row["represented_by_id"])
+    return AttendanceRow(
+        id=row["id"],
+        meeting_id=row["meeting_id"],
+        meeting=row["meeting"],
+        person_id=row["person_id"],
+        family_name=row["family_name"],
+        given_name=row["given_name"],
+        civility=row["civility"],
+        sort_key=row["sort_key"],
+        person=_listed(row) or "",
+        authority_id=row["authority_id"],
+        authority=row["authority"],
+        authority_name=row["authority_name"],
+        group_id=row["political_group_id"],
+        group=row["group_name"],
+        function=row["function"],
+        role=row["role"],
+        declared=row["declared"],
+        status=derived.status,
+        here=derived.here,
+        arrived_at=derived.arrived_at,
+        left_at=derived.left_at,
+        represented_by_id=row["represented_by_id"],
+        represented_by=_listed(row, "by_"),
+    )
+
+
+def _presence_events(reader: Reader, meeting_id: str) -> dict[str, list[PresenceEvent]]:
+    rows = reader.rows(
+        "SELECT person_id, kind, at FROM presence_event WHERE meeting_id = :id AND gone = 0 ORDER BY at, id",
+        id=meeting_id,
+    )
+    found: dict[str, list[PresenceEvent]] = defaultdict(list)
+    for row in rows:
+        found[row["person_id"]].append(PresenceEvent(row["person_id"], PresenceKind(row["kind"]), instant(row["at"])))
+    return found

@@ -1,0 +1,50 @@
+"""Reads inside a unit of work: the same queries, on what the gesture has written so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy import Select, select
+
+from concertation.domain.ordering import between
+from concertation.persistence.reader import Reader
+from concertation.persistence.tables.base import Row
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+R = TypeVar("R", bound=Row)
+
+
+def reading(uow: UnitOfWork) -> Reader:
+    """Return a reader on the gesture's own connection: it sees what is written and not yet committed."""
+    uow.session.flush()
+    connection = uow.session.connection().connection.driver_connection
+    return Reader(connection)
+
+
+def last_rank(uow: UnitOfWork, statement: Select[tuple[str]]) -> str:
+    """Return a rank after the last of those that ``statement`` selects, in order."""
+    ranks = uow.session.scalars(statement).all()
+    return between(max(ranks, default=None), None)
+
+
+def rank_after(rows: Sequence[tuple[str, str]], after_id: str | None) -> str:
+    """Return a rank just after one of ``rows`` (id, rank, in order), or before them all where ``after_id`` is ``None``."""
+    if after_id is None:
+        return between(None, rows[0][1] if rows else None)
+    for index, (key, rank) in enumerate(rows):
+        if key == after_id:
+            following = rows[index + 1][1] if index + 1 < len(rows) else None
+            return between(rank, following if following is None or following > rank else None)
+    return between(rows[-1][1] if rows else None, None)
+
+
+def ranked(uow: UnitOfWork, table: type[R], **equal: str | None) -> list[tuple[str, str]]:
+    """Return (id, rank) of the live rows that match, in order."""
+    columns = table.__table__.c
+    statement = select(columns.id, columns.rank).where(columns.gone.is_(False))
+    for name, value in equal.items():
+        statement = statement.where(columns[name].is_(None) if value is None else columns[name] == value)
+    return [(key, rank) for key, rank in uow.session.execute(statement.order_by(columns.rank, columns.id))]

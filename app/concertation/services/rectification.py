@@ -1,0 +1,69 @@
+"""What changed between two versions of issued minutes, in the words a rectificatif prints."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from concertation.documents.model import Document, Status
+from concertation.wording import word
+
+
+def same_content(issued: Document, current: Document) -> bool:
+    """Tell whether issuing ``current`` would only repeat what was issued, version and date aside."""
+    return _bare(issued) == _bare(current)
+
+
+def _bare(document: Document) -> Document:
+    masthead = dataclasses.replace(
+        document.masthead, version=1, status=Status.DRAFT, issued_at=None, change_note="", status_note=""
+    )
+    return dataclasses.replace(document, masthead=masthead)
+
+
+def what_changed(issued: Document, current: Document) -> str:
+    """Return one sentence per kind of change, drawn from the difference of the two documents.
+
+    Decisions and actions are named by their label; other changes by the part of the document they stand in.
+    """
+    sentences = [
+        *_entries("decisions", _decisions(issued), _decisions(current)),
+        *_entries("actions", _actions(issued), _actions(current)),
+    ]
+    sentences += [
+        _say(f"{part}_changed")
+        for part in ("groups", "masthead", "councils")
+        if _part(_bare(issued), part) != _part(_bare(current), part)
+    ]
+    return " ".join(sentences) or _say("wording_changed")
+
+
+def _say(key: str, **values: str) -> str:
+    return word("rectification", key, language="fr").format(**values)
+
+
+def _part(document: Document, name: str) -> Any:
+    return getattr(document, name, None)
+
+
+def _decisions(document: Document) -> dict[str, Any]:
+    of_points = [entry for point in getattr(document, "points", ()) for entry in point.decisions]
+    return {entry.label: entry for entry in (*of_points, *getattr(document, "conclusions", ()))}
+
+
+def _actions(document: Document) -> dict[str, Any]:
+    return {entry.reference: entry for entry in (*_part_or_none(document, "new_actions"), *_part_or_none(document, "actions"))}
+
+
+def _part_or_none(document: Document, name: str) -> tuple[Any, ...]:
+    return getattr(document, name, None) or ()
+
+
+def _entries(kind: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterable[str]:
+    groups = {
+        "added": [label for label in after if label not in before],
+        "removed": [label for label in before if label not in after],
+        "reworded": [label for label in after if label in before and before[label] != after[label]],
+    }
+    return [_say(f"{kind}_{change}", labels=", ".join(labels)) for change, labels in groups.items() if labels]
