@@ -142,7 +142,7 @@ class Register:
             raw = sql.connection.driver_connection
             opened = gesture.begin(raw, self.makers)
             with Session(sql, join_transaction_mode="rollback_only", expire_on_commit=False) as session:
-                unit = UnitOfWork(session, raw, intent, opened.at, self.makers)
+                unit = UnitOfWork(session, raw, self.path, intent, opened.at, self.makers)
                 yield unit
                 session.flush()
             committed = gesture.close(raw, opened, unit.intent, self.makers.author)

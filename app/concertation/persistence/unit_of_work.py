@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from concertation.persistence.gesture import Committed, Intent
 from concertation.persistence.ids import Makers
+from concertation.persistence.reader import Reader
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -23,9 +25,10 @@ class UnitOfWork:
     connection under it, for this room alone.
     """
 
-    def __init__(self, session: Session, raw: Any, intent: Intent, now: datetime, makers: Makers) -> None:
+    def __init__(self, session: Session, raw: Any, path: Path, intent: Intent, now: datetime, makers: Makers) -> None:
         self.session = session
         self.raw = raw
+        self._path = path
         self.intent = intent
         self.now = now
         self.author = makers.author
@@ -39,6 +42,11 @@ class UnitOfWork:
 
     def new_id(self) -> str:
         return self._makers.new_id()
+
+    def reader(self) -> Reader:
+        """Return a reader that sees what the gesture has written so far."""
+        self.session.flush()
+        return Reader(self.raw, self._path)
 
     def keep_piece(self, content: bytes) -> str:
         """Keep an attachment's bytes in the register and return their SHA-256; the same bytes are kept once."""

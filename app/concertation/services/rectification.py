@@ -53,7 +53,10 @@ def _decisions(document: Document) -> dict[str, Any]:
 
 
 def _actions(document: Document) -> dict[str, Any]:
-    return {entry.reference: entry for entry in (*_part_or_none(document, "new_actions"), *_part_or_none(document, "actions"))}
+    return {
+        entry.reference: entry
+        for entry in (*_part_or_none(document, "new_actions"), *_part_or_none(document, "actions"))
+    }
 
 
 def _part_or_none(document: Document, name: str) -> tuple[Any, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from concertation.persistence.ids import Makers
 from concertation.persistence.reader import Reader
@@ -59,9 +59,7 @@ class Workspace:
 
         return paris_day(self.now())
 
-    def run(
-        self, gesture: Callable[Concatenate[UnitOfWork, P], T], /, *args: P.args, **values: P.kwargs
-    ) -> T:
+    def run(self, gesture: Callable[Concatenate[UnitOfWork, P], T], /, *args: P.args, **values: P.kwargs) -> T:
         """Run one gesture in its own unit of work and tell the listeners what changed.
 
         Raises:
@@ -104,7 +102,7 @@ class Workspace:
     def close(self) -> None:
         self._register.close()
 
-    def __enter__(self) -> Workspace:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

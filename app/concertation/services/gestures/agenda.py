@@ -11,7 +11,7 @@ from concertation.domain.vocabulary import ItemOutcome, MeetingState, Nature, St
 from concertation.errors import UserError
 from concertation.persistence.tables import AgendaItem, Meeting, StandingItem
 from concertation.services.gesture import gesture, live
-from concertation.services.reading import rank_after, ranked
+from concertation.services.ranking import rank_after, ranked
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork

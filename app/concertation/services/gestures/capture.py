@@ -36,7 +36,7 @@ from concertation.persistence.tables import (
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.session import _end_item, _mark
 from concertation.services.queries.captured import capture_context
-from concertation.services.reading import rank_after, ranked, reading
+from concertation.services.ranking import rank_after, ranked
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -120,7 +120,7 @@ def recapture_line(uow: UnitOfWork, *, block_id: str, raw: str, as_text: Iterabl
 def _read(uow: UnitOfWork, meeting_id: str, raw: str, as_text: Iterable[Span]) -> Reading:
     if not raw.strip():
         raise UserError("line_empty")
-    return read_line(raw, capture_context(reading(uow), meeting_id), frozenset(as_text))
+    return read_line(raw, capture_context(uow.reader(), meeting_id), frozenset(as_text))
 
 
 def _fill(block: Block, raw: str, read: Reading, as_text: Iterable[Span]) -> None:
@@ -213,7 +213,7 @@ def _decision_before(uow: UnitOfWork, block: Block) -> str | None:
 def _authority_of(uow: UnitOfWork, meeting_id: str, person_id: str | None) -> str | None:
     if person_id is None:
         return None
-    known = capture_context(reading(uow), meeting_id).people
+    known = capture_context(uow.reader(), meeting_id).people
     return next((person.authority_id for person in known if person.id == person_id), None)
 
 

@@ -24,11 +24,10 @@ from concertation.persistence.tables import (
     Decision,
     IssuedDocument,
     Meeting,
-    Piece,
 )
 from concertation.services.gesture import gesture, live
 from concertation.services.papers import build_document
-from concertation.services.reading import rank_after, ranked, reading
+from concertation.services.ranking import rank_after, ranked
 from concertation.services.rectification import same_content, what_changed
 
 if TYPE_CHECKING:
@@ -129,7 +128,7 @@ def issue_minutes(
     if meeting.state not in _SITTING_OVER:
         raise UserError("meeting_not_held", reference=meeting.reference)
     _number_decisions(uow, meeting)
-    current = build_document(reading(uow), kind, meeting_id)
+    current = build_document(uow.reader(), kind, meeting_id)
     before = _last_issued(uow, meeting_id, kind)
     if before is not None and same_content(from_json(before.content), current):
         return _told(meeting, before)
@@ -193,7 +192,7 @@ def _freeze(
         version=version,
         content=content,
         sha256=hashlib.sha256(content.encode()).hexdigest(),
-        pdf_sha256=_keep(uow, render(document)),
+        pdf_sha256=uow.keep_piece(render(document)),
         issued_at=uow.now,
         issued_by=uow.author,
         supersedes_id=before.id if before else None,
@@ -201,13 +200,6 @@ def _freeze(
     )
     uow.session.add(row)
     return row
-
-
-def _keep(uow: UnitOfWork, content: bytes) -> str:
-    sha256 = hashlib.sha256(content).hexdigest()
-    if uow.session.get(Piece, sha256) is None:
-        uow.session.add(Piece(sha256=sha256, size=len(content), content=content))
-    return sha256
 
 
 @gesture()

@@ -14,7 +14,7 @@ from concertation.persistence.tables import AgendaItem, Attendance, Meeting, Pre
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.agenda import bring_forward
 from concertation.services.queries.meeting import attendance
-from concertation.services.reading import rank_after, ranked, reading
+from concertation.services.ranking import rank_after, ranked
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -86,13 +86,17 @@ def close_item(uow: UnitOfWork, *, item_id: str, at: datetime | None = None) -> 
 
 
 @gesture()
-def postpone_item(uow: UnitOfWork, *, item_id: str, reason: str | None = None, at: datetime | None = None) -> str | None:
+def postpone_item(
+    uow: UnitOfWork, *, item_id: str, reason: str | None = None, at: datetime | None = None
+) -> str | None:
     """Postpone a point to the next meeting of the body and go to the next open one, whose id is returned."""
     return _end_item(uow, item_id, ItemOutcome.POSTPONED, reason, at)
 
 
 @gesture()
-def withdraw_item(uow: UnitOfWork, *, item_id: str, reason: str | None = None, at: datetime | None = None) -> str | None:
+def withdraw_item(
+    uow: UnitOfWork, *, item_id: str, reason: str | None = None, at: datetime | None = None
+) -> str | None:
     """Withdraw a point for good and go to the next open one."""
     return _end_item(uow, item_id, ItemOutcome.WITHDRAWN, reason, at)
 
@@ -190,13 +194,13 @@ def mark_presence(
 @gesture()
 def mark_all_present(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = None) -> None:
     """Note the arrival of everybody who is neither excused nor represented."""
-    for row in attendance(reading(uow), meeting_id):
+    for row in attendance(uow.reader(), meeting_id):
         if row.declared == Declared.EXPECTED:
             _mark(uow, meeting_id, row.person_id, present=True, at=at or uow.now)
 
 
 def _mark(uow: UnitOfWork, meeting_id: str, person_id: str, *, present: bool, at: datetime) -> None:
-    row = next((row for row in attendance(reading(uow), meeting_id) if row.person_id == person_id), None)
+    row = next((row for row in attendance(uow.reader(), meeting_id) if row.person_id == person_id), None)
     if row is None:
         raise UserError("person_not_expected", id=person_id)
     if row.here == present:

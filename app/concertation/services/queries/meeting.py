@@ -23,6 +23,7 @@ from concertation.services.queries.meeting_rows import (
 from concertation.services.queries.naming import named_on
 from concertation.services.queries.values import clock, day, instant
 
+
 def meeting_id_of(reader: Reader, reference: str) -> str:
     """Return the id of a meeting from its reference, whatever its case.
 
@@ -156,7 +157,9 @@ def member_authorities(reader: Reader, cooperation_id: str, on: date) -> tuple[M
         held_on=on.isoformat(),
     )
     return tuple(
-        MemberAuthority(row["id"], row["code"], row["name"] or row["code"], row["short_name"] or row["code"], row["kind"])
+        MemberAuthority(
+            row["id"], row["code"], row["name"] or row["code"], row["short_name"] or row["code"], row["kind"]
+        )
         for row in rows
     )
 

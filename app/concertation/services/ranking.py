@@ -1,33 +1,19 @@
-"""Reads inside a unit of work: the same queries, on what the gesture has written so far."""
+"""Where a row stands among others: ranks between neighbours, computed inside a unit of work."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from concertation.domain.ordering import between
-from concertation.persistence.reader import Reader
 from concertation.persistence.tables.base import Row
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
 
 R = TypeVar("R", bound=Row)
-
-
-def reading(uow: UnitOfWork) -> Reader:
-    """Return a reader on the gesture's own connection: it sees what is written and not yet committed."""
-    uow.session.flush()
-    connection = uow.session.connection().connection.driver_connection
-    return Reader(connection)
-
-
-def last_rank(uow: UnitOfWork, statement: Select[tuple[str]]) -> str:
-    """Return a rank after the last of those that ``statement`` selects, in order."""
-    ranks = uow.session.scalars(statement).all()
-    return between(max(ranks, default=None), None)
 
 
 def rank_after(rows: Sequence[tuple[str, str]], after_id: str | None) -> str:
