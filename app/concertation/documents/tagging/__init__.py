@@ -25,7 +25,7 @@ from concertation.documents.tagging.fonts import (
     register_source_sans,
 )
 from concertation.documents.tagging.metadata import Meta
-from concertation.documents.tagging.paragraph import Heading, Paragraph, bullet_list
+from concertation.documents.tagging.paragraph import Heading, Item, Paragraph, bullet_list
 from concertation.documents.tagging.table import Table
 from concertation.documents.tagging.tags import FOOTER, HEADER, LAYOUT, Artifact, Tag, TaggingError
 from concertation.documents.tagging.template import DocumentTemplate
@@ -46,6 +46,7 @@ __all__ = [
     "DocumentTemplate",
     "Figure",
     "Heading",
+    "Item",
     "Meta",
     "Paragraph",
     "Table",
