@@ -46,6 +46,14 @@ class Folded:
             offsets.extend([place] * len(piece))
         return cls("".join(pieces), (*offsets, len(original)))
 
+    def squeezed(self) -> Folded:
+        """Return the same text with each run of spaces made one, the first."""
+        kept = [
+            place for place, sign in enumerate(self.text) if sign != " " or place == 0 or self.text[place - 1] != " "
+        ]
+        offsets = tuple(self.offsets[place] for place in kept)
+        return Folded("".join(self.text[place] for place in kept), (*offsets, self.offsets[-1]))
+
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original text that folds to ``text[start:end]``."""
         if start >= end:
