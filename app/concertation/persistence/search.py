@@ -32,7 +32,7 @@ SOURCES: dict[str, Source] = {
     "authority": Source(("t.code", "t.seat_city"), "authority"),
     "authority_name": Source(("t.name", "t.short_name", "t.assembly_name"), "authority", "t.authority_id"),
     "person": Source(("t.given_name", "t.family_name", "t.note"), "person"),
-    "holding": Source(("t.function",), "person", "t.person_id"),
+    "holding": Source(("t.function_m", "t.function_f"), "person", "t.person_id"),
     "body": Source(("t.code", "t.name"), "body"),
     "meeting": Source(("t.reference", "t.title", "t.place", "t.private_note"), "meeting"),
     "agenda_item": Source(("t.title", "t.brief"), "meeting", "coalesce(t.meeting_id, t.body_id)"),

@@ -1,0 +1,190 @@
+"""Looks a register over and names each fault: pages, references, log, search index, pieces; it mends nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as driver
+
+from concertation.errors import UserError
+from concertation.persistence.engine import connect
+from concertation.persistence.faults import telling
+from concertation.persistence.oplog import EXEMPT, OPERATIONS_OF, columns_of, link, logged_tables, triggers
+from concertation.persistence.search import expected_docs, normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is not as it should be.
+
+    Attributes:
+        kind: ``integrity``, ``foreign_key``, ``log``, ``chain``, ``trigger``, ``search``, ``piece`` or ``gone``.
+        object: what it is about: a table, ``table/id`` or ``table/id/column``.
+        detail: for the person who repairs, in English.
+    """
+
+    kind: str
+    object: str
+    detail: str
+
+
+def check(path: Path) -> list[Fault]:
+    """Return the faults of a register, none if all is well; it may be in use meanwhile.
+
+    Raises:
+        UserError: the file cannot be read as a register at all.
+    """
+    raw = connect(path, readonly=True)
+    try:
+        with telling(path):
+            raw.execute("BEGIN DEFERRED")
+        return [fault for look in LOOKS for fault in _looking(look, raw, path)]
+    finally:
+        raw.close()
+
+
+def _looking(look: Callable[[Any], Iterator[Fault]], raw: Any, path: Path) -> list[Fault]:
+    try:
+        with telling(path):
+            return list(look(raw))
+    except UserError as error:
+        if error.code != "register_damaged":
+            raise
+        return [Fault("integrity", path.name, f"{look.__name__.strip('_')}: {error.data['reason']}")]
+
+
+def _integrity(raw: Any) -> Iterator[Fault]:
+    for (found,) in raw.execute("PRAGMA integrity_check"):
+        if found != "ok":
+            yield Fault("integrity", "file", found)
+
+
+def _foreign_keys(raw: Any) -> Iterator[Fault]:
+    for table, rowid, parent, number in raw.execute("PRAGMA foreign_key_check"):
+        column = _foreign_column(raw, table, number)
+        key = raw.execute(f'SELECT id FROM "{table}" WHERE rowid = ?', (rowid,)).fetchone() if rowid else None
+        yield Fault("foreign_key", f"{table}/{key[0] if key else rowid}/{column}", f"points at no {parent}")
+
+
+def _foreign_column(raw: Any, table: str, number: int) -> str:
+    row = raw.execute('SELECT "from" FROM pragma_foreign_key_list(?) WHERE id = ?', (table, number)).fetchone()
+    return str(row[0])
+
+
+def _triggers(raw: Any) -> Iterator[Fault]:
+    """The triggers are those that this program would write: else changes may have escaped the log."""
+    found = dict(raw.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall())
+    for table in logged_tables(raw):
+        for statement in triggers(table, columns_of(raw, table)):
+            name = statement.split()[2]
+            if found.get(name) != statement:
+                yield Fault("trigger", table, f"{name} is missing or altered")
+
+
+def _log(raw: Any) -> Iterator[Fault]:
+    """Each cell equals what its newest version says, and each row has been added by an operation."""
+    for table in logged_tables(raw):
+        names = columns_of(raw, table)
+        told = _told_by_log(raw, table)
+        selected = ", ".join(f'"{name}"' for name in ("id", *names))
+        for key, *values in raw.execute(f'SELECT {selected} FROM "{table}"'):
+            expected = told.pop(key, None)
+            if expected is None:
+                yield Fault("log", f"{table}/{key}", "no operation added this row")
+                continue
+            for name, value in zip(names, values, strict=True):
+                if name in expected and expected[name] != value:
+                    yield Fault("log", f"{table}/{key}/{name}", "differs from its newest version in the log")
+        for key in told:
+            yield Fault("log", f"{table}/{key}", "the log has added a row that is not there")
+
+
+def _told_by_log(raw: Any, table: str) -> dict[str, dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = {}
+    # '*' sorts before any name; the greatest clock comes last and wins.
+    for key, column, value in raw.execute(
+        "SELECT h.pk, h.col, o.val FROM head h JOIN op o ON o.origin = h.origin AND o.seq = h.seq"
+        " WHERE h.tbl = ? ORDER BY h.pk, h.col, h.hlc, h.origin",
+        (table,),
+    ):
+        if column == "*":
+            rows[key] = json.loads(value)
+        else:
+            rows.setdefault(key, {})[column] = value
+    return rows
+
+
+def _chain(raw: Any) -> Iterator[Fault]:
+    """Each gesture's seal follows from the one before and from its operations."""
+    previous = ""
+    gestures = raw.execute(
+        "SELECT id, seq, name, subject_kind, subject_id, author, at, undoes, inverts, chain FROM gesture ORDER BY seq"
+    ).fetchall()
+    for *facts, chain in gestures:
+        operations = [tuple(row) for row in raw.execute(OPERATIONS_OF, (facts[0],))]
+        if link(previous, tuple(facts), operations) != chain:
+            yield Fault("chain", f"gesture/{facts[0]}", "the seal does not match its operations")
+        previous = chain
+    lost = raw.execute("SELECT count(*) FROM op WHERE gesture NOT IN (SELECT id FROM gesture)").fetchone()[0]
+    if lost:
+        yield Fault("chain", "op", f"{lost} operations belong to no gesture")
+
+
+def _search(raw: Any) -> Iterator[Fault]:
+    yield from _search_index(raw)
+    expected = expected_docs(raw)
+    for kind, key, owner_kind, owner_id, text, norm in raw.execute(
+        "SELECT kind, id, owner_kind, owner_id, txt, norm FROM search_doc"
+    ):
+        wanted = expected.pop((kind, key), None)
+        if wanted != (owner_kind, owner_id, text) or norm != normalise(text):
+            yield Fault("search", f"{kind}/{key}", "indexed otherwise than it is" if wanted else "indexed though gone")
+    for kind, key in expected:
+        yield Fault("search", f"{kind}/{key}", "not indexed")
+
+
+def _search_index(raw: Any) -> Iterator[Fault]:
+    """FTS5 checks itself through an INSERT that writes nothing; a read-only connection compares the terms instead."""
+    try:
+        listed = raw.execute("SELECT count(*) FROM search_index_docsize").fetchone()[0]
+        docs = raw.execute("SELECT count(*) FROM search_doc").fetchone()[0]
+    except driver.DatabaseError as error:
+        yield Fault("search", "search_index", str(error))
+        return
+    if listed != docs:
+        yield Fault("search", "search_index", f"{listed} texts indexed, {docs} kept")
+
+
+def _pieces(raw: Any) -> Iterator[Fault]:
+    for (sha256,) in raw.execute("SELECT sha256 FROM piece").fetchall():
+        content = raw.execute("SELECT content FROM piece WHERE sha256 = ?", (sha256,)).fetchone()[0]
+        if hashlib.sha256(content).hexdigest() != sha256:
+            yield Fault("piece", f"piece/{sha256}", "the bytes are not those that were kept")
+    for table, column in (("attachment", "sha256"), ("issued_document", "pdf_sha256")):
+        for key, sha256 in raw.execute(
+            f'SELECT id, {column} FROM "{table}" WHERE {column} NOT IN (SELECT sha256 FROM piece)'
+        ):
+            yield Fault("piece", f"{table}/{key}", f"the bytes {sha256} are missing")
+
+
+def _gone(raw: Any) -> Iterator[Fault]:
+    """A row that is there points at none in the Corbeille, except through history: what replaces, reverses, carries."""
+    for table in logged_tables(raw):
+        for parent, column in raw.execute(
+            'SELECT "table", "from" FROM pragma_foreign_key_list(?)', (table,)
+        ).fetchall():
+            if parent in EXEMPT or column in HISTORICAL:
+                continue
+            for (key,) in raw.execute(
+                f'SELECT c.id FROM "{table}" c JOIN "{parent}" p ON p.id = c."{column}" WHERE c.gone = 0 AND p.gone = 1'
+            ):
+                yield Fault("gone", f"{table}/{key}/{column}", f"points at a {parent} in the Corbeille")
+
+
+HISTORICAL = frozenset({"carried_from_id", "replaces_id", "reverses_id", "supersedes_id", "merged_into_id"})
+LOOKS = (_integrity, _foreign_keys, _triggers, _log, _chain, _search, _pieces, _gone)
