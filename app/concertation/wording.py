@@ -6,7 +6,9 @@ They stand in ``resources/i18n/wording.fr.toml`` and ``wording.en.toml``, one ta
 
 from __future__ import annotations
 
+import re
 import tomllib
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -54,7 +56,14 @@ def sentence(error: UserError) -> str:
     template = _catalogue(_language).get("error", {}).get(error.code)
     if template is None:
         return str(error)
-    return str(template).format_map(_Told(error.data))
+    return str(template).format_map(_Told({name: _told(value) for name, value in error.data.items()}))
+
+
+def _told(value: object) -> object:
+    """Return the word of an enumeration's value, found in the table named after it: ``MeetingState`` → ``meeting_state``."""
+    if not isinstance(value, StrEnum):
+        return value
+    return word(re.sub(r"(?<!^)(?=[A-Z])", "_", type(value).__name__).lower(), value)
 
 
 class _Told(dict[str, object]):

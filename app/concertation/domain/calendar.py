@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from concertation.domain.listing import listed
 from concertation.errors import UserError
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def _school_conflicts(on: date, zones: frozenset[str], closed: Iterable[ClosedDa
     return [
         Conflict(
             ConflictKind.SCHOOL_HOLIDAY,
-            f"{name}, zone{'s' if len(of) > 1 else ''} {_listed(sorted(of))}",
+            f"{name}, zone{'s' if len(of) > 1 else ''} {listed(sorted(of))}",
             {"name": name, "zones": ",".join(sorted(of))},
         )
         for name, of in zones_by_name.items()
@@ -212,8 +213,3 @@ def _closed_days(cells: Sequence[str], number: int) -> ClosedDays:
     if last_day < first_day:
         raise UserError("school_holidays_line", line=number, text=";".join(cells))
     return ClosedDays(zone, first_day, last_day, name.replace("'", "’"))
-
-
-def _listed(words: Sequence[str]) -> str:
-    """Join words as French does: « A », « A et B », « A, B et C »."""
-    return " et ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import time
 
+from concertation.domain.folding import fold
 from concertation.domain.recurrence.cadence import EVEN_MONTHS, LAST, ODD_MONTHS, Cadence, CadenceKind
 from concertation.domain.recurrence.telling import MONTHS, WEEKDAYS
 from concertation.errors import BugError, UserError
@@ -68,8 +68,7 @@ def parse_cadence(text: str) -> ReadCadence:
 
 def _plain(text: str) -> str:
     """Lower the case, strip accents, and turn apostrophes, brackets and rare blanks into spaces."""
-    stripped = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-    return re.sub(r"[\s'’()]+", " ", stripped).strip()
+    return re.sub(r"[\s'()]+", " ", fold(text)).strip()
 
 
 def _cadence(plain: str) -> Cadence | None:

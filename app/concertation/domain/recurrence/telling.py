@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from concertation.domain.listing import listed
 from concertation.domain.recurrence.cadence import EVEN_MONTHS, LAST, ODD_MONTHS, Cadence, CadenceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import time
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -66,8 +66,4 @@ def _months(months: tuple[int, ...], of_all: str, of_some: str) -> str:
         return f"{of_all} mois pairs"
     names = [MONTHS[month - 1] for month in months]
     elided = "d’" if of_some == "de" and names[0][0] in "ao" else f"{of_some} "
-    return f"{elided}{_listed(names)}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " et ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+    return f"{elided}{listed(names)}"

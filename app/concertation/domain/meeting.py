@@ -1,0 +1,74 @@
+"""The life of a meeting: which state may follow which, and by what name its body concludes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from types import MappingProxyType
+
+from concertation.domain.vocabulary import MeetingState, Regime
+from concertation.errors import UserError
+
+_S = MeetingState
+_MOVES = MappingProxyType(
+    {
+        _S.PROPOSED: frozenset({_S.PLANNED, _S.POSTPONED, _S.CANCELLED}),
+        _S.PLANNED: frozenset({_S.CONVENED, _S.IN_SESSION, _S.POSTPONED, _S.CANCELLED}),
+        # A convocation is withdrawn to be sent again; without quorum an open sitting is put off (CGCT L3121-14).
+        _S.CONVENED: frozenset({_S.PLANNED, _S.IN_SESSION, _S.POSTPONED, _S.CANCELLED}),
+        _S.IN_SESSION: frozenset({_S.HELD, _S.POSTPONED}),
+        _S.HELD: frozenset({_S.IN_SESSION, _S.MINUTES_IN_REVIEW}),
+        _S.MINUTES_IN_REVIEW: frozenset({_S.HELD, _S.APPROVED}),
+        _S.APPROVED: frozenset({_S.ARCHIVED}),
+        _S.ARCHIVED: frozenset({_S.APPROVED}),
+        _S.POSTPONED: frozenset({_S.CANCELLED}),
+        _S.CANCELLED: frozenset(),
+    }
+)
+UPCOMING = frozenset({_S.PROPOSED, _S.PLANNED, _S.CONVENED})
+TOOK_PLACE = frozenset({_S.HELD, _S.MINUTES_IN_REVIEW, _S.APPROVED, _S.ARCHIVED})
+CALLED_OFF = frozenset({_S.POSTPONED, _S.CANCELLED})
+
+
+class ConclusionName(StrEnum):
+    """What a body's conclusion is called; only a real council gives a *délibération*."""
+
+    AGREEMENT = "agreement"
+    SHARED_CONCLUSION = "shared_conclusion"
+    DELIBERATION = "deliberation"
+
+
+def allowed_moves(state: MeetingState) -> frozenset[MeetingState]:
+    return _MOVES[state]
+
+
+def check_move(state: MeetingState, to: MeetingState) -> None:
+    """Refuse a change of state that the life of a meeting does not know; staying where one is, is no change.
+
+    Raises:
+        UserError: ``meeting_move_refused`` with both states.
+    """
+    if to not in allowed_moves(state):
+        raise UserError("meeting_move_refused", state=state, to=to)
+
+
+def conclusion_name(regime: Regime) -> ConclusionName:
+    """Return what the conclusions of a body are called: a joint sitting never issues a *délibération*."""
+    return {
+        Regime.COUNCIL: ConclusionName.DELIBERATION,
+        Regime.JOINT_SITTING: ConclusionName.SHARED_CONCLUSION,
+    }.get(regime, ConclusionName.AGREEMENT)
+
+
+def binds(regime: Regime) -> bool:
+    """Tell whether what the body concludes has force by itself (CGCT L3121-14 and following: councils only)."""
+    return regime is Regime.COUNCIL
+
+
+def has_assembly_rules(regime: Regime) -> bool:
+    """Tell whether quorum, proxies and votes are watched; administrative and political bodies have none."""
+    return regime in {Regime.COUNCIL, Regime.JOINT_SITTING}
+
+
+def convenes(regime: Regime) -> bool:
+    """Tell whether the members are *convoqués*; peers are *invités*."""
+    return regime is Regime.COUNCIL
