@@ -103,7 +103,7 @@ def _live_items(meeting_id: str) -> Any:
 
 
 @gesture()
-def edit_item(uow: UnitOfWork, *, item_id: str, **values: Any) -> None:
+def edit_item(uow: UnitOfWork, /, *, item_id: str, **values: Any) -> None:
     """Change fields of a point: title, nature, rapporteur, pilot, dossier, planned minutes, brief, internal.
 
     Raises:

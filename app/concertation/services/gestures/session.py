@@ -10,7 +10,7 @@ from sqlalchemy import select
 from concertation.domain.meeting import check_move
 from concertation.domain.vocabulary import Declared, ItemOutcome, MeetingState, PresenceKind, SeatRole
 from concertation.errors import UserError
-from concertation.persistence.tables import AgendaItem, Attendance, Meeting, PresenceEvent
+from concertation.persistence.tables import AgendaItem, Attendance, Block, Meeting, PresenceEvent
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.agenda import bring_forward
 from concertation.services.queries.meeting import attendance
@@ -134,7 +134,8 @@ def _next_open(uow: UnitOfWork, meeting: Meeting, item: AgendaItem) -> AgendaIte
         .order_by(AgendaItem.rank, AgendaItem.id)
     ).all()
     later = [each for each in still_open if (each.rank, each.id) > (item.rank, item.id)]
-    return (later or list(still_open) or [None])[0]
+    candidates = later or list(still_open)
+    return candidates[0] if candidates else None
 
 
 @gesture()
@@ -164,6 +165,7 @@ def close_meeting(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = Non
     """Close the sitting: what is still open goes to the next planned meeting of the body."""
     meeting = in_session(uow, meeting_id)
     moment = at or uow.now
+    _close_current(uow, meeting)
     _leave(uow, meeting, moment)
     meeting.state = MeetingState.HELD
     meeting.closed_at = moment
@@ -171,6 +173,16 @@ def close_meeting(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = Non
     meeting.current_item_id = None
     uow.session.flush()
     bring_forward(uow, meeting)
+
+
+def _close_current(uow: UnitOfWork, meeting: Meeting) -> None:
+    """Mark the current point as done where something was captured under it; an untouched one comes back next time."""
+    if meeting.current_item_id is None:
+        return
+    item = live(uow, AgendaItem, meeting.current_item_id)
+    captured = select(Block.id).where(Block.item_id == item.id, Block.gone.is_(False)).limit(1)
+    if item.outcome is None and uow.session.scalars(captured).first() is not None:
+        item.outcome = ItemOutcome.CLOSED
 
 
 @gesture()
