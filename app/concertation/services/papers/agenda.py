@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concertation.documents.model import AgendaSheet, Point
 from concertation.persistence.reader import Reader
-from concertation.services.papers.setting import Setting
+from concertation.services.papers.setting import Setting, sent
 from concertation.services.queries.meeting import items
 from concertation.wording import word
 
@@ -12,7 +12,7 @@ from concertation.wording import word
 def build(reader: Reader, setting: Setting) -> AgendaSheet:
     """Return the agenda, internal points left out."""
     return AgendaSheet(
-        masthead=setting.masthead,
+        masthead=sent(setting),
         points=agenda_points(reader, setting),
         slot_minutes=setting.sheet.slot_minutes,
     )

@@ -7,7 +7,7 @@ from concertation.domain.dates_fr import clock
 from concertation.domain.vocabulary import Regime
 from concertation.persistence.reader import Reader
 from concertation.services.papers.agenda import agenda_points
-from concertation.services.papers.setting import Setting
+from concertation.services.papers.setting import Setting, sent
 from concertation.wording import word
 
 
@@ -17,7 +17,7 @@ def build(reader: Reader, setting: Setting) -> Convocation:
     summons = sheet.regime == Regime.COUNCIL
     host = next((authority for authority in sheet.authorities if authority.id == sheet.host_id), None)
     return Convocation(
-        masthead=setting.masthead,
+        masthead=sent(setting),
         summons=summons,
         sender=(host.name,) if host else (sheet.cooperation,),
         written_on=sheet.convened_on,

@@ -55,11 +55,11 @@ def _proceedings(reader: Reader, setting: Setting) -> Proceedings:
         chaired=chaired,
         opened_by=display(chairs[0].given_name or "", chairs[0].family_name) if chairs else "",
         secretary=display(secretary.given_name or "", secretary.family_name) if secretary else "",
-        opened_at=local_time(sheet.opened_at) or sheet.starts_at,
+        opened_at=local_time(sheet.opened_at, sheet.held_on) or sheet.starts_at,
         councils=councils,
         points=points(reader, setting, whole=True),
         conclusions=shared_conclusions(reader, setting),
-        closed_at=local_time(sheet.closed_at),
+        closed_at=local_time(sheet.closed_at, sheet.held_on),
         signatures=tuple(
             Signature(
                 quality=row.function or word("seat_role", "chair", language="fr"),

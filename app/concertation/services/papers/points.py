@@ -44,9 +44,9 @@ def _point(setting: Setting, item: ItemRow, said: Sequence[BlockRow], *, whole: 
         minutes=item.planned_minutes,
         pieces=tuple(piece.name for piece in item.pieces),
         note=_outcome(item),
-        passages=_passages(item, said, whole=whole),
+        passages=_passages(setting, item, said, whole=whole),
         decisions=tuple(_decision(setting, block, said) for block in said if block.decision_id),
-        votes=tuple(_vote(block) for block in said if block.vote_id),
+        votes=tuple(_vote(setting, block) for block in said if block.vote_id),
         actions=tuple(action_entry(block) for block in said if block.action_id) if whole else (),
     )
 
@@ -58,14 +58,14 @@ def _outcome(item: ItemRow) -> str:
     return f"{told} : {item.outcome_reason}" if item.outcome_reason else told
 
 
-def _passages(item: ItemRow, said: Sequence[BlockRow], *, whole: bool) -> tuple[Passage, ...]:
+def _passages(setting: Setting, item: ItemRow, said: Sequence[BlockRow], *, whole: bool) -> tuple[Passage, ...]:
     found = [Passage(text=item.brief)] if item.brief else []
     taken = 0
     for block in said:
         if block.decision_id:
             taken += 1
         if whole and block.kind in _SPOKEN:
-            found.append(Passage(text=_spoken(block), at=_when(block), after_decisions=taken))
+            found.append(Passage(text=_spoken(block), at=_when(setting, block), after_decisions=taken))
     return tuple(found)
 
 
@@ -73,8 +73,8 @@ def _spoken(block: BlockRow) -> str:
     return f"{word('block_kind', 'suspense', language='fr')} : {block.text}" if block.kind == "suspense" else block.text
 
 
-def _when(block: BlockRow) -> time | None:
-    return local_time(block.at) if block.kind == BlockKind.PRESENCE else None
+def _when(setting: Setting, block: BlockRow) -> time | None:
+    return local_time(block.at, setting.sheet.held_on) if block.kind == BlockKind.PRESENCE else None
 
 
 def _decision(setting: Setting, block: BlockRow, said: Iterable[BlockRow]) -> DecisionEntry:
@@ -127,11 +127,11 @@ def action_entry(block: BlockRow) -> ActionEntry:
     )
 
 
-def _vote(block: BlockRow) -> Vote:
+def _vote(setting: Setting, block: BlockRow) -> Vote:
     return Vote(
         result=block.text,
         ballot=word("vote_mode", block.vote_mode or VoteMode.ORDINARY, language="fr"),
-        at=local_time(block.at),
+        at=local_time(block.at, setting.sheet.held_on),
         tallies=tuple(
             Tally(
                 council=tally.authority or "",

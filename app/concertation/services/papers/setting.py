@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, time
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from itertools import groupby
 
 from concertation.documents.model import Attendance, Masthead, Participant, ParticipantGroup, Status
-from concertation.domain.clock import paris
+from concertation.domain.clock import paris, paris_day
 from concertation.domain.vocabulary import MeetingState, Regime
 from concertation.persistence.reader import Reader
 from concertation.services.queries.meeting import attendance, meeting_sheet
@@ -37,9 +37,9 @@ class Setting:
         for _, rows in groupby(self.people, key=lambda row: row.authority_id):
             of_authority = list(rows)
             if by_political_group:
-                found.extend(_by_group(of_authority))
+                found.extend(_by_group(of_authority, self.sheet.held_on))
             else:
-                found.append(_group(of_authority[0].authority_name, "", of_authority))
+                found.append(_group(of_authority[0].authority_name, "", of_authority, self.sheet.held_on))
         return tuple(found)
 
 
@@ -65,8 +65,8 @@ def _masthead(reader: Reader, sheet: MeetingSheet) -> Masthead:
         sitting=word("sitting", "assembly" if joint else "meeting", language="fr"),
         meeting_on=sheet.held_on,
         place=sheet.place or "",
-        starts_at=local_time(sheet.opened_at) or sheet.starts_at,
-        ends_at=local_time(sheet.closed_at) or sheet.ends_at,
+        starts_at=local_time(sheet.opened_at, sheet.held_on) or sheet.starts_at,
+        ends_at=local_time(sheet.closed_at, sheet.held_on) or sheet.ends_at,
         lunch=sheet.lunch is not None,
         reference=sheet.reference,
         status=_status(sheet),
@@ -78,24 +78,36 @@ def _status(sheet: MeetingSheet) -> Status:
     return Status.APPROVED if sheet.state in (MeetingState.APPROVED, MeetingState.ARCHIVED) else Status.DRAFT
 
 
-def local_time(at: datetime | None) -> time | None:
-    """Return the wall-clock time in Paris of an instant, to the minute."""
-    return None if at is None else paris(at).time().replace(second=0, microsecond=0)
+def sent(setting: Setting) -> Masthead:
+    """Return the masthead of what is sent before a meeting: a project until the meeting is convened."""
+    if setting.sheet.convened_on is None:
+        return setting.masthead
+    return replace(setting.masthead, status=Status.APPROVED)
 
 
-def _by_group(rows: Iterable[AttendanceRow]) -> list[ParticipantGroup]:
+def local_time(at: datetime | None, on: date) -> time | None:
+    """Return the wall-clock time in Paris of an instant, to the minute; nothing where it was noted on another day.
+
+    Notes typed up the day after do not tell when things were said.
+    """
+    if at is None or paris_day(at) != on:
+        return None
+    return paris(at).time().replace(second=0, microsecond=0)
+
+
+def _by_group(rows: Iterable[AttendanceRow], on: date) -> list[ParticipantGroup]:
     ordered = sorted(rows, key=lambda row: (row.group is None, row.group or ""))
     return [
-        _group(members[0].authority_name, members[0].group or "", members)
+        _group(members[0].authority_name, members[0].group or "", members, on)
         for members in (list(each) for _, each in groupby(ordered, key=lambda row: row.group))
     ]
 
 
-def _group(authority: str, group: str, rows: Iterable[AttendanceRow]) -> ParticipantGroup:
-    return ParticipantGroup(authority=authority, group=group, participants=tuple(map(participant, rows)))
+def _group(authority: str, group: str, rows: Iterable[AttendanceRow], on: date) -> ParticipantGroup:
+    return ParticipantGroup(authority=authority, group=group, participants=tuple(participant(row, on) for row in rows))
 
 
-def participant(row: AttendanceRow) -> Participant:
+def participant(row: AttendanceRow, on: date) -> Participant:
     """Return a person as printed; arrival and departure are told where they differ from the call's."""
     return Participant(
         family_name=row.family_name,
@@ -104,6 +116,6 @@ def participant(row: AttendanceRow) -> Participant:
         function=row.function or "",
         status=Attendance(row.status),
         represented_by=row.represented_by or "",
-        arrived_at=local_time(row.arrived_at),
-        left_at=local_time(row.left_at),
+        arrived_at=local_time(row.arrived_at, on),
+        left_at=local_time(row.left_at, on),
     )

@@ -1,0 +1,163 @@
+"""The grammar of the command line: every verb, its arguments and its help, in French."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from concertation import __version__
+from concertation.errors import UserError
+
+LISTED = ("authorities", "bodies", "persons", "meetings", "items", "decisions", "actions", "dossiers", "attendance")
+PRINTED = ("convocation", "agenda", "attendance", "decisions", "minutes", "conclusions", "actions")
+ISSUED = ("decisions", "minutes", "conclusions")
+
+Verbs = "argparse._SubParsersAction[_Parser]"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Refuses a wrong call as every other mistake of the user: one sentence, exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError("command_wrong", usage=self.format_usage().strip().removeprefix("usage: "), message=message)
+
+
+def day(text: str) -> date:
+    """Read a day in ISO 8601, the only form scripts may rely on."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError("day_wrong", text=text) from error
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the whole grammar."""
+    top = _Parser(
+        prog="concertation",
+        description="Réunions, décisions et suites de collectivités qui travaillent ensemble. Sans verbe, ouvre la "
+        "fenêtre : concertation [REGISTRE].",
+        add_help=True,
+    )
+    top.add_argument("--version", action="version", version=f"concertation {__version__}")
+    verbs = top.add_subparsers(dest="verb", metavar="VERBE", required=True, parser_class=_Parser)
+    for add in _VERBS.values():
+        add(verbs)
+    return top
+
+
+def _verb(verbs: Verbs, name: str, told: str, *, json: bool = True, register: bool = True) -> _Parser:
+    verb = verbs.add_parser(name, help=told, description=told)
+    if register:
+        verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
+    if json:
+        verb.add_argument("--json", action="store_true", help="un document JSON sur la sortie standard")
+    return verb
+
+
+def _demo(verbs: Verbs) -> None:
+    verb = _verb(verbs, "demo", "écrit le registre d’exemple ; ne remplace jamais un fichier", json=False)
+    verb.add_argument("--seed", type=int, default=276, metavar="N", help="graine : même graine, même registre")
+
+
+def _list(verbs: Verbs) -> None:
+    verb = _verb(verbs, "list", "donne ce que contient le registre", register=False)
+    verb.add_argument("what", choices=LISTED, metavar="QUOI", help=", ".join(LISTED))
+    verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
+    verb.add_argument("--meeting", metavar="MEETING", help="référence d’une séance, comme 276-DGS-2013-04")
+    verb.add_argument("--body", metavar="CODE", help="code d’une instance, comme 276-DGS")
+    verb.add_argument("--open", action="store_true", help="seulement ce qui est ouvert")
+    verb.add_argument("--late", action="store_true", help="seulement ce qui est en retard")
+    verb.add_argument("--on", type=day, metavar="DATE", help="à cette date (AAAA-MM-JJ), aujourd’hui par défaut")
+
+
+def _show(verbs: Verbs) -> None:
+    verb = _verb(verbs, "show", "montre un objet et son histoire", register=False)
+    verb.add_argument("object", metavar="OBJET", help="référence d’une séance ou d’une décision, action, dossier")
+    verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
+
+
+def _dates(verbs: Verbs) -> None:
+    verb = _verb(verbs, "dates", "propose les prochaines dates d’une instance")
+    verb.add_argument("body", metavar="BODY", help="code d’une instance, comme 276-DGS")
+    verb.add_argument("--from", dest="from_on", type=day, required=True, metavar="DATE", help="à partir de ce jour")
+    verb.add_argument("--count", type=int, default=6, metavar="N", help="nombre de dates (6 par défaut)")
+
+
+def _plan(verbs: Verbs) -> None:
+    verb = _verb(verbs, "plan", "crée une séance avec son ordre du jour")
+    verb.add_argument("body", metavar="BODY", help="code d’une instance")
+    verb.add_argument("on", metavar="DATE", type=day, help="jour de la séance (AAAA-MM-JJ)")
+    verb.add_argument("--at", metavar="HH:MM", help="heure de début")
+    verb.add_argument("--title", metavar="T", help="intitulé de la séance")
+
+
+def _hold(verbs: Verbs) -> None:
+    verb = _verb(verbs, "hold", "tient une séance à partir d’un texte dans la grammaire de saisie")
+    verb.add_argument("meeting", metavar="MEETING", help="référence de la séance")
+    verb.add_argument("--script", metavar="NOTES.txt", default="-", help="« - » lit l’entrée standard et dit « N » dès "
+                      "que la ligne N est enregistrée")  # fmt: skip
+
+
+def _issue(verbs: Verbs) -> None:
+    verb = _verb(verbs, "issue", "fige, numérote et scelle le relevé d’une séance")
+    verb.add_argument("meeting", metavar="MEETING", help="référence de la séance")
+    verb.add_argument("--kind", choices=ISSUED, help="par défaut le relevé qui convient à l’instance")
+
+
+def _print(verbs: Verbs) -> None:
+    verb = _verb(verbs, "print", "imprime un document en PDF", json=False, register=False)
+    verb.add_argument("kind", choices=PRINTED, metavar="KIND", help=", ".join(PRINTED))
+    verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
+    verb.add_argument("--meeting", metavar="MEETING", help="référence de la séance (sauf pour actions)")
+    verb.add_argument("-o", dest="out", type=Path, metavar="OUT.pdf", help="fichier à écrire")
+
+
+def _search(verbs: Verbs) -> None:
+    verb = _verb(verbs, "search", "cherche partout")
+    verb.add_argument("words", metavar="WORDS", nargs="+", help="mots cherchés")
+    verb.add_argument("--limit", type=int, default=20, metavar="N", help="nombre de réponses (20 par défaut)")
+
+
+def _backup(verbs: Verbs) -> None:
+    verb = _verb(verbs, "backup", "copie vérifiée du registre")
+    verb.add_argument("to", metavar="TO", nargs="?", type=Path, help="fichier ou dossier de la copie")
+
+
+def _restore(verbs: Verbs) -> None:
+    verb = _verb(verbs, "restore", "rétablit une copie dans un nouveau fichier", register=False)
+    verb.add_argument("backup", metavar="BACKUP", type=Path, help="la copie")
+    verb.add_argument("to", metavar="TO", type=Path, help="le nouveau registre, qui ne doit pas exister")
+
+
+def _plain(name: str, told: str) -> Callable[[Verbs], None]:
+    def add(verbs: Verbs) -> None:
+        _verb(verbs, name, told)
+
+    return add
+
+
+def _self_check(verbs: Verbs) -> None:
+    _verb(verbs, "self-check", "vérifie ce programme : icône, police, migration, une page PDF", register=False)
+
+
+_VERBS: dict[str, Callable[[Verbs], None]] = {
+    "demo": _demo,
+    "list": _list,
+    "show": _show,
+    "dates": _dates,
+    "plan": _plan,
+    "hold": _hold,
+    "issue": _issue,
+    "print": _print,
+    "search": _search,
+    "undo": _plain("undo", "annule le dernier geste"),
+    "redo": _plain("redo", "refait le geste annulé"),
+    "check": _plain("check", "vérifie l’intégrité, le journal, la recherche, les pièces"),
+    "backup": _backup,
+    "restore": _restore,
+    "self-check": _self_check,
+}
+VERBS = frozenset(_VERBS)
