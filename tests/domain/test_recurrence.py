@@ -3,10 +3,12 @@ from __future__ import annotations
 import calendar
 import json
 from contextlib import suppress
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import islice, pairwise
 
 import pytest
+from dateutil.rrule import MONTHLY, rrule
+from dateutil.rrule import weekday as nth_day
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,6 +85,18 @@ def test_weekday_rules_agree_with_the_printed_calendar(every: int, weekday: int,
     expected = [nth_weekday(month // 12, month % 12 + 1, weekday, nth) for month in months]
     cadence = Cadence(EVERY, every=every, weekday=weekday, nth=nth)
     assert list(islice(occurrences(cadence, start), 6)) == [on for on in expected if on >= start][:6]
+
+
+@given(st.integers(1, 24), st.integers(0, 6), st.sampled_from([1, 2, 3, 4, -1]), MONTHS.filter(bool), STARTS)
+def test_rules_within_some_months_agree_with_dateutil(
+    every: int, weekday: int, nth: int, months: tuple[int, ...], start: date
+) -> None:
+    allowed = [month for month in range(start.month, start.month + 12) if (month - 1) % 12 + 1 in months]
+    first = date(start.year + (allowed[0] - 1) // 12, (allowed[0] - 1) % 12 + 1, 1)
+    begin = datetime.combine(max(start, first), time())
+    rule = rrule(MONTHLY, dtstart=begin, interval=every, bymonth=months, byweekday=nth_day(weekday, nth))
+    cadence = Cadence(EVERY, every=every, weekday=weekday, nth=nth, months=months)
+    assert list(islice(occurrences(cadence, start), 5)) == [at.date() for at in islice(rule, 5)]
 
 
 @given(st.integers(1, 60), STARTS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
@@ -218,8 +217,3 @@ def seed(
         SeedItem(rank, source, key, times, tuple(open_actions) if key == followup else ())
         for rank, (source, key, times) in zip(spread(len(sources)), sources, strict=True)
     ]
-
-
-def postponements(outcomes: Iterable[ItemOutcome | None]) -> int:
-    """Return how many times a point was postponed, from the outcomes along its lineage."""
-    return Counter(outcomes)[ItemOutcome.POSTPONED]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import MAXYEAR, date, datetime
+from datetime import MAXYEAR, date, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
 
-from dateutil.rrule import MONTHLY, rrule, weekday
-
-from concertation.domain.recurrence.cadence import Cadence, CadenceKind
+from concertation.domain.recurrence.cadence import LAST, Cadence, CadenceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +33,11 @@ def occurrences(cadence: Cadence, start: date, *, with_start: bool = False) -> I
         return iter(())
     months, every = _months_and_step(cadence)
     anchor = _first_of_allowed_month(start, months)
-    if cadence.weekday is not None and cadence.nth is not None:
-        return _nth_weekdays(anchor, every, months, weekday(cadence.weekday, cadence.nth))
-    return (on for on in _same_days(start, anchor, every, months) if on > start or (with_start and on == start))
+    first_days = _months_from(anchor, every, months)
+    if (weekday := cadence.weekday) is not None and (nth := cadence.nth) is not None:
+        return (on for first in first_days if (on := nth_weekday(first, weekday, nth)) >= start)
+    same_days = (first.replace(day=min(start.day, monthrange(first.year, first.month)[1])) for first in first_days)
+    return (on for on in same_days if on > start or (with_start and on == start))
 
 
 def _months_and_step(cadence: Cadence) -> tuple[tuple[int, ...], int]:
@@ -60,17 +60,22 @@ def _first_of_allowed_month(start: date, months: tuple[int, ...]) -> date:
     return date(start.year, later[0], 1) if later else date(start.year + 1, months[0], 1)
 
 
-def _nth_weekdays(anchor: date, every: int, months: tuple[int, ...], nth: weekday) -> Iterator[date]:
-    begin = datetime(anchor.year, anchor.month, anchor.day)  # noqa: DTZ001  # a rule of days has no zone
-    rule = rrule(MONTHLY, dtstart=begin, interval=every, bymonth=months, byweekday=nth)
-    return (at.date() for at in rule)
-
-
-def _same_days(start: date, anchor: date, every: int, months: tuple[int, ...]) -> Iterator[date]:
+def _months_from(anchor: date, every: int, months: tuple[int, ...]) -> Iterator[date]:
+    """Yield the first day of each allowed month, by steps, to the end of the calendar."""
     first = anchor.year * 12 + anchor.month - 1
     for step in count():
         year, month = divmod(first + step * every, 12)
         if year > MAXYEAR:
             return
         if month + 1 in months:
-            yield date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+            yield date(year, month + 1, 1)
+
+
+def nth_weekday(month: date, weekday: int, nth: int) -> date:
+    """Return the nth weekday of the month that a day is in, or its last one for ``nth`` = -1."""
+    last_day = monthrange(month.year, month.month)[1]
+    if nth == LAST:
+        last = month.replace(day=last_day)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = month.replace(day=1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
