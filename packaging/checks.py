@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SCRIPTS = ["environment.py", "system_packages.py", "first_run.py", "checks.py", "hatch_build.py"]
+SCRIPTS = sorted(path.name for path in (ROOT / "packaging").glob("*.py"))
 CHECKS = {
     "format": ["ruff", "format", "--check", "--quiet", "."],
     "lint": ["ruff", "check", "--quiet", "."],
