@@ -85,7 +85,7 @@ def test_without_arguments_the_demonstration_is_opened(checkout: Path) -> None:
 @pytest.mark.parametrize("changed", ["packaging/requirements.txt", "pyproject.toml", ".venv/installed/run/environment"])
 def test_another_lock_or_another_place_sets_up_again(checkout: Path, changed: str) -> None:
     with (checkout / changed).open("r+", encoding="utf-8") as file:
-        file.write("# ")
+        file.write("!!")
 
     done = run(checkout, "list")
 
@@ -132,7 +132,7 @@ def test_what_may_not_be_installed_is_told_as_a_command(monkeypatch: pytest.Monk
     monkeypatch.setattr(packages, "root_prefix", lambda: None)
     monkeypatch.setattr(packages.shutil, "which", lambda name: name if name == "apt-get" else None)
 
-    with pytest.raises(packages.MustBeInstalledError, match="sudo apt-get install .* libegl1 libgl1$"):
+    with pytest.raises(packages.MustBeInstalledError, match=r"sudo apt-get install .* libegl1 libgl1$"):
         packages.install({"dnf": ["x"], "apt-get": ["libegl1", "libgl1"]}, "Qt")
 
 
