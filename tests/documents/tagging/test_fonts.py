@@ -66,6 +66,7 @@ def test_the_narrow_space_does_not_break_and_reads_as_itself() -> None:
 
 
 def test_hundreds_of_different_characters_read_as_themselves() -> None:
-    characters = [chr(code) for code in range(0xC0, 0x250) if code in face(FAMILY).face.charToGlyph]
-    assert len(characters) > 300
+    known = TaggedFont(FAMILY, _path(FAMILY)).face.charToGlyph  # a fresh one: the shared one learns what it lacks
+    characters = [chr(code) for code in range(0xC0, 0x250) if code in known]
+    assert len(characters) > 250
     assert structure_of(pdf_of([Paragraph(" ".join(characters), BODY)])).text.split() == characters
