@@ -36,7 +36,7 @@ class LinkingCanvas(Canvas):
         if not url.startswith(("lang:", "abbr:")):
             self.link(rect, relative, url=url, contents=options.get("Contents"))
 
-    def linkRect(  # noqa: N802, PLR0917
+    def linkRect(  # noqa: N802
         self,
         contents: str,
         destinationname: str,

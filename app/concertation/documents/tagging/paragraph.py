@@ -31,7 +31,7 @@ class Paragraph(PlainParagraph):
         label: the tag of the bullet or number, where it is an element of its own; else it is read with the text.
     """
 
-    def __init__(  # noqa: PLR0917  # the arguments ReportLab gives the parts it makes
+    def __init__(  # the arguments ReportLab gives the parts it makes
         self,
         text: str | None,
         style: ParagraphStyle | None = None,
@@ -110,7 +110,7 @@ class Heading(Paragraph):
     raises :class:`TaggingError` when the page is drawn.
     """
 
-    def __init__(  # noqa: PLR0917  # the arguments ReportLab gives the parts it makes
+    def __init__(  # the arguments ReportLab gives the parts it makes
         self,
         text: str | None,
         style: ParagraphStyle | None = None,

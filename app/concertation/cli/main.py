@@ -1,0 +1,75 @@
+"""Runs one verb and turns what happened into an exit code: 0 done, 1 a fault of ours, 2 a mistake the user can mend."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from importlib import import_module
+
+from concertation.cli.output import complain
+from concertation.cli.parser import parser
+from concertation.errors import UserError
+from concertation.locations import user_folder
+from concertation.wording import sentence
+
+DONE, BUG, MISTAKE, INTERRUPTED = 0, 1, 2, 130
+
+_MODULES = {
+    "demo": "register",
+    "list": "lists",
+    "show": "objects",
+    "dates": "meetings",
+    "plan": "meetings",
+    "hold": "holding",
+    "issue": "papers",
+    "print": "papers",
+    "search": "objects",
+    "undo": "register",
+    "redo": "register",
+    "check": "register",
+    "backup": "register",
+    "restore": "register",
+    "self-check": "register",
+}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one call of the command line; nothing but its answer goes to standard output."""
+    try:
+        options = parser().parse_args(list(arguments))
+        return _command(options.verb)(options)
+    except UserError as error:
+        complain(sentence(error))
+        return MISTAKE
+    except SystemExit as asked:  # --help and --version
+        return int(asked.code or 0)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception:  # noqa: BLE001  # the last door: told in a sentence, kept in a report
+        complain(sentence(UserError("bug", path=str(_report()))))
+        return BUG
+
+
+def _command(verb: str) -> Callable[[object], int]:
+    module = import_module(f"concertation.cli.{_MODULES[verb]}")
+    command: Callable[[object], int] = getattr(module, verb.replace("-", "_") + "_command")
+    return command
+
+
+def _report() -> object:
+    """Keep what went wrong for the developers: where in the program, never what the register says."""
+    folder = user_folder() / "rapports"
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
+    kind, _, trace = sys.exc_info()
+    lines = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+    path.write_text("\n".join([kind.__name__ if kind else "?", *lines]) + "\n", encoding="utf-8")
+    if os.environ.get("CONCERTATION_TRACE"):
+        traceback.print_exc()
+    return path

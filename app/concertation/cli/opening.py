@@ -1,0 +1,40 @@
+"""Opens registers for the verbs, and finds in them what the arguments name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from concertation.errors import UserError
+from concertation.persistence.reader import Reader
+from concertation.services.workspace import Workspace
+
+
+def open_to_read(path: Path) -> Workspace:
+    """Open a register for a verb that writes nothing: read-only media serve as well."""
+    return Workspace.open(path)
+
+
+def open_to_write(path: Path) -> Workspace:
+    """Open a register for a verb that writes.
+
+    Raises:
+        UserError: ``register_readonly`` before anything is tried.
+    """
+    workspace = Workspace.open(path)
+    if workspace.readonly:
+        workspace.close()
+        raise UserError("register_readonly", path=str(path), reason="")
+    return workspace
+
+
+def body_id_of(reader: Reader, code: str) -> str:
+    """Return the id of a body from its code.
+
+    Raises:
+        UserError: ``body_unknown`` with the codes there are.
+    """
+    found = reader.scalar("SELECT id FROM body WHERE code = :code COLLATE NOCASE AND gone = 0", code=code)
+    if found is None:
+        known = [row["code"] for row in reader.rows("SELECT code FROM body WHERE gone = 0 ORDER BY rank, id")]
+        raise UserError("body_unknown", code=code, known=", ".join(known) or "–")
+    return str(found)

@@ -1,0 +1,68 @@
+"""Verbs about the file itself: demo, undo, redo, check, backup, restore."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from concertation.cli.opening import open_to_read, open_to_write
+from concertation.cli.output import print_json, say
+from concertation.persistence.backup import Proven
+from concertation.services import keeping
+from concertation.wording import word
+
+
+def demo_command(options: Namespace) -> int:
+    """Write the demonstration register; an existing file is refused."""
+    from concertation.services.demo import write_demo  # a whole village, for one verb
+
+    write_demo(options.file, seed=options.seed)
+    say(str(options.file))
+    return 0
+
+
+def undo_command(options: Namespace) -> int:
+    with open_to_write(options.file) as workspace:
+        return _told(options, "undone", workspace.undo().name)
+
+
+def redo_command(options: Namespace) -> int:
+    with open_to_write(options.file) as workspace:
+        return _told(options, "redone", workspace.redo().name)
+
+
+def _told(options: Namespace, key: str, name: str) -> int:
+    if options.json:
+        print_json({key: name})
+    else:
+        say(word("gesture", name))
+    return 0
+
+
+def check_command(options: Namespace) -> int:
+    """Tell whether the register is whole; faults are no mistake of the user's, yet they must stop a script: exit 2."""
+    found = keeping.check(options.file)
+    if options.json:
+        print_json(found)
+    elif found.sound:
+        say(word("check", "sound"))
+    else:
+        for fault in found.faults:
+            say(f"{word('fault', fault.kind)} : {fault.object} {fault.detail}".rstrip())
+    return 0 if found.sound else 2
+
+
+def backup_command(options: Namespace) -> int:
+    with open_to_read(options.file) as workspace:
+        return _copied(options, keeping.backup(workspace, options.to))
+
+
+def restore_command(options: Namespace) -> int:
+    return _copied(options, keeping.restore(options.backup, options.to))
+
+
+def _copied(options: Namespace, proven: Proven) -> int:
+    if options.json:
+        print_json({"path": str(proven.path), "at": proven.at, "counts": proven.counts, "sha256": proven.sha256})
+    else:
+        say(str(proven.path))
+    return 0

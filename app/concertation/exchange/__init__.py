@@ -1,0 +1,1 @@
+"""Other programs' formats, written and read: mail, calendars, spreadsheets, plain files."""

@@ -1,0 +1,74 @@
+"""Keeps the register safe: proven copies, restoring, looking it over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from concertation.domain.clock import paris
+from concertation.errors import UserError
+from concertation.persistence import backup as copies
+from concertation.persistence.backup import Proven
+from concertation.persistence.check import Fault
+from concertation.persistence.check import check as look_over
+from concertation.persistence.ids import Makers
+from concertation.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What looking a register over found; it is ``sound`` where nothing is at fault."""
+
+    sound: bool
+    faults: tuple[Fault, ...]
+
+
+def check(path: Path) -> Checked:
+    """Look a register over: pages, references, journal, search index, attachments.
+
+    Raises:
+        UserError: ``file_missing`` or another of those of a file that is no register at all.
+    """
+    faults = tuple(look_over(path))
+    return Checked(not faults, faults)
+
+
+def backup(workspace: Workspace, to: Path | None = None) -> Proven:
+    """Make a proven copy: at ``to``, in the folder ``to``, or among the automatic ones.
+
+    Raises:
+        UserError: the name is taken, the folder is missing or full, or the copy could not be proven.
+    """
+    at = workspace.now()
+    if to is None:
+        folder = copies.backup_folder(workspace.path)
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise UserError("folder_readonly", path=str(folder), folder=str(folder.parent)) from error
+        to = folder / copy_name(workspace.path, at)
+    elif to.is_dir():
+        to = to / copy_name(workspace.path, at)
+    return copies.backup(workspace.register, to, at)
+
+
+def copy_name(path: Path, at: datetime) -> str:
+    """Return the file name of a copy taken at an instant: the register's own, then the date and time in Paris."""
+    return f"{path.stem} {paris(at):%Y-%m-%d %Hh%Mm%S}{copies.SUFFIX}"
+
+
+def restore(backup: Path, to: Path, makers: Makers | None = None) -> Proven:
+    """Make a new register from a copy; what stands at ``to`` is never replaced."""
+    return copies.restore(backup, to, makers or Makers.system())
+
+
+def daily_backup(workspace: Workspace) -> Proven | None:
+    """Make the copy of the day unless there is one already."""
+    return copies.daily_backup(workspace.register)
+
+
+def last_backup(path: Path) -> datetime | None:
+    """Return when the newest proven automatic copy was taken."""
+    found = copies.last_proven(path)
+    return found[0] if found else None
