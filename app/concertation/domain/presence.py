@@ -96,6 +96,10 @@ def _within(stays: Iterable[Stay], at: datetime) -> bool:
     return any(start <= at and (end is None or at < end) for start, end in stays)
 
 
+def is_here(person_id: str, events: Iterable[PresenceEvent], at: datetime) -> bool:
+    return _within(stays_of(person_id, events), at)
+
+
 def status_at(person_id: str, declared: Declared, events: Iterable[PresenceEvent], at: datetime) -> AttendanceStatus:
     """Return the status of a person at an instant.
 
