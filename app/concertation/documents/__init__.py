@@ -1,1 +1,50 @@
 """Pages: a frozen document in, the bytes of a tagged, archivable PDF out."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from concertation.documents.model import kind_of
+
+if TYPE_CHECKING:
+    from concertation.documents.model import Document
+
+_TITLES = {
+    "decisions": "Relevé de décisions",
+    "minutes": "Compte rendu",
+    "proceedings": "Procès-verbal",
+    "agenda": "Ordre du jour",
+    "attendance": "Feuille d’émargement",
+    "conclusions": "Relevé de conclusions",
+    "actions": "Tableau de suivi des actions",
+}
+_MODULES = {"agenda": "agenda_sheet", "attendance": "attendance_sheet", "actions": "actions_table"}
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_LONGEST_NAME = 120
+
+
+def render(document: Document) -> bytes:
+    """Return the PDF of a frozen document: PDF/UA-1 and PDF/A-2a, the same bytes for the same document."""
+    kind = kind_of(document)
+    module = import_module(f"concertation.documents.{_MODULES.get(kind, kind)}")
+    rendered: bytes = module.render(document)
+    return rendered
+
+
+def title_of(document: Document) -> str:
+    """Return the kind's French name, « Relevé de décisions »; a letter is a Convocation or an Invitation."""
+    kind = kind_of(document)
+    if kind == "convocation":
+        return "Convocation" if getattr(document, "summons", False) else "Invitation"
+    return _TITLES[kind]
+
+
+def file_name(document: Document) -> str:
+    """Return a file name that every system takes, such as ``276-DGS-2013-04 Relevé de décisions v1.pdf``."""
+    head = document.masthead
+    whose = getattr(document, "recipient_name", "")
+    parts = [head.reference, title_of(document), whose, f"v{head.version}"]
+    name = " ".join(" ".join(_FORBIDDEN.sub(" ", part).split()) for part in parts if part.strip())
+    return f"{name[:_LONGEST_NAME].strip(' .')}.pdf"

@@ -125,7 +125,10 @@ class Convocation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conclusions:
-    """Relevé de conclusions of a joint sitting, with the deliberation of each of ``councils`` in its own column."""
+    """Relevé de conclusions of a joint sitting, with the deliberation of each of ``councils`` in its own column.
+
+    A council is named as it follows « Délibération » (« du Nord », « 59 »), the same in its ratifications' ``authority``.
+    """
 
     masthead: Masthead
     councils: tuple[str, ...] = ()

@@ -1,0 +1,54 @@
+"""The last lines of minutes: approval by silence, distribution, how to cite, the seal of an issued document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from concertation.documents.layout.flow import gap
+from concertation.documents.layout.styles import Styles
+from concertation.documents.markup import inline
+from concertation.documents.model import Status, digest
+from concertation.documents.phrases import weekday
+from concertation.documents.tagging import Paragraph
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from concertation.documents.model import Document
+
+_GROUP = 8
+
+
+def approval_sentence(what: str, days: int | None, on: date | None) -> str:
+    """« Sans observation sous 8 jours, soit jusqu'au …, le présent relevé est réputé approuvé. », where it is asked."""
+    if on is None:
+        return ""
+    delay = f"sous {days} jours, soit jusqu’au {weekday(on)}" if days else f"d’ici au {weekday(on)}"
+    return f"Sans observation {delay}, le présent {what} est réputé approuvé."
+
+
+def closing_lines(document: Document, distribution: str = "") -> list[Any]:
+    """Return the notes that end minutes.
+
+    An issued document tells the first digits of its seal, by which a kept copy is recognised; the file's keywords tell
+    the whole.
+    """
+    lines = []
+    if distribution:
+        lines.append(f"Diffusion : {distribution.strip().rstrip('.')}.")
+    if cited := _citation(document):
+        lines.append(cited)
+    if document.masthead.status is Status.ISSUED:
+        seal = digest(document)[: 2 * _GROUP]
+        lines.append(f"Empreinte du contenu : {seal[:_GROUP]}\u00a0{seal[_GROUP:]}.")
+    return [gap(0.5), Paragraph(inline(" ".join(lines)), Styles.note)] if lines else []
+
+
+def _citation(document: Document) -> str:
+    decisions = [decision for point in getattr(document, "points", ()) for decision in point.decisions]
+    references = [decision.reference for decision in decisions if decision.reference]
+    if not references:
+        return ""
+    if len(references) == 1:
+        return f"La décision se cite {references[0]}."
+    return f"Les décisions se citent {references[0]} à {decisions[-1].label}."

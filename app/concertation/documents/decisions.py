@@ -1,0 +1,80 @@
+"""The relevé de décisions: one or two pages, decisions in the flow of the points, ready when the meeting ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from concertation.documents.closing import approval_sentence, closing_lines
+from concertation.documents.layout.flow import Rule, gap
+from concertation.documents.layout.masthead import masthead, participants
+from concertation.documents.layout.styles import INK, UNIT, Styles, style
+from concertation.documents.markup import inline
+from concertation.documents.paper import Paper
+from concertation.documents.phrases import capital, count, series
+from concertation.documents.points import actions_summary, point
+from concertation.documents.tagging import Paragraph
+
+if TYPE_CHECKING:
+    from concertation.documents.model import DecisionEntry, Decisions
+
+TITLE = "Relevé de décisions"
+_TOLD_APART = (
+    ("agreement_with_reserve", "sous réserve", "sous réserve"),
+    ("referred", "renvoyée", "renvoyées"),
+    ("postponed", "reportée", "reportées"),
+    ("dropped", "sans suite", "sans suite"),
+)
+
+
+def render(document: Decisions) -> bytes:
+    paper = Paper(document, TITLE)
+    return paper.render(lambda tight: _story(document, paper.width, tight=tight))
+
+
+def _story(document: Decisions, width: float, *, tight: bool) -> list[Any]:
+    story = [
+        *masthead(document.masthead, TITLE, width, tight=tight),
+        Rule(before=2, after=8),
+        *participants(document.groups, width),
+        *_in_brief(document),
+    ]
+    for each in document.points:
+        story += point(each)
+    story += actions_summary(document.new_actions, document.late_actions, _actions_title(document))
+    return [*story, *closing_lines(document, document.distribution)]
+
+
+def _in_brief(document: Decisions) -> list[Any]:
+    text = document.summary.strip() or summary(document)
+    approval = approval_sentence("relevé", document.objection_days, document.deemed_approved_on)
+    markup = inline(" ".join(part for part in (text, approval) if part))
+    own = style(Styles.body, spaceBefore=1.6 * UNIT, bulletColor=INK)
+    return [gap(0.6), Paragraph(markup, own, bulletText="En bref")] if markup else []
+
+
+def summary(document: Decisions) -> str:
+    """Return the meeting in brief: how many decisions, which were not plain accords, how many actions."""
+    decisions = [decision for each in document.points for decision in each.decisions]
+    apart = [_apart(decisions, *words) for words in _TOLD_APART]
+    told = capital(count(len(decisions), "décision", feminine=True))
+    if any(apart):
+        told += f", dont {series(apart)}"
+    return f"{told}. {_actions_told(len(document.new_actions), len(document.late_actions))}".strip()
+
+
+def _actions_told(new: int, late: int) -> str:
+    if not new:
+        return f"{capital(count(late, 'action', feminine=True))} en retard." if late else ""
+    told = capital(count(new, "action nouvelle", "actions nouvelles", feminine=True))
+    return f"{told}, {count(late, '', ' ', feminine=True).strip()} en retard." if late else f"{told}."
+
+
+def _apart(decisions: list[DecisionEntry], sense: str, one: str, many: str) -> str:
+    number = sum(decision.sense == sense for decision in decisions)
+    return "" if not number else count(number, one, many, feminine=True)
+
+
+def _actions_title(document: Decisions) -> str:
+    if document.new_actions and document.late_actions:
+        return "Actions nouvelles et actions en retard"
+    return "Actions nouvelles" if document.new_actions else "Actions en retard"

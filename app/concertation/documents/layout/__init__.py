@@ -1,0 +1,1 @@
+"""The layout core: one visual system for every document, on the tagging core."""

@@ -1,0 +1,102 @@
+"""Blocks of the text column: points' headings, and what the eye finds first, decisions with a label in the margin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from concertation.documents.layout.flow import Stack, draw_line
+from concertation.documents.layout.styles import GREEN, MARGINAL, RULE, TEXT_X, UNIT, Styles, style
+from concertation.documents.tagging import Heading, Paragraph, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+RULE_ABOVE_HEADING = 0.7 * UNIT
+_BAR_X = TEXT_X - 3.6 * mm
+_BAR_WIDTH = 1.6
+_WHOLE_PAGE = 600
+
+
+class PointHeading(Heading):
+    """A second-level heading: a hairline over the whole width, its number in the marginal column."""
+
+    def __init__(self, markup: str, heading_style: Any, *, number: str = "", ruled: bool = True) -> None:
+        super().__init__(markup, heading_style, level=2, bulletText=number or None)
+        self.ruled = ruled
+
+    def split(self, _width: float, _height: float) -> list[Any]:
+        return []
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.page_width = width
+        size: tuple[float, float] = super().wrap(width, height)
+        return size
+
+    def draw(self) -> None:
+        if self.ruled:
+            top = self.height + RULE_ABOVE_HEADING
+            draw_line(self.canv, (0, top), (self.page_width, top), colour=RULE)
+        super().draw()
+
+
+class SideBlock(Flowable):
+    """A block with a thin coloured rule in the gutter and a label in the marginal column.
+
+    Green for what is agreed, amber for a reserve, a referral or a postponement, violet for a vote. It is cut only where
+    it is longer than a page.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        flowables: Sequence[Any],
+        *,
+        colour: Any = GREEN,
+        under_label: str = "",
+        tag: Tag | None = None,
+    ) -> None:
+        super().__init__()
+        self.tag = tag or Tag("Div")
+        self.colour = colour
+        self.spaceBefore = self.spaceAfter = UNIT
+        texts = [(label, style(Styles.label, textColor=colour)), (under_label, Styles.tiny)]
+        self.label = Stack([Paragraph(text, own, tag=Tag("P", parent=self.tag)) for text, own in texts if text])
+        self.stack = Stack(flowables)
+        for flowable in flowables:
+            adopt(flowable, self.tag)
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        label = self.label.wrap(self.canv, MARGINAL)
+        text = self.stack.wrap(self.canv, width - TEXT_X)
+        self.width, self.height = width, max(label, text) + 3
+        return width, self.height
+
+    def split(self, width: float, height: float) -> list[Any]:
+        if self.wrap(width, height)[1] <= _WHOLE_PAGE:
+            return []
+        head, rest = self.stack.split(self.canv, width - TEXT_X, height - 3)
+        if not head or not rest:
+            return []
+        first = SideBlock("", head, colour=self.colour, tag=self.tag)
+        first.label = self.label
+        return [first, SideBlock("", rest, colour=self.colour, tag=self.tag)]
+
+    def draw(self) -> None:
+        canvas = self.canv
+        with canvas.artifact():
+            canvas.saveState()
+            canvas.setFillColor(self.colour)
+            canvas.rect(_BAR_X, -1, _BAR_WIDTH, self.height - 1, stroke=0, fill=1)
+            canvas.restoreState()
+        self.label.draw(canvas, 0, self.height + 3.5)
+        self.stack.draw(canvas, TEXT_X, self.height - 1)
+
+
+def adopt(flowable: Any, parent: Tag) -> None:
+    """Put a flowable's structure under a tag, unless it already stands somewhere."""
+    tag = getattr(flowable, "tag", None)
+    if isinstance(tag, Tag) and tag.parent is None and tag is not parent:
+        tag.parent = parent

@@ -1,0 +1,228 @@
+"""The head of a first page: status banner, cooperation and authorities, title, facts, participants; and signatures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+
+from concertation.documents.layout.flow import Balanced, Columns, Rule, gap
+from concertation.documents.layout.styles import (
+    AMBER,
+    BLEED,
+    BLUE,
+    GREEN,
+    GUTTER,
+    TINT_AMBER,
+    TINT_BLUE,
+    TINT_GREEN,
+    UNIT,
+    Styles,
+    hexadecimal,
+    style,
+)
+from concertation.documents.markup import coloured, inline, strong, verbatim
+from concertation.documents.model import Attendance, Status
+from concertation.documents.phrases import clock, dotted, hours, series, stated, weekday
+from concertation.documents.tagging import BOLD, Heading, Paragraph, carried
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from concertation.documents.model import Masthead, Participant, ParticipantGroup, Signature
+
+STATES = {Status.DRAFT: "PROJET", Status.APPROVED: "VALIDÉ", Status.ISSUED: "DIFFUSÉ"}
+_COLOURS = {
+    Status.DRAFT: (AMBER, TINT_AMBER),
+    Status.APPROVED: (GREEN, TINT_GREEN),
+    Status.ISSUED: (BLUE, TINT_BLUE),
+}
+EXAMPLE_WORDS = "Données d’exemple"
+_BANNER_PADDING = 3.75
+_AUTHORITY_WIDTH = 31 * mm
+_AUTHORITY_GUTTER = 7 * mm
+_MOST_AUTHORITIES = 3
+_MOST_COLUMNS = 3
+_LONGEST_COLUMN = 12
+_LEAST_ABREAST = 2
+
+
+class Banner(Flowable):
+    """The status: words first, then a tint; the example mark stands, readable, at its right end."""
+
+    def __init__(self, status: Status, words: str, *, example: bool) -> None:
+        super().__init__()
+        self.colour, self.tint = _COLOURS[status]
+        state = coloured(STATES[status], hexadecimal(self.colour), bold=True)
+        self.words = Paragraph(f"{state}\u00a0\u00a0 {inline(words)}", Styles.small)
+        right = style(Styles.small, fontName=BOLD, alignment=2, textColor=AMBER)
+        self.example = Paragraph(verbatim(EXAMPLE_WORDS), right) if example else None
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        room = 46 * mm if self.example else 0
+        _, inner = self.words.wrapOn(self.canv, width - room, 1000)
+        if self.example:
+            self.example.wrapOn(self.canv, 40 * mm, 1000)
+        self.width, self.height = width, inner + 2 * _BANNER_PADDING
+        return self.width, self.height
+
+    def draw(self) -> None:
+        canvas = self.canv
+        with canvas.artifact():
+            canvas.saveState()
+            canvas.setFillColor(self.tint)
+            canvas.rect(-BLEED, 0, self.width + 2 * BLEED, self.height, stroke=0, fill=1)
+            canvas.setFillColor(self.colour)
+            canvas.rect(-BLEED, 0, 1.6, self.height, stroke=0, fill=1)
+            canvas.restoreState()
+        self.words.drawOn(canvas, 0, _BANNER_PADDING + 0.8)
+        if self.example:
+            self.example.drawOn(canvas, self.width - 40 * mm, self.height - 12.5 - _BANNER_PADDING + 0.8)
+
+
+def banner_words(head: Masthead) -> str:
+    """Return what the banner says after the state: version, instant of issue, or the words given."""
+    if head.status_note:
+        return head.status_note
+    told = f"Version {head.version}"
+    if head.issued_at:
+        told += f" du {stated(head.issued_at)}"
+    return f"{told}, rectificatif" if head.version > 1 and head.change_note else told
+
+
+def fact_line(head: Masthead, *, more: str = "") -> str:
+    """Return the line of facts under the title."""
+    when = hours(head.starts_at, head.ends_at)
+    if head.lunch:
+        when = f"{when}, suivie d’un déjeuner" if when else "suivie d’un déjeuner"
+    return dotted([head.place, when, f"référence {head.reference}" if head.reference else "", more])
+
+
+def masthead(
+    head: Masthead,
+    title: str,
+    width: float,
+    *,
+    subtitle: str | None = None,
+    facts: str | None = None,
+    tight: bool = False,
+) -> list[Any]:
+    """Return the head of a first page, from banner to the line of facts."""
+    if subtitle is None:
+        subtitle = f"{head.sitting} du {weekday(head.meeting_on)}" if head.meeting_on else ""
+    flowables = [
+        Banner(head.status, banner_words(head), example=head.example),
+        gap(2.2),
+        _names(head, width),
+        gap(1.6 if tight else 3.6),
+        Heading(verbatim(title), Styles.title, level=1, in_contents=False),
+    ]
+    if subtitle:
+        flowables.append(Paragraph(inline(subtitle), Styles.subtitle))
+    if line := fact_line(head) if facts is None else facts:
+        flowables.append(Paragraph(inline(line), Styles.facts))
+    flowables.append(gap(1))
+    if head.change_note:
+        changed = (
+            f"**Rectificatif.** La version {head.version} remplace la version {head.version - 1} : {head.change_note}"
+        )
+        flowables += [Paragraph(inline(changed), Styles.wide), gap(0.5)]
+    return flowables
+
+
+def _names(head: Masthead, width: float) -> Columns:
+    """Return cooperation and body on the left, the authorities' names on the right in their canonical order."""
+    left: list[Any] = [
+        Paragraph(verbatim(head.cooperation), style(Styles.small_strong, fontSize=12, leading=15)),
+        Paragraph(verbatim(head.body), style(Styles.small_quiet, fontSize=11, leading=14)),
+    ]
+    shown = head.authorities if len(head.authorities) <= _MOST_AUTHORITIES else ()
+    if len(head.authorities) > _MOST_AUTHORITIES:
+        left.append(Paragraph(verbatim(series(head.authorities)), Styles.tiny))
+    columns = [left, *([_wordmark(name)] for name in shown)]
+    widths = [width - len(shown) * (_AUTHORITY_WIDTH + _AUTHORITY_GUTTER), *([_AUTHORITY_WIDTH] * len(shown))]
+    return Columns(columns, widths, gutter=_AUTHORITY_GUTTER, ruled=True, after=0)
+
+
+def _wordmark(name: str) -> Paragraph:
+    """Return an authority's name in two lines, « Région » over « Haute-Normandie »."""
+    kind, _, own = name.partition(" ")
+    text = f"{verbatim(kind)}<br/>{strong(own)}" if own else strong(kind)
+    return Paragraph(text, style(Styles.small, fontSize=9, leading=11.5))
+
+
+def participants(groups: Sequence[ParticipantGroup], width: float) -> list[Any]:
+    """Return the participants, one column per authority, three abreast."""
+    shown = [group for group in groups if group.participants]
+    abreast = min(_MOST_COLUMNS, len(shown))
+    flowables: list[Any] = []
+    for start in range(0, len(shown), _MOST_COLUMNS):
+        row = shown[start : start + _MOST_COLUMNS]
+        own = (width - (abreast - 1) * GUTTER) / abreast
+        if max(len(group.participants) for group in row) > _LONGEST_COLUMN:
+            flowables += [piece for group in row for piece in _long_group(group)]
+        else:
+            flowables.append(Columns([_column(group) for group in row], [own] * len(row), ruled=True))
+    return flowables
+
+
+def _column(group: ParticipantGroup) -> list[Any]:
+    return [
+        Paragraph(verbatim(_group_title(group)), style(Styles.small_strong, textColor=BLUE, spaceAfter=2)),
+        *(_person(person) for person in group.participants),
+    ]
+
+
+def _long_group(group: ParticipantGroup) -> list[Any]:
+    title, *people = _column(group)
+    return [title, Balanced(people)]
+
+
+def _group_title(group: ParticipantGroup) -> str:
+    return f"{group.authority}, {group.group}" if group.authority and group.group else group.authority or group.group
+
+
+def _person(person: Participant) -> Paragraph:
+    quiet = [person.function, *_standing(person)]
+    told = ", ".join(text for text in quiet if text)
+    lines = [strong(carried(person.name).replace(" ", "\u00a0"))]
+    if told:
+        lines.append(coloured(verbatim(told), hexadecimal(Styles.small_quiet.textColor)))
+    return Paragraph("<br/>".join(lines), style(Styles.small, spaceAfter=4))
+
+
+def _standing(person: Participant) -> list[str]:
+    """Return what is out of the ordinary in someone's attendance."""
+    told = []
+    if person.represents:
+        told.append(f"représente {person.represents}")
+    if person.status is Attendance.REPRESENTED:
+        told.append(f"représenté par {person.represented_by}" if person.represented_by else "représenté")
+    elif person.status is Attendance.EXCUSED:
+        told.append("excusé")
+    elif person.status is Attendance.ABSENT:
+        told.append("absent")
+    if person.arrived_at:
+        told.append(f"arrivée à {clock(person.arrived_at)}")
+    if person.left_at:
+        told.append(f"départ à {clock(person.left_at)}")
+    return told
+
+
+def signatures(places: Sequence[Signature], width: float, *, height: float = 62) -> Columns:
+    """Return places to sign side by side."""
+    gutter = 2 * GUTTER
+    abreast = max(len(places), _LEAST_ABREAST)
+    own = (width - (abreast - 1) * gutter) / abreast
+    columns = [
+        [
+            Paragraph(verbatim(place.quality), Styles.small_strong),
+            *([Paragraph(verbatim(place.capacity), Styles.small_quiet)] if place.capacity else []),
+            Spacer(1, height),
+            Rule(),
+            *([Paragraph(verbatim(place.name), Styles.tiny)] if place.name else []),
+        ]
+        for place in places
+    ]
+    return Columns(columns, [own] * len(places), gutter=gutter, before=UNIT)

@@ -1,0 +1,119 @@
+"""Pages of the family: frames, running title, footer with reference, state and page x/y, the example mark.
+
+The total of the pages is known only at the end: each footer is a form, drawn once the last page is done, so that one
+pass is enough.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Frame, PageTemplate
+
+from concertation.documents.layout.flow import draw_line
+from concertation.documents.layout.styles import AMBER, BOTTOM, MARGIN, PORTRAIT, QUIET, RULE, TOP_FIRST, TOP_NEXT
+from concertation.documents.tagging import BOLD, FAMILY, FOOTER, HEADER, DocumentTemplate, Meta, carried
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EXAMPLE = "Données d’exemple – personnes et décisions fictives"
+_FOOTER_RULE = 17 * mm
+_FOOTER_TEXT = 12.2 * mm
+_RUNNING_TITLE = 14 * mm
+_EXAMPLE_FROM_EDGE = 9.5 * mm
+_SIZE = 9
+
+
+@dataclass(frozen=True)
+class PageFurniture:
+    """What stands around the text: running title, left and middle of the footer, example mark."""
+
+    running: str
+    reference: str
+    state: str
+    example: bool = False
+    size: tuple[float, float] = PORTRAIT
+
+    @property
+    def live_width(self) -> float:
+        return float(self.size[0] - 2 * MARGIN)
+
+
+def render_pages(story: Sequence[Any], furniture: PageFurniture, meta: Meta) -> tuple[bytes, int]:
+    """Return the file that a story makes, each page with its furniture, and the number of its pages."""
+    template = _Template(furniture, meta)
+    return template.render(list(story)), template.page
+
+
+class _Template(DocumentTemplate):
+    """First page with its high frame, then the others under a running title."""
+
+    def __init__(self, furniture: PageFurniture, meta: Meta) -> None:
+        super().__init__(meta, FAMILY, pagesize=furniture.size)
+        self.furniture = furniture
+        self.addPageTemplates([self._page("first", TOP_FIRST), self._page("next", TOP_NEXT)])
+
+    def _page(self, name: str, top: float) -> PageTemplate:
+        width, height = self.furniture.size
+        no_padding = {f"{side}Padding": 0 for side in ("left", "right", "top", "bottom")}
+        frame = Frame(MARGIN, BOTTOM, width - 2 * MARGIN, height - top - BOTTOM, id=name, **no_padding)
+        return PageTemplate(name, [frame], onPage=self._furnish, autoNextPageTemplate="next")
+
+    def _furnish(self, canvas: Any, _template: Any) -> None:
+        number = canvas.getPageNumber()
+        width, height = self.furniture.size
+        with canvas.artifact(FOOTER):
+            draw_line(canvas, (MARGIN, _FOOTER_RULE), (width - MARGIN, _FOOTER_RULE), colour=RULE)
+            canvas.doForm(_footer_form(number))
+        if number > 1:
+            with canvas.artifact(HEADER):
+                _quiet(canvas)
+                canvas.drawString(MARGIN, height - _RUNNING_TITLE, carried(self.furniture.running))
+        if self.furniture.example:
+            self._mark_example(canvas)
+
+    def _mark_example(self, canvas: Any) -> None:
+        width, height = self.furniture.size
+        with canvas.artifact():
+            canvas.saveState()
+            canvas.setFillColor(AMBER)
+            canvas.setFont(BOLD, _SIZE)
+            canvas.translate(width - _EXAMPLE_FROM_EDGE, height - TOP_NEXT)
+            canvas.rotate(-90)
+            text = canvas.beginText(0, 0)
+            text.setCharSpace(0.6)
+            text.textOut(carried(EXAMPLE))
+            canvas.drawText(text)
+            canvas.restoreState()
+
+    def _endBuild(self) -> None:  # noqa: N802
+        if self._hanging:
+            self.clean_hanging()
+        if len(self.canv._code):  # noqa: SLF001
+            self.handle_pageBreak()
+        total = self.canv.getPageNumber() - 1
+        for number in range(1, total + 1):
+            self._draw_footer(number, total)
+        super()._endBuild()
+
+    def _draw_footer(self, number: int, total: int) -> None:
+        canvas, width = self.canv, self.furniture.size[0]
+        canvas.beginForm(_footer_form(number), 0, 0, width, _FOOTER_RULE)
+        with canvas.artifact(FOOTER):
+            _quiet(canvas)
+            canvas.drawString(MARGIN, _FOOTER_TEXT, carried(self.furniture.reference))
+            canvas.drawCentredString(width / 2, _FOOTER_TEXT, carried(self.furniture.state))
+            canvas.drawRightString(width - MARGIN, _FOOTER_TEXT, f"page {number}/{total}")
+        canvas.endForm()
+
+
+def _footer_form(number: int) -> str:
+    return f"footer-{number}"
+
+
+def _quiet(canvas: Any) -> None:
+    canvas.setFillColor(QUIET)
+    canvas.setFont(FAMILY, _SIZE)

@@ -1,0 +1,153 @@
+"""French wording of dates, times, counts and lists, as the documents print them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from concertation.domain.dates_fr import in_full
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PARIS = ZoneInfo("Europe/Paris")
+DOT = "\u00a0\u00a0·\u00a0 "
+_MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+_UNITS = [
+    "zéro",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+]
+_HOURS = [*_UNITS, "dix-sept", "dix-huit", "dix-neuf", "vingt", "vingt et une", "vingt-deux", "vingt-trois"]
+_TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante"}
+_OLDEST = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def day(on: date) -> str:
+    """« 18 novembre 2010 », « 1er mars 2013 », without the weekday."""
+    return f"{'1er' if on.day == 1 else on.day} {_MONTHS[on.month - 1]} {on.year}"
+
+
+def weekday(on: date) -> str:
+    """« jeudi 18 novembre 2010 »."""
+    return in_full(on)
+
+
+def figures(on: date) -> str:
+    """« 18/11/2010 », for narrow columns."""
+    return f"{on:%d/%m/%Y}"
+
+
+def partial(iso: str) -> str:
+    """A whole or partial ISO date in words: « 2014 », « février 2014 », « 16 octobre 2013 »; else as it stands."""
+    try:
+        parts = [int(part) for part in iso.split("-")]
+        if len(parts) == 3:
+            return day(date(*parts))
+        if len(parts) == 2 and 1 <= parts[1] <= 12:
+            return f"{_MONTHS[parts[1] - 1]} {parts[0]}"
+    except ValueError:
+        pass
+    return iso
+
+
+def clock(at: time) -> str:
+    """« 10 h 00 »: on paper the minutes are always told."""
+    return f"{at.hour}\u00a0h\u00a0{at.minute:02d}"
+
+
+def hours(start: time | None, end: time | None) -> str:
+    """« 10 h 00 – 12 h 10 », « à partir de 10 h 30 », or nothing."""
+    if start and end:
+        return f"{clock(start)} – {clock(end)}"
+    return f"à partir de {clock(start)}" if start else ""
+
+
+def local(instant: datetime) -> datetime:
+    return instant.astimezone(PARIS)
+
+
+def stated(instant: datetime) -> str:
+    """« 18 novembre 2010, à 12 h 40 », local time."""
+    here = local(instant)
+    return f"{day(here.date())}, à {clock(here.time())}"
+
+
+def created(instant: datetime | None, meeting_on: date | None) -> datetime:
+    """Return the instant a file says it was made at: its issue, else its meeting's day, else a fixed one."""
+    if instant:
+        return instant
+    return datetime.combine(meeting_on, time(), UTC) if meeting_on else _OLDEST
+
+
+def count(number: int, singular: str, plural: str = "", *, feminine: bool = False) -> str:
+    """« une décision », « six décisions », « 42 actions »; in words up to sixteen."""
+    words = {1: "une" if feminine else "un", 0: "aucune" if feminine else "aucun"}
+    told = words.get(number) or (_UNITS[number] if number < len(_UNITS) else str(number))
+    return f"{told} {singular if number < 2 else plural or singular + 's'}"
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def series(items: Iterable[str]) -> str:
+    """« a », « a et b », « a, b et c »."""
+    told = [item for item in items if item]
+    return " et ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+
+
+def dotted(items: Iterable[str]) -> str:
+    """Join facts by a middle dot between spaces."""
+    return DOT.join(item for item in items if item)
+
+
+def duration(minutes: int) -> str:
+    """« 2 h 10 », « 45 min »."""
+    whole, rest = divmod(minutes, 60)
+    return f"{whole} h {rest:02d}" if whole else f"{rest} min"
+
+
+def time_in_words(at: time) -> str:
+    """« onze heures cinq », « midi », « treize heures », for the opening of a procès-verbal."""
+    if at.hour in (0, 12) and not at.minute:
+        return "midi" if at.hour else "minuit"
+    named = "une heure" if at.hour == 1 else f"{_HOURS[at.hour]} heure{'s' if at.hour > 1 else ''}"
+    return f"{named} {_minutes(at.minute)}" if at.minute else named
+
+
+def _minutes(number: int) -> str:
+    if number < len(_HOURS[:20]):
+        return _HOURS[number] if number != 1 else "une"
+    tens, unit = divmod(number, 10)
+    if not unit:
+        return _TENS[tens]
+    return f"{_TENS[tens]} et une" if unit == 1 else f"{_TENS[tens]}-{_UNITS[unit]}"

@@ -1,0 +1,227 @@
+"""What the minutes of every kind share: points, what was said, decisions, votes, actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from concertation.documents.layout.blocks import PointHeading, SideBlock
+from concertation.documents.layout.flow import Together, gap
+from concertation.documents.layout.styles import AMBER, GREEN, INK, QUIET, RED, VIOLET, Styles, hexadecimal, style
+from concertation.documents.layout.tables import Command, HouseTable, cell, fitted, head_row, house_table
+from concertation.documents.markup import Block, blocks, coloured, inline, strong, verbatim
+from concertation.documents.phrases import clock, count, day, dotted, figures, series
+from concertation.documents.tagging import Heading, Paragraph, Tag
+from concertation.domain.typography import french
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from concertation.documents.model import ActionEntry, DecisionEntry, Passage, Point, Vote
+
+_AMBER_SENSES = frozenset({"agreement_with_reserve", "referred", "postponed", "dropped"})
+_QUIET_SENSES = frozenset({"for_information"})
+_SHORT = 160
+_SHORT_FACT = 34
+_HEADER_AND_TWO_ROWS = 60
+
+
+def colour_of(sense: str) -> Any:
+    """Return the colour of a decision's sense; its words are always printed beside it."""
+    if sense in _AMBER_SENSES:
+        return AMBER
+    return QUIET if sense in _QUIET_SENSES else GREEN
+
+
+def point(of: Point) -> list[Any]:
+    """Return a whole point: heading, rapporteur, passages, decisions where they were taken, votes."""
+    flowables = [*_opening(of)]
+    for taken, decision in enumerate(of.decisions):
+        flowables += _passages(said for said in of.passages if said.after_decisions == taken)
+        flowables += decision_block(decision)
+    flowables += _passages(said for said in of.passages if said.after_decisions >= len(of.decisions))
+    for vote in of.votes:
+        flowables.append(vote_block(vote))
+    first = flowables[1:2]
+    return [Together([flowables[0], *first]), *flowables[2:]]
+
+
+def _opening(of: Point) -> list[Any]:
+    number = clock(of.at) if of.at and not of.number else of.number
+    long = not number.isdecimal()
+    heading = PointHeading(inline(of.title), Styles.heading2_label if long else Styles.heading2, number=french(number))
+    told = [heading]
+    if of.rapporteur:
+        word = "Rapporteurs" if " et " in of.rapporteur else "Rapporteur"
+        told.append(Paragraph(inline(f"{word} : {of.rapporteur}"), style(Styles.body, textColor=QUIET)))
+    if of.note:
+        told.append(Paragraph(inline(of.note), style(Styles.body, textColor=QUIET)))
+    return told
+
+
+def _passages(passages: Iterable[Passage]) -> list[Any]:
+    flowables: list[Any] = []
+    for passage in passages:
+        at = clock(passage.at) if passage.at else ""
+        if passage.heading:
+            heading = Heading(inline(passage.heading), Styles.heading3, bulletText=at or None, level=3)
+            text = running_text(passage.text, speaker=passage.speaker)
+            flowables += [Together([heading, *text[:1]]), *text[1:]]
+        else:
+            flowables += running_text(passage.text, speaker=passage.speaker, at=at)
+    return flowables
+
+
+def running_text(text: str, *, speaker: str = "", at: str = "", own: Any = Styles.body) -> list[Any]:
+    """Return paragraphs and lists of a text in light markup; ``at`` stands in the margin of the first."""
+    flowables: list[Any] = []
+    list_tag: Tag | None = None
+    opening = f"{strong(french(speaker))} " if speaker else ""
+    for block in blocks(text) or ([Block("")] if speaker else []):
+        if block.item:
+            list_tag = list_tag or _list_tag()
+            flowables.append(_item(block.markup, list_tag, own))
+            continue
+        list_tag = None
+        told = style(own, bulletFontName=Styles.item.bulletFontName) if at else own
+        flowables.append(Paragraph(opening + block.markup, told, bulletText=at or None))
+        opening = at = ""
+    return flowables
+
+
+def _list_tag(parent: Tag | None = None) -> Tag:
+    return Tag("L", parent=parent, attributes={"List": {"ListNumbering": "/Disc"}})
+
+
+def _item(markup: str, list_tag: Tag, own: Any) -> Paragraph:
+    entry = Tag("LI", parent=list_tag)
+    indent = own.leftIndent
+    told = style(Styles.item, leftIndent=indent + 12, bulletIndent=indent, fontSize=own.fontSize, leading=own.leading)
+    return Paragraph(markup, told, bulletText="•", tag=Tag("LBody", parent=entry), label=Tag("Lbl", parent=entry))
+
+
+def decision_block(of: DecisionEntry) -> list[Any]:
+    """Return a decision, or a shared conclusion, and its vote where it had one; they stay together."""
+    colour = colour_of(of.sense)
+    flowables = _decision_text(of)
+    if line := _quiet_line(of, hexadecimal(colour)):
+        flowables.append(Paragraph(line, Styles.quiet_line))
+    block = SideBlock(verbatim(of.label), flowables, colour=colour)
+    if of.vote is None:
+        return [block]
+    return [Together([block, vote_block(of.vote)])]
+
+
+def _decision_text(of: DecisionEntry) -> list[Any]:
+    """Return the text, its operative words strong; without any, a short text is strong as a whole."""
+    text = of.text.strip()
+    if of.operative.strip():
+        text = f"**{of.operative.strip()}**{'' if text[:1] in ',.;:' else ' '}{text}".strip()
+    elif "**" not in text and len(text) <= _SHORT and "\n" not in text:
+        text = f"**{text}**"
+    found = blocks(text)
+    tag = _list_tag()
+    flowables: list[Any] = []
+    for block in found:
+        if block.item:
+            flowables.append(_item(block.markup, tag, Styles.decision))
+        else:
+            flowables.append(Paragraph(block.markup, Styles.decision))
+    return flowables
+
+
+def _quiet_line(of: DecisionEntry, colour: str) -> str:
+    facts = []
+    if of.holder or of.reserve:
+        holder = f"réserve de {of.holder}" if of.holder else "réserve"
+        facts.append(f"{holder} : {of.reserve}" if of.reserve else holder)
+    facts.append(f"pilote {of.pilot}" if of.pilot else "")
+    facts.append(f"échéance {day(of.due_on)}" if of.due_on else "")
+    facts.append(of.axis)
+    if of.actions:
+        facts.append(f"{'action' if len(of.actions) == 1 else 'actions'} {series(of.actions)}")
+    facts.append(of.note)
+    sense = coloured(verbatim(of.sense_text), colour, bold=True) if of.sense_text else ""
+    return dotted([sense, *(_held(inline(fact)) for fact in facts if fact)])
+
+
+def _held(markup: str) -> str:
+    """Keep a short fact on one line."""
+    return markup.replace(" ", "\u00a0") if len(markup) <= _SHORT_FACT and "<" not in markup else markup
+
+
+def vote_block(of: Vote) -> SideBlock:
+    """Return a vote or an opinion: its result in words, then the lines that were given, if any."""
+    ballot = f", {of.ballot}" if of.ballot else ""
+    flowables: list[Any] = [Paragraph(f"{strong(french(of.result))}{verbatim(ballot)}.", Styles.decision)]
+    if of.note:
+        flowables.append(Paragraph(inline(of.note), Styles.quiet_line))
+    if of.tallies:
+        flowables += [gap(0.6), _tallies(of)]
+    at = clock(of.at) if of.at else ""
+    return SideBlock(verbatim(of.label), flowables, colour=VIOLET, under_label=verbatim(at))
+
+
+def _tallies(of: Vote) -> HouseTable:
+    names = ["Conseil, groupe", "Votants", "Pour", "Contre", "Abstention", "Ne prend pas part", "Exprimés"]
+    rows: list[list[Any]] = [list(head_row(names, right=range(1, 7)))]
+    commands: list[Command] = [("TOPPADDING", (0, 1), (-1, -1), 2), ("BOTTOMPADDING", (0, 1), (-1, -1), 3)]
+    commands.append(("LEFTPADDING", (1, 0), (-1, -1), 0))
+    councils = [line for line in of.tallies if not line.group]
+    for line in of.tallies:
+        if not line.group and len(rows) > 1:
+            commands.append(("LINEABOVE", (0, len(rows)), (-1, len(rows)), 0.5, INK))
+        name = (
+            cell(line.group, style(Styles.cell, leftIndent=8)) if line.group else cell(line.council, Styles.cell_strong)
+        )
+        own = Styles.cell_right if line.group else Styles.cell_right_strong
+        rows.append([name, *(cell(str(number), own) for number in _numbers(line))])
+    if len(councils) > 1:
+        commands.append(("LINEABOVE", (0, -1), (-1, -1), 0.5, INK))
+        total = [sum(column) for column in zip(*map(_numbers, councils), strict=True)]
+        union = [cell(str(number), Styles.cell_right_quiet) for number in total]
+        rows.append([cell("Ensemble, pour information", Styles.cell_quiet), *union])
+    return house_table(
+        rows, [54, 13, 12, 13, 18, 15, 15], summary=f"{of.label} par conseil et par groupe", commands=commands
+    )
+
+
+def _numbers(line: Any) -> list[int]:
+    return [line.voters, line.in_favour, line.against, line.abstained, line.not_taking_part, line.cast]
+
+
+def full_width_heading(text: str, *, ruled: bool = False) -> PointHeading:
+    """Return the heading of full-width matter, at the left margin; a table brings its own rule."""
+    return PointHeading(inline(text), Styles.heading2_wide, ruled=ruled)
+
+
+def actions_summary(new: Sequence[ActionEntry], late: Sequence[ActionEntry], title: str) -> list[Any]:
+    """Return the compact table of new actions, then of late ones, marked by a word."""
+    if not new and not late:
+        return []
+    names = ["Réf.", "Action", "Pilote", "Échéance", "Suivi"]
+    rows: list[list[Any]] = [list(head_row(names))]
+    for action in (*new, *late):
+        follow = (
+            Paragraph(coloured(f"retard {count_days(action.late_days)}", hexadecimal(RED), bold=True), Styles.cell)
+            if action.late_days > 0
+            else cell(action.origin, Styles.cell_quiet)
+        )
+        due = figures(action.due_on) if action.due_on else "–"
+        rows.append(
+            [cell(action.reference, Styles.cell_strong), cell(action.text), cell(action.pilot), cell(due), follow]
+        )
+    commands: list[Command] = []
+    if new and late:
+        commands.append(("LINEABOVE", (0, len(new) + 1), (-1, len(new) + 1), 0.5, INK))
+    texts = [[action.reference, "", action.pilot, "00/00/0000", action.origin] for action in (*new, *late)]
+    widths = fitted([18, 76, 28, 22, 30], texts, flexible=1)
+    table = house_table(rows, widths, summary=title, commands=commands)
+    return [Together([full_width_heading(title), gap(0.3), table], least=_HEADER_AND_TWO_ROWS)]
+
+
+def count_days(number: int) -> str:
+    return f"{number}\u00a0jour{'s' if number > 1 else ''}"
+
+
+def counted(number: int, word: str) -> str:
+    return count(number, word, feminine=True)

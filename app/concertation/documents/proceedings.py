@@ -1,0 +1,163 @@
+"""The procès-verbal of an assembly: opening, who sat by council and group, affairs, votes, closing.
+
+A joint sitting binds nobody by itself: it *shares conclusions*, which each council then votes on its own. Its quorum
+and its votes are told council by council, their union only for information. What an article of law demands is printed
+only as the rules of that day did: nothing of the reform of 2022 is cited.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reportlab.platypus import PageBreak
+
+from concertation.documents.closing import closing_lines
+from concertation.documents.conclusions import ratification_table
+from concertation.documents.layout.blocks import PointHeading
+from concertation.documents.layout.flow import Rule, Together, gap
+from concertation.documents.layout.masthead import masthead, signatures
+from concertation.documents.layout.styles import INK, UNIT, Styles, style
+from concertation.documents.layout.tables import Command, cell, head_row, house_table
+from concertation.documents.markup import inline
+from concertation.documents.paper import Paper
+from concertation.documents.phrases import capital, clock, time_in_words
+from concertation.documents.points import full_width_heading, point, running_text
+from concertation.documents.roll import Roll, names_by_group
+from concertation.documents.tagging import Paragraph
+from concertation.domain.dates_fr import in_words
+
+if TYPE_CHECKING:
+    from concertation.documents.model import Proceedings
+
+TITLE = "Procès-verbal"
+_NO_FORCE = (
+    "La séance commune ne prend aucune délibération : elle arrête des conclusions partagées, que chaque conseil soumet "
+    "ensuite à son propre vote."
+)
+_APPROVAL = "Le présent procès-verbal est soumis à l’approbation des membres à l’ouverture de la prochaine séance."
+_COLUMNS = [
+    "Conseil",
+    "Membres en exercice",
+    "Quorum",
+    "Présents à l’appel",
+    "Arrivés ensuite",
+    "Représentés",
+    "Excusés",
+    "Absents",
+]
+
+
+def render(document: Proceedings) -> bytes:
+    paper = Paper(document, TITLE)
+    return paper.render(lambda tight: _story(document, paper.width, tight=tight))
+
+
+def _story(document: Proceedings, width: float, *, tight: bool) -> list[Any]:
+    story = [
+        *masthead(document.masthead, TITLE, width, tight=tight),
+        Rule(before=2, after=12),
+        *_opening(document),
+        *_roll_call(document),
+        *_agenda(document),
+    ]
+    for council in document.councils:
+        story += [PageBreak(), *names_by_group(council)]
+    if document.councils and document.points:
+        story.append(PageBreak())
+    for each in document.points:
+        story += point(each)
+    if document.conclusions:
+        heading = full_width_heading("Conclusions à ratifier par chaque conseil")
+        story.append(Together([heading, gap(0.3), ratification_table(document.conclusions)]))
+    return [*story, *_closing(document, width), *closing_lines(document)]
+
+
+def _opening(document: Proceedings) -> list[Any]:
+    head = document.masthead
+    parts = [in_words(head.meeting_on)] if head.meeting_on else []
+    opened = document.opened_at or head.starts_at
+    if opened:
+        parts.append(f"à {time_in_words(opened)}")
+    sat = "se sont réunis en séance commune" if document.joint else "s’est réuni"
+    where = f"à {head.place}" if head.place else ""
+    chaired = f"sous {document.chaired}" if document.chaired else ""
+    words = [document.assembly or "l’assemblée", sat, where]
+    sentence = f"{', '.join([*parts, ' '.join(word for word in words if word)])}{', ' + chaired if chaired else ''}."
+    if document.secretary:
+        sentence += f" {document.secretary} assure le secrétariat de séance."
+    flowables = [Paragraph(inline(capital(sentence)), style(Styles.opening, spaceAfter=UNIT))]
+    if document.joint:
+        flowables.append(Paragraph(inline(_NO_FORCE), Styles.wide))
+    return flowables
+
+
+def _roll_call(document: Proceedings) -> list[Any]:
+    opened = document.opened_at or document.masthead.starts_at
+    at = clock(opened) if opened else ""
+    told = ""
+    if document.opened_by:
+        told = f"{document.opened_by} ouvre la séance{f' à {at}' if at else ''} et demande de procéder à l’appel nominatif."
+    if document.joint and len(document.councils) > 1:
+        told += " Chaque conseil constate sa présence séparément ; l’addition n’a pas de valeur juridique."
+    if not told and not document.councils:
+        return []
+    heading = PointHeading(inline("Ouverture et appel nominatif"), Styles.heading2_label, number=inline(at))
+    flowables: list[Any] = [Together([heading, *running_text(told)[:1]])]
+    if document.councils:
+        flowables += [gap(0.6), _presence(document), gap(1.2), *running_text(_quorum_told(document))]
+    return flowables
+
+
+def _presence(document: Proceedings) -> Any:
+    rows: list[list[Any]] = [list(head_row(_COLUMNS, right=range(1, 8)))]
+    rolls = [Roll.of(council) for council in document.councils]
+    for council, roll in zip(document.councils, rolls, strict=True):
+        quorum = "–" if council.quorum is None else str(council.quorum)
+        numbers = [str(council.in_office), quorum, *map(str, roll.counts)]
+        rows.append([cell(council.name, Styles.cell_strong), *(cell(number, Styles.cell_right) for number in numbers)])
+    commands: list[Command] = [("LEFTPADDING", (1, 0), (-1, -1), 0)]
+    if len(rolls) > 1:
+        sums = [str(sum(column)) for column in zip(*(roll.counts for roll in rolls), strict=True)]
+        numbers = [str(sum(council.in_office for council in document.councils)), "–", *sums]
+        union = [cell(number, Styles.cell_right_quiet) for number in numbers]
+        rows.append([cell("Ensemble, pour information", Styles.cell_quiet), *union])
+        commands.append(("LINEABOVE", (0, -1), (-1, -1), 0.5, INK))
+    return house_table(rows, [52, 18, 15, 19, 17, 22, 15, 16], summary="Présence par conseil", commands=commands)
+
+
+def _quorum_told(document: Proceedings) -> str:
+    """Say council by council whether the quorum was there at the call, and where arrivals completed it."""
+    ruled = [(council, Roll.of(council)) for council in document.councils if council.quorum is not None]
+    if not ruled:
+        return ""
+    missing = [(council, roll) for council, roll in ruled if roll.present < (council.quorum or 0)]
+    if not missing:
+        where = "dans chacun des conseils" if len(ruled) > 1 else ""
+        return f"Le quorum est atteint {where} à l’appel.".replace("  ", " ")
+    told = []
+    for council, roll in missing:
+        reached = roll.present + roll.late >= (council.quorum or 0)
+        end = "les arrivées ultérieures l’ont complété" if reached else "il n’a pas été atteint"
+        told.append(f"{council.name} : le quorum n’était pas atteint à l’appel ; {end}.")
+    return "\n\n".join(told)
+
+
+def _agenda(document: Proceedings) -> list[Any]:
+    if not document.points:
+        return []
+    heading = PointHeading(inline("Ordre du jour"), Styles.heading2)
+    own = style(Styles.body, spaceAfter=3)
+    lines = [Paragraph(inline(each.title), own, bulletText=inline(each.number) or None) for each in document.points]
+    return [Together([heading, *lines[:1]]), *lines[1:]]
+
+
+def _closing(document: Proceedings, width: float) -> list[Any]:
+    at = document.closed_at or document.masthead.ends_at
+    told = document.closing.strip()
+    if not told and at:
+        told = f"L’ordre du jour étant épuisé, la séance est levée à {clock(at)}."
+    flowables = [*running_text("\n\n".join(part for part in (told, _APPROVAL) if part))]
+    heading = PointHeading(inline("Clôture"), Styles.heading2_label, number=inline(clock(at)) if at else "")
+    if document.signatures:
+        flowables += [gap(1), signatures(document.signatures, width)]
+    return [Together([heading, *flowables])]

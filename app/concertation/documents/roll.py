@@ -1,0 +1,132 @@
+"""Who sat, in an assembly: counts per council, and every name by group in balanced columns, with a mark and a legend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from concertation.documents.layout.flow import Balanced, gap
+from concertation.documents.layout.styles import INK, QUIET, UNIT, Styles, hexadecimal, style
+from concertation.documents.markup import coloured, inline, verbatim
+from concertation.documents.model import Attendance
+from concertation.documents.phrases import clock, dotted
+from concertation.documents.points import full_width_heading
+from concertation.documents.tagging import FAMILY, Heading, Paragraph, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from concertation.documents.model import Council, Participant, ParticipantGroup
+
+_LATE = "late"
+MARKS = {
+    Attendance.PRESENT.value: ("●", "présent à l’appel"),
+    _LATE: ("▲", "arrivé après l’appel"),
+    Attendance.REPRESENTED.value: ("□", "représenté"),
+    Attendance.EXCUSED.value: ("○", "excusé"),
+    Attendance.ABSENT.value: ("–", "absent"),
+}
+_AWAY = frozenset({Attendance.EXCUSED, Attendance.ABSENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """How many attended, and how; those who came after the call are counted apart from those present at it."""
+
+    present: int
+    late: int
+    represented: int
+    excused: int
+    absent: int
+
+    @classmethod
+    def of(cls, council: Council) -> Roll:
+        return cls.count(person for group in council.groups for person in group.participants)
+
+    @classmethod
+    def count(cls, people: Iterable[Participant]) -> Roll:
+        keys = [_key(person) for person in people]
+        return cls(*(keys.count(key) for key in MARKS))
+
+    @property
+    def counts(self) -> tuple[int, int, int, int, int]:
+        return self.present, self.late, self.represented, self.excused, self.absent
+
+
+def _key(person: Participant) -> str:
+    if person.status is Attendance.PRESENT and person.arrived_at:
+        return _LATE
+    return person.status.value
+
+
+def names_by_group(council: Council) -> list[Any]:
+    """Return the council's heading, counts and legend, then its names by group in three balanced columns."""
+    roll = Roll.of(council)
+    words = ["présents à l’appel", "arrivés ensuite", "représentés", "excusés", "absents"]
+    told = dotted([f"{council.in_office} membres en exercice", *map(_counted, roll.counts, words)])
+    flowables = [
+        full_width_heading(council.name, ruled=True),
+        Paragraph(inline(told), style(Styles.wide, fontSize=10.5, leading=14, spaceAfter=3, rightIndent=0)),
+        Paragraph(_legend(), style(Styles.note, fontSize=9, leading=12, spaceAfter=0)),
+        gap(0.4),
+    ]
+    for group in council.groups:
+        if group.group:
+            flowables.append(_group_heading(group))
+        if group.participants:
+            flowables.append(_names(group.participants))
+    return flowables
+
+
+def _counted(number: int, words: str) -> str:
+    return (
+        f"{number} {words}"
+        if number > 1
+        else f"{number} {words.replace('s à', ' à').replace('s ensuite', ' ensuite').removesuffix('s')}"
+    )
+
+
+def _legend() -> str:
+    told = (
+        f"{coloured(mark, hexadecimal(INK))}\u00a0\u00a0{verbatim(words).replace(' ', chr(0xA0))}"
+        for mark, words in MARKS.values()
+    )
+    return "\u00a0\u00a0\u00a0 ".join(told)
+
+
+def _group_heading(group: ParticipantGroup) -> Heading:
+    roll = Roll.count(group.participants)
+    members, present = len(group.participants), roll.present + roll.late
+    quiet = f"– {members} membre{'s' if members > 1 else ''}, {present} présent{'s' if present > 1 else ''}"
+    markup = f'{verbatim(group.group)} <font name="{FAMILY}">{coloured(verbatim(quiet), hexadecimal(QUIET))}</font>'
+    heading = Heading(markup, Styles.heading3_wide, level=3, in_contents=False)
+    heading.keepWithNext = 1
+    return heading
+
+
+def _names(people: tuple[Participant, ...]) -> Balanced:
+    tag = Tag("L", attributes={"List": {"ListNumbering": "/Disc"}})
+    return Balanced([_name(person, tag) for person in people], after=UNIT / 2)
+
+
+def _name(person: Participant, list_tag: Tag) -> Paragraph:
+    mark, words = MARKS[_key(person)]
+    entry = Tag("LI", parent=list_tag)
+    label, body = Tag("Lbl", parent=entry, actual=words), Tag("LBody", parent=entry)
+    markup = verbatim(person.listed)
+    if person.status in _AWAY:
+        markup = coloured(markup, hexadecimal(QUIET))
+    if quiet := _second_line(person):
+        markup += f'<br/><font size="9">{coloured(verbatim(quiet), hexadecimal(QUIET))}</font>'
+    return Paragraph(markup, Styles.name, bulletText=mark, tag=body, label=label)
+
+
+def _second_line(person: Participant) -> str:
+    told = []
+    if person.represented_by:
+        told.append(f"pouvoir à {person.represented_by}")
+    if person.arrived_at:
+        told.append(f"arrivée {clock(person.arrived_at)}")
+    if person.left_at:
+        told.append(f"départ {clock(person.left_at)}")
+    return ", ".join(told)
