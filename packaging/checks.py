@@ -17,7 +17,7 @@ CHECKS = {
     "format": ["ruff", "format", "--check", "--quiet", "."],
     "lint": ["ruff", "check", "--quiet", "."],
     "types": ["mypy"],
-    "types of packaging": ["mypy", "--config-file", "../pyproject.toml", *SCRIPTS],
+    "types of packaging": ["mypy", "--config-file", "../pyproject.toml", "--follow-imports", "silent", *SCRIPTS],
 }
 
 

@@ -1,0 +1,145 @@
+"""The rooms and the habits that ``app/ARCHITECTURE.md`` tells, read from the sources: what is written there stays true."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "app" / "concertation"
+LONGEST_FILE = 400
+LONGEST_FUNCTION = 40
+LONGEST_COUNT = 10
+NAMES_THAT_SAY_NOTHING = {"util", "utils", "helper", "helpers", "misc", "common", "manager", "managers"}
+
+
+def sources() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    """The functions of a file with their lengths, the docstring left out."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            told = ast.get_docstring(node) is not None
+            yield node.name, sum(length(statement) for statement in node.body[told:])
+
+
+def length(statement: ast.stmt) -> int:
+    """The lines of a statement; one spread over many lines, as a query or a row's columns are, counts for ten at most."""
+    inner = [child for child in ast.walk(statement) if isinstance(child, ast.stmt) and child is not statement]
+    lines = {number for child in (statement, *inner) for number in range(child.lineno, (child.end_lineno or 0) + 1)}
+    spread = (
+        (child.end_lineno or 0) - child.lineno + 1
+        for child in (statement, *inner)
+        if not any(isinstance(below, ast.stmt) for below in ast.walk(child) if below is not child)
+    )
+    return len(lines) - sum(span - LONGEST_COUNT for span in spread if span > LONGEST_COUNT)
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_every_room_imports_only_what_it_may() -> None:
+    lint = Path(sys.executable).with_name("lint-imports")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "app")}
+
+    done = subprocess.run([lint, "--no-cache"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_room_stands_in_the_contract() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
+    named = {name for layer in layers for name in re.findall(r"\w+", layer)}
+
+    assert {room(path) for path in sources()} - {"__init__"} <= named
+
+
+def test_a_place_never_imports_another_place() -> None:
+    folders = {path.parent.name for path in PACKAGE.glob("ui/*/view.py")}
+    crossing = [
+        f"{path.relative_to(PACKAGE)} imports {name}"
+        for place in sorted(folders)
+        for path in sorted((PACKAGE / "ui" / place).rglob("*.py"))
+        for name in imported(path)
+        if (match := re.match(r"concertation\.ui\.(\w+)", name)) and match[1] in folders - {place}
+    ]
+
+    assert crossing == []
+
+
+def test_the_domain_reads_neither_the_clock_nor_chance() -> None:
+    forbidden = re.compile(r"\b(datetime\.now|date\.today|time\.time|utcnow|random\.|secrets\.|uuid[47]?\(|open\()")
+    found = [
+        f"{path.relative_to(PACKAGE)}:{number}"
+        for path in sorted((PACKAGE / "domain").rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if forbidden.search(line)
+    ]
+
+    assert found == []
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    named = [path for path in sources() if NAMES_THAT_SAY_NOTHING & {*path.with_suffix("").relative_to(PACKAGE).parts}]
+
+    assert named == []
+
+
+def test_no_file_is_too_long_to_be_read() -> None:
+    long = {
+        str(path.relative_to(ROOT)): length
+        for path in sources()
+        if (length := len(path.read_text("utf-8").splitlines())) > LONGEST_FILE
+    }
+
+    assert long == {}
+
+
+def test_no_function_is_too_long_to_be_read() -> None:
+    long = [
+        f"{path.relative_to(ROOT)}: {name} ({length} lines)"
+        for path in sources()
+        for name, length in functions(path)
+        if length > LONGEST_FUNCTION
+    ]
+
+    assert long == []
+
+
+@pytest.mark.parametrize("folder", ["app", "packaging", "resources"])
+def test_a_folder_that_would_hide_a_package_is_none_itself(folder: str) -> None:
+    assert not (ROOT / folder / "__init__.py").exists()
+
+
+def test_every_package_says_what_it_is_for() -> None:
+    silent = [
+        str(folder.relative_to(ROOT))
+        for folder in {path.parent for path in sources()}
+        if not (folder / "__init__.py").exists()
+        or ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) is None
+    ]
+
+    assert silent == []
