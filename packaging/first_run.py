@@ -6,7 +6,6 @@ procès-verbal, pictures of the window; and says where they are.
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import subprocess
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 BODY = "276-DGS"
 CONVENTION = "59-62-CONV-2013-01"
+HELD = {"held", "minutes_in_review", "approved", "archived"}
 
 
 def has_display() -> bool:
@@ -56,10 +56,7 @@ def demonstration(register: Path) -> Path:
 def last_held(register: Path) -> str:
     """Return the reference of the body's last meeting that has been held, by its day."""
     meetings = json.loads(program("list", "meetings", register, "--body", BODY, "--json"))
-    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
-    held = [
-        each for each in meetings if each["date"] < today and each["state"] not in ("cancelled", "postponed", "planned")
-    ]
+    held = [each for each in meetings if each["state"] in HELD]
     return str(max(held, key=lambda each: str(each["date"]))["reference"])
 
 
