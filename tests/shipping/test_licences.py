@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from concertation.licences import licences
 
@@ -47,3 +50,21 @@ def test_the_tests_lock_holds_the_programs_lock() -> None:
         return set(re.findall(r"(?m)^[\w.-]+==\S+", text))
 
     assert pins("requirements.txt") < pins("requirements-test.txt")
+
+
+def test_the_lock_answers_what_the_project_asks_for() -> None:
+    """When this fails, run ``packaging/lock``."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = [Requirement(line) for line in project["project"]["dependencies"] + project["dependency-groups"]["test"]]
+    text = (ROOT / "packaging" / "requirements-test.txt").read_text(encoding="utf-8")
+    pinned: dict[str, list[str]] = {}
+    for name, version in re.findall(r"(?m)^([\w.-]+)==([^\s;]+)", text):
+        pinned.setdefault(canonicalize_name(name), []).append(version)
+
+    unanswered = [
+        str(each)
+        for each in asked
+        if not any(map(each.specifier.contains, pinned.get(canonicalize_name(each.name), [])))
+    ]
+
+    assert unanswered == []
