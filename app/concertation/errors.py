@@ -19,7 +19,7 @@ class UserError(ConcertationError):
         data: values named by the sentence's placeholders.
     """
 
-    def __init__(self, code: str, **data: object) -> None:
+    def __init__(self, code: str, /, **data: object) -> None:
         super().__init__(code, data)
         self.code = code
         self.data = data

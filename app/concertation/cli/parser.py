@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from concertation import __version__
 from concertation.errors import UserError
@@ -15,14 +15,15 @@ LISTED = ("authorities", "bodies", "persons", "meetings", "items", "decisions", 
 PRINTED = ("convocation", "agenda", "attendance", "decisions", "minutes", "conclusions", "actions")
 ISSUED = ("decisions", "minutes", "conclusions")
 
-Verbs = "argparse._SubParsersAction[_Parser]"
-
 
 class _Parser(argparse.ArgumentParser):
     """Refuses a wrong call as every other mistake of the user: one sentence, exit code 2."""
 
     def error(self, message: str) -> NoReturn:
         raise UserError("command_wrong", usage=self.format_usage().strip().removeprefix("usage: "), message=message)
+
+
+Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
 def day(text: str) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from concertation.domain.names import listed
@@ -112,7 +112,8 @@ def meeting_sheet(reader: Reader, meeting_id: str) -> MeetingSheet:
 
 
 def _slot(row: Mapping[str, Any]) -> int:
-    starts, ends = clock(row["starts_at"]), clock(row["ends_at"])
+    starts: time | None = clock(row["starts_at"])
+    ends: time | None = clock(row["ends_at"])
     if starts is None or ends is None or ends <= starts:
         return int(row["body_slot"])
     return (ends.hour * 60 + ends.minute) - (starts.hour * 60 + starts.minute)
