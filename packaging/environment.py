@@ -104,9 +104,10 @@ def stamp(kind: str) -> None:
         kept.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / "packaging" / LOCKS[done], kept / "requirements.txt")
         shutil.copyfile(ROOT / "pyproject.toml", kept / "pyproject.toml")
-        encoding = "oem" if os.name == "nt" else "utf-8"  # what cmd's `set /p` reads
-        with (kept / "environment").open("w", encoding=encoding, errors="replace") as written:
-            written.write(f"{ROOT}\n{venv_python().resolve()}\n")
+        if os.name == "nt":  # one line, in the letters that cmd's `set /p` reads
+            (kept / "environment").write_text(f"{ROOT}\n", encoding="oem", errors="replace")
+        else:
+            (kept / "environment").write_text(f"{ROOT}\n{venv_python().resolve()}\n", encoding="utf-8")
 
 
 def set_up(kind: str) -> None:
