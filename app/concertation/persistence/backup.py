@@ -90,11 +90,20 @@ def _vacuum(raw: Any, built: Path) -> Facts:
     """Copy, and tell what the copy must hold; again if another process wrote meanwhile."""
     for _ in range(5):
         before = _facts(raw)
-        raw.execute("VACUUM INTO ?", (str(built),))
+        _write_copy(raw, built)
         if _facts(raw) == before:
             return before
         forget(built)
     raise UserError("backup_not_proven", path=str(built), reason="written to meanwhile")
+
+
+def _write_copy(raw: Any, built: Path) -> None:
+    guarded = raw.execute("PRAGMA query_only").fetchone()[0]
+    raw.execute("PRAGMA query_only=OFF")  # it forbids writing the copy too
+    try:
+        raw.execute("VACUUM INTO ?", (str(built),))
+    finally:
+        raw.execute(f"PRAGMA query_only={guarded}")
 
 
 def _facts(raw: Any) -> Facts:

@@ -6,7 +6,6 @@ closing such a handle would drop SQLite's locks.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -15,7 +14,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from concertation.errors import BugError, UserError
 from concertation.persistence.faults import telling
-from concertation.persistence.place import Place, place_of
+from concertation.persistence.place import Place, may_add_to, may_write, place_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -35,35 +34,46 @@ _COMMON = (
 )
 
 
-def connect(path: Path, *, create: bool = False, readonly: bool = False, timeout: float = TIMEOUT_SECONDS) -> Any:
+def connect(path: Path, *, create: bool = False, readonly: bool = False, timeout: float | None = None) -> Any:
     """Open a connection with the recipe; a file that is not a register of ours is left untouched.
+
+    Read-only means that nothing can be asked to change; SQLite itself still tidies its journal where it may.
 
     Raises:
         UserError: the file or folder cannot be opened, is busy, full, damaged, foreign or newer than the program.
     """
     if driver.sqlite_version_info < OLDEST_SQLITE:
         raise BugError(f"SQLite {driver.sqlite_version} is older than {OLDEST_SQLITE}")
+    if create and not may_add_to(path.parent):
+        raise UserError("folder_readonly" if path.parent.is_dir() else "folder_missing", folder=str(path.parent))
+    mode = "rwc" if create else "ro" if readonly and not may_write(path) else "rw"
     with telling(path):
-        return _connect(path, "rwc" if create else "ro" if readonly else "rw", timeout)
-
-
-def _connect(path: Path, mode: str, timeout: float) -> Any:
-    connection = driver.connect(
-        uri(path, mode), uri=True, isolation_level=None, timeout=timeout, check_same_thread=False
-    )
-    try:
-        for pragma in _COMMON:
-            connection.execute(f"PRAGMA {pragma}")
-        if mode != "rwc":
-            expect_register(connection, path)  # before the journal mode is changed in a file that is not ours
-        if mode != "ro":
-            _set_journal(connection, place_of(path))
-        _enforce_foreign_keys(connection)
-    except BaseException:
-        connection.close()
-        raise
+        connection = driver.connect(
+            uri(path, mode),
+            uri=True,
+            isolation_level=None,
+            timeout=TIMEOUT_SECONDS if timeout is None else timeout,
+            check_same_thread=False,
+        )
+        try:
+            _prepare(connection, path, create=create, readonly=readonly)
+        except BaseException:
+            connection.close()
+            raise
     connection.row_factory = driver.Row
     return connection
+
+
+def _prepare(connection: Any, path: Path, *, create: bool, readonly: bool) -> None:
+    for pragma in _COMMON:
+        connection.execute(f"PRAGMA {pragma}")
+    if not create:
+        expect_register(connection, path)  # before the journal mode is changed in a file that is not ours
+    if readonly:
+        connection.execute("PRAGMA query_only=ON")
+    else:
+        _set_journal(connection, place_of(path))
+    _enforce_foreign_keys(connection)
 
 
 def _enforce_foreign_keys(connection: Any) -> None:
@@ -91,7 +101,7 @@ def uri(path: Path, mode: str) -> str:
     """
     address = "file:" + quote(str(path.absolute()).replace("\\", "/"), safe="/:") + f"?mode={mode}"
     log = path.with_name(path.name + "-wal")
-    if mode == "ro" and not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size):
+    if mode == "ro" and not (log.exists() and log.stat().st_size):
         address += "&immutable=1"
     return address
 

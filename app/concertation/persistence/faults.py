@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,9 +44,7 @@ def _cannot_open(path: Path) -> UserError:
     if not path.parent.is_dir():
         return UserError("folder_missing", path=str(path), folder=str(path.parent))
     if not path.exists():
-        if os.access(path.parent, os.W_OK):
-            return UserError("file_missing", path=str(path))
-        return UserError("folder_readonly", path=str(path), folder=str(path.parent))
+        return UserError("file_missing", path=str(path))
     if path.is_dir():
         return UserError("not_a_database", path=str(path))
     return UserError("file_forbidden", path=str(path))

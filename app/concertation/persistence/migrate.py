@@ -78,7 +78,7 @@ def _expect_whole(raw: Any, path: Path, before: dict[str, int]) -> None:
         raise UserError("migration_failed", path=str(path), reason=reason)
 
 
-def _config(connection: Connection | None = None) -> Config:
+def configuration(connection: Connection) -> Config:
     from alembic.config import Config  # noqa: PLC0415  # heavy, and rarely needed
 
     config = Config()
@@ -90,7 +90,7 @@ def _config(connection: Connection | None = None) -> Config:
 def _upgrade_to_head(connection: Connection) -> None:
     from alembic import command  # noqa: PLC0415
 
-    command.upgrade(_config(connection), "head")
+    command.upgrade(configuration(connection), "head")
 
 
 def differences(connection: Connection) -> list[Any]:

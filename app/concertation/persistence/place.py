@@ -50,6 +50,20 @@ def place_of(path: Path) -> Place:
     return Place.LOCAL
 
 
+def may_write(path: Path) -> bool:
+    """Tell whether this user may write a file and, for the journal beside it, its folder."""
+    return _is_writable(path) and may_add_to(path.parent)
+
+
+def may_add_to(folder: Path) -> bool:
+    """Tell whether this user may make files in a folder; so may nobody in one that is not there."""
+    return _is_writable(folder)
+
+
+def _is_writable(found: Path) -> bool:
+    return os.access(found, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def _is_network(folder: Path) -> bool:
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415  # only Windows asks its system

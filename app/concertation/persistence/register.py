@@ -20,7 +20,7 @@ from concertation.persistence.ids import Makers
 from concertation.persistence.lock import Lock
 from concertation.persistence.naming import flush_to_disk, forget, give_name
 from concertation.persistence.oplog import install_triggers
-from concertation.persistence.place import Place, place_of
+from concertation.persistence.place import Place, may_write, place_of
 from concertation.persistence.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Register:
         Raises:
             UserError: the file is missing, foreign, newer, damaged, or held elsewhere.
         """
-        readonly = readonly or _cannot_be_written(path)
+        readonly = readonly or (path.is_file() and not may_write(path))
         return cls._opened(path, makers, readonly=readonly)
 
     @classmethod
@@ -142,7 +142,7 @@ class Register:
             raw = sql.connection.driver_connection
             opened = gesture.begin(raw, self.makers)
             with Session(sql, join_transaction_mode="rollback_only", expire_on_commit=False) as session:
-                unit = UnitOfWork(session, raw, self.path, intent, opened.at, self.makers)
+                unit = UnitOfWork(session, raw, self.path, intent, now=opened.at, makers=self.makers)
                 yield unit
                 session.flush()
             committed = gesture.close(raw, opened, unit.intent, self.makers.author)
@@ -205,7 +205,7 @@ class Register:
             return self.raw()
         if self._reader is None:
             self._reader = connect(self.path, readonly=self.readonly)
-            self._reader.execute("PRAGMA query_only=ON")
+            self._reader.execute("PRAGMA query_only=ON")  # even where the writing connection may write
         return self._reader
 
 
@@ -225,10 +225,6 @@ def _build(built: Path, path: Path, makers: Makers, schema: str) -> None:
         finally:
             connection.close()
         flush_to_disk(built)
-
-
-def _cannot_be_written(path: Path) -> bool:
-    return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
 def _quick_check(connection: Any, path: Path) -> None:

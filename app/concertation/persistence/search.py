@@ -97,6 +97,7 @@ def rebuild(connection: Any) -> None:
 # Words: letters and digits; a reference such as 2026-014 gives two, found side by side.
 _WORD = re.compile(r"[^\W_]+")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)['’ʼ]", re.IGNORECASE)
+_FEMININE = re.compile(r"ees?$")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "ß": "ss"})
 
 
@@ -109,7 +110,8 @@ def _strip(text: str) -> str:
 
 
 def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
+    """Return the Snowball stem; without its accent « adoptée » would keep its ending: it is read as « adopte »."""
+    return str(_stemmer().stemWord(_FEMININE.sub("e", word)))
 
 
 def _stemmer() -> Any:

@@ -138,33 +138,45 @@ def _expect_mine(raw: Any, row: tuple[str, str], gesture_id: str, name: str) -> 
     """Refuse to take an added row back when another gesture's words now stand in it."""
     for col, origin, seq in raw.execute("SELECT col, origin, seq FROM head WHERE tbl = ? AND pk = ?", row).fetchall():
         settled = _settled(raw, (*row, col), (origin, seq))
-        if _written_by(raw, settled)[0] != gesture_id:
+        if _author_gesture(raw, settled) != gesture_id:
             raise UserError("undo_overtaken", name=name, table=row[0], id=row[1], column=col)
 
 
 def _settled(raw: Any, cell: Cell, version: Version) -> Version:
     """Follow undo and redo back to the version that they brought back: what a person once wrote."""
     while True:
-        _, inverts = _written_by(raw, version)
-        if inverts is None:
+        turned_back = _gesture_turned_back_by(raw, version)
+        if turned_back is None:
             return version
         table, pk, col = cell
         first = raw.execute(
             "SELECT p_origin, p_seq FROM op WHERE gesture = ? AND tbl = ? AND pk = ? AND col IN (?, '*')"
             " ORDER BY col = '*', seq LIMIT 1",
-            (inverts, table, pk, col),
+            (turned_back, table, pk, col),
         ).fetchone()
         if first is None or first[0] is None:  # the row was added by what was turned back: gone stands on its own
             return version
         version = (first[0], first[1])
 
 
-def _written_by(raw: Any, version: Version) -> tuple[str, str | None]:
-    row = raw.execute(
+def _gesture_turned_back_by(raw: Any, version: Version) -> str | None:
+    """Return the gesture whose effect on the cell this version ends; None when it is a person's own word.
+
+    A gesture that left the cell as it found it is turned back without an operation: its own last version then ends
+    it, for as long as undo and redo have been over it an odd number of times.
+    """
+    gesture_id, inverts = raw.execute(
         "SELECT o.gesture, g.inverts FROM op o LEFT JOIN gesture g ON g.id = o.gesture WHERE o.origin = ? AND o.seq = ?",
         version,
     ).fetchone()
-    return row[0], row[1]
+    if inverts is not None:
+        return str(inverts)
+    times = raw.execute("SELECT count(*) FROM gesture WHERE undoes = ?", (gesture_id,)).fetchone()[0]
+    return str(gesture_id) if times % 2 else None
+
+
+def _author_gesture(raw: Any, version: Version) -> str:
+    return str(raw.execute("SELECT gesture FROM op WHERE origin = ? AND seq = ?", version).fetchone()[0])
 
 
 def _value(raw: Any, cell: Cell, version: Version) -> Any:

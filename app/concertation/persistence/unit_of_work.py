@@ -25,7 +25,9 @@ class UnitOfWork:
     connection under it, for this room alone.
     """
 
-    def __init__(self, session: Session, raw: Any, path: Path, intent: Intent, now: datetime, makers: Makers) -> None:
+    def __init__(
+        self, session: Session, raw: Any, path: Path, intent: Intent, *, now: datetime, makers: Makers
+    ) -> None:
         self.session = session
         self.raw = raw
         self._path = path

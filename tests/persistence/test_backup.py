@@ -1,0 +1,137 @@
+"""Copies are proven, restored under a new origin, and kept as long as they are worth it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from tests.persistence.conftest import START, add_toy, cells_of, change_toy
+
+from concertation.errors import UserError
+from concertation.persistence import backup as room
+from concertation.persistence.backup import (
+    automatic_backups,
+    backup,
+    backup_folder,
+    daily_backup,
+    last_proven,
+    restore,
+    rotate,
+    worth_keeping,
+)
+from concertation.persistence.check import check
+from concertation.persistence.ids import Makers, SetClock
+from concertation.persistence.oplog import seal
+from concertation.persistence.register import Register
+from concertation.persistence.undo import undo
+
+
+def origin_of(register: Register) -> str:
+    with register.read() as reader:
+        return str(reader.scalar("SELECT id FROM origin"))
+
+
+def test_a_copy_holds_what_the_write_ahead_log_held(register: Register, tmp_path: Path) -> None:
+    key = add_toy(register, weight=1)
+    proven = backup(register, tmp_path / "copie.concertation")
+    assert proven.counts["toy"] == 1
+    assert proven.log_head == seal(register.raw())
+    assert check(proven.path) == []
+    with Register.open(proven.path, Makers.seeded(2, START), readonly=True) as copy:
+        assert cells_of(copy, key) == ("toupie", 1, 0)
+
+
+def test_a_closed_register_is_copied_by_its_name(register: Register, tmp_path: Path) -> None:
+    add_toy(register)
+    register.close()
+    assert backup(register.path, tmp_path / "copie.concertation").counts["toy"] == 1
+
+
+def test_a_copy_never_overwrites(register: Register, tmp_path: Path) -> None:
+    taken = tmp_path / "pris.concertation"
+    taken.write_text("précieux", encoding="utf-8")
+    with pytest.raises(UserError, match="register_exists"):
+        backup(register, taken)
+    with pytest.raises(UserError, match="register_exists"):
+        restore(register.path, taken, register.makers)
+    assert taken.read_text(encoding="utf-8") == "précieux"
+
+
+def test_a_copy_that_differs_is_not_kept(register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_toy(register)
+    monkeypatch.setattr(room, "_vacuum", lambda raw, built: (raw.execute("VACUUM INTO ?", (str(built),)), ({}, ""))[1])
+    with pytest.raises(UserError, match="backup_not_proven"):
+        backup(register, tmp_path / "copie.concertation")
+    assert not [file for file in tmp_path.iterdir() if "copie" in file.name]
+
+
+def test_a_restored_register_takes_a_new_origin_and_goes_on(register: Register, tmp_path: Path) -> None:
+    key = add_toy(register, weight=1)
+    change_toy(register, key, weight=2)
+    proven = backup(register, tmp_path / "copie.concertation")
+    before = proven.path.read_bytes()
+    restore(proven.path, tmp_path / "rendu.concertation", register.makers)
+    assert proven.path.read_bytes() == before
+    with Register.open(tmp_path / "rendu.concertation", register.makers) as restored:
+        assert origin_of(restored) != origin_of(register)
+        change_toy(restored, key, weight=3)
+        undo(restored)
+        undo(restored)
+        assert cells_of(restored, key)[1] == 1
+    assert check(tmp_path / "rendu.concertation") == []
+
+
+def test_a_damaged_copy_is_not_restored(register: Register, tmp_path: Path) -> None:
+    for number in range(30):
+        add_toy(register, "x" * 3000, weight=number)
+    proven = backup(register, tmp_path / "copie.concertation")
+    content = bytearray(proven.path.read_bytes())
+    content[-40000:-20000] = b"\xff" * 20000
+    proven.path.write_bytes(content)
+    with pytest.raises(UserError):
+        restore(proven.path, tmp_path / "rendu.concertation", register.makers)
+    assert not (tmp_path / "rendu.concertation").exists()
+
+
+def test_one_copy_a_day_is_made_beside_the_register(register: Register) -> None:
+    clock = register.makers.clock
+    assert isinstance(clock, SetClock)
+    add_toy(register)
+    first = daily_backup(register)
+    assert first is not None
+    assert first.path.parent == backup_folder(register.path)
+    assert first.path.name == "registre d’exemple 2013-07-04 09h30m00.concertation"
+    assert daily_backup(register) is None
+    clock.move_to(START + timedelta(days=1))
+    assert daily_backup(register) is not None
+    told = last_proven(register.path)
+    assert told is not None
+    assert told[0].date() == (START + timedelta(days=1)).date()
+
+
+def test_somebody_s_own_file_is_left_alone(register: Register) -> None:
+    folder = backup_folder(register.path)
+    folder.mkdir()
+    own = folder / "registre d’exemple avant le conseil.concertation"
+    own.touch()
+    for day in range(1, 200):
+        at = datetime(2013, 1, 1, tzinfo=UTC) + timedelta(days=day)
+        (folder / f"registre d’exemple {at.strftime(room._STAMP)}.concertation").touch()
+    removed = rotate(register.path)
+    assert own.exists()
+    assert own not in removed
+    assert len(automatic_backups(register.path)) < 40
+
+
+def test_what_is_kept_covers_ten_opens_two_weeks_two_months_and_two_years() -> None:
+    last = datetime(2015, 12, 31, 18, tzinfo=UTC)
+    instants = [last - timedelta(hours=8 * number) for number in range(3 * 365 * 3)]
+    kept = sorted(worth_keeping(instants), reverse=True)
+    assert kept[:10] == sorted(instants, reverse=True)[:10]
+    days = {at.date() for at in kept}
+    assert {(last - timedelta(days=number)).date() for number in range(14)} <= days
+    months = {(at.year, at.month) for at in kept}
+    assert months == {(year, month) for year in (2014, 2015) for month in range(1, 13)}
+    assert len(kept) < 10 + 14 + 8 + 24
+    assert worth_keeping(list(kept)) == set(kept), "keeping again removes nothing more"

@@ -1,0 +1,159 @@
+"""What is typed finds what was written, in French, and never fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from tests.persistence.conftest import START
+
+from concertation.persistence.ids import Makers
+from concertation.persistence.register import Register
+from concertation.persistence.search import SOURCES, Hit, index_rows, rebuild, search, tokens
+from concertation.persistence.tables import Base, Dossier
+from concertation.persistence.undo import undo
+
+TITLES = (
+    "L'avenant n° 12 à la délibération",
+    "l’avenant signé",
+    "Œuvre d'art, maître d'œuvre",
+    "les délibérations adoptées",
+    "DÉLIBÉRATION reportée",
+    "aujourd'hui, jusqu’à l'été",
+    "Coûts élevés des lycées",
+    "M. EXEMPLE-07 (Région)",
+    "subventionner les communes",
+    "ligne 2026-014 CR-12",
+    "presqu'île et porte-à-faux",
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
+    path: Path = tmp_path_factory.mktemp("search") / "r.concertation"
+    with Register.create(path, Makers.seeded(1, START)) as register:
+        for number, title in enumerate(TITLES):
+            with register.write("add_dossier") as unit:
+                unit.session.add(Dossier(id=str(number), title=title, triage="together", opened_on=unit.today))
+        yield register
+
+
+def found(register: Register, words: str, limit: int = 50) -> list[Hit]:
+    with register.read() as reader:
+        return search(reader, words, limit)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("avenant", {0, 1}),
+        ("l'avenant", {0, 1}),
+        ("l’AVENANT", {0, 1}),
+        ("oeuvre", {2}),
+        ("œuvre", {2}),
+        ("deliberation", {0, 3, 4}),
+        ("délibérations", {0, 3, 4}),
+        ("délibérati", {0, 3, 4}),
+        ("dél", {0, 3, 4}),
+        ("délibérations adop", {3}),
+        ("adopter", {3}),
+        ("lycee", {6}),
+        ("cout", {6}),
+        ("subvention", {8}),
+        ("2026-014", {9}),
+        ("exemple-07", {7}),
+        ("ete", {5}),
+        ("presqu'ile", {10}),
+        ("porte à faux", {10}),
+        ("lycée avenant", set()),
+        ("", set()),
+        ("« »", set()),
+    ],
+)
+def test_typed_words_find_their_dossiers(library: Register, typed: str, expected: set[int]) -> None:
+    assert {int(hit.id) for hit in found(library, typed)} == expected
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.text(max_size=60))
+@example('"')
+@example("lycée AND")
+@example("(budget")
+@example("titre:x")
+@example("*")
+@example("a" * 5000)
+@example("\x00lycée")
+@example("NEAR(a b)")
+@example("\ud800")
+def test_odd_text_is_no_error(library: Register, typed: str) -> None:
+    for hit in found(library, typed):
+        assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.marks)
+
+
+@given(st.text(max_size=80))
+@example("İstanbul d'İzmir")
+def test_tokens_stand_where_they_are_said_to(text: str) -> None:
+    for word, start, end in tokens(text):
+        assert tokens(text[start:end])[0][0] == word
+
+
+def test_the_words_found_are_marked(library: Register) -> None:
+    (hit,) = found(library, "élevé lyc")
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["élevés", "lycées"]
+    assert (hit.kind, hit.owner_kind, hit.owner_id) == ("dossier", "dossier", "6")
+
+
+def test_a_long_text_is_cut_around_the_found_word(register: Register) -> None:
+    with register.write("add_dossier") as unit:
+        long = "mot " * 200 + "aiguille " + "foin " * 200
+        unit.session.add(Dossier(id="long", title="T", summary=long, triage="together", opened_on=unit.today))
+    (hit,) = found(register, "aiguille")
+    assert len(hit.snippet) <= 160
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["aiguille"]
+
+
+def test_the_index_follows_change_corbeille_and_undo(register: Register) -> None:
+    with register.write("add_dossier") as unit:
+        unit.session.add(Dossier(id="d", title="Pont levant", triage="together", opened_on=unit.today))
+    with register.write("rename_dossier") as unit:
+        unit.session.get_one(Dossier, "d").title = "Passerelle"
+    assert not found(register, "pont")
+    assert len(found(register, "passerelle")) == 1
+    undo(register)
+    assert len(found(register, "pont")) == 1
+    with register.write("remove_dossier") as unit:
+        unit.session.get_one(Dossier, "d").gone = True
+    assert not found(register, "pont")
+    undo(register)
+    assert len(found(register, "pont")) == 1
+
+
+def test_the_newest_come_first_among_equals(library: Register) -> None:
+    assert found(library, "deliberation", 2)[0].id in {"3", "4"}
+    assert len(found(library, "deliberation", 2)) == 2
+
+
+def test_search_holds_after_a_copy_renumbers_pages(library: Register, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.concertation"
+    library.raw().execute("VACUUM INTO ?", (str(copy),))
+    with Register.open(copy, Makers.seeded(2, START)) as copied:
+        copied.raw().execute("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)")
+        assert {hit.id for hit in found(copied, "avenant")} == {"0", "1"}
+
+
+def test_rebuilding_changes_nothing_of_what_is_found(register: Register) -> None:
+    with register.write("add_dossier") as unit:
+        unit.session.add(Dossier(id="d", title="Pont levant", triage="together", opened_on=unit.today))
+    before = found(register, "levant")
+    with register.alone() as raw:
+        rebuild(raw)
+    assert found(register, "levant") == before
+
+
+def test_every_source_names_columns_that_exist(register: Register) -> None:
+    assert set(SOURCES) <= set(Base.metadata.tables)
+    with register.alone() as raw:
+        index_rows(raw, [(table, "none") for table in SOURCES])
