@@ -1,0 +1,170 @@
+"""The one worker of the register: work leaves the window's thread here, and its results come back on it."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+class CancelledError(Exception):
+    """Raised inside a long work when the user gave it up."""
+
+
+class Job:
+    """A long work as the window sees it: how far it is, and a way to give it up."""
+
+    def __init__(self, title: str, told: Callable[[Job], None]) -> None:
+        self.title = title
+        self.done = 0
+        self.total = 0
+        self._told = told
+        self._given_up = threading.Event()
+
+    def report(self, done: int, total: int) -> None:
+        """Tell how far the work is, from its own thread.
+
+        Raises:
+            CancelledError: the user gave it up; let it rise.
+        """
+        if self._given_up.is_set():
+            raise CancelledError
+        self.done, self.total = done, total
+        self._told(self)
+
+    def cancel(self) -> None:
+        self._given_up.set()
+
+
+class Background(QObject):
+    """Runs works one at a time, in their order, off the window's thread.
+
+    ``busy_changed`` tells whether any is under way; ``job_changed`` gives the long work under way, or ``None``.
+    """
+
+    busy_changed = Signal(bool)
+    job_changed = Signal(object)
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="register")
+        self._latest: dict[str, int] = {}
+        self._count = 0
+        self._under_way = 0
+        self._closed = False
+        self._job: Job | None = None
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        return self._under_way > 0
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        then: Callable[[T], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        key: str | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Do ``work`` on the worker, then call ``then`` with its result, or ``failed`` with its error, on this thread.
+
+        Args:
+            work: must touch no widget.
+            then: what to do with the result.
+            failed: what to do with an error; without it, the error rises in the window's thread (a bug).
+            key: of works with the same key only the last one's result is delivered (search as you type).
+            owner: an object whose end makes the result useless: nothing is delivered then.
+        """
+        if self._closed:
+            return
+        self._count += 1
+        number = self._count
+        if key is not None:
+            self._latest[key] = number
+        self._set_under_way(1)
+
+        def wanted() -> bool:
+            return (key is None or self._latest.get(key) == number) and (owner is None or isValid(owner))
+
+        def report(future: Future[T]) -> None:
+            self._finished.emit(lambda: self._settle(future, wanted, then, failed))
+
+        self._worker.submit(work).add_done_callback(report)
+
+    def long(
+        self,
+        title: str,
+        work: Callable[[Job], T],
+        *,
+        then: Callable[[T], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Job:
+        """Do a work that tells how far it is and can be given up; given up, it calls neither ``then`` nor ``failed``."""
+        job = Job(title, lambda told: self._finished.emit(lambda: self.job_changed.emit(told)))
+
+        def ended(result: T) -> None:
+            self._job = None
+            self.job_changed.emit(None)
+            if then is not None:
+                then(result)
+
+        def broken(error: Exception) -> None:
+            self._job = None
+            self.job_changed.emit(None)
+            if isinstance(error, CancelledError):
+                return
+            if failed is None:
+                raise error
+            failed(error)
+
+        self._job = job
+        self.job_changed.emit(job)
+        self.run(lambda: work(job), then=ended, failed=broken)
+        return job
+
+    def close(self) -> None:
+        """Give up the long work, wait for all the others (a gesture asked for is never lost); then deliver nothing."""
+        self._closed = True
+        if self._job is not None:
+            self._job.cancel()
+        self._worker.shutdown(wait=True)
+
+    def _deliver(self, call: Callable[[], None]) -> None:
+        if not self._closed:
+            call()
+
+    def _settle(
+        self,
+        future: Future[Any],
+        wanted: Callable[[], bool],
+        then: Callable[[Any], object] | None,
+        failed: Callable[[Exception], object] | None,
+    ) -> None:
+        self._set_under_way(-1)
+        if future.cancelled() or not wanted():
+            return
+        error = future.exception()
+        if error is None:
+            if then is not None:
+                then(future.result())
+        elif isinstance(error, Exception) and failed is not None:
+            failed(error)
+        else:
+            raise error
+
+    def _set_under_way(self, change: int) -> None:
+        before = self.busy
+        self._under_way += change
+        if before != self.busy:
+            self.busy_changed.emit(self.busy)

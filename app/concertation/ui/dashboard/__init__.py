@@ -1,0 +1,1 @@
+"""The place of what to do today."""

@@ -1,0 +1,1 @@
+"""The place of persons and authorities."""

@@ -1,0 +1,1 @@
+"""The place of decisions and actions."""

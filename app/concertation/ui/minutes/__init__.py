@@ -1,0 +1,1 @@
+"""The stage of reporting on a meeting."""

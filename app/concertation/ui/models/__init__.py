@@ -1,0 +1,1 @@
+"""Item models fed with frozen rows: they owe the views few signals, so that selection and scroll survive."""

@@ -1,0 +1,1 @@
+"""The palette: one field for every command and every object, from anywhere."""

@@ -1,0 +1,115 @@
+"""What the palette lists: the window's commands, the page's own, and the objects found in the register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from concertation.ui.palette.matching import match
+from concertation.ui.shell.commands import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtGui import QAction
+
+    from concertation.ui.ports import Found
+
+_MOST_COMMANDS = 6
+_ICONS = {
+    "person": "user",
+    "meeting": "users",
+    "item": "list-ordered",
+    "decision": "gavel",
+    "action": "list-checks",
+    "dossier": "folder",
+    "block": "pilcrow",
+    "authority": "landmark",
+    "body": "landmark",
+    "attachment": "paperclip",
+    "deliberation": "landmark",
+    "comment": "message-square",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: a head of group when ``run`` is ``None``."""
+
+    id: str
+    text: str
+    detail: str = ""
+    icon: str = ""
+    keys: str = ""
+    runs: tuple[tuple[int, int], ...] = ()
+    run: Callable[[], object] | None = None
+    verb: str = ""
+
+
+def commands(words: str, actions: Iterable[QAction]) -> list[Entry]:
+    """Return the commands that answer, the best first; all of them for no words at all."""
+    translate = QCoreApplication.translate
+    found = []
+    for action in actions:
+        text = plain(action.text())
+        answer = match(words, text)
+        if answer is not None and text and action.isEnabled() and not action.isSeparator():
+            found.append((answer, text, action))
+    found.sort(key=lambda one: -one[0].score)
+    most = _MOST_COMMANDS if words else len(found)
+    rows = [
+        Entry(
+            f"command:{place}",
+            text,
+            icon=str(action.property("icon_name") or "chevron-right"),
+            keys=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+            runs=answer.runs,
+            run=action.trigger,
+            verb=translate("Palette", "lancer"),
+        )
+        for place, (answer, text, action) in enumerate(found[:most])
+    ]
+    return [Entry("head:commands", translate("Palette", "Commandes")), *rows] if rows else []
+
+
+def objects(words: str, found: Sequence[Found], open_one: Callable[[Found], object]) -> list[Entry]:
+    """Return the objects found, grouped by kind in the order of their first answer."""
+    rows: list[Entry] = []
+    for kind in dict.fromkeys(one.kind for one in found):
+        rows.append(Entry(f"head:{kind}", kind_name(kind)))
+        rows.extend(_object(words, one, open_one) for one in found if one.kind == kind)
+    return rows
+
+
+def _object(words: str, one: Found, open_one: Callable[[Found], object]) -> Entry:
+    answer = match(words, one.title)
+    return Entry(
+        f"{one.kind}:{one.id}",
+        one.title,
+        one.detail,
+        _ICONS.get(one.kind, "file-text"),
+        runs=answer.runs if answer else (),
+        run=lambda: open_one(one),
+        verb=QCoreApplication.translate("Palette", "ouvrir"),
+    )
+
+
+def kind_name(kind: str) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "person": translate("Palette", "Personnes"),
+        "meeting": translate("Palette", "Séances"),
+        "item": translate("Palette", "Points"),
+        "decision": translate("Palette", "Décisions"),
+        "action": translate("Palette", "Suites"),
+        "dossier": translate("Palette", "Dossiers"),
+        "block": translate("Palette", "Relevés"),
+        "authority": translate("Palette", "Collectivités"),
+        "body": translate("Palette", "Instances"),
+        "attachment": translate("Palette", "Pièces"),
+        "deliberation": translate("Palette", "Délibérations"),
+        "comment": translate("Palette", "Commentaires"),
+    }.get(kind, translate("Palette", "Autres"))

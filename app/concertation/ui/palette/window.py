@@ -1,0 +1,207 @@
+"""The palette over the window: a field, rows under it, everything from the keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from concertation.ui.models.rows import ROW_ROLE, RowsList
+from concertation.ui.palette.delegate import EntryDelegate
+from concertation.ui.palette.entries import Entry, commands, objects
+from concertation.ui.places import HOLD
+from concertation.ui.theme import theme
+from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.text import Hairline, Icon, Text
+from concertation.ui.widgets.two_lines import RowsView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
+    from concertation.ui.main_window import MainWindow
+    from concertation.ui.ports import Found
+
+_LIMIT = 30
+_PAUSE_MS = 25
+
+
+class Palette(QWidget):
+    """A veil over the window with the palette on it; Échap or a press outside closes it."""
+
+    def __init__(self, window: MainWindow, *, objects_only: bool) -> None:
+        super().__init__(window)
+        self._window = window
+        self._objects_only = objects_only
+        self._found: tuple[str, Sequence[Found]] = ("", ())
+        self._before = window.focusWidget()
+        self.field = QLineEdit()
+        self.field.setProperty("role", "palette")
+        words = self.tr("Chercher partout") if objects_only else self.tr("Rechercher ou commander")
+        self.field.setPlaceholderText(words)
+        self.field.setAccessibleName(words)
+        self.field.installEventFilter(self)
+        self.model = RowsList[Entry](lambda entry: f"{entry.text} {entry.detail}".strip(), self)
+        self.rows = RowsView(self.tr("Réponses"))
+        self.rows.setModel(self.model)
+        self.rows.setItemDelegate(EntryDelegate(self.rows))
+        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows.clicked.connect(lambda _index: self._run())
+        self._none = Text("", "secondary")
+        self._none.setContentsMargins(20, 16, 20, 16)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self.field.textChanged.connect(self._typed)
+        self._box = self._lay_out()
+        window.installEventFilter(self)
+        self._cover()
+
+    @classmethod
+    def open(cls, window: MainWindow, *, objects_only: bool = False) -> Palette:
+        """Show the palette with the keyboard in it."""
+        for former in window.findChildren(Palette):
+            former.close()
+        palette = cls(window, objects_only=objects_only)
+        palette.show()
+        palette.raise_()
+        palette.field.setFocus()
+        palette._typed("")  # its own class
+        return palette
+
+    def _lay_out(self) -> QFrame:
+        field = row(Icon("search"), self.field, Text(self.tr("Échap"), "keycap"), margins=(20, 0, 20, 0))
+        keys = (
+            ("↑↓", self.tr("choisir")),
+            (self.tr("Entrée"), self.tr("lancer")),
+            ("Ctrl+E", self.tr("chercher partout")),
+        )
+        foot = row(gap=6, margins=(20, 6, 20, 8))
+        for key, meaning in keys:
+            foot.addWidget(Text(key, "keycap"))
+            foot.addWidget(Text(meaning, "caption"))
+            foot.addSpacing(8)
+        foot.addStretch(1)
+        listed = column(self.rows, self._none, gap=0, margins=(8, 8, 8, 4))
+        box = holder(column(field, Hairline(), listed, Hairline(), foot, gap=0), "palette")
+        box.setParent(self)
+        return box
+
+    def _typed(self, words: str) -> None:
+        self._show(words)
+        self._pause.start()
+
+    def _ask(self) -> None:
+        """Look for objects in the register; of questions asked in haste the last one's answer alone comes."""
+        words, desk = self.field.text().strip(), self._window.desk
+        workspace = desk.workspace
+        if not words or workspace is None:
+            return
+        self._window.background.run(
+            lambda: workspace.read(desk.doors.find, words=words, limit=_LIMIT),
+            then=lambda found: self._answer(words, found),
+            failed=desk.tell,
+            key="palette.find",
+            owner=self,
+        )
+
+    def _answer(self, words: str, found: Sequence[Found]) -> None:
+        self._found = (words, found)
+        self._show(self.field.text())
+
+    def _show(self, text: str) -> None:
+        words = text.strip()
+        entries: list[Entry] = [] if self._objects_only else commands(words, self._actions())
+        if words:
+            entries += objects(words, self._found[1], self._open_found)
+        self.model.show(entries)
+        self._none.setText(
+            self.tr("Rien ne répond à « {words} ».").format(words=words)
+            if words
+            else self.tr("Écrivez un nom, une date, un mot.")
+        )
+        self._none.setVisible(not entries)
+        self.rows.setVisible(bool(entries))
+        self._choose(0, 1)
+        self._cover()
+
+    def _actions(self) -> list[QAction]:
+        view = self._window.content.view
+        own = view.actions() if view is not None and self._window.desk.workspace is not None else []
+        framed = [action for key, action in self._window.menus.commands.items() if key not in ("palette", "search")]
+        return [*own, *framed]
+
+    def _open_found(self, one: Found) -> None:
+        navigation = self._window.navigation
+        if one.kind in ("item", "block", "comment", "attachment") and one.meeting_id:
+            navigation.open_meeting(one.meeting_id)
+        elif one.kind == "session":
+            navigation.open_meeting(one.id, HOLD)
+        else:
+            navigation.open_object(one.kind, one.id)
+
+    def _choose(self, start: int, step: int) -> None:
+        """Make current the first row that can be run from a place on."""
+        entries = self.model.rows()
+        for turn in range(len(entries)):
+            place = (start + step * turn) % len(entries)
+            if entries[place].run is not None:
+                self.rows.setCurrentIndex(self.model.index(place))
+                if place <= 1:
+                    self.rows.scrollToTop()
+                return
+
+    def _run(self) -> None:
+        entry = self.rows.currentIndex().data(ROW_ROLE)
+        if isinstance(entry, Entry) and entry.run is not None:
+            self.close()
+            entry.run()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._cover()
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        here = self.rows.currentIndex().row()
+        if event.key() == Qt.Key.Key_Down:
+            self._choose(here + 1, 1)
+        elif event.key() == Qt.Key.Key_Up:
+            self._choose(here - 1, -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._run()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
+            if self._before is not None:
+                self._before.setFocus()
+        else:
+            return False
+        return True
+
+    def close(self) -> bool:
+        self._window.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._box.geometry().contains(event.position().toPoint()):
+            self.close()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(theme().tokens.veil))
+
+    def _cover(self) -> None:
+        self.setGeometry(self._window.rect())
+        px = theme().scale.px
+        width = min(px(640), self.width() - 48)
+        tall = sum(self.rows.sizeHintForRow(place) for place in range(len(self.model.rows())))
+        top = min(px(88), self.height() // 8)
+        room = self.height() - top - px(160)
+        self.rows.setFixedHeight(min(max(tall, px(40)) + 4, room))
+        self._box.adjustSize()
+        self._box.setGeometry((self.width() - width) // 2, top, width, self._box.sizeHint().height())

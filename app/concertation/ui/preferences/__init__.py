@@ -1,0 +1,1 @@
+"""The place of the user's choices: look, language, writing, safety."""

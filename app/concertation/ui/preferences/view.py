@@ -1,0 +1,146 @@
+"""One page of choices, each taking effect at once or saying when it will."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from concertation.ui.scale import ZOOMS
+from concertation.ui.theme import Scheme
+from concertation.ui.widgets.buttons import Button
+from concertation.ui.widgets.layout import PAGE, SectionHead, column, row, scrolled
+from concertation.ui.widgets.segmented import Segmented
+from concertation.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from concertation.ui.places import PlaceContext
+    from concertation.ui.ports import Change
+
+LANGUAGES = (("fr", "Français"), ("en", "English"))
+
+
+def build(context: PlaceContext) -> QWidget:
+    return Preferences(context)
+
+
+class Preferences(QWidget):
+    """Look, language and writing, safety, and who is at the keyboard."""
+
+    def __init__(self, context: PlaceContext) -> None:
+        super().__init__()
+        self._context = context
+        self._settings = context.settings
+        page = column(
+            Text(self.tr("Préférences"), "title"),
+            Text(self.tr("Elles restent sur ce poste et ne sont pas écrites dans le registre."), "lead"),
+            16,
+            SectionHead(self.tr("Apparence")),
+            self._look(),
+            16,
+            SectionHead(self.tr("Langue et écriture")),
+            self._writing(),
+            16,
+            SectionHead(self.tr("Sécurité et signature")),
+            self._safety(),
+            None,
+            gap=8,
+            margins=PAGE,
+        )
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.addWidget(scrolled(page))
+        context.theme.changed.connect(self._show_look)
+        self._show_look()
+
+    def refresh(self, _changed: Change | None) -> None:
+        """Nothing here is in the register."""
+
+    def focus_first(self) -> None:
+        self._scheme.setFocus()
+
+    def _look(self) -> QFrame:
+        self._scheme = Segmented(
+            [(Scheme.SYSTEM, self.tr("Système")), (Scheme.LIGHT, self.tr("Clair")), (Scheme.DARK, self.tr("Sombre"))],
+            self.tr("Couleurs"),
+        )
+        self._scheme.chosen.connect(self._choose_scheme)
+        self._zoom = QComboBox()
+        for zoom in ZOOMS:
+            self._zoom.addItem(f"{zoom * 100:.0f}\u00a0%", zoom)
+        self._zoom.activated.connect(lambda place: self._choose_zoom(self._zoom.itemData(place)))
+        hint = Text(self.tr("Partout : Ctrl+molette, Ctrl+plus, Ctrl+moins, Ctrl+0."), "caption")
+        return _form(
+            (self.tr("Couleurs"), row(self._scheme, None), self._scheme),
+            (self.tr("Taille du texte"), row(self._zoom, hint, None), self._zoom),
+        )
+
+    def _writing(self) -> QFrame:
+        self._language = QComboBox()
+        for code, name in LANGUAGES:
+            self._language.addItem(name, code)
+        self._language.setCurrentIndex(self._language.findData(self._settings.text("language", "fr")))
+        self._language.activated.connect(self._choose_language)
+        self._later = Text("", "caption")
+        spelling = self._check("spelling", self.tr("Souligner les fautes d’orthographe (F7)"), default=True)
+        return _form(
+            (self.tr("Langue de l’application"), row(self._language, self._later, None), self._language),
+            (self.tr("Orthographe"), spelling, spelling),
+        )
+
+    def _safety(self) -> QFrame:
+        name = QLineEdit(self._settings.text("user/name"))
+        name.setPlaceholderText(self.tr("Prénom NOM, tel qu’il paraîtra dans l’historique"))
+        name.editingFinished.connect(lambda: self._settings.write("user/name", name.text().strip()))
+        self._second = QLineEdit(self._settings.text("backup/second"))
+        self._second.setReadOnly(True)
+        self._second.setPlaceholderText(self.tr("Aucun : les copies restent à côté du registre"))
+        choose = Button(self.tr("Choisir…"), "folder", self._choose_second)
+        return _form(
+            (self.tr("Votre nom"), name, name),
+            (self.tr("Second lieu de sauvegarde"), row(self._second, choose), self._second),
+        )
+
+    def _check(self, key: str, words: str, *, default: bool) -> QCheckBox:
+        box = QCheckBox(words)
+        box.setChecked(self._settings.flag(key, default=default))
+        box.toggled.connect(lambda on: self._settings.write(key, on))
+        return box
+
+    def _choose_scheme(self, key: str) -> None:
+        self._settings.write("look/scheme", key)
+        self._context.theme.choose(scheme=Scheme(key))
+
+    def _choose_zoom(self, zoom: float) -> None:
+        self._settings.write("look/zoom", zoom)
+        self._context.theme.choose(zoom=zoom)
+
+    def _choose_language(self, place: int) -> None:
+        self._settings.write("language", self._language.itemData(place))
+        self._later.setText(self.tr("Prendra effet au prochain démarrage."))
+
+    def _choose_second(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Second lieu de sauvegarde"), self._second.text())
+        if chosen:
+            self._second.setText(chosen)
+            self._settings.write("backup/second", chosen)
+
+    def _show_look(self) -> None:
+        look = self._context.theme
+        self._scheme.choose(look.scheme)
+        self._zoom.setCurrentIndex(self._zoom.findData(min(ZOOMS, key=lambda zoom: abs(zoom - look.scale.zoom))))
+
+
+def _form(*lines: tuple[str, object, QWidget]) -> QFrame:
+    """Return a form whose labels name their fields for assistive tools too."""
+    frame = QFrame()
+    form = QFormLayout(frame)
+    form.setContentsMargins(0, 4, 0, 0)
+    form.setHorizontalSpacing(24)
+    form.setVerticalSpacing(10)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    for words, field, named in lines:
+        if not named.accessibleName():
+            named.setAccessibleName(words)
+        form.addRow(words, field)  # type: ignore[call-overload]  # a widget or a layout, both allowed
+    return frame

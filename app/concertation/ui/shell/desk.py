@@ -1,0 +1,130 @@
+"""The register that is open: opens and closes it on the worker, undoes, and tells the window what changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from concertation import wording
+from concertation.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from concertation.ui.background import Background
+    from concertation.ui.ports import Change, Doors, Workspace
+
+
+class Desk(QObject):
+    """Holds at most one register.
+
+    ``opened`` gives its path; ``closed`` comes before another is opened; ``changed`` gives a change, on the window's
+    thread; ``overview_read`` what the frame shows; ``undo_named`` the words of undo and redo; ``failed`` an error's
+    sentence.
+    """
+
+    opened = Signal(str)
+    closed = Signal()
+    changed = Signal(object)
+    overview_read = Signal(object)
+    undo_named = Signal(object, object)
+    failed = Signal(str)
+    _told = Signal(object)
+
+    def __init__(self, doors: Doors, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self.doors = doors
+        self._background = background
+        self.workspace: Workspace | None = None
+        self.path: Path | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    def open(self, path: Path) -> None:
+        self._load(path, lambda: self.doors.open_register(path))
+
+    def create_example(self, path: Path) -> None:
+        """Write the example register there, or open the one that is there already."""
+        make = self.doors.open_register if path.exists() else self.doors.create_example
+        self._load(path, lambda: make(path))
+
+    def create(self, path: Path, cooperation: str, authorities: Sequence[str]) -> None:
+        self._load(path, lambda: self.doors.create_register(path, cooperation, authorities))
+
+    def restore(self, backup: Path, path: Path) -> None:
+        self._load(path, lambda: self.doors.restore(backup, path))
+
+    def close(self) -> None:
+        """Let go of the register; its file is closed by the worker."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+        if (workspace := self.workspace) is not None:
+            self.workspace, self.path = None, None
+            self.closed.emit()
+            self._background.run(lambda: self.doors.close_register(workspace), failed=self.tell)
+
+    def undo(self) -> None:
+        if (workspace := self.workspace) is not None:
+            self._background.run(workspace.undo, then=lambda _done: self.read_state(), failed=self.tell)
+
+    def redo(self) -> None:
+        if (workspace := self.workspace) is not None:
+            self._background.run(workspace.redo, then=lambda _done: self.read_state(), failed=self.tell)
+
+    def backup(self, to: Path, then: Callable[[], object]) -> None:
+        """Write a proven copy of the register."""
+        if (path := self.path) is not None:
+
+            def made(_copy: object) -> None:
+                self.read_state()
+                then()
+
+            self._background.run(lambda: self.doors.backup(path, to), then=made, failed=self.tell)
+
+    def read_state(self) -> None:
+        """Read again what the frame shows of the register."""
+        workspace = self.workspace
+        if workspace is None:
+            return
+        self._background.run(
+            lambda: workspace.read(self.doors.overview),
+            then=self.overview_read.emit,
+            failed=self.tell,
+            key="frame.overview",
+            owner=self,
+        )
+        self._background.run(
+            lambda: (workspace.undo_label(), workspace.redo_label()),
+            then=lambda labels: self.undo_named.emit(*(_gesture(label) for label in labels)),
+            failed=self.tell,
+            key="frame.undo",
+            owner=self,
+        )
+
+    def tell(self, error: Exception) -> None:
+        """Tell a user's error; a bug rises to the crash report."""
+        if not isinstance(error, UserError):
+            raise error
+        self.failed.emit(wording.sentence(error))
+
+    def _load(self, path: Path, make: Callable[[], Workspace]) -> None:
+        self._background.run(make, then=lambda made: self._install(path, made), failed=self.tell)
+
+    def _install(self, path: Path, workspace: Workspace) -> None:
+        self.close()
+        self.workspace, self.path = workspace, path
+        self._unsubscribe = workspace.subscribe(self._told.emit)
+        self.opened.emit(str(path))
+        self.read_state()
+
+    def _hear(self, changed: Change) -> None:
+        if self.workspace is not None:
+            self.changed.emit(changed)
+            self.read_state()
+
+
+def _gesture(label: str | None) -> str | None:
+    return None if label is None else wording.word("gesture", label)

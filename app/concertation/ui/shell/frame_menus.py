@@ -1,0 +1,159 @@
+"""The menus of the frame and every command in them; what a command does is a method of the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from concertation.ui.places import PLACES, STAGES
+from concertation.ui.shell.commands import Commands
+from concertation.ui.theme import Scheme, theme
+
+if TYPE_CHECKING:
+    from concertation.ui.main_window import MainWindow
+    from concertation.ui.shell.menu_row import MenuRow
+
+_AZERTY = {"1": "Ctrl+&", "2": "Ctrl+É", "3": 'Ctrl+"', "4": "Ctrl+'", "5": "Ctrl+("}
+
+
+class FrameMenus(QObject):
+    """Builds Fichier, Édition, Affichage, Séance and Aide; keeps undo and redo labelled."""
+
+    def __init__(self, window: MainWindow, row: MenuRow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.commands = Commands(window)
+        self._row = row
+        self.recent = QMenu(self.tr("Registres récents"), window)
+        self.recent.aboutToShow.connect(self._list_recent)
+        self.menus = {"file": self._file(), "edit": self._edit(), "view": self._view()}
+        self.menus["session"] = self._session()
+        self._help()
+        self._of_pages: list[tuple[QMenu, QAction]] = []
+        self.name_undo(None, None)
+
+    def name_undo(self, undo: str | None, redo: str | None) -> None:
+        """Write what undo and redo would do, in words already in the user's language."""
+        for key, name, bare in (("undo", undo, self.tr("Annuler")), ("redo", redo, self.tr("Rétablir"))):
+            action = self.commands[key]
+            action.setEnabled(name is not None)
+            action.setText(bare if name is None else self.tr("{verb} : {gesture}").format(verb=bare, gesture=name))
+
+    def show_actions_of(self, actions: list[QAction]) -> None:
+        """Put the actions of the page shown in the menus they name, in place of the former page's."""
+        for menu, action in self._of_pages:
+            menu.removeAction(action)
+        self._of_pages = [
+            (self.menus[name], action)
+            for action in actions
+            if (name := str(action.property("menu") or "")) in self.menus
+        ]
+        for menu, action in self._of_pages:
+            menu.addAction(action)
+
+    def with_register(self, *, is_open: bool) -> None:
+        """Grey what needs an open register."""
+        kept = {"open", "quit", "help", "shortcuts", "about", "bigger", "smaller", "usual", "licences", "fullscreen"}
+        for key, action in self.commands.items():
+            if key not in kept:
+                action.setEnabled(is_open)
+        for name in ("edit", "session"):
+            self.menus[name].menuAction().setVisible(is_open)
+
+    def _file(self) -> QMenu:
+        add, window = self.commands.add, self._window
+        return self._row.add_menu(
+            self.tr("&Fichier"),
+            add("new", self.tr("Nouveau"), window.create_new, ["Ctrl+N"], "plus"),
+            add("new_meeting", self.tr("Nouvelle séance…"), window.create_meeting, ["Ctrl+Shift+Q"], "calendar-plus"),
+            add("new_action", self.tr("Nouvelle action…"), window.create_action, ["Ctrl+Shift+K"], "list-checks"),
+            None,
+            add("open", self.tr("Ouvrir un registre…"), window.ask_open, ["Ctrl+O"], "folder-open"),
+            self.recent,
+            add("close_register", self.tr("Fermer le registre"), window.close_register),
+            None,
+            add("preview", self.tr("Aperçu PDF"), window.preview, ["Ctrl+P"], "file-text"),
+            add("backup", self.tr("Sauvegarder une copie…"), window.ask_backup, [], "hard-drive"),
+            None,
+            add("close_tab", self.tr("Fermer l’onglet"), window.close_tab, ["Ctrl+W"], "x"),
+            add("quit", self.tr("Quitter"), window.close, ["Ctrl+Q"]),
+        )
+
+    def _edit(self) -> QMenu:
+        add, window = self.commands.add, self._window
+        return self._row.add_menu(
+            self.tr("É&dition"),
+            add("undo", self.tr("Annuler"), window.undo, ["Ctrl+Z"], "undo-2"),
+            add("redo", self.tr("Rétablir"), window.redo, ["Ctrl+Y", "Ctrl+Shift+Z"], "redo-2"),
+            None,
+            add("palette", self.tr("Rechercher ou commander"), window.open_palette, ["Ctrl+K"], "search"),
+            add("search", self.tr("Chercher partout"), window.search_everywhere, ["Ctrl+E", "F3"], "search"),
+            add("filter", self.tr("Filtrer cette vue"), window.filter_view, ["Ctrl+F"], "list-filter"),
+            None,
+        )
+
+    def _view(self) -> QMenu:
+        add, window = self.commands.add, self._window
+        go = []
+        for place in PLACES:
+            keys = [f"Ctrl+{place.shortcut}", _AZERTY[place.shortcut]] if place.numbered else [place.shortcut]
+            key = place.key
+            go.append(add(f"go_{key}", place.name(), partial(window.go, key), [k for k in keys if k], place.icon))
+        return self._row.add_menu(
+            self.tr("&Affichage"),
+            *go,
+            None,
+            add("bigger", self.tr("Agrandir le texte"), lambda: window.zoom(1), ["Ctrl++", "Ctrl+="]),
+            add("smaller", self.tr("Réduire le texte"), lambda: window.zoom(-1), ["Ctrl+-"]),
+            add("usual", self.tr("Taille normale"), lambda: window.zoom(0), ["Ctrl+0", "Ctrl+À"]),
+            self._schemes(),
+            None,
+            add("next_pane", self.tr("Volet suivant"), lambda: window.next_pane(1), ["F6"]),
+            add("previous_pane", self.tr("Volet précédent"), lambda: window.next_pane(-1), ["Shift+F6"]),
+            add("messages", self.tr("Messages récents"), window.show_messages, [], "message-square"),
+            add("refresh", self.tr("Relire le registre"), window.refresh_all, ["F5"], "refresh-cw"),
+            None,
+        )
+
+    def _schemes(self) -> QMenu:
+        menu, group = QMenu(self.tr("Apparence"), self._window), QActionGroup(self)
+        words = (
+            (Scheme.SYSTEM, self.tr("Comme le système")),
+            (Scheme.LIGHT, self.tr("Clair")),
+            (Scheme.DARK, self.tr("Sombre")),
+        )
+        for scheme, text in words:
+            action = self.commands.add(f"scheme_{scheme}", text, partial(self._window.choose_scheme, scheme))
+            action.setCheckable(True)
+            action.setChecked(theme().scheme is scheme)
+            group.addAction(action)
+            menu.addAction(action)
+        return menu
+
+    def _session(self) -> QMenu:
+        stages = [
+            self.commands.add(
+                f"stage_{stage.key}", stage.name(), partial(self._window.show_stage, stage.key), [], stage.icon
+            )
+            for stage in STAGES
+        ]
+        return self._row.add_menu(self.tr("&Séance"), *stages, None)
+
+    def _help(self) -> None:
+        add, window = self.commands.add, self._window
+        self._row.add_menu(
+            self.tr("A&ide"),
+            add("help", self.tr("Aide sur cet écran"), window.show_help, ["F1"], "circle-question-mark"),
+            add("shortcuts", self.tr("Raccourcis de cet écran"), window.show_shortcuts, ["Ctrl+F1"], "keyboard"),
+            None,
+            add("about", self.tr("À propos de Concertation"), window.show_about, [], "info"),
+        )
+
+    def _list_recent(self) -> None:
+        self.recent.clear()
+        for path in self._window.settings.recent():
+            self.recent.addAction(path).triggered.connect(lambda _on, path=path: self._window.open_path(path))

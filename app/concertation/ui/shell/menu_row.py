@@ -1,0 +1,121 @@
+"""The row on top: menus, tabs of what is open, and the button of the palette; folds where room is short."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QMenuBar, QSizePolicy, QTabBar, QToolButton
+
+from concertation.ui.theme import theme
+from concertation.ui.widgets.buttons import Button, IconButton
+from concertation.ui.widgets.layout import row
+
+
+class SearchButton(Button):
+    """Looks like a field and opens the palette."""
+
+    _role = "search"
+    _tone = "secondary"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look, px = theme(), theme().scale.px
+        painter = QPainter(self)
+        painter.setFont(look.font("caption"))
+        painter.setPen(look.color("secondary"))
+        painter.drawText(self.rect().adjusted(0, 0, -px(10), 0), 0x0082, "Ctrl+K")  # right, centred
+
+
+class MenuRow(QFrame):
+    """``tab_chosen`` and ``tab_closed`` give the key of a tab; ``search_asked`` opens the palette."""
+
+    tab_chosen = Signal(str)
+    tab_closed = Signal(str)
+    search_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.menus = QMenuBar()
+        self.menus.setNativeMenuBar(False)
+        self.menus.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._folded = IconButton("menu", self.tr("Menus"))
+        self._folded.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._folded_menu = QMenu(self)
+        self._folded.setMenu(self._folded_menu)
+        self._folded.hide()
+        self.tabs = QTabBar()
+        self.tabs.setTabsClosable(True)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setAccessibleName(self.tr("Onglets ouverts"))
+        self.tabs.tabBarClicked.connect(self._clicked)
+        self.tabs.tabCloseRequested.connect(lambda place: self.tab_closed.emit(self.tabs.tabData(place)))
+        self.search = SearchButton(self.tr("Rechercher ou commander"), "search", self.search_asked.emit)
+        lay = row(self._folded, self.menus, gap=8, margins=(8, 0, 12, 0))
+        lay.addWidget(self.tabs)
+        lay.addStretch(1)
+        lay.addWidget(self.search)
+        lay.setAlignment(self.menus, Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(lay)
+        theme().changed.connect(self._measure)
+        self._measure()
+        self.tabs.hide()
+
+    def add_menu(self, title: str, *actions: QAction | QMenu | None) -> QMenu:
+        """Add a menu; ``None`` is a line between two groups."""
+        menu = QMenu(title, self)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            elif isinstance(action, QMenu):
+                menu.addMenu(action)
+            else:
+                menu.addAction(action)
+        self.menus.addMenu(menu)
+        self._folded_menu.addMenu(menu)
+        return menu
+
+    def show_tab(self, key: str, title: str) -> None:
+        """Add a tab, or name the one there is."""
+        place = self._place(key)
+        if place < 0:
+            place = self.tabs.addTab(title)
+            self.tabs.setTabData(place, key)
+        self.tabs.setTabText(place, title)
+        self.tabs.setTabToolTip(place, title)
+        self.tabs.show()
+
+    def close_tab(self, key: str) -> None:
+        if (place := self._place(key)) >= 0:
+            self.tabs.removeTab(place)
+        self.tabs.setVisible(self.tabs.count() > 0)
+
+    def choose_tab(self, key: str | None) -> None:
+        """Mark the tab shown, or none."""
+        place = self._place(key) if key else -1
+        self.tabs.setProperty("chosen", place >= 0)
+        if place >= 0:
+            self.tabs.setCurrentIndex(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _clicked(self, place: int) -> None:
+        if place >= 0:
+            self.tab_chosen.emit(self.tabs.tabData(place))
+
+    def _place(self, key: str) -> int:
+        return next((place for place in range(self.tabs.count()) if self.tabs.tabData(place) == key), -1)
+
+    def _measure(self) -> None:
+        self.setFixedHeight(max(theme().scale.px(40), self.fontMetrics().height() + 16))
+        self._fold()
+
+    def _fold(self) -> None:
+        px = theme().scale.px
+        short = self.width() < self.menus.sizeHint().width() + px(420)
+        self.menus.setVisible(not short)
+        self._folded.setVisible(short)
+        self.search.setFixedWidth(min(px(360), max(self.width() // 3, px(160))))

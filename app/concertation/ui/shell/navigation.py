@@ -1,0 +1,87 @@
+"""The navigator given to the places: where an object is shown, and which tabs are open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from concertation.ui.meeting.page import MeetingPage
+from concertation.ui.places import HOLD, PREPARE
+from concertation.ui.shell.views import call
+
+if TYPE_CHECKING:
+    from concertation.ui.main_window import MainWindow
+
+_PLACE_OF = {"person": "directory", "authority": "directory", "body": "agenda", "dossier": "dossiers"}
+_PLACE_OF |= {"action": "followup", "decision": "followup"}
+
+
+class Navigation(QObject):
+    """Implements :class:`concertation.ui.places.Navigator` on a window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._titles: dict[str, str] = {}
+        self._running: str | None = None
+
+    def go(self, place: str, named_filter: str | None = None) -> None:
+        window = self._window
+        window.content.go(place)
+        if named_filter is not None:
+            call(window.content.view, "filter", named_filter)
+        else:
+            call(window.content.view, "focus_first")
+
+    def open_meeting(self, meeting_id: str, stage: str = PREPARE) -> None:
+        key = f"meeting:{meeting_id}"
+        self._window.row.show_tab(key, self._titles.get(key, self.tr("Séance")))
+        self._window.content.open_meeting(meeting_id, stage)
+
+    def open_dossier(self, dossier_id: str) -> None:
+        self.open_object("dossier", dossier_id)
+
+    def open_person(self, person_id: str) -> None:
+        self.open_object("person", person_id)
+
+    def open_object(self, kind: str, identifier: str) -> None:
+        if kind == "meeting":
+            self.open_meeting(identifier)
+            return
+        self._window.content.go(_PLACE_OF.get(kind, "dashboard"))
+        call(self._window.content.view, "open_object", kind, identifier)
+
+    def session_started(self, meeting_id: str, label: str) -> None:
+        self._running = meeting_id
+        self._window.rail.set_session(label)
+
+    def session_ended(self) -> None:
+        self._running = None
+        self._window.rail.set_session(None)
+
+    def open_running(self) -> None:
+        """Go back to the meeting being held."""
+        if self._running is not None:
+            self.open_meeting(self._running, HOLD)
+
+    def show_hints(self, *hints: tuple[str, str]) -> None:
+        self._window.status.show_hints(hints)
+
+    def title_tab(self, meeting_id: str, title: str) -> None:
+        self.name_page(f"meeting:{meeting_id}", title)
+
+    def name_page(self, key: str, title: str) -> None:
+        """Name the tab of a page, which opens it in the row."""
+        self._titles[key] = title
+        if key.startswith("meeting:"):
+            self._window.row.show_tab(key, title)
+
+    def show_help(self) -> None:
+        self._window.show_help()
+
+    def reveal(self, key: str) -> None:
+        """Show an open tab again."""
+        page = self._window.content.go(key)
+        if isinstance(page, MeetingPage):
+            page.focus_first()

@@ -1,0 +1,162 @@
+"""The status bar: when it was saved, what is late, the backup, work under way, keys of the moment, example data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+
+from concertation.ui.clock import local
+from concertation.ui.theme import theme
+from concertation.ui.widgets.buttons import Button, LinkButton
+from concertation.ui.widgets.layout import holder, row
+from concertation.ui.widgets.text import Icon, Text
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from concertation.ui.background import Job
+    from concertation.ui.ports import Overview
+
+_PROGRESS_AFTER_MS = 1000
+_CANCEL_AFTER_MS = 3000
+
+
+class StatusButton(Button):
+    """Words of the status bar that lead somewhere."""
+
+    _role = "status"
+    _tone = "secondary"
+
+
+class LateButton(StatusButton):
+    """The same for what is late."""
+
+    _tone = "late"
+
+
+class StatusBar(QFrame):
+    """Says things in words; ``late_asked`` and ``backup_asked`` when the user presses on them."""
+
+    late_asked = Signal()
+    backup_asked = Signal()
+    messages_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Barre d’état"))
+        self._saved_icon = Icon("check", "done")
+        self._saved = StatusButton("", clicked=self.messages_asked.emit, tip=self.tr("Revoir les messages récents"))
+        self._late = LateButton("", "alarm-clock", self.late_asked.emit)
+        self._backup = StatusButton("", "hard-drive", self.backup_asked.emit)
+        self._example = StatusButton(self.tr("Données d’exemple, personnes fictives"), "flask-conical")
+        self._hints = QHBoxLayout()
+        self._hints.setContentsMargins(0, 0, 0, 0)
+        self._hints.setSpacing(theme().scale.gap(6))
+        self._work = _Work()
+        self._middle = row(self._late, self._backup, self._work, gap=4)
+        self.setLayout(
+            row(
+                self._saved_icon,
+                self._saved,
+                self._middle,
+                None,
+                holder(self._hints),
+                self._example,
+                gap=4,
+                margins=(20, 0, 20, 0),
+            )
+        )
+        self.clear()
+        theme().changed.connect(self._measure)
+        self._measure()
+
+    def clear(self) -> None:
+        """Tell nothing: no register is open."""
+        for hidden in (self._saved_icon, self._saved, self._late, self._backup, self._example):
+            hidden.hide()
+        self.show_hints(())
+
+    def show_saved(self, at: datetime) -> None:
+        """Tell when the last gesture was written, to the second."""
+        self._saved.set_text(self.tr("Enregistré à {time}").format(time=local(at).strftime("%H:%M:%S")))
+        self._saved_icon.show()
+        self._saved.show()
+
+    def show_overview(self, overview: Overview, today: date) -> None:
+        """Tell what the register's state is."""
+        self._late.set_text(self.tr("%n suite(s) en retard", "", overview.late))
+        self._late.setVisible(overview.late > 0)
+        self._backup.set_text(self._told(overview.backup_on, today))
+        self._backup.show()
+        self._example.setVisible(overview.example)
+
+    def show_job(self, job: Job | None) -> None:
+        """Tell how far a long work is."""
+        self._work.show_job(job)
+
+    def show_hints(self, hints: tuple[tuple[str, str], ...]) -> None:
+        while (item := self._hints.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for key, meaning in hints:
+            self._hints.addWidget(Text(key, "keycap"))
+            self._hints.addWidget(Text(meaning, "caption"))
+            self._hints.addSpacing(theme().scale.gap(6))
+
+    def _told(self, backup_on: date | None, today: date) -> str:
+        if backup_on is None:
+            return self.tr("Aucune sauvegarde")
+        if backup_on == today:
+            return self.tr("Sauvegarde du jour faite")
+        return self.tr("Sauvegarde du {day}").format(day=backup_on.strftime("%d/%m/%Y"))
+
+    def _measure(self) -> None:
+        self.setFixedHeight(max(theme().scale.px(28), self.fontMetrics().height() + 10))
+
+
+class _Work(QFrame):
+    """A long work: shown after a second, given up from the third on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._job: Job | None = None
+        self._title = Text("", "caption")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(theme().scale.px(120))
+        self._bar.setAccessibleName(self.tr("Avancement"))
+        self._cancel = LinkButton(self.tr("Annuler"), clicked=self._give_up)
+        self.setLayout(row(self._title, self._bar, self._cancel))
+        self._soon = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
+        self._soon.timeout.connect(self.show)
+        self._later = QTimer(self, singleShot=True, interval=_CANCEL_AFTER_MS)
+        self._later.timeout.connect(self._cancel.show)
+        self._end()
+
+    def show_job(self, job: Job | None) -> None:
+        if job is None:
+            self._end()
+            return
+        if job is not self._job:
+            self._job = job
+            self._cancel.setEnabled(True)
+            self._soon.start()
+            self._later.start()
+        self._title.setText(job.title)
+        self._bar.setMaximum(job.total)
+        self._bar.setValue(job.done)
+
+    def _end(self) -> None:
+        self._job = None
+        self._soon.stop()
+        self._later.stop()
+        self.hide()
+        self._cancel.hide()
+
+    def _give_up(self) -> None:
+        if self._job is not None:
+            self._cancel.setEnabled(False)
+            self._job.cancel()

@@ -1,0 +1,164 @@
+"""One page, no wizard: an example register, two fields to begin, or a file to open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from concertation.locations import documents_folder
+from concertation.ui.theme import theme
+from concertation.ui.welcome.names_field import NamesField
+from concertation.ui.widgets.buttons import Button, PrimaryButton
+from concertation.ui.widgets.layout import Piece, column, holder, row, scrolled
+from concertation.ui.widgets.text import Hairline, Icon, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from concertation.ui.shell.desk import Desk
+
+EXAMPLE = "exemple.concertation"
+
+
+class WelcomePage(QWidget):
+    """Works through the desk; ``ask_open`` is the window's own way of opening a file."""
+
+    def __init__(self, desk: Desk, ask_open: Callable[[], None]) -> None:
+        super().__init__()
+        self._desk = desk
+        self.discover = PrimaryButton(self.tr("Découvrir"), clicked=self._discover)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("Par exemple : Le 276"))
+        self.name.setAccessibleName(self.tr("Nom de la coopération"))
+        self.authorities = NamesField(self.tr("Collectivités"), self.tr("Ajouter une collectivité"))
+        self.begin = Button(self.tr("Créer le registre…"), clicked=self._create)
+        self.open = Button(self.tr("Ouvrir…"), clicked=ask_open)
+        self.restore = Button(self.tr("Restaurer…"), clicked=self._restore)
+        self.name.returnPressed.connect(self._create)
+        self._lay_out()
+
+    def focus_first(self) -> None:
+        self.discover.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        page = column(
+            56,
+            _block(
+                "handshake",
+                36,
+                Text("Concertation", "title"),
+                _lead(self.tr("Préparer, tenir et suivre les réunions entre collectivités.")),
+            ),
+            24,
+            self._example(),
+            20,
+            self._begin(),
+            12,
+            _block("", 0, Hairline()),
+            12,
+            _block(
+                "folder-open",
+                22,
+                Text(self.tr("Ouvrir ou restaurer"), "section"),
+                row(_wrapped(self.tr("Un registre existant, ou la copie d’une sauvegarde.")), self.restore, self.open),
+            ),
+            None,
+            gap=8,
+        )
+        centred = row(None, gap=0)
+        middle = holder(page)
+        middle.setFixedWidth(theme().scale.px(720))
+        theme().changed.connect(lambda: middle.setFixedWidth(theme().scale.px(720)))
+        centred.addWidget(middle)
+        centred.addStretch(1)
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.addWidget(scrolled(centred))
+
+    def _example(self) -> QFrame:
+        words = column(
+            Text(self.tr("Découvrir avec un registre d’exemple"), "section"),
+            _wrapped(
+                self.tr("Sept ans de réunions, leurs décisions et leurs suites. Personnes fictives, fichier séparé.")
+            ),
+            gap=4,
+        )
+        lay = row(_icon("book-open", 22), gap=0, margins=(0, 24, 24, 24))
+        lay.addLayout(words, 1)
+        lay.addSpacing(16)
+        lay.addWidget(self.discover)
+        return holder(lay, "tinted")
+
+    def _begin(self) -> QFrame:
+        return _block(
+            "pencil-line",
+            22,
+            Text(self.tr("Commencer"), "section"),
+            Text(self.tr("Deux champs suffisent. Tout se complète ensuite."), "secondary"),
+            6,
+            Text(self.tr("Nom de la coopération"), "caption"),
+            self.name,
+            6,
+            Text(self.tr("Collectivités"), "caption"),
+            self.authorities,
+            row(Text(self.tr("Le registre reste sur ce poste."), "caption"), None, self.begin),
+        )
+
+    def _discover(self) -> None:
+        folder = documents_folder() / "Concertation"
+        folder.mkdir(parents=True, exist_ok=True)
+        self._desk.create_example(folder / EXAMPLE)
+
+    def _create(self) -> None:
+        name = self.name.text().strip()
+        if not name:
+            self.name.setFocus()
+            return
+        path = self._ask_place(f"{name}.concertation")
+        if path:
+            self._desk.create(path, name, self.authorities.names())
+
+    def _restore(self) -> None:
+        backup, _kind = QFileDialog.getOpenFileName(self, self.tr("Sauvegarde à restaurer"), str(documents_folder()))
+        if backup and (path := self._ask_place(self.tr("registre restauré.concertation"))):
+            self._desk.restore(Path(backup), path)
+
+    def _ask_place(self, proposed: str) -> Path | None:
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Où ranger le registre"),
+            str(documents_folder() / proposed.replace("/", "-")),
+            self.tr("Registres (*.concertation)"),
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(".concertation")
+
+
+def _block(icon: str, size: int, *pieces: Piece) -> QFrame:
+    """Return pieces with their drawing in the margin, all on one axis."""
+    lay = row(_icon(icon, size), gap=0, margins=(0, 0, 24, 0))
+    lay.addLayout(column(*pieces, gap=4), 1)
+    return holder(lay)
+
+
+def _icon(name: str, size: int) -> QFrame:
+    frame = QFrame()
+    frame.setFixedWidth(theme().scale.px(72))
+    if name:
+        drawing = Icon(name, "accent", size)
+        drawing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        frame.setLayout(column(drawing, None))
+    return frame
+
+
+def _lead(text: str) -> Text:
+    return Text(text, "lead", wrap=True)
+
+
+def _wrapped(text: str) -> Text:
+    return Text(text, "secondary", wrap=True)

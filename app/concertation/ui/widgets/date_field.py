@@ -1,0 +1,94 @@
+"""A field that takes a day in words and tells it back in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
+from PySide6.QtWidgets import QFrame, QLineEdit
+
+from concertation.ui.widgets.layout import column
+from concertation.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+
+class DateField(QFrame):
+    """Type « 12/3 », « jeudi en huit » or « fin juin »; the full date shows under the field.
+
+    Args:
+        name: accessible name.
+        today: the day dates are reckoned from.
+        read: turns words into a day, or ``None``: the domain's grammar.
+        remark: what to add after a day in full, such as a public holiday, or an empty text.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        today: Callable[[], date],
+        read: Callable[[str, date], date | None],
+        remark: Callable[[date], str] = lambda _day: "",
+    ) -> None:
+        super().__init__()
+        self._today, self._read, self._remark = today, read, remark
+        self._day: date | None = None
+        self.field = _Field()
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(self.tr("par exemple : 12/3, jeudi en huit, fin juin"))
+        self.echo = Text("", "caption")
+        self.setLayout(column(self.field, self.echo, gap=2))
+        self.setFocusProxy(self.field)
+        self.field.textChanged.connect(self._typed)
+        self.field.ended.connect(self._end)
+
+    @property
+    def day(self) -> date | None:
+        return self._day
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day without telling it."""
+        self._day = day
+        self.field.setText("" if day is None else day.strftime("%d/%m/%Y"))
+        self._show()
+
+    def _typed(self, text: str) -> None:
+        self._day = self._read(text, self._today()) if text.strip() else None
+        self._show()
+
+    def _show(self) -> None:
+        wrong = bool(self.field.text().strip()) and self._day is None
+        if self._day is not None:
+            self.echo.setText(_in_full(self._day) + (f" · {remark}" if (remark := self._remark(self._day)) else ""))
+        else:
+            self.echo.setText(self.tr("Date non comprise : écrivez-la comme 12/03/2013.") if wrong else "")
+        self.echo.set_role("soon" if wrong else "caption")
+        self.field.setAccessibleDescription(self.echo.text())
+
+    def _end(self) -> None:
+        self.changed.emit(self._day)
+
+
+class _Field(QLineEdit):
+    """Tells when the typing is over: Entrée or focus gone elsewhere."""
+
+    ended = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.ended.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _in_full(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)

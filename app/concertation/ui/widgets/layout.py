@@ -1,0 +1,163 @@
+"""Rows, columns, cards, scrolled pages and heads of sections, with the grid's gaps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
+
+from concertation.ui.theme import theme
+from concertation.ui.widgets.buttons import LinkButton
+from concertation.ui.widgets.text import Hairline, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Piece = QWidget | QLayout | int | None
+Margins = tuple[int, int, int, int]
+Box = TypeVar("Box", bound=QBoxLayout)
+NONE: Margins = (0, 0, 0, 0)
+PAGE: Margins = (32, 24, 32, 24)
+
+
+def row(*pieces: Piece, gap: int = 8, margins: Margins = NONE) -> QHBoxLayout:
+    """Return a line of widgets; ``None`` is a stretch, a number a space in pixels at 100 %."""
+    return _filled(QHBoxLayout(), pieces, gap, margins)
+
+
+def column(*pieces: Piece, gap: int = 8, margins: Margins = NONE) -> QVBoxLayout:
+    """Return a column of widgets; ``None`` is a stretch, a number a space in pixels at 100 %."""
+    return _filled(QVBoxLayout(), pieces, gap, margins)
+
+
+def _filled(box: Box, pieces: tuple[Piece, ...], gap: int, margins: Margins) -> Box:
+    scale = theme().scale
+    box.setSpacing(scale.gap(gap))
+    left, top, right, bottom = (scale.gap(margin) for margin in margins)
+    box.setContentsMargins(left, top, right, bottom)
+    for piece in pieces:
+        if piece is None:
+            box.addStretch(1)
+        elif isinstance(piece, int):
+            box.addSpacing(scale.gap(piece))
+        elif isinstance(piece, QWidget):
+            box.addWidget(piece)
+        else:
+            box.addLayout(piece)
+    return box
+
+
+def holder(content: QLayout, role: str = "") -> QFrame:
+    """Return a frame holding a layout; role: surface, side, card, tinted, or none."""
+    frame = QFrame()
+    frame.setProperty("role", role)
+    frame.setLayout(content)
+    return frame
+
+
+def card(*pieces: Piece, gap: int = 8, tinted: bool = False) -> QFrame:
+    """Return a rounded card, tinted for the one thing to look at."""
+    return holder(column(*pieces, gap=gap, margins=(20, 20, 20, 20)), "tinted" if tinted else "card")
+
+
+def scrolled(content: QLayout) -> QScrollArea:
+    """Return a page that scrolls up and down only, with its layout kept to the top."""
+    page = QFrame()
+    page.setProperty("role", "surface")
+    page.setLayout(content)
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+class SectionHead(QFrame):
+    """A section's title, its count and a link at the right, over a hairline."""
+
+    def __init__(
+        self,
+        title: str,
+        count: int | None = None,
+        link: str = "",
+        clicked: Callable[[], object] | None = None,
+        *,
+        line: bool = True,
+    ) -> None:
+        super().__init__()
+        self._count = Text("" if count is None else str(count), "secondary")
+        pieces: list[Piece] = [Text(title, "section"), self._count, None]
+        if link:
+            pieces.append(LinkButton(link, clicked=clicked))
+        head = row(*pieces)
+        head.setSizeConstraint(QLayout.SizeConstraint.SetDefaultConstraint)
+        self.setLayout(column(head, *([Hairline()] if line else []), gap=6))
+
+    def set_count(self, count: int) -> None:
+        self._count.setText(str(count))
+
+
+class FlowLayout(QLayout):
+    """Lays widgets in lines like words; used for chips, filters and cards."""
+
+    def __init__(self, gap: int = 6) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(theme().scale.gap(gap))
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def clear(self) -> None:
+        """Remove and end every widget."""
+        while self._items:
+            if (widget := self._items.pop().widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        at, tallest = QPoint(rect.topLeft()), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if at.x() > rect.x() and at.x() + size.width() > rect.right() + 1:
+                at = QPoint(rect.x(), at.y() + tallest + self.spacing())
+                tallest = 0
+            if move:
+                item.setGeometry(QRect(at, size))
+            at.setX(at.x() + size.width() + self.spacing())
+            tallest = max(tallest, size.height())
+        return at.y() + tallest - rect.y()

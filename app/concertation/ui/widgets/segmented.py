@@ -1,0 +1,51 @@
+"""One choice among a few, side by side; arrows move between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Segmented(QFrame):
+    """Options as ``(key, words)``; ``chosen`` gives the key the user chose."""
+
+    chosen = Signal(str)
+
+    def __init__(self, options: Sequence[tuple[str, str]], name: str) -> None:
+        super().__init__()
+        self.setProperty("role", "segmented")
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        lay = QHBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(0)
+        for key, words in options:
+            button = QPushButton(words)
+            button.setProperty("role", "segment")
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name} : {words}")
+            button.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))
+            self._group.addButton(button)
+            self._buttons[key] = button
+            lay.addWidget(button)
+        if options:
+            self.choose(options[0][0])
+
+    def choose(self, key: str) -> None:
+        """Show a choice without telling it."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def set_words(self, key: str, words: str) -> None:
+        self._buttons[key].setText(words)
+
+    @property
+    def current(self) -> str:
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")

@@ -1,0 +1,137 @@
+"""Short messages over the window that ask nothing: ten seconds to take a gesture back, then readable again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from concertation.ui.theme import theme
+from concertation.ui.widgets.buttons import IconButton, LinkButton
+from concertation.ui.widgets.layout import row
+from concertation.ui.widgets.text import Icon, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+_TEN_SECONDS = 10_000
+_KEPT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A message that was shown, and when."""
+
+    at: datetime
+    text: str
+
+
+class Toast(QFrame):
+    """One message with at most one button; the pointer or the focus on it keeps it there."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget, text: str, icon: Icon, button: LinkButton | None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "toast")
+        self.setAccessibleName(text)
+        words = Text(text, wrap=len(text) > 70)
+        words.setMinimumWidth(min(theme().scale.px(420), words.sizeHint().width()))
+        lay = row(icon, words, margins=(12, 6, 6, 6))
+        if button is not None:
+            button.clicked.connect(self.close_now)
+            lay.addWidget(button)
+        lay.addWidget(IconButton("x", self.tr("Fermer ce message"), self.close_now))
+        self.setLayout(lay)
+        self._timer = QTimer(self, singleShot=True, interval=_TEN_SECONDS)
+        self._timer.timeout.connect(self.close_now)
+        self._timer.start()
+
+    def close_now(self) -> None:
+        self._timer.stop()
+        self.hide()
+        self.closed.emit()
+        self.deleteLater()
+
+    def enterEvent(self, event: QEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)  # type: ignore[arg-type]
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start()
+        super().leaveEvent(event)
+
+
+class Toasts(QObject):
+    """Shows messages at the bottom of a window, one at a time, and keeps the last ones.
+
+    ``undo_asked`` when the user presses *Annuler* on one.
+    """
+
+    undo_asked = Signal()
+    told = Signal(object)
+
+    def __init__(self, window: QWidget, now: Callable[[], datetime]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._now = now
+        self._shown: Toast | None = None
+        self.history: list[Told] = []
+        window.installEventFilter(self)
+
+    def show(
+        self,
+        text: str,
+        *,
+        icon: str = "info",
+        tone: str = "secondary",
+        action: str = "",
+        run: Callable[[], object] | None = None,
+    ) -> None:
+        """Tell something, with at most one button."""
+        if self._shown is not None:
+            self._shown.close_now()
+        self.history = [Told(self._now(), text), *self.history][:_KEPT]
+        toast = Toast(self._window, text, Icon(icon, tone), LinkButton(action, clicked=run) if run else None)
+        toast.closed.connect(lambda: self._forget(toast))
+        self._shown = toast
+        self._place()
+        toast.show()
+        toast.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, text))
+        self.told.emit(self.history[0])
+
+    def undoable(self, text: str) -> None:
+        """Tell a gesture that is done, with *Annuler*."""
+        self.show(text, icon="check", tone="done", action=self.tr("Annuler"), run=self.undo_asked.emit)
+
+    def show_error(self, text: str) -> None:
+        """Tell what could not be done."""
+        self.show(text, icon="circle-alert", tone="late")
+
+    @property
+    def current(self) -> Toast | None:
+        return self._shown
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _forget(self, toast: Toast) -> None:
+        if self._shown is toast:
+            self._shown = None
+
+    def _place(self) -> None:
+        if self._shown is None:
+            return
+        toast, area = self._shown, self._window.rect()
+        toast.adjustSize()
+        width = min(toast.width(), area.width() - 48)
+        toast.resize(width, toast.height())
+        bottom = area.height() - toast.height() - theme().scale.px(44)
+        toast.move((area.width() - width) // 2, bottom)

@@ -1,0 +1,32 @@
+"""The window's tests run without a screen, with the bundled font and nothing of the user's."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from concertation.ui.theme import Theme, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CONCERTATION_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def look(qtbot: QtBot) -> Iterator[Theme]:
+    found = theme()
+    found.choose(zoom=1.0)
+    yield found
+    found.choose(zoom=1.0)

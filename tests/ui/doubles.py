@@ -1,0 +1,118 @@
+"""A register held in memory, standing for the services while the window is tested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from concertation.errors import UserError
+from concertation.ui.ports import Change, Doors, Found, Overview
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+T = TypeVar("T")
+NOW = datetime(2013, 5, 14, 7, 41, 7, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Changed:
+    kinds: frozenset[str]
+
+
+@dataclass
+class FakeWorkspace:
+    """Keeps words; a gesture is a function that takes the list and returns what it did."""
+
+    words: list[str] = field(default_factory=list)
+    late: int = 3
+    done: list[tuple[str, str]] = field(default_factory=list)
+    undone: list[tuple[str, str]] = field(default_factory=list)
+    closed: bool = False
+    listeners: list[Callable[[Change], None]] = field(default_factory=list)
+
+    def run(self, gesture: Callable[..., T], /, **values: object) -> T:
+        result = gesture(self, **values)
+        self.undone.clear()
+        self.tell()
+        return result
+
+    def read(self, query: Callable[..., T], /, **values: object) -> T:
+        return query(self, **values)
+
+    def undo(self) -> None:
+        if not self.done:
+            raise UserError("file_missing", path="x")
+        self.undone.append(self.done.pop())
+        self.words.remove(self.undone[-1][1])
+        self.tell()
+
+    def redo(self) -> None:
+        self.done.append(self.undone.pop())
+        self.words.append(self.done[-1][1])
+        self.tell()
+
+    def undo_label(self) -> str | None:
+        return self.done[-1][0] if self.done else None
+
+    def redo_label(self) -> str | None:
+        return self.undone[-1][0] if self.undone else None
+
+    def subscribe(self, listener: Callable[[Change], None], /) -> Callable[[], None]:
+        self.listeners.append(listener)
+        return lambda: self.listeners.remove(listener)
+
+    def tell(self) -> None:
+        for listener in list(self.listeners):
+            listener(Changed(frozenset({"word"})))
+
+
+def add_word(workspace: FakeWorkspace, word: str) -> str:
+    workspace.words.append(word)
+    workspace.done.append(("add_word", word))
+    return word
+
+
+def overview(workspace: FakeWorkspace) -> Overview:
+    return Overview(late=workspace.late, backup_on=date(2013, 5, 14), example=True)
+
+
+FOUND = (
+    Found("person", "p1", "TÉMOIN-02 Camille", "Directrice générale, Eure"),
+    Found("action", "a1", "Transmettre les coûts d’accès du pôle de Vernon", "TÉMOIN-02, 22 j de retard", "m1"),
+    Found("decision", "d1", "276-DGS-2013-02-D04, relance des avis manquants", "21 mars 2013", "m1"),
+    Found("dossier", "s1", "Pôles d’échange", "Région", None),
+)
+
+
+def find(_workspace: FakeWorkspace, words: str, limit: int) -> Sequence[Found]:
+    return FOUND[:limit] if words else ()
+
+
+def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
+    kept = workspace or FakeWorkspace()
+
+    def opened(path: Path) -> FakeWorkspace:
+        if not path.exists():
+            raise UserError("file_missing", path=str(path))
+        return kept
+
+    def closed(one: object) -> None:
+        assert isinstance(one, FakeWorkspace)
+        one.closed = True
+
+    ways: dict[str, Any] = {
+        "open_register": opened,
+        "create_example": lambda path: (path.write_text("x"), kept)[1],
+        "create_register": lambda path, _name, _authorities: (path.write_text("x"), kept)[1],
+        "restore": lambda _backup, _path: kept,
+        "overview": overview,
+        "find": find,
+        "backup": lambda _path, _to: None,
+        "licences": lambda: (("Qt", "6.12", "LGPL-3.0"),),
+        "now": lambda: NOW,
+        "close_register": closed,
+    }
+    return Doors(**(ways | changes))

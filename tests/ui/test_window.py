@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from tests.ui.doubles import FakeWorkspace, add_word, doors
+
+from concertation.ui.main_window import MainWindow
+from concertation.ui.palette.window import Palette
+from concertation.ui.places import HOLD, PLACES, STAGES
+from concertation.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from concertation.ui.theme import Theme
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    path = tmp_path / "essai.concertation"
+    path.write_text("x")
+    return path
+
+
+@pytest.fixture
+def workspace() -> FakeWorkspace:
+    return FakeWorkspace()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Theme, workspace: FakeWorkspace, register: Path) -> Iterator[MainWindow]:
+    made = MainWindow(doors(workspace), Settings())
+    made.resize(1366, 768)
+    made.show()
+    made.open_path(str(register))
+    qtbot.waitUntil(lambda: made.content.current_key == "dashboard" and not made.background.busy)
+    yield made
+    made.close()
+
+
+def press(
+    widget: QWidget, key: Qt.Key, text: str = "", modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Send one key: accents typed by QTest's keyClicks abort the interpreter."""
+    for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
+
+
+def test_each_place_is_built_when_first_gone_to_and_kept(window: MainWindow) -> None:
+    for place in PLACES:
+        window.go(place.key)
+        assert window.content.current_key == place.key
+    agenda = window.content.go("agenda")
+    window.go("dossiers")
+    assert window.content.go("agenda") is agenda
+
+
+def test_a_meeting_opens_a_tab_with_its_three_stages(window: MainWindow) -> None:
+    window.navigation.open_meeting("m1")
+    window.navigation.title_tab("m1", "DGS 276, 16 mai")
+    assert window.row.tabs.tabText(0) == "DGS 276, 16 mai"
+    for stage in STAGES:
+        window.show_stage(stage.key)
+        assert window.help_topic == stage.key
+    window.close_tab()
+    assert window.row.tabs.count() == 0
+    assert window.content.current_key == "agenda"
+
+
+def test_the_rail_folds_during_a_session_only(window: MainWindow) -> None:
+    wide = window.rail.width()
+    window.navigation.open_meeting("m1", HOLD)
+    assert window.rail.width() < wide / 2
+    window.go("agenda")
+    assert window.rail.width() == wide
+
+
+def test_a_running_meeting_is_pinned_and_leads_back_to_it(window: MainWindow) -> None:
+    window.navigation.session_started("m1", "DGS 276")
+    assert window.rail.session.isVisible()
+    window.rail.session.click()
+    assert window.content.current_key == "meeting:m1"
+    assert window.content.in_session
+    window.navigation.session_ended()
+    assert not window.rail.session.isVisible()
+
+
+def test_a_gesture_is_told_as_saved_and_can_be_undone_by_its_name(
+    window: MainWindow, workspace: FakeWorkspace, qtbot: QtBot
+) -> None:
+    window.background.run(lambda: workspace.run(add_word, word="pôle"))
+    undo = window.menus.commands["undo"]
+    qtbot.waitUntil(undo.isEnabled)
+    assert "add_word" in undo.text()
+    assert "09:41:07" in window.status._saved.text()
+    undo.trigger()
+    qtbot.waitUntil(lambda: not workspace.words)
+    redo = window.menus.commands["redo"]
+    qtbot.waitUntil(redo.isEnabled)
+
+
+def test_what_cannot_be_done_is_told_in_a_sentence(window: MainWindow, qtbot: QtBot) -> None:
+    window.undo()
+    qtbot.waitUntil(lambda: bool(window.toasts.history))
+    assert "file_missing" not in window.toasts.history[0].text
+
+
+def test_a_missing_file_leaves_the_open_register_alone(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_path("/nulle/part.concertation")
+    qtbot.waitUntil(lambda: bool(window.toasts.history))
+    assert "/nulle/part.concertation" in window.toasts.history[0].text
+    assert window.desk.workspace is not None
+
+
+def test_a_toast_offers_to_undo_and_is_kept_for_later(window: MainWindow, qtbot: QtBot) -> None:
+    window.toasts.undoable("Action supprimée.")
+    toast = window.toasts.current
+    assert toast is not None
+    button = next(one for one in toast.findChildren(QAbstractButton) if "Annuler" in one.text())
+    with qtbot.waitSignal(window.toasts.undo_asked):
+        button.click()
+    assert window.toasts.current is None
+    assert window.toasts.history[-1].text == "Action supprimée." or window.toasts.history[0].text == "Action supprimée."
+
+
+def test_numbers_lead_to_the_places_on_any_keyboard(window: MainWindow) -> None:
+    keys = [one.toString() for one in window.menus.commands["go_dossiers"].shortcuts()]
+    assert keys == ["Ctrl+4", "Ctrl+'"]
+    shown = {
+        one.toString() for number in range(5) for one in window.menus.commands[f"go_{PLACES[number].key}"].shortcuts()
+    }
+    assert {"Ctrl+&", "Ctrl+É", 'Ctrl+"', "Ctrl+'", "Ctrl+("} <= shown
+
+
+def test_no_two_commands_answer_to_one_key(window: MainWindow) -> None:
+    keys = [one.toString() for _key, action in window.menus.commands.items() for one in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_f6_goes_round_the_panes(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("preferences")
+    seen = []
+    for _turn in range(4):
+        window.next_pane(1)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(
+            next(name for name in ("rail", "content", "status", "row") if getattr(window, name).isAncestorOf(focused))
+        )
+    assert set(seen) == {"rail", "content", "status", "row"}
+
+
+def test_the_palette_runs_a_command_named_with_a_slip(window: MainWindow, qtbot: QtBot) -> None:
+    palette = Palette.open(window)
+    palette.field.setText("doser")
+    press(palette.field, Qt.Key.Key_Return)
+    assert window.content.current_key == "dossiers"
+
+
+def test_the_palette_finds_objects_and_opens_their_place(window: MainWindow, qtbot: QtBot) -> None:
+    palette = Palette.open(window, objects_only=True)
+    palette.field.setText("temoin")
+    qtbot.waitUntil(lambda: any(entry.id == "person:p1" for entry in palette.model.rows()))
+    entry = next(entry for entry in palette.model.rows() if entry.id == "person:p1")
+    assert entry.runs == ((0, 6),)
+    press(palette.field, Qt.Key.Key_Return)
+    assert window.content.current_key == "directory"
+
+
+def test_escape_closes_the_palette(window: MainWindow) -> None:
+    palette = Palette.open(window)
+    press(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+
+
+def test_every_focusable_widget_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
+    window.navigation.open_meeting("m1")
+    for place in PLACES:
+        window.go(place.key)
+    unnamed = []
+    for widget in window.findChildren(QWidget):
+        inside_a_control = (
+            isinstance(widget.parent(), QLineEdit)
+            or widget.objectName().startswith("qt_")
+            or not widget.isVisibleTo(window)
+        )
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not inside_a_control:
+            told = QAccessible.queryAccessibleInterface(widget)
+            if not told.text(QAccessible.Text.Name):
+                unnamed.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    assert unnamed == []
+
+
+def test_the_place_and_the_look_come_back(window: MainWindow, qtbot: QtBot, register: Path, look: Theme) -> None:
+    window.go("dossiers")
+    window.zoom(1)
+    window.close()
+    again = MainWindow(doors(), Settings())
+    again.show()
+    again.open_path(str(register))
+    qtbot.waitUntil(lambda: again.content.current_key == "dossiers")
+    assert again.settings.number("look/zoom", 1.0) == 1.1
+    assert again.settings.recent() == [str(register)]
+    again.close()
+
+
+def test_closing_lets_go_of_the_register(window: MainWindow, workspace: FakeWorkspace) -> None:
+    window.close()
+    assert workspace.closed
+    assert workspace.listeners == []
+
+
+def test_at_twice_the_size_the_frame_fits_a_small_screen(window: MainWindow, look: Theme) -> None:
+    for _step in range(6):
+        window.zoom(1)
+    window.resize(1366, 696)
+    for place in PLACES:
+        window.go(place.key)
+        assert window.minimumSizeHint().width() <= 1366, place.key
+        assert window.minimumSizeHint().height() <= 696, place.key
