@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from concertation.domain.capture import LineKind, Reading, read_line
+from concertation.domain.clock import paris_day, paris_instant
 from concertation.domain.typography import french
 from concertation.domain.vocabulary import (
     ActionState,
@@ -284,10 +285,10 @@ def _attend(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> N
     ).first()
     if expected is None:
         return
+    at = block.at if mark.at is None else paris_instant(paris_day(block.at), mark.at)
+    _mark(uow, meeting.id, mark.person_id, present=mark.arrives, at=at)
     if mark.arrives:
-        _mark(uow, meeting.id, mark.person_id, present=True, at=block.at)
         return
-    _mark(uow, meeting.id, mark.person_id, present=False, at=block.at)
     if mark.holder_id is not None:
         expected.declared = Declared.REPRESENTED
         expected.represented_by_id = mark.holder_id

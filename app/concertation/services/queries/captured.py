@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from concertation.domain.capture import CaptureContext, KnownAuthority, KnownDossier, KnownPerson
@@ -169,9 +170,12 @@ def capture_context(reader: Reader, meeting_id: str) -> CaptureContext:
     )
     upcoming = reader.rows(
         """
-        SELECT b.name, min(m.held_on) AS held_on FROM meeting m JOIN body b ON b.id = m.body_id
+        SELECT b.name, min(m.held_on) AS held_on,
+               b.id = (SELECT body_id FROM meeting WHERE id = :id) AS own
+        FROM meeting m JOIN body b ON b.id = m.body_id
         WHERE m.gone = 0 AND m.state NOT IN ('cancelled', 'postponed') AND m.held_on > :on GROUP BY b.id
         """,
+        id=meeting_id,
         on=held_on.isoformat(),
     )
     return CaptureContext(
@@ -184,8 +188,14 @@ def capture_context(reader: Reader, meeting_id: str) -> CaptureContext:
             for row in authorities
         ),
         dossiers=tuple(KnownDossier(row["id"], row["title"]) for row in dossiers),
-        next_meetings={row["name"]: day(row["held_on"]) for row in upcoming},
+        next_meetings=_upcoming(upcoming),
     )
+
+
+def _upcoming(rows: Sequence[Mapping[str, Any]]) -> dict[str, date]:
+    """Return the next meetings by body, the meeting's own body also under « réunion »."""
+    found = {row["name"]: day(row["held_on"]) for row in rows}
+    return found | {"réunion": day(row["held_on"]) for row in rows if row["own"]}
 
 
 def issued(reader: Reader, meeting_id: str) -> tuple[IssuedRow, ...]:
