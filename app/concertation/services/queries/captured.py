@@ -195,7 +195,8 @@ def capture_context(reader: Reader, meeting_id: str) -> CaptureContext:
 def _upcoming(rows: Sequence[Mapping[str, Any]]) -> dict[str, date]:
     """Return the next meetings by body, the meeting's own body also under « réunion »."""
     found = {row["name"]: day(row["held_on"]) for row in rows}
-    return found | {"réunion": day(row["held_on"]) for row in rows if row["own"]}
+    own = next((day(row["held_on"]) for row in rows if row["own"]), None)
+    return found if own is None else found | {"réunion": own}
 
 
 def issued(reader: Reader, meeting_id: str) -> tuple[IssuedRow, ...]:
