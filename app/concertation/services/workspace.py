@@ -79,15 +79,31 @@ class Workspace:
         from concertation.persistence.undo import undo  # noqa: PLC0415
 
         undone = undo(self._register)
-        self._tell(Changed(undone.kinds))
+        self._tell(Changed(undone.kinds, undone.ids))
         return undone
 
     def redo(self) -> Undone:
         from concertation.persistence.undo import redo  # noqa: PLC0415
 
         redone = redo(self._register)
-        self._tell(Changed(redone.kinds))
+        self._tell(Changed(redone.kinds, redone.ids))
         return redone
+
+    def undo_label(self) -> str | None:
+        """Return the name of the gesture that undo would take back, a key of the wording's ``gesture`` table."""
+        from concertation.persistence.undo import undoable  # noqa: PLC0415
+
+        with self._register.read() as reader:
+            found = undoable(reader)
+        return found.name if found else None
+
+    def redo_label(self) -> str | None:
+        """Return the name of the gesture that redo would do again."""
+        from concertation.persistence.undo import redoable  # noqa: PLC0415
+
+        with self._register.read() as reader:
+            found = redoable(reader)
+        return found.name if found else None
 
     def read(self, query: Callable[Concatenate[Reader, P], T], /, *args: P.args, **values: P.kwargs) -> T:
         """Answer one query from a consistent snapshot."""
