@@ -9,7 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Frame, PageTemplate
 from tests.documents.tagging.pages import BODY, FAMILY, GRID, HEAD, Story, pdf_of, structure_of
 
-from concertation.documents.tagging import Heading, Paragraph, Table, bullet_list
+from concertation.documents.tagging import Heading, Paragraph, Table, TableOfContents, bullet_list
 
 
 def heard(story: Story, *templates: PageTemplate) -> str:
@@ -52,6 +52,12 @@ def test_a_compound_word_is_not_parted_at_its_hyphen() -> None:
 def test_a_word_wider_than_its_column_is_heard_whole(markup: str) -> None:
     word = "anticonstitutionnellement" * 5
     assert heard([Paragraph(markup % word, BODY)], narrow()).split() == ["avant", word, "après"]
+
+
+def test_a_second_pass_hears_the_same_words() -> None:
+    word = "anticonstitutionnellement" * 12
+    story = [Heading("Titre", HEAD), TableOfContents(levelStyles=[BODY] * 3), Paragraph(f"avant {word} après", BODY)]
+    assert heard(story).split()[-3:] == ["avant", word, "après"]
 
 
 def test_the_lines_of_a_cell_do_not_touch() -> None:

@@ -11,10 +11,10 @@ import sys
 import pikepdf
 import pytest
 from reportlab import rl_config
-from tests.documents.tagging.pages import BODY, CREATED, HEAD, Story, pdf_of
+from tests.documents.tagging.pages import BODY, CREATED, FAMILY, HEAD, Story, failures, one_frame, pdf_of
 from tests.documents.tagging.test_conformance import drawings, links
 
-from concertation.documents.tagging import Heading, Paragraph, TableOfContents, bullet_list
+from concertation.documents.tagging import DocumentTemplate, Heading, Meta, Paragraph, TableOfContents, bullet_list
 
 
 def story() -> Story:
@@ -80,6 +80,23 @@ def test_reportlab_s_own_settings_are_left_as_they_were(before: int, monkeypatch
     monkeypatch.setattr(rl_config, "useA85", before)
     pdf_of([Paragraph("x", BODY)])
     assert rl_config.useA85 == before
+
+
+def test_the_properties_are_told_twice_alike() -> None:
+    meta = Meta("Relevé", CREATED, author="Secrétariat", subject="Comité & bureau", keywords=("relevé", "décisions"))
+    template = DocumentTemplate(meta, FAMILY)
+    template.addPageTemplates([one_frame()])
+    pdf = template.render([Paragraph("x", BODY)])
+    assert failures(pdf, "2a") == failures(pdf, "ua1") == []
+    with pikepdf.open(io.BytesIO(pdf)) as file, file.open_metadata() as told:
+        info = {key: str(file.docinfo[f"/{key}"]) for key in ("Title", "Author", "Subject", "Keywords")}
+        assert info == {
+            "Title": told["dc:title"],
+            "Author": ", ".join(told["dc:creator"]),
+            "Subject": told["dc:description"],
+            "Keywords": told["pdf:Keywords"],
+        }
+        assert info["Keywords"] == "relevé, décisions"
 
 
 def test_the_title_shows_in_the_window_and_the_language_is_told() -> None:

@@ -121,6 +121,15 @@ def test_a_row_cut_over_pages_stays_one_row_and_its_cell_one_cell() -> None:
     assert words(rows[1].text) == ["1", *["mot"] * 3000]
 
 
+def test_a_header_is_not_repeated_in_the_middle_of_a_page() -> None:
+    tall = Paragraph("mot " * 6000, CELL)
+    rows = [["N°", "Entête"], *([str(n), "court"] for n in range(20)), ["20", tall], ["21", "fin"]]
+    pdf = pdf_of([Table(rows, [40, 200], repeatRows=1, splitInRow=1, style=GRID)])
+    sheets = printed_text(pdf).split("\f")[:-1]
+    assert len(sheets) > 3
+    assert {words(sheet).count("Entête") for sheet in sheets} == {1}
+
+
 def test_merged_cells_tell_their_spans() -> None:
     data = [["Groupe", ""], ["Pour", "Contre"], ["1", "2"], ["", "3"]]
     merged = [("SPAN", (0, 0), (1, 0)), ("SPAN", (0, 2), (0, 3))]
@@ -152,6 +161,14 @@ def test_a_figure_has_its_text_and_its_place_on_the_page() -> None:
 
 def _is(thing: Any, role: str) -> bool:
     return isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == role and thing.get("/Type") == "/StructElem"
+
+
+def test_a_figure_of_many_strokes_is_one_stretch_of_content() -> None:
+    drawing = Drawing(100, 50)
+    for step in range(5):
+        drawing.add(Rect(step, 0, 10, 50, strokeWidth=step))
+    with pikepdf.open(io.BytesIO(pdf_of([Figure(drawing, alt="Des barres")]))) as file:
+        assert file.pages[0].Contents.read_bytes().count(b"/Figure <</MCID") == 1
 
 
 def test_a_decorative_figure_is_passed_over() -> None:

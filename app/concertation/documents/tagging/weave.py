@@ -2,8 +2,8 @@
 
 While platypus draws, nothing is bracketed: the code list only notes, in :class:`Mark` items and :class:`TextBlock`
 items, to whom the following operators belong. Here each longest run of painting operators with one target becomes one
-marked-content sequence; what has no target becomes an artifact; untagged text is an error. Sequences never nest, and
-never fall between a path's construction and its painting.
+marked-content sequence; what has no target becomes an artifact; untagged text is an error. Sequences never nest, never
+cross a graphics state or a text object, and never begin between a path's construction and its painting.
 """
 
 from __future__ import annotations
@@ -66,6 +66,7 @@ class Weaver:
         self._current: Target = None
         self._opened: Target = None
         self._is_open = False
+        self._is_whole = False
         self._depth = 0
 
     def weave(self, code: list[str]) -> list[str]:
@@ -75,11 +76,8 @@ class Weaver:
                 self._note(item)
             elif isinstance(item, TextBlock):
                 self._text(item)
-            elif item == "q":
-                self._depth += 1
-                self._out.append(item)
-            elif item == "Q":
-                self._restore(item)
+            elif item in {"q", "Q"}:
+                self._cross(item)
             else:
                 if _PAINTS(item):
                     self._enter(self._current)
@@ -95,6 +93,7 @@ class Weaver:
         self._current = mark.target
         if mark.whole:
             self._enter(mark.target)
+            self._is_whole, self._depth = True, 0
 
     def _text(self, block: TextBlock) -> None:
         if block.target is None:
@@ -110,11 +109,12 @@ class Weaver:
             self._out.append(f"{self._opener(target)} {piece} EMC" if _SHOWS_TEXT(piece) else piece)
         self._out.append("ET")
 
-    def _restore(self, item: str) -> None:
-        """Close a sequence opened inside the graphics state that is being left."""
-        if self._is_open and not self._depth:
+    def _cross(self, item: str) -> None:
+        """Keep sequences inside one graphics state, but for a figure's, which holds all of its own."""
+        if self._is_whole and (item == "q" or self._depth):
+            self._depth += 1 if item == "q" else -1
+        else:
             self._close()
-        self._depth = max(self._depth - 1, 0)
         self._out.append(item)
 
     def _enter(self, target: Target) -> None:
@@ -122,12 +122,12 @@ class Weaver:
             return
         self._close()
         self._out.append(self._opener(target))
-        self._opened, self._is_open, self._depth = target, True, 0
+        self._opened, self._is_open = target, True
 
     def _close(self) -> None:
         if self._is_open:
             self._out.append("EMC")
-            self._is_open = False
+            self._is_open = self._is_whole = False
 
     def _opener(self, target: Target) -> str:
         if not isinstance(target, StructElem):
@@ -135,6 +135,4 @@ class Weaver:
         self._tree.attach(target)
         target.kids.append((self._page, len(self.pointers)))
         self.pointers.append(target)
-        if isinstance(target.box, tuple) and target.box[0] != self._page:
-            target.box = False
         return f"/{target.role} <</MCID {len(self.pointers) - 1}>> BDC"
