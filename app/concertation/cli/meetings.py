@@ -10,7 +10,7 @@ from concertation.cli.output import print_json, print_table, say
 from concertation.errors import UserError
 from concertation.services.gestures.series import plan_meeting
 from concertation.services.queries.meeting import meeting_sheet
-from concertation.services.queries.series import proposals
+from concertation.services.queries.proposals import proposals
 
 _MOST = 200
 

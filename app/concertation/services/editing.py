@@ -1,0 +1,99 @@
+"""What gestures share when they write rows: adding them in order, editing named columns, ranking at an end of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import ColumnElement, func, select
+
+from concertation.domain.ordering import between
+from concertation.domain.typography import french
+from concertation.errors import BugError, UserError
+from concertation.persistence.tables.base import Row
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+R = TypeVar("R", bound=Row)
+
+EVE = timedelta(days=1)
+_SENTENCES = frozenset(
+    ("title", "text", "summary", "brief", "triage_reason", "reserve_text", "outcome_reason", "state_reason", "reason")
+)
+
+
+def add(uow: UnitOfWork, row: R) -> R:
+    """Write a new row at once: what is added next may point at it."""
+    uow.session.add(row)
+    uow.session.flush()
+    return row
+
+
+def add_all(uow: UnitOfWork, rows: Iterable[Row]) -> None:
+    """Write rows of one table that do not point at each other."""
+    uow.session.add_all(rows)
+    uow.session.flush()
+
+
+def tidy(value: object) -> Any:
+    """Return a value without blanks around it; an empty text is no value."""
+    return (value.strip() or None) if isinstance(value, str) else value
+
+
+def required(value: str | None, field: str) -> str:
+    """Return a text that must say something, with French typography where it is a sentence.
+
+    Raises:
+        UserError: ``field_empty`` with the name of the column.
+    """
+    text = tidy(value)
+    if not text:
+        raise UserError("field_empty", field=field)
+    return french(str(text)) if field in _SENTENCES else str(text)
+
+
+def edit(row: Row, allowed: frozenset[str], fields: Mapping[str, object]) -> None:
+    """Set the named columns, touching only what differs so that the journal keeps real changes alone.
+
+    Raises:
+        UserError: ``field_empty`` where a column that must say something is emptied.
+        BugError: a column that this gesture may not touch.
+    """
+    if unknown := fields.keys() - allowed:
+        raise BugError(f"{row.__tablename__}: not editable here: {sorted(unknown)}")
+    columns = row.__table__.columns
+    for name, raw in fields.items():
+        value = tidy(raw)
+        if name in _SENTENCES and value:
+            value = french(value)
+        if value is None and not columns[name].nullable:
+            raise UserError("field_empty", field=name)
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+
+
+def rank_at_end(uow: UnitOfWork, table: type[R], *conditions: ColumnElement[bool]) -> str:
+    """Return the rank that comes after every row of a list, those in the Corbeille included."""
+    rank = table.__table__.columns["rank"]
+    return between(uow.session.scalar(select(func.max(rank)).where(*conditions)), None)
+
+
+def rank_beside(rows: list[tuple[str, str]], moved: str, before: str | None) -> str:
+    """Return the rank that puts a row just before another one, or last where ``before`` is empty.
+
+    ``rows`` are (id, rank) of the list in its order.
+    """
+    others = [(key, rank) for key, rank in rows if key != moved]
+    keys = [key for key, _ in others]
+    at = keys.index(before) if before in keys else len(others)
+    low = others[at - 1][1] if at else None
+    high = others[at][1] if at < len(others) else None
+    return between(low, high)
+
+
+def check_period(valid_from: date | None, valid_to: date | None) -> None:
+    """Refuse a period that ends before it begins (:class:`UserError` ``period_reversed``)."""
+    if valid_from and valid_to and valid_to < valid_from:
+        raise UserError("period_reversed", valid_from=valid_from.isoformat(), valid_to=valid_to.isoformat())

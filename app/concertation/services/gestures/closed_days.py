@@ -1,0 +1,62 @@
+"""Gestures on school holidays and days of closing: imported from a file, edited one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from concertation.domain.calendar import parse_school_holidays
+from concertation.persistence.tables import ClosedDays
+from concertation.services.editing import add, add_all, check_period, edit, required
+from concertation.services.gesture import gesture, live
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+
+@gesture()
+def import_closed_days(uow: UnitOfWork, *, lines: Iterable[str | bytes]) -> int:
+    """Import school holidays from the lines of a CSV file; return how many rows are new. Those known stay as they are.
+
+    Raises:
+        UserError: wrong columns, encoding or days, with the number of the line; nothing is then written.
+    """
+    columns = select(ClosedDays.zone, ClosedDays.first_day, ClosedDays.last_day).where(~ClosedDays.gone)
+    known: set[tuple[str, date, date]] = {
+        (row.zone, row.first_day, row.last_day) for row in uow.session.execute(columns)
+    }
+    fresh = []
+    for days in parse_school_holidays(lines):
+        key = (days.zone, days.first_day, days.last_day)
+        if key not in known:
+            known.add(key)
+            fresh.append(
+                ClosedDays(
+                    id=uow.new_id(), zone=days.zone, first_day=days.first_day, last_day=days.last_day, name=days.name
+                )
+            )
+    add_all(uow, fresh)
+    return len(fresh)
+
+
+@gesture()
+def add_closed_days(uow: UnitOfWork, *, zone: str, first_day: date, last_day: date, name: str) -> str:
+    check_period(first_day, last_day)
+    row = ClosedDays(
+        id=uow.new_id(),
+        zone=required(zone, "zone"),
+        first_day=first_day,
+        last_day=last_day,
+        name=required(name, "name"),
+    )
+    return add(uow, row).id
+
+
+@gesture()
+def edit_closed_days(uow: UnitOfWork, /, *, days_id: str, **fields: Any) -> None:
+    row = live(uow, ClosedDays, days_id)
+    edit(row, frozenset(("zone", "first_day", "last_day", "name")), fields)
+    check_period(row.first_day, row.last_day)

@@ -1,0 +1,145 @@
+"""Gestures on decisions and on the deliberations that ratify them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from concertation.domain.dates_fr import PartialDate
+from concertation.domain.vocabulary import DecisionState
+from concertation.errors import UserError
+from concertation.persistence.tables import Authority, Decision, Deliberation, IssuedDocument
+from concertation.services.editing import add, edit, tidy
+from concertation.services.gesture import gesture, live
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+_DECISION = frozenset(
+    (
+        "text",
+        "sense",
+        "reserve_holder_id",
+        "reserve_text",
+        "pilot_id",
+        "due_on",
+        "dossier_id",
+        "axis",
+        "amount_cents",
+        "item_id",
+        "rank",
+    )
+)
+_DELIBERATION = frozenset(("number", "adopted_on", "received_on", "sense", "vote_text", "text"))
+
+
+@gesture()
+def edit_decision(uow: UnitOfWork, /, *, decision_id: str, **fields: Any) -> None:
+    """Change a decision. Minutes already issued keep what they said: the change shows in a rectificatif."""
+    edit(live(uow, Decision, decision_id), _DECISION, fields)
+
+
+@gesture()
+def bulk_edit_decisions(uow: UnitOfWork, /, *, decision_ids: Sequence[str], **fields: Any) -> None:
+    for decision_id in decision_ids:
+        edit(live(uow, Decision, decision_id), _DECISION, fields)
+
+
+@gesture()
+def reverse_decision(uow: UnitOfWork, *, decision_id: str, by_id: str) -> None:
+    """Say that a later decision comes back on this one; both stay readable, each pointing at the other."""
+    former = live(uow, Decision, decision_id)
+    later = live(uow, Decision, by_id)
+    if former.id == later.id:
+        raise UserError("decision_reverses_itself")
+    later.reverses_id = former.id
+    former.state = DecisionState.REVERSED
+
+
+@gesture()
+def restore_decision(uow: UnitOfWork, *, decision_id: str) -> None:
+    """Take back a reversal: the decision is in force again and nothing points at it any more."""
+    former = live(uow, Decision, decision_id)
+    former.state = DecisionState.IN_FORCE
+    for later in uow.session.scalars(select(Decision).where(Decision.reverses_id == decision_id)).all():
+        later.reverses_id = None
+
+
+@gesture()
+def remove_decision(uow: UnitOfWork, *, decision_id: str) -> None:
+    """Put a decision in the Corbeille; one that issued minutes number stays, as its number may never serve again."""
+    row = live(uow, Decision, decision_id)
+    issued = select(IssuedDocument.id).where(IssuedDocument.meeting_id == row.meeting_id).limit(1)
+    if row.reference is not None and uow.session.scalar(issued):
+        raise UserError("decision_numbered", reference=row.reference)
+    row.gone = True
+
+
+@gesture()
+def record_deliberation(
+    uow: UnitOfWork,
+    *,
+    decision_id: str,
+    authority_id: str,
+    number: str | None = None,
+    adopted_on: str | date | None = None,
+    received_on: str | date | None = None,
+    sense: str | None = None,
+    vote_text: str | None = None,
+    text: str | None = None,
+) -> str:
+    """Record what one council made of a joint conclusion; dates may be partial (« février 2007 »).
+
+    One council has one deliberation per conclusion: recording again completes it.
+    """
+    live(uow, Decision, decision_id)
+    live(uow, Authority, authority_id)
+    given = {
+        "number": number,
+        "adopted_on": partial(adopted_on),
+        "received_on": partial(received_on),
+        "sense": sense,
+        "vote_text": vote_text,
+        "text": text,
+    }
+    query = select(Deliberation).where(
+        Deliberation.decision_id == decision_id, Deliberation.authority_id == authority_id, ~Deliberation.gone
+    )
+    if (row := uow.session.scalars(query).first()) is not None:
+        edit(row, _DELIBERATION, {name: value for name, value in given.items() if value is not None})
+        return row.id
+    row = Deliberation(id=uow.new_id(), decision_id=decision_id, authority_id=authority_id)
+    edit(row, _DELIBERATION, given)
+    return add(uow, row).id
+
+
+@gesture()
+def edit_deliberation(uow: UnitOfWork, /, *, deliberation_id: str, **fields: Any) -> None:
+    for name in ("adopted_on", "received_on"):
+        if name in fields:
+            fields[name] = partial(fields[name])
+    edit(live(uow, Deliberation, deliberation_id), _DELIBERATION, fields)
+
+
+@gesture()
+def remove_deliberation(uow: UnitOfWork, *, deliberation_id: str) -> None:
+    live(uow, Deliberation, deliberation_id).gone = True
+
+
+def partial(value: str | date | None) -> str | None:
+    """Return a date that may lack its day or month as the register keeps it: ``2007``, ``2007-02``, ``2007-02-14``.
+
+    Raises:
+        UserError: ``partial_date_unreadable``.
+    """
+    if isinstance(value, date):
+        return value.isoformat()
+    text = tidy(value)
+    if text is None:
+        return None
+    if (read := PartialDate.parse(text)) is None:
+        raise UserError("partial_date_unreadable", text=text)
+    return str(read)

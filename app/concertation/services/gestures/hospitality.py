@@ -1,0 +1,98 @@
+"""Gestures on what surrounds a meeting: the déjeuner, the replies to the convocation, diets purged after the meal."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from concertation.domain.actions import diets_to_purge
+from concertation.domain.vocabulary import Declared, ReplyAnswer
+from concertation.persistence.tables import Attendance, Lunch, Meeting, Person, Reply
+from concertation.services.editing import add, edit
+from concertation.services.gesture import gesture, live
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+_LUNCH = frozenset(("place", "starts_at", "head_count", "confirmed", "diets"))
+_DECLARED = {
+    ReplyAnswer.COMING: Declared.EXPECTED,
+    ReplyAnswer.REPRESENTED: Declared.REPRESENTED,
+    ReplyAnswer.EXCUSED: Declared.EXCUSED,
+}
+
+
+@gesture()
+def edit_lunch(uow: UnitOfWork, /, *, meeting_id: str, **fields: Any) -> str:
+    """Set the déjeuner of a meeting, adding one where the body has none."""
+    meeting = live(uow, Meeting, meeting_id)
+    row = _lunch(uow, meeting_id)
+    if row is None:
+        row = Lunch(id=uow.new_id(), meeting_id=meeting_id, starts_at=meeting.ends_at, confirmed=False)
+        add(uow, row)
+    edit(row, _LUNCH, fields)
+    return row.id
+
+
+@gesture()
+def remove_lunch(uow: UnitOfWork, *, meeting_id: str) -> None:
+    """Hold a meeting without its déjeuner."""
+    if (row := _lunch(uow, meeting_id)) is not None:
+        row.gone = True
+
+
+@gesture()
+def record_reply(
+    uow: UnitOfWork,
+    *,
+    meeting_id: str,
+    person_id: str,
+    answer: str,
+    represented_by_id: str | None = None,
+    lunch: bool | None = None,
+    replied_on: date | None = None,
+) -> str:
+    """Record an answer to the convocation; what the person declared follows it. Answering again replaces it."""
+    live(uow, Meeting, meeting_id)
+    live(uow, Person, person_id)
+    told = {
+        "answer": answer,
+        "represented_by_id": represented_by_id if answer == ReplyAnswer.REPRESENTED else None,
+        "lunch": lunch,
+        "replied_on": replied_on or uow.today,
+    }
+    query = select(Reply).where(Reply.meeting_id == meeting_id, Reply.person_id == person_id, ~Reply.gone)
+    row = uow.session.scalars(query).first()
+    if row is None:
+        row = add(uow, Reply(id=uow.new_id(), meeting_id=meeting_id, person_id=person_id, **told))
+    else:
+        edit(row, frozenset(told), told)
+    _declare(uow, row)
+    return row.id
+
+
+def _declare(uow: UnitOfWork, reply: Reply) -> None:
+    query = select(Attendance).where(
+        Attendance.meeting_id == reply.meeting_id, Attendance.person_id == reply.person_id, ~Attendance.gone
+    )
+    if (expected := uow.session.scalars(query).first()) is not None:
+        expected.declared = _DECLARED[ReplyAnswer(reply.answer)]
+        expected.represented_by_id = reply.represented_by_id
+
+
+@gesture()
+def purge_diets(uow: UnitOfWork) -> int:
+    """Erase the diets of meals already taken (sensitive data); return how many were erased."""
+    query = select(Lunch, Meeting.held_on).join(Meeting, Meeting.id == Lunch.meeting_id).where(Lunch.diets.is_not(None))
+    purged = 0
+    for lunch, held_on in uow.session.execute(query).all():
+        if diets_to_purge(held_on, uow.today):
+            lunch.diets = None
+            purged += 1
+    return purged
+
+
+def _lunch(uow: UnitOfWork, meeting_id: str) -> Lunch | None:
+    return uow.session.scalars(select(Lunch).where(Lunch.meeting_id == meeting_id, ~Lunch.gone)).first()

@@ -1,0 +1,236 @@
+"""Gestures on the meetings of a body as a series: plan, convene, move, postpone, cancel, host, lunch, replies."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from concertation.domain.meeting import check_move
+from concertation.domain.vocabulary import ItemOutcome, MeetingState
+from concertation.errors import UserError
+from concertation.persistence.tables import AgendaItem, Attachment, Authority, Body, Lunch, Meeting
+from concertation.services.editing import add, add_all, edit, required, tidy
+from concertation.services.expected import next_host, reseat, seat_everyone
+from concertation.services.gesture import gesture, live
+from concertation.services.gestures.agenda import seed_agenda
+from concertation.services.references import give_reference
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+_MEETING = frozenset(
+    ("title", "starts_at", "ends_at", "place", "access", "chair_id", "secretary_id", "private_note", "proposed_for")
+)
+_NOT_CONVENED = frozenset((MeetingState.PROPOSED, MeetingState.PLANNED))
+
+
+@gesture()
+def plan_meeting(
+    uow: UnitOfWork,
+    *,
+    body_id: str,
+    held_on: date,
+    starts_at: time | None = None,
+    title: str | None = None,
+    proposed_for: date | None = None,
+    set_by_hand: bool = False,
+    host_id: str | None = None,
+    place: str | None = None,
+    state: str = MeetingState.PLANNED,
+) -> str:
+    """Plan a meeting: reference, host, lunch, people expected, and an agenda seeded from the body and what is carried.
+
+    ``proposed_for`` is the date the rule gave where another one was chosen; a date ``set_by_hand`` wins over the rule
+    whatever the conflicts; ``state`` is ``proposed`` for a date still to be agreed.
+    """
+    body = live(uow, Body, body_id)
+    meeting = _new_meeting(uow, body, held_on, starts_at or body.starts_at, state)
+    meeting.title = tidy(title)
+    meeting.proposed_for = None if proposed_for == held_on else proposed_for
+    meeting.set_by_hand = set_by_hand
+    meeting.host_id = host_id or next_host(uow, body, held_on)
+    meeting.place = tidy(place) or body.place
+    add(uow, meeting)
+    if body.lunch:
+        add(uow, Lunch(id=uow.new_id(), meeting_id=meeting.id, starts_at=meeting.ends_at, confirmed=False))
+    seat_everyone(uow, meeting)
+    seed_agenda(uow, meeting)
+    return meeting.id
+
+
+def _new_meeting(uow: UnitOfWork, body: Body, held_on: date, starts_at: time | None, state: str) -> Meeting:
+    number, reference = give_reference(uow, body, held_on)
+    return Meeting(
+        id=uow.new_id(),
+        body_id=body.id,
+        reference=reference,
+        year=held_on.year,
+        number=number,
+        held_on=held_on,
+        starts_at=starts_at,
+        ends_at=slot_end(starts_at, body.slot_minutes),
+        state=state,
+        set_by_hand=False,
+        paused_seconds=0,
+    )
+
+
+def slot_end(starts_at: time | None, minutes: int) -> time | None:
+    """Return when the slot ends; a slot never runs past midnight."""
+    if starts_at is None:
+        return None
+    end = datetime.combine(date.min, starts_at) + timedelta(minutes=minutes)
+    return end.time() if end.date() == date.min else time(23, 59)
+
+
+@gesture()
+def confirm_meeting(uow: UnitOfWork, *, meeting_id: str) -> None:
+    """Turn a proposed date into a planned meeting."""
+    _move_to(live(uow, Meeting, meeting_id), MeetingState.PLANNED)
+
+
+@gesture()
+def edit_meeting(uow: UnitOfWork, /, *, meeting_id: str, **fields: Any) -> None:
+    edit(live(uow, Meeting, meeting_id), _MEETING, fields)
+
+
+@gesture()
+def move_meeting(
+    uow: UnitOfWork,
+    *,
+    meeting_id: str,
+    held_on: date | None = None,
+    starts_at: time | None = None,
+    place: str | None = None,
+) -> None:
+    """Change the date, time or place of a meeting not yet convened; afterwards it is postponed instead.
+
+    The reference stays. Who is expected follows the seats of the new day.
+    """
+    row = live(uow, Meeting, meeting_id)
+    if held_on and held_on != row.held_on:
+        if row.state not in _NOT_CONVENED:
+            raise UserError("meeting_already_convened", reference=row.reference)
+        row.proposed_for = row.proposed_for or row.held_on
+        row.held_on = held_on
+        row.set_by_hand = True
+        reseat(uow, row)
+    if starts_at and starts_at != row.starts_at:
+        body = uow.session.get_one(Body, row.body_id)
+        row.starts_at, row.ends_at = starts_at, slot_end(starts_at, body.slot_minutes)
+    if place is not None:
+        row.place = tidy(place)
+
+
+@gesture()
+def set_host(uow: UnitOfWork, *, meeting_id: str, host_id: str | None) -> None:
+    """Say which authority hosts; the rotation goes on from it."""
+    if host_id:
+        live(uow, Authority, host_id)
+    live(uow, Meeting, meeting_id).host_id = host_id
+
+
+@gesture()
+def convene_meeting(uow: UnitOfWork, *, meeting_id: str, on: date | None = None) -> None:
+    """Note that the convocation was sent."""
+    row = live(uow, Meeting, meeting_id)
+    if row.state != MeetingState.CONVENED:
+        _move_to(row, MeetingState.CONVENED)
+    row.convened_on = on or uow.today
+
+
+@gesture()
+def cancel_meeting(uow: UnitOfWork, *, meeting_id: str, reason: str) -> None:
+    """Cancel a meeting: it stays readable with its reason, its number never serves again."""
+    row = live(uow, Meeting, meeting_id)
+    _move_to(row, MeetingState.CANCELLED)
+    row.state_reason = required(reason, "reason")
+
+
+@gesture()
+def remove_meeting(uow: UnitOfWork, *, meeting_id: str) -> None:
+    """Put in the Corbeille a meeting made by mistake; one already convened is cancelled instead, to keep its trace."""
+    row = live(uow, Meeting, meeting_id)
+    if row.state not in _NOT_CONVENED:
+        raise UserError("meeting_already_convened", reference=row.reference)
+    row.gone = True
+
+
+@gesture()
+def postpone_meeting(
+    uow: UnitOfWork, *, meeting_id: str, to: date, reason: str | None = None, starts_at: time | None = None
+) -> str:
+    """Postpone a meeting: it keeps its reference and its trace; a new one replaces it and takes over its agenda.
+
+    Points and their attachments come as carried copies, so that the lineage of a point shows the postponement.
+    """
+    former = live(uow, Meeting, meeting_id)
+    if to == former.held_on and (starts_at is None or starts_at == former.starts_at):
+        raise UserError("postponed_to_same_day", held_on=to.isoformat())
+    _move_to(former, MeetingState.POSTPONED)
+    former.state_reason = tidy(reason)
+    body = uow.session.get_one(Body, former.body_id)
+    row = _new_meeting(uow, body, to, starts_at or former.starts_at, MeetingState.PLANNED)
+    for name in ("title", "proposed_for", "host_id", "place", "access", "chair_id", "secretary_id", "private_note"):
+        setattr(row, name, getattr(former, name))
+    row.proposed_for = former.proposed_for or former.held_on
+    row.set_by_hand = True
+    row.replaces_id = former.id
+    add(uow, row)
+    _take_over_lunch(uow, former, row)
+    seat_everyone(uow, row)
+    _take_over_agenda(uow, former, row, tidy(reason))
+    return row.id
+
+
+def _take_over_lunch(uow: UnitOfWork, former: Meeting, row: Meeting) -> None:
+    lunch = uow.session.scalars(select(Lunch).where(Lunch.meeting_id == former.id, ~Lunch.gone)).first()
+    if lunch is not None:
+        starts_at = lunch.starts_at if row.ends_at == former.ends_at else row.ends_at
+        taken = Lunch(id=uow.new_id(), meeting_id=row.id, place=lunch.place, starts_at=starts_at, confirmed=False)
+        add(uow, taken)
+
+
+def _take_over_agenda(uow: UnitOfWork, former: Meeting, row: Meeting, reason: str | None) -> None:
+    query = select(AgendaItem).where(AgendaItem.meeting_id == former.id, ~AgendaItem.gone, AgendaItem.outcome.is_(None))
+    new_of: dict[str, str] = {}
+    copies = []
+    for item in uow.session.scalars(query.order_by(AgendaItem.rank, AgendaItem.id)).all():
+        new_of[item.id] = uow.new_id()
+        copies.append(_carried(item, new_of[item.id], row.id))
+        item.outcome = ItemOutcome.POSTPONED
+        item.outcome_reason = reason
+    add_all(uow, copies)
+    pieces = select(Attachment).where(Attachment.item_id.in_(list(new_of)), ~Attachment.gone)
+    add_all(uow, [_joined(piece, uow.new_id(), new_of[piece.item_id or ""]) for piece in uow.session.scalars(pieces)])
+
+
+def _carried(item: AgendaItem, key: str, meeting_id: str) -> AgendaItem:
+    same = (
+        "body_id",
+        "rank",
+        "title",
+        "nature",
+        "standing",
+        "rapporteur_id",
+        "pilot_id",
+        "dossier_id",
+        "planned_minutes",
+        "brief",
+        "internal",
+    )
+    copied = {name: getattr(item, name) for name in same}
+    carried_from = item.id if item.standing is None else None
+    return AgendaItem(id=key, meeting_id=meeting_id, carried_from_id=carried_from, spent_seconds=0, **copied)
+
+
+def _joined(piece: Attachment, key: str, item_id: str) -> Attachment:
+    same = ("rank", "name", "media_type", "size", "sha256", "added_at")
+    return Attachment(id=key, item_id=item_id, **{name: getattr(piece, name) for name in same})
+
+
+def _move_to(row: Meeting, state: MeetingState) -> None:
+    check_move(MeetingState(row.state), state)
+    row.state = state

@@ -1,0 +1,26 @@
+"""Gestures on the settings that belong to the register itself."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from concertation.persistence.tables import Setting
+from concertation.services.editing import add
+from concertation.services.gesture import gesture
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+
+@gesture()
+def set_setting(uow: UnitOfWork, *, name: str, value: Any) -> None:
+    """Set one named setting; its value is anything JSON can say."""
+    told = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    row = uow.session.scalars(select(Setting).where(Setting.name == name, ~Setting.gone)).first()
+    if row is None:
+        add(uow, Setting(id=uow.new_id(), name=name, value=told))
+    else:
+        row.value = told

@@ -1,0 +1,89 @@
+"""Gestures of the Corbeille: nothing is deleted, a flag says it is gone, and it can come back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from concertation.errors import BugError, UserError
+from concertation.persistence.tables import (
+    Action,
+    AgendaItem,
+    Attachment,
+    Authority,
+    AuthorityName,
+    Body,
+    ClosedDays,
+    Comment,
+    Cooperation,
+    Decision,
+    Deliberation,
+    Dossier,
+    Holding,
+    Meeting,
+    Membership,
+    Person,
+    PoliticalGroup,
+    Row,
+    Seat,
+    StandingItem,
+)
+from concertation.services.gesture import gesture, live
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+RESTORABLE: dict[str, type[Row]] = {
+    table.__tablename__: table
+    for table in (
+        Action,
+        AgendaItem,
+        Attachment,
+        Authority,
+        AuthorityName,
+        Body,
+        ClosedDays,
+        Comment,
+        Cooperation,
+        Decision,
+        Deliberation,
+        Dossier,
+        Holding,
+        Meeting,
+        Membership,
+        Person,
+        PoliticalGroup,
+        Seat,
+        StandingItem,
+    )
+}
+# These have gestures of their own that look at what depends on them: a numbered decision, a meeting already convened.
+REMOVABLE = frozenset(RESTORABLE) - {"decision", "meeting", "person", "dossier"}
+
+
+@gesture()
+def remove(uow: UnitOfWork, *, kind: str, key: str) -> None:
+    """Put one object in the Corbeille; ``kind`` is its table."""
+    if kind not in REMOVABLE:
+        raise BugError(f"{kind} has no plain removal")
+    live(uow, RESTORABLE[kind], key).gone = True
+
+
+@gesture()
+def restore(uow: UnitOfWork, *, kind: str, key: str) -> None:
+    """Take one object out of the Corbeille.
+
+    Raises:
+        UserError: ``object_unknown``, or ``restore_taken`` where another row took its code meanwhile.
+    """
+    from sqlalchemy.exc import IntegrityError  # noqa: PLC0415
+
+    if kind not in RESTORABLE:
+        raise BugError(f"{kind} is not kept in the Corbeille")
+    row = uow.session.get(RESTORABLE[kind], key)
+    if row is None:
+        raise UserError("object_unknown", kind=kind, id=key)
+    row.gone = False
+    try:
+        uow.session.flush()
+    except IntegrityError as error:
+        raise UserError("restore_taken") from error

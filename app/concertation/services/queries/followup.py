@@ -1,0 +1,222 @@
+"""Questions about actions: the filtered list, the counts of saved filters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from concertation.services.queries.frozen import (
+    GATHERED,
+    authority_code,
+    authority_name,
+    build,
+    build_all,
+    holding_words,
+    item_number,
+    person_name,
+    with_fold,
+)
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+
+OPEN = "('to_start', 'in_progress', 'blocked')"
+SOON = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """An action as the list shows it; lateness and slip in days, ``slip_days`` negative when brought forward."""
+
+    id: str
+    label: str | None
+    text: str
+    assignee: str | None
+    assignee_id: str | None
+    authority: str | None
+    authority_id: str | None
+    authority_name: str | None
+    associates: tuple[str, ...]
+    due_on: date | None
+    first_due_on: date | None
+    state: str
+    progress: int
+    late_days: int
+    slip_days: int | None
+    postponements: int
+    last_comment: str | None
+    last_comment_on: date | None
+    opened_on: date
+    closed_on: date | None
+    meeting: str | None
+    meeting_id: str | None
+    meeting_on: date | None
+    body: str | None
+    item: str | None
+    item_id: str | None
+    item_number: int | None
+    decision: str | None
+    decision_id: str | None
+    decision_text: str | None
+    dossier: str | None
+    dossier_id: str | None
+    axis: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFilter:
+    """Which actions are asked for; what is left empty does not matter. ``body`` is a code, ``on`` the day of lateness."""
+
+    on: date
+    open: bool = False
+    late: bool = False
+    soon: bool = False
+    states: tuple[str, ...] = ()
+    authority_id: str | None = None
+    person_id: str | None = None
+    body: str | None = None
+    body_id: str | None = None
+    dossier_id: str | None = None
+    meeting_id: str | None = None
+    decision_id: str | None = None
+    ids: tuple[str, ...] = ()
+    words: str = ""
+    sort: str = "due_on"
+    descending: bool = False
+    limit: int = -1
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCounts:
+    """How many actions each saved filter holds."""
+
+    everything: int
+    open: int
+    late: int
+    soon: int
+    blocked: int
+    done: int
+    dropped: int
+    undated: int
+
+
+_DUE = """coalesce((SELECT c.due_on FROM due_change c WHERE c.action_id = a.id AND c.gone = 0
+    ORDER BY c.changed_at DESC, c.id DESC LIMIT 1), a.first_due_on)"""
+_LATE = f"(w.state IN {OPEN} AND w.due_on < :on)"
+_SOON = f"(w.state IN {OPEN} AND w.due_on BETWEEN :on AND :soon)"
+# What filters and orders: one light row per action; the rest is looked up for the rows kept alone.
+_WITH = f"""
+WITH w AS (SELECT a.*, {_DUE} AS due_on FROM action a WHERE a.gone = 0)
+"""
+_ROW = f"""
+SELECT w.*, {person_name("w.assignee_id")} AS assignee, {authority_code("w.authority_id")} AS authority,
+    {authority_name("w.authority_id")} AS authority_name,
+    (SELECT group_concat(coalesce({person_name("s.person_id")}, {authority_code("s.authority_id")}), {GATHERED}
+        ORDER BY s.rank, s.id) FROM associate s WHERE s.action_id = w.id AND s.gone = 0) AS associates,
+    CASE WHEN {_LATE} THEN CAST(julianday(:on) - julianday(w.due_on) AS INTEGER) ELSE 0 END AS late_days,
+    CAST(julianday(w.due_on) - julianday(w.first_due_on) AS INTEGER) AS slip_days,
+    (SELECT count(*) FROM due_change c WHERE c.action_id = w.id AND c.gone = 0) AS postponements,
+    k.text AS last_comment, k.dated_on AS last_comment_on, m.reference AS meeting, m.held_on AS meeting_on,
+    b.code AS body, i.title AS item, {item_number("i")} AS item_number, d.reference AS decision,
+    d.text AS decision_text, o.title AS dossier, coalesce(d.axis, o.axis) AS axis
+FROM w
+LEFT JOIN meeting m ON m.id = w.meeting_id
+LEFT JOIN body b ON b.id = m.body_id
+LEFT JOIN agenda_item i ON i.id = w.item_id
+LEFT JOIN decision d ON d.id = w.decision_id
+LEFT JOIN dossier o ON o.id = w.dossier_id
+LEFT JOIN person p ON p.id = w.assignee_id
+LEFT JOIN comment k ON k.id = (SELECT x.id FROM comment x WHERE x.action_id = w.id AND x.gone = 0
+    ORDER BY x.dated_on DESC, x.id DESC LIMIT 1)
+"""
+_WORDS = f"""(coalesce(w.label, '') || ' ' || w.text || ' ' || coalesce(p.family_name || ' ' || coalesce(p.given_name, ''), '')
+    || ' ' || coalesce({authority_name("w.authority_id")}, '') || ' ' || coalesce(o.title, '') || ' '
+    || coalesce(d.reference, '') || ' ' || coalesce(m.reference, '') || ' ' || coalesce(i.title, ''))"""
+_ASSOCIATED = "EXISTS (SELECT 1 FROM associate s WHERE s.action_id = w.id AND s.gone = 0 AND s.{0} = :{0})"
+_ABOUT = {
+    "authority_id": f"(w.authority_id = :authority_id OR {_ASSOCIATED.format('authority_id')})",
+    "person_id": f"(w.assignee_id = :person_id OR {_ASSOCIATED.format('person_id')})",
+    "body": "b.code = :body",
+    "body_id": "m.body_id = :body_id",
+    "dossier_id": "w.dossier_id = :dossier_id",
+    "meeting_id": "w.meeting_id = :meeting_id",
+    "decision_id": "w.decision_id = :decision_id",
+}
+_SORTS = {
+    "due_on": "w.due_on IS NULL, w.due_on {}",
+    "first_due_on": "w.first_due_on IS NULL, w.first_due_on {}",
+    "late_days": "late_days {}",
+    "slip_days": "slip_days IS NULL, slip_days {}",
+    "text": "fold(w.text) {}",
+    "label": "w.label IS NULL, w.label {}",
+    "assignee": "p.sort_key IS NULL, p.sort_key {}",
+    "authority": "authority IS NULL, authority {}",
+    "state": "CASE w.state WHEN 'blocked' THEN 0 WHEN 'to_start' THEN 1 WHEN 'in_progress' THEN 2"
+    " WHEN 'done' THEN 3 ELSE 4 END {}",
+    "progress": "w.progress {}",
+    "meeting": "m.held_on IS NULL, m.held_on {}",
+    "dossier": "o.title IS NULL, fold(o.title) {}",
+    "opened_on": "w.opened_on {}",
+}
+
+
+def actions(reader: Reader, asked: ActionFilter) -> tuple[ActionRow, ...]:
+    """Return the actions a filter keeps, in its order, page by page where it has a limit."""
+    with_fold(reader)
+    values = _days(asked.on)
+    where = _where(asked, values)
+    order = _SORTS[asked.sort].format("DESC" if asked.descending else "ASC")
+    rows = reader.rows(
+        f"{_WITH} {_ROW} WHERE {where} ORDER BY {order}, w.rank, w.id LIMIT :limit OFFSET :offset",
+        **values,
+        limit=asked.limit,
+        offset=asked.offset,
+    )
+    return build_all(ActionRow, rows)
+
+
+def count_actions(reader: Reader, asked: ActionFilter) -> int:
+    """Return how many actions a filter keeps in all, whatever its limit."""
+    with_fold(reader)
+    values = _days(asked.on)
+    where = _where(asked, values)
+    return int(reader.scalar(f"{_WITH} SELECT count(*) FROM ({_ROW} WHERE {where})", **values))
+
+
+def _days(on: date) -> dict[str, object]:
+    return {"on": on.isoformat(), "soon": (on + SOON).isoformat()}
+
+
+def _where(asked: ActionFilter, values: dict[str, object]) -> str:
+    conditions = ["1"]
+    conditions += [f"w.state IN {OPEN}"] * asked.open + [_LATE] * asked.late + [_SOON] * asked.soon
+    for column, told in (("w.state", asked.states), ("w.id", asked.ids)):
+        if told:
+            conditions.append(_among(column, told, values))
+    for name, condition in _ABOUT.items():
+        if (value := getattr(asked, name)) is not None:
+            values[name] = value
+            conditions.append(condition)
+    if asked.words.strip():
+        conditions.append(holding_words(_WORDS, asked.words, values))
+    return " AND ".join(conditions)
+
+
+def _among(column: str, told: tuple[str, ...], values: dict[str, object]) -> str:
+    name = column.replace(".", "_")
+    values.update({f"{name}_{rank}": value for rank, value in enumerate(told)})
+    return f"{column} IN ({', '.join(f':{name}_{rank}' for rank in range(len(told)))})"
+
+
+def action_counts(reader: Reader, on: date) -> ActionCounts:
+    row = reader.one(
+        f"""{_WITH} SELECT count(*) AS everything, count(*) FILTER (WHERE w.state IN {OPEN}) AS open,
+            count(*) FILTER (WHERE {_LATE}) AS late, count(*) FILTER (WHERE {_SOON}) AS soon,
+            count(*) FILTER (WHERE w.state = 'blocked') AS blocked, count(*) FILTER (WHERE w.state = 'done') AS done,
+            count(*) FILTER (WHERE w.state = 'dropped') AS dropped,
+            count(*) FILTER (WHERE w.state IN {OPEN} AND w.due_on IS NULL) AS undated FROM w""",
+        **_days(on),
+    )
+    return build(ActionCounts, row)

@@ -1,0 +1,244 @@
+"""What was done to an object, readable: who, when, which gesture, which field, from what to what; the Corbeille."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from concertation.persistence.history import ADDED
+from concertation.persistence.history import history as changes_of
+from concertation.persistence.undo import redoable, undoable
+from concertation.wording import word, words
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+
+# Columns that say nothing to a user: keys, order, flags of the store.
+_UNTOLD = frozenset(("id", "rank", "sort_key", "sha256", "size", "pdf_sha256", "content", "reading"))
+# What an id points at, by the name of its column, and the SQL that names it.
+_PERSON = "SELECT family_name || coalesce(' ' || given_name, '') FROM person WHERE id = :id"
+_AUTHORITY = (
+    "SELECT short_name FROM authority_name WHERE authority_id = :id AND gone = 0 ORDER BY valid_from DESC LIMIT 1"
+)
+_POINTS_AT: dict[str, str] = {
+    **dict.fromkeys(
+        ("assignee_id", "rapporteur_id", "person_id", "chair_id", "secretary_id", "represented_by_id"), _PERSON
+    ),
+    **dict.fromkeys(
+        ("authority_id", "host_id", "instructing_id", "lead_id", "reserve_holder_id", "successor_id"), _AUTHORITY
+    ),
+    **dict.fromkeys(("dossier_id", "merged_into_id"), "SELECT title FROM dossier WHERE id = :id"),
+    **dict.fromkeys(("meeting_id", "replaces_id"), "SELECT reference FROM meeting WHERE id = :id"),
+    **dict.fromkeys(("item_id", "carried_from_id", "current_item_id"), "SELECT title FROM agenda_item WHERE id = :id"),
+    **dict.fromkeys(("decision_id", "reverses_id"), "SELECT coalesce(reference, text) FROM decision WHERE id = :id"),
+    "action_id": "SELECT text FROM action WHERE id = :id",
+    "body_id": "SELECT name FROM body WHERE id = :id",
+    "cooperation_id": "SELECT name FROM cooperation WHERE id = :id",
+    "political_group_id": "SELECT name FROM political_group WHERE id = :id",
+}
+# The same column name points at a person in a dossier and at an authority elsewhere.
+_PILOTS = {"dossier": _PERSON}
+_ENUMERATIONS = {
+    ("action", "state"): "action_state",
+    ("meeting", "state"): "meeting_state",
+    ("decision", "state"): "decision_state",
+    ("dossier", "state"): "dossier_state",
+    ("decision", "sense"): "sense",
+    ("deliberation", "sense"): "deliberation_sense",
+    ("dossier", "triage"): "triage",
+    ("agenda_item", "nature"): "nature",
+    ("agenda_item", "outcome"): "item_outcome",
+    ("agenda_item", "standing"): "standing",
+    ("attendance", "declared"): "declared",
+    ("body", "regime"): "regime",
+    ("seat", "role"): "seat_role",
+    ("authority", "kind"): "authority_kind",
+    ("holding", "kind"): "holding_kind",
+}
+# Rows that belong to another object and are told in its history: (table, column that points at the object).
+_PARTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "action": (("due_change", "action_id"), ("comment", "action_id"), ("associate", "action_id")),
+    "decision": (("deliberation", "decision_id"),),
+    "dossier": (("partner", "dossier_id"),),
+    "meeting": (("lunch", "meeting_id"), ("reply", "meeting_id")),
+    "person": (("holding", "person_id"), ("seat", "person_id")),
+    "authority": (("authority_name", "authority_id"),),
+    "body": (("standing_item", "body_id"), ("rule_set", "body_id"), ("seat", "body_id")),
+}
+_SUMMARY: dict[str, tuple[str, ...]] = {
+    "due_change": ("due_on", "reason"),
+    "comment": ("text",),
+    "associate": ("person_id", "authority_id"),
+    "deliberation": ("authority_id", "number", "adopted_on", "sense"),
+    "partner": ("authority_id",),
+    "lunch": ("place", "starts_at"),
+    "reply": ("person_id", "answer"),
+    "holding": ("authority_id", "function_f"),
+    "seat": ("body_id", "person_id", "role"),
+    "authority_name": ("name",),
+    "standing_item": ("title",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One change told to a user, in the language of the window; ``field`` is the column, empty for an addition.
+
+    ``label`` is the gesture as an infinitive phrase, ``before`` and ``after`` are readable. ``turned_back`` marks what
+    undo or redo did.
+    """
+
+    id: str
+    at: datetime
+    author: str
+    gesture: str
+    label: str
+    kind: str
+    field: str
+    field_label: str
+    before: str | None
+    after: str | None
+    turned_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UndoLabels:
+    """What undo and redo would do, as infinitive phrases; empty where there is nothing."""
+
+    undo: str | None
+    redo: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrashRow:
+    """An object in the Corbeille: what it is, and who put it there, when."""
+
+    id: str
+    kind: str
+    kind_label: str
+    title: str
+    gone_at: datetime | None
+    author: str | None
+    label: str
+
+
+def history(reader: Reader, kind: str, key: str) -> tuple[HistoryRow, ...]:
+    """Return all that was done to an object and to its parts, the latest first."""
+    names = _Names(reader)
+    told = list(_told(reader, names, kind, key, is_part=False))
+    for table, column in _PARTS.get(kind, ()):
+        for row in reader.rows(f'SELECT id FROM "{table}" WHERE {column} = :id', id=key):
+            told.extend(_told(reader, names, table, row["id"], is_part=True))
+    return tuple(sorted(told, key=lambda row: row.at, reverse=True))
+
+
+def _told(reader: Reader, names: _Names, kind: str, key: str, *, is_part: bool) -> list[HistoryRow]:
+    found = []
+    for place, change in enumerate(changes_of(reader, kind, key)):
+        column = "" if change.column == ADDED else change.column
+        if column in _UNTOLD:
+            continue
+        if column:
+            before, after = (names.readable(kind, column, value) for value in (change.before, change.after))
+        else:
+            before, after = None, names.summary(kind, change.after) if is_part else None
+        found.append(
+            HistoryRow(
+                id=f"{kind}:{key}:{place}",
+                at=change.at,
+                author=change.author,
+                gesture=change.gesture,
+                label=word("gesture", change.gesture),
+                kind=kind,
+                field=column,
+                field_label=word("field", column) if column else word("object", kind),
+                before=before,
+                after=after,
+                turned_back=change.turned_back,
+            )
+        )
+    return found
+
+
+class _Names:
+    """Turns stored values into what a user reads, looking each id up once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._known: dict[tuple[str, str], str] = {}
+
+    def readable(self, kind: str, column: str, value: Any) -> str | None:
+        if value is None:
+            return None
+        if column == "gone":
+            return word("gone", "yes" if value else "no")
+        if (subject := _ENUMERATIONS.get((kind, column))) is not None:
+            return word(subject, str(value))
+        query = _PILOTS.get(kind, _AUTHORITY) if column == "pilot_id" else _POINTS_AT.get(column)
+        return self._name(query, str(value)) if query else str(value)
+
+    def summary(self, kind: str, cells: dict[str, Any]) -> str | None:
+        told = (self.readable(kind, column, cells.get(column)) for column in _SUMMARY.get(kind, ()))
+        return ", ".join(one for one in told if one) or None
+
+    def _name(self, query: str, key: str) -> str:
+        if (query, key) not in self._known:
+            self._known[query, key] = str(self._reader.scalar(query, id=key) or "?")
+        return self._known[query, key]
+
+
+def undo_labels(reader: Reader) -> UndoLabels:
+    back, forth = undoable(reader), redoable(reader)
+    return UndoLabels(
+        None if back is None else word("gesture", back.name), None if forth is None else word("gesture", forth.name)
+    )
+
+
+_TITLES: dict[str, str] = {
+    "action": "t.text",
+    "agenda_item": "t.title",
+    "attachment": "t.name",
+    "authority": "coalesce((SELECT n.short_name FROM authority_name n WHERE n.authority_id = t.id LIMIT 1), t.code)",
+    "body": "t.name",
+    "closed_days": "t.name || ' ' || t.zone || ' ' || t.first_day",
+    "comment": "t.text",
+    "cooperation": "t.name",
+    "decision": "coalesce(t.reference || ' ', '') || t.text",
+    "deliberation": "coalesce(t.number, t.adopted_on, '')",
+    "dossier": "t.title",
+    "holding": "coalesce(t.function_f, t.kind)",
+    "meeting": "t.reference",
+    "person": "t.family_name || coalesce(' ' || t.given_name, '')",
+    "political_group": "t.name",
+    "standing_item": "t.title",
+}
+
+
+def trash(reader: Reader, *, limit: int = 500) -> tuple[TrashRow, ...]:
+    """Return what is in the Corbeille, what went last first. What undo took back is there too: it can be restored."""
+    parts = " UNION ALL ".join(
+        f"SELECT '{kind}' AS kind, t.id, {title} AS title FROM \"{kind}\" t WHERE t.gone = 1"
+        for kind, title in _TITLES.items()
+    )
+    rows = reader.rows(
+        f"""SELECT x.kind, x.id, x.title, g.at, g.author, g.name FROM ({parts}) x
+        LEFT JOIN head h ON h.tbl = x.kind AND h.pk = x.id AND h.col = 'gone'
+        LEFT JOIN op o ON o.origin = h.origin AND o.seq = h.seq
+        LEFT JOIN gesture g ON g.id = o.gesture
+        WHERE g.undoes IS NULL GROUP BY x.kind, x.id ORDER BY max(h.hlc) DESC LIMIT :limit""",
+        limit=limit,
+    )
+    kinds = words("object")
+    return tuple(
+        TrashRow(
+            id=row["id"],
+            kind=row["kind"],
+            kind_label=kinds.get(row["kind"], row["kind"]),
+            title=row["title"],
+            gone_at=datetime.fromisoformat(row["at"]) if row["at"] else None,
+            author=row["author"],
+            label=word("gesture", row["name"]),
+        )
+        for row in rows
+    )

@@ -1,0 +1,111 @@
+"""Meetings as a series: planned, hosted in turn, moved, postponed, cancelled."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from concertation.errors import UserError
+from concertation.services.gestures import agenda, cooperation, directory, series
+from concertation.services.queries import meeting as sheets
+from concertation.services.queries.series import meetings
+
+from .conftest import Desk
+
+
+def plan(desk: Desk, on: date = date(2013, 1, 17), **values: object) -> str:
+    return desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=on, **values)  # type: ignore[arg-type]
+
+
+def test_a_planned_meeting_is_numbered_hosted_seated_and_has_its_agenda(desk: Desk) -> None:
+    key = plan(desk)
+    sheet = desk.read(sheets.meeting_sheet, key)
+    assert (sheet.reference, sheet.state) == ("276-DGS-2013-01", "planned")
+    assert (sheet.starts_at, sheet.ends_at) == (time(10), time(12))
+    assert sheet.host_id == desk.known.region
+    assert sheet.lunch is not None
+    assert sheet.lunch.starts_at == time(12)
+    people = desk.read(sheets.attendance, key)
+    assert [(row.person, row.function, row.authority) for row in people] == [
+        ("EXEMPLE-01 Dominique", "directrice générale", "R"),
+        ("TÉMOIN-02 Camille", "directrice générale", "27"),
+        ("MODÈLE-04 Claude", "directeur général", "76"),
+    ]
+    items = desk.read(sheets.items, key)
+    assert [row.standing for row in items] == ["approval", "followup", "any_other_business", "next_meeting"]
+
+
+def test_hosts_take_turns_in_canonical_order(desk: Desk) -> None:
+    for on in (date(2013, 1, 17), date(2013, 3, 21), date(2013, 5, 16), date(2013, 7, 4)):
+        plan(desk, on)
+    assert [row.host for row in desk.read(meetings, body="276-DGS")] == ["R", "27", "76", "R"]
+
+
+def test_a_postponed_meeting_keeps_its_trace_and_gives_its_agenda(desk: Desk) -> None:
+    key = plan(desk)
+    item = desk.run(agenda.add_item, meeting_id=key, title="Pôles d'échange", planned_minutes=20)
+    later = desk.run(series.postpone_meeting, meeting_id=key, to=date(2013, 1, 31), reason="Neige")
+    former, new = desk.read(meetings, body="276-DGS")
+    assert (former.state, former.state_reason, former.replaced_by) == ("postponed", "Neige", "276-DGS-2013-02")
+    assert (new.id, new.date, new.replaces) == (later, date(2013, 1, 31), "276-DGS-2013-01")
+    titles = [row.title for row in desk.read(sheets.items, later)]
+    assert titles == [row.title for row in desk.read(sheets.items, key)]
+    carried = next(row for row in desk.read(sheets.items, later) if row.title == "Pôles d’échange")
+    assert carried.carried_from_id == item
+    assert carried.planned_minutes == 20
+    assert new.lunch
+
+
+def test_postponing_is_one_gesture_to_undo(desk: Desk) -> None:
+    key = plan(desk)
+    before = desk.read(meetings), desk.read(sheets.items, key)
+    desk.run(series.postpone_meeting, meeting_id=key, to=date(2013, 1, 31))
+    desk.workspace.undo()
+    assert (desk.read(meetings), desk.read(sheets.items, key)) == before
+
+
+def test_a_cancelled_number_never_serves_again(desk: Desk) -> None:
+    first = plan(desk)
+    desk.run(series.cancel_meeting, meeting_id=first, reason="Élections")
+    second = plan(desk, date(2013, 3, 21))
+    rows = {row.id: row for row in desk.read(meetings)}
+    assert (rows[first].state, rows[first].state_reason) == ("cancelled", "Élections")
+    assert rows[second].reference == "276-DGS-2013-02"
+    assert rows[second].host == "R", "a cancelled meeting takes nobody's turn to host"
+
+
+def test_moving_a_meeting_follows_the_seats_of_the_new_day(desk: Desk) -> None:
+    key = plan(desk)
+    seat = desk.read(_seat_of, desk.known.temoin)
+    desk.run(cooperation.hand_over_seat, seat_id=seat, person_id=desk.known.specimen, on=date(2013, 2, 1))
+    assert "TÉMOIN-02 Camille" in [row.person for row in desk.read(sheets.attendance, key)]
+    desk.run(series.move_meeting, meeting_id=key, held_on=date(2013, 2, 7))
+    assert [row.person for row in desk.read(sheets.attendance, key)] == [
+        "EXEMPLE-01 Dominique",
+        "SPÉCIMEN-03 Maxime",
+        "MODÈLE-04 Claude",
+    ]
+    (row,) = desk.read(meetings)
+    assert (row.reference, row.proposed_for, row.set_by_hand) == ("276-DGS-2013-01", date(2013, 1, 17), True)
+
+
+def _seat_of(reader: object, person_id: str) -> str:
+    return str(reader.scalar("SELECT id FROM seat WHERE person_id = :id", id=person_id))  # type: ignore[attr-defined]
+
+
+def test_a_convened_meeting_is_postponed_not_moved(desk: Desk) -> None:
+    key = plan(desk)
+    desk.run(series.convene_meeting, meeting_id=key, on=date(2013, 1, 5))
+    with pytest.raises(UserError, match="meeting_already_convened"):
+        desk.run(series.move_meeting, meeting_id=key, held_on=date(2013, 2, 7))
+    with pytest.raises(UserError, match="meeting_already_convened"):
+        desk.run(series.remove_meeting, meeting_id=key)
+
+
+def test_a_removed_person_is_called_no_more_but_stays_on_past_meetings(desk: Desk) -> None:
+    past = plan(desk)
+    desk.run(directory.remove_person, person_id=desk.known.temoin)
+    following = plan(desk, date(2013, 3, 21))
+    assert "TÉMOIN-02 Camille" in [row.person for row in desk.read(sheets.attendance, past)]
+    assert "TÉMOIN-02 Camille" not in [row.person for row in desk.read(sheets.attendance, following)]
