@@ -11,12 +11,8 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from concertation.locations import documents_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 ROOT = Path(__file__).resolve().parents[1]
 BODY = "276-DGS"
@@ -30,14 +26,16 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def program(*arguments: str | Path, env: Mapping[str, str] | None = None) -> str:
+def program(*arguments: str | Path, **environment: str) -> str:
     """Run the program and return what it printed.
 
     Raises:
         CalledProcessError: it ended with another code than 0; its own words are on standard error already.
     """
     command = [sys.executable, "-P", "-m", "concertation", *map(str, arguments)]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=env).stdout
+    return subprocess.run(
+        command, check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=os.environ | environment
+    ).stdout
 
 
 def tell(line: str) -> None:
@@ -69,15 +67,14 @@ def without_a_window(out: Path) -> list[Path]:
     papers = [out / f"releve-{meeting}.pdf", out / f"proces-verbal-{CONVENTION}.pdf"]
     program("print", "decisions", register, "--meeting", meeting, "-o", papers[0])
     program("print", "minutes", register, "--meeting", CONVENTION, "-o", papers[1])
-    tell("Taking the picture of the window")
+    tell("Taking pictures of the window")
     pictures = out / "screens"
-    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-P", str(ROOT / "packaging" / "screenshots"), str(register), str(pictures)]
-    subprocess.run(command, check=True, stdout=sys.stderr, env=offscreen)
+    program("screenshots", register, pictures, QT_QPA_PLATFORM="offscreen")
     return [register, *papers, pictures]
 
 
 def main() -> int:
+    os.environ.setdefault("PYTHONUTF8", "1")  # what the program prints is read as UTF-8, on Windows too
     try:
         if has_display():
             register = demonstration(documents_folder() / "Concertation" / "exemple.concertation")

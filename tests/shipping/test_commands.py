@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
@@ -142,3 +143,38 @@ def test_a_system_without_a_known_package_manager_is_told_the_names(monkeypatch:
 
     with pytest.raises(packages.MustBeInstalledError, match="libegl1"):
         packages.install({"apt-get": ["libegl1"]}, "Qt")
+
+
+def test_without_a_display_the_main_job_is_done_into_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first_run = script("first_run")
+    meetings = [
+        {"reference": "276-DGS-2013-03", "date": "2013-05-22", "state": "approved"},
+        {"reference": "276-DGS-2013-05", "date": "2013-09-18", "state": "held"},
+        {"reference": "276-DGS-2013-06", "date": "2013-11-20", "state": "planned"},
+        {"reference": "276-DGS-2013-04", "date": "2013-12-01", "state": "cancelled"},
+    ]
+    calls: list[tuple[str, ...]] = []
+
+    def program(*arguments: str | Path, **_environment: str) -> str:
+        calls.append(tuple(str(each).removeprefix(f"{tmp_path}{os.sep}") for each in arguments))
+        if arguments[0] == "demo":
+            Path(arguments[1]).touch()
+        return json.dumps(meetings)
+
+    monkeypatch.setattr(first_run, "program", program)
+
+    made = first_run.without_a_window(tmp_path)
+    first_run.without_a_window(tmp_path)
+
+    register = "exemple.concertation"
+    assert [path.name for path in made] == [
+        register,
+        "releve-276-DGS-2013-05.pdf",
+        "proces-verbal-59-62-CONV-2013-01.pdf",
+        "screens",
+    ]
+    assert calls[0] == ("demo", register)
+    assert calls[2] == ("print", "decisions", register, "--meeting", "276-DGS-2013-05", "-o", made[1].name)
+    assert calls[3] == ("print", "minutes", register, "--meeting", "59-62-CONV-2013-01", "-o", made[2].name)
+    assert calls[4] == ("screenshots", register, "screens")
+    assert [call[0] for call in calls].count("demo") == 1, "the register is made at first use only"
