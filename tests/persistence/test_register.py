@@ -143,3 +143,19 @@ def test_reading_needs_no_sqlalchemy(path: Path, makers: Makers) -> None:
         "sys.exit(any(name.startswith(('sqlalchemy', 'alembic')) for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", script, str(path)], check=False).returncode == 0
+
+
+def test_a_register_built_as_a_whole_appears_at_the_end(path: Path, makers: Makers) -> None:
+    with Register.built(path, makers) as register:
+        assert not path.exists()
+        with register.write("add_person") as unit:
+            unit.session.add(Person(id="p", family_name="EXEMPLE-01", sort_key="exemple 01"))
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    with Register.open(path, makers) as register, register.read() as reader:
+        assert reader.scalar("SELECT count(*) FROM person") == 1
+
+
+def test_a_register_whose_building_fails_leaves_nothing(path: Path, makers: Makers) -> None:
+    with pytest.raises(ZeroDivisionError), Register.built(path, makers):
+        raise ZeroDivisionError
+    assert not list(path.parent.iterdir())

@@ -54,20 +54,32 @@ class Register:
     def create(cls, path: Path, makers: Makers, *, schema: str | None = None) -> Register:
         """Make a new, empty register.
 
-        It is built under a temporary name, then renamed: an interrupted creation leaves no register behind.
+        It is made under a temporary name, then renamed: an interrupted creation leaves no register behind.
 
         Raises:
             UserError: the name is taken, or the folder is missing, read-only or full.
         """
-        if path.exists():
-            raise UserError("register_exists", path=str(path))
-        built = path.with_name(f".{path.name}.{os.getpid()}.new")
-        try:
-            _build(built, path, makers, schema or database_schema().read_text(encoding="utf-8"))
-            give_name(built, path)
-        finally:
-            forget(built)
+        with _named_at_the_end(path) as made:
+            _make(made, path, makers, schema)
         return cls._opened(path, makers, readonly=False)
+
+    @classmethod
+    @contextmanager
+    def built(cls, path: Path, makers: Makers, *, schema: str | None = None) -> Iterator[Register]:
+        """Lend a new register to be filled as a whole, quickly: it gets its name, durably, when the block ends.
+
+        Nothing is left of it if the block raises or the machine stops meanwhile.
+
+        Raises:
+            UserError: the name is taken, or the folder is missing, read-only or full.
+        """
+        with _named_at_the_end(path) as made:
+            _make(made, path, makers, schema)
+            with cls._opened(made, makers, readonly=False) as register:
+                register.raw().execute("PRAGMA synchronous=OFF")  # made durable as a whole, before it is named
+                yield register
+            with telling(path, files=True):
+                flush_to_disk(made)
 
     @classmethod
     def open(cls, path: Path, makers: Makers, *, readonly: bool = False) -> Register:
@@ -209,22 +221,35 @@ class Register:
         return self._reader
 
 
-def _build(built: Path, path: Path, makers: Makers, schema: str) -> None:
+@contextmanager
+def _named_at_the_end(path: Path) -> Iterator[Path]:
+    """Lend the name under which a file is made; it takes its own when the block ends, and is forgotten if it raises."""
+    if path.exists():
+        raise UserError("register_exists", path=str(path))
+    made = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        yield made
+        give_name(made, path)
+    finally:
+        forget(made)
+
+
+def _make(made: Path, path: Path, makers: Makers, schema: str | None) -> None:
     with telling(path, files=True):
-        forget(built)
-        connection = connect(built, create=True)
+        forget(made)
+        connection = connect(made, create=True)
         try:
             connection.execute("PRAGMA synchronous=OFF")  # made durable as a whole below
-            connection.executescript(f"BEGIN IMMEDIATE;\n{schema}")
+            statements = schema or database_schema().read_text(encoding="utf-8")
+            connection.executescript(f"BEGIN IMMEDIATE;\n{statements}")
             install_triggers(connection)
             connection.execute("INSERT INTO origin VALUES (1, ?, 0, 0, 0, NULL, 0)", (makers.new_origin(),))
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version={GENERATION}")
             connection.execute("COMMIT")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             connection.close()
-        flush_to_disk(built)
+        flush_to_disk(made)
 
 
 def _quick_check(connection: Any, path: Path) -> None:
