@@ -64,6 +64,10 @@ def test_a_paragraph_still_draws_its_bullet_before_its_text() -> None:
     assert drawn.index("_drawBullet(") < drawn.index("tx = self.beginText(")
 
 
+def test_a_lone_fragment_with_a_background_still_takes_the_long_way() -> None:
+    assert "or hasattr(frags[0],'backColor')" in source(Paragraph.breakLines)
+
+
 def test_a_paragraph_s_parts_are_still_made_by_its_class_from_fragments() -> None:
     assert "P1=self.__class__(None,style1,bulletText=self.bulletText,frags=" in source(Paragraph.split)
     assert "P2=self.__class__(None,style,bulletText=None,frags=" in source(Paragraph.split)

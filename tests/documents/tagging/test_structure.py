@@ -202,6 +202,25 @@ def _parents(file: pikepdf.Pdf) -> dict[int, Any]:
     return numbers
 
 
+def test_a_whole_paragraph_that_is_a_link_stays_inside_its_margins() -> None:
+    pdf = pdf_of([Paragraph(LINK % ("le règlement intérieur " * 30), BODY)])
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        sheet = file.pages[0]
+        assert len(sheet.Annots) > 3
+        assert {round(float(note.Rect[0])) for note in sheet.Annots} == {50 + 6 + BODY.leftIndent}
+        lines = re.findall(rb"([\d.]+) [\d.]+ m [\d.]+ [\d.]+ l S", sheet.Contents.read_bytes())
+        assert {round(float(start)) for start in lines} == {BODY.leftIndent}
+
+
+def test_a_whole_paragraph_that_is_a_link_may_be_cut_over_pages() -> None:
+    pdf = pdf_of([Paragraph(LINK % ("le règlement " * 1500), BODY)])
+    (link,) = structure_of(pdf).all("Link")
+    assert words(link.text) == ["le", "règlement"] * 1500
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        assert len(file.pages) > 1
+        assert all(len(sheet.Annots) > 1 for sheet in file.pages)
+
+
 def test_a_line_of_the_contents_is_a_link_with_its_page() -> None:
     story = [Heading("Sommaire", HEAD, in_contents=False), TableOfContents(levelStyles=[BODY] * 3), PageBreak()]
     story += [

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape as escape_markup
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
@@ -102,7 +102,7 @@ def xmp(meta: Meta) -> bytes:
 
 
 def _text(value: str) -> str:
-    return escape_markup(plain(value))
+    return html.escape(plain(value), quote=False)
 
 
 _PACKET = """\

@@ -50,6 +50,7 @@ class Paragraph(PlainParagraph):
         self.is_start = True
         if text is not None:  # else ReportLab is making a part of a split paragraph, which shares the whole's
             self.source = Source(self.frags)
+            _set_out(self.frags)
         self.link_texts: dict[tuple[int, str], str] = {}
         if text is not None and "<a" in text:
             for fragment in self.frags:
@@ -93,14 +94,17 @@ class Paragraph(PlainParagraph):
         targets = [element]
         if self.bulletText:
             targets.insert(0, canvas.tree.element(self.label) if self.label else element)
-        lines = getattr(self, "blPara", None)
-        if lines is not None and lines.kind == 0 and getattr(lines, "link", None):
-            # One fragment, all of it a link: ReportLab then tells of each line's link after the text.
-            key = min(lines.link)
-            targets[-1] = self.inline_element(key, canvas, element)
-            canvas.pending_links = [(*key, targets[-1])] * (len(lines.lines) + 1)
         with canvas.printing(self, targets):
             super().draw()
+
+
+def _set_out(fragments: list[Any]) -> None:
+    """Keep a lone fragment that is underlined or a link out of ReportLab's short way for plain ones.
+
+    There, underlines forget the paragraph's indent after the first line, and links are told after their text.
+    """
+    if len(fragments) == 1 and (getattr(fragments[0], "link", None) or getattr(fragments[0], "us_lines", None)):
+        fragments[0].backColor = getattr(fragments[0], "backColor", None)  # its mere presence is enough
 
 
 class Heading(Paragraph):

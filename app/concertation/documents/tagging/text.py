@@ -6,9 +6,9 @@ ReportLab treats U+202F as a breaking space. It therefore travels as the private
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
-from xml.sax.saxutils import escape as escape_markup
 
 NARROW = "\ue02f"
 _REPLACEMENT = "\ufffd"
@@ -32,7 +32,7 @@ def escape(text: str) -> str:
     text = _LINE_ENDS.sub(" ", text)
     if not text.isascii() or not text.isprintable():
         text = "".join(map(_visible, _VARIATION_SELECTORS.sub("", text)))
-    return escape_markup(text)
+    return html.escape(text, quote=False)
 
 
 def carried(text: str) -> str:
