@@ -95,6 +95,22 @@ def test_another_lock_or_another_place_sets_up_again(checkout: Path, changed: st
 
 
 @posix
+def test_what_a_set_up_leaves_is_what_the_next_start_compares(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    environment = script("environment")
+    monkeypatch.setattr(environment, "ROOT", checkout.resolve())
+    monkeypatch.setattr(environment, "VENV", checkout.resolve() / ".venv")
+    shutil.copy(ROOT / "packaging" / "requirements-test.txt", checkout / "packaging")
+    shutil.rmtree(checkout / ".venv" / "installed")
+
+    before = run(checkout, "list").stderr
+    environment.stamp("test")
+
+    assert before == "set up\n"
+    assert run(checkout, "list").stderr == "", "the tests' environment holds the program's"
+
+
+@posix
 def test_a_set_up_that_fails_ends_with_two_and_starts_nothing(checkout: Path) -> None:
     shutil.rmtree(checkout / ".venv" / "installed")
     (checkout / "packaging" / "environment.py").write_text("import sys; sys.exit(2)\n", encoding="utf-8")
