@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,24 +35,25 @@ class Folded:
     """A folded text that remembers where each of its characters stood in the original."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     @classmethod
     def of(cls, original: str) -> Folded:
-        pieces: list[str] = []
-        offsets: list[int] = []
-        for place, sign in enumerate(original):
-            piece = _folded(sign)
-            pieces.append(piece)
-            offsets.extend([place] * len(piece))
-        return cls("".join(pieces), (*offsets, len(original)))
+        pieces = list(map(_folded, original))
+        text = "".join(pieces)
+        if len(text) == len(original) and "" not in pieces:
+            return cls(text, range(len(original) + 1))
+        offsets = [place for place, piece in enumerate(pieces) for _ in piece]
+        return cls(text, (*offsets, len(original)))
 
     def squeezed(self) -> Folded:
         """Return the same text with each run of spaces made one, the first."""
+        if "  " not in self.text:
+            return self
         kept = [
             place for place, sign in enumerate(self.text) if sign != " " or place == 0 or self.text[place - 1] != " "
         ]
-        offsets = tuple(self.offsets[place] for place in kept)
+        offsets = [self.offsets[place] for place in kept]
         return Folded("".join(self.text[place] for place in kept), (*offsets, self.offsets[-1]))
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:

@@ -164,8 +164,6 @@ def weekday(match: re.Match[str], landmarks: Landmarks) -> Outcome:
 
 def weekday_and_number(match: re.Match[str], landmarks: Landmarks) -> Outcome:
     """« Jeudi 13 »: the next 13th, where it is indeed a Thursday."""
-    if not match["weekday"]:
-        return NOTHING
     on = reckoning.next_day_of_month(int(match["day"].removesuffix("er")), landmarks.today)
     return _on_weekday(match, on, year_given=False)
 

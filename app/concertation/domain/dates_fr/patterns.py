@@ -102,7 +102,7 @@ EXPRESSIONS: tuple[Expression, ...] = (
         habit_after_article=True,
     ),
     Expression(
-        re.compile(rf"{_START}{_WEEKDAY_BEFORE}(?P<day>1er|\d{{1,2}})(?!\w|[/.,:-]\d| ?(?:h\b|{_A_MONTH}))"),
+        re.compile(rf"{_START}{_WEEKDAY_BEFORE[:-1]}(?P<day>1er|\d{{1,2}})(?!\w|[/.,:-]\d| ?(?:h\b|{_A_MONTH}))"),
         expressions.weekday_and_number,
     ),
     Expression(re.compile(rf"{_START}{_A_MONTH}(?: (?:19|20|21)\d\d)?(?!\w)"), expressions.month_without_day),

@@ -134,11 +134,13 @@ def scan_dates(text: str, today: date, next_meetings: Mapping[str, date] = NO_ME
     landmarks = Landmarks(today, {" ".join(fold(name).split()): on for name, on in next_meetings.items()})
     folded = Folded.of(text).squeezed()
     spans = sorted(_candidates(folded, text, landmarks), key=lambda span: (span.start - span.end, span.start))
-    taken: list[DateSpan] = []
+    kept: list[DateSpan] = []
+    taken = bytearray(len(text))
     for span in spans:
-        if all(span.end <= other.start or other.end <= span.start for other in taken):
-            taken.append(span)
-    return sorted(taken, key=lambda span: span.start)
+        if not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
+            kept.append(span)
+    return sorted(kept, key=lambda span: span.start)
 
 
 def find_dates(text: str, today: date, next_meetings: Mapping[str, date] = NO_MEETINGS) -> list[ReadDate]:

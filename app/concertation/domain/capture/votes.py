@@ -1,0 +1,60 @@
+"""The figures of a vote: ``24/2/1``, ``24 pour, 2 contre``, ``unanimité``, ``secret 14/10/1``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from concertation.domain.capture.values import Tally
+from concertation.domain.typography import Folded
+
+_BY_BALLOT = r"(?:(?:a |au |par )?(?:vote |scrutin |bulletins? )?(?:a )?(?:bulletins? )?secrets?)"
+_FIGURES = r"(?<![\d/])(?P<for>\d{1,4}) ?/ ?(?P<against>\d{1,4})(?: ?/ ?(?P<abstain>\d{1,4}))?(?![\d/])"
+_COUNT = r"\b\d{1,4} (?:voix )?(?:pour|contre|abst(?:entions?|\.)?)\b\.?"
+_COUNTS = rf"(?P<counts>{_COUNT}(?:(?: ?[,;/] ?| et | ){_COUNT}){{0,2}})"
+_UNANIMITY = r"(?P<unanimity>(?:adoptee? )?(?:a )?(?:l')?\bunanim(?:ite|e)\b(?: ?\(?(?P<all>\d{1,4})(?: voix| pour)?\)?(?![\d/]))?)"
+_VOTE = re.compile(
+    rf"(?:(?P<before>\b{_BY_BALLOT})[ :,]*)?(?:{_FIGURES}|{_COUNTS}|{_UNANIMITY})(?:[ ,]*\(?(?P<after>\b{_BY_BALLOT}\b)\)?)?"
+)
+_EACH = re.compile(r"(?P<n>\d{1,4}) (?:voix )?(?P<what>pour|contre|abst)")
+_FIELDS = {"pour": "for_", "contre": "against", "abst": "abstain"}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundVote:
+    """The figures of a vote and where they stand."""
+
+    tally: Tally
+    start: int
+    end: int
+
+
+def find_vote(raw: str, start: int) -> FoundVote | None:
+    """Return the first vote that a line tells from ``start`` on, or None where no figure can be read for sure."""
+    folded = Folded.of(raw[start:])
+    found = _VOTE.search(folded.text)
+    if found is None:
+        return None
+    secret = bool(found["before"] or found["after"])
+    if found["for"]:
+        tally = Tally(int(found["for"]), int(found["against"]), int(found["abstain"] or 0), secret)
+    elif found["counts"]:
+        counts = [(_FIELDS[each["what"]], int(each["n"])) for each in _EACH.finditer(found["counts"])]
+        if len(dict(counts)) != len(counts):
+            return None
+        told = dict(counts)
+        tally = Tally(told.get("for_", 0), told.get("against", 0), told.get("abstain", 0), secret)
+    else:
+        tally = Tally(int(found["all"] or 0), secret=secret, unanimity=True)
+    begins, ends = folded.original_span(found.start(), found.end())
+    return FoundVote(tally, start + begins, start + ends)
+
+
+def vote_words(tally: Tally) -> str:
+    """Return « 24 pour, 2 contre, 1 abstention », « unanimité », « scrutin secret : … »."""
+    if tally.unanimity:
+        words = f"unanimité ({tally.for_} voix)" if tally.for_ else "unanimité"
+    else:
+        plural = "s" if tally.abstain > 1 else ""
+        words = f"{tally.for_} pour, {tally.against} contre, {tally.abstain} abstention{plural}"
+    return f"scrutin secret : {words}" if tally.secret else words
