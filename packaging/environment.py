@@ -130,6 +130,9 @@ def main() -> int:
     except MustBeInstalledError as told:
         tell(str(told))
         return 2
+    except KeyboardInterrupt:
+        tell("Stopped. The same command takes it up again.")
+        return 2
     return 0
 
 
