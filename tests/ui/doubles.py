@@ -33,14 +33,14 @@ class FakeWorkspace:
     closed: bool = False
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
 
-    def run(self, gesture: Callable[..., T], /, **values: object) -> T:
-        result = gesture(self, **values)
+    def run(self, gesture: Callable[..., T], /, *args: Any, **values: Any) -> T:
+        result = gesture(self, *args, **values)
         self.undone.clear()
         self.tell()
         return result
 
-    def read(self, query: Callable[..., T], /, **values: object) -> T:
-        return query(self, **values)
+    def read(self, query: Callable[..., T], /, *args: Any, **values: Any) -> T:
+        return query(self, *args, **values)
 
     def undo(self) -> None:
         if not self.done:
@@ -53,12 +53,6 @@ class FakeWorkspace:
         self.done.append(self.undone.pop())
         self.words.append(self.done[-1][1])
         self.tell()
-
-    def undo_label(self) -> str | None:
-        return self.done[-1][0] if self.done else None
-
-    def redo_label(self) -> str | None:
-        return self.undone[-1][0] if self.undone else None
 
     def subscribe(self, listener: Callable[[Change], None], /) -> Callable[[], None]:
         self.listeners.append(listener)
@@ -77,6 +71,13 @@ def add_word(workspace: FakeWorkspace, word: str) -> str:
 
 def overview(workspace: FakeWorkspace) -> Overview:
     return Overview(late=workspace.late, backup_on=date(2013, 5, 14), example=True)
+
+
+def labels(workspace: FakeWorkspace) -> tuple[str | None, str | None]:
+    return (
+        workspace.done[-1][0] if workspace.done else None,
+        workspace.undone[-1][0] if workspace.undone else None,
+    )
 
 
 FOUND = (
@@ -110,6 +111,7 @@ def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
         "restore": lambda _backup, _path: kept,
         "overview": overview,
         "find": find,
+        "labels": labels,
         "backup": lambda _path, _to: None,
         "licences": lambda: (("Qt", "6.12", "LGPL-3.0"),),
         "now": lambda: NOW,

@@ -55,10 +55,10 @@ def press(
 
 def test_each_place_is_built_when_first_gone_to_and_kept(window: MainWindow) -> None:
     for place in PLACES:
-        window.go(place.key)
+        window.deeds.go(place.key)
         assert window.content.current_key == place.key
     agenda = window.content.go("agenda")
-    window.go("dossiers")
+    window.deeds.go("dossiers")
     assert window.content.go("agenda") is agenda
 
 
@@ -67,9 +67,9 @@ def test_a_meeting_opens_a_tab_with_its_three_stages(window: MainWindow) -> None
     window.navigation.title_tab("m1", "DGS 276, 16 mai")
     assert window.row.tabs.tabText(0) == "DGS 276, 16 mai"
     for stage in STAGES:
-        window.show_stage(stage.key)
-        assert window.help_topic == stage.key
-    window.close_tab()
+        window.deeds.show_stage(stage.key)
+        assert window.deeds.help_topic == stage.key
+    window.deeds.close_tab()
     assert window.row.tabs.count() == 0
     assert window.content.current_key == "agenda"
 
@@ -78,7 +78,7 @@ def test_the_rail_folds_during_a_session_only(window: MainWindow) -> None:
     wide = window.rail.width()
     window.navigation.open_meeting("m1", HOLD)
     assert window.rail.width() < wide / 2
-    window.go("agenda")
+    window.deeds.go("agenda")
     assert window.rail.width() == wide
 
 
@@ -107,7 +107,7 @@ def test_a_gesture_is_told_as_saved_and_can_be_undone_by_its_name(
 
 
 def test_what_cannot_be_done_is_told_in_a_sentence(window: MainWindow, qtbot: QtBot) -> None:
-    window.undo()
+    window.deeds.undo()
     qtbot.waitUntil(lambda: bool(window.toasts.history))
     assert "file_missing" not in window.toasts.history[0].text
 
@@ -145,10 +145,10 @@ def test_no_two_commands_answer_to_one_key(window: MainWindow) -> None:
 
 
 def test_f6_goes_round_the_panes(window: MainWindow, qtbot: QtBot) -> None:
-    window.go("preferences")
+    window.deeds.go("preferences")
     seen = []
     for _turn in range(4):
-        window.next_pane(1)
+        window.deeds.next_pane(1)
         focused = QApplication.focusWidget()
         assert focused is not None
         seen.append(
@@ -183,7 +183,7 @@ def test_escape_closes_the_palette(window: MainWindow) -> None:
 def test_every_focusable_widget_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
     window.navigation.open_meeting("m1")
     for place in PLACES:
-        window.go(place.key)
+        window.deeds.go(place.key)
     unnamed = []
     for widget in window.findChildren(QWidget):
         inside_a_control = (
@@ -199,8 +199,8 @@ def test_every_focusable_widget_has_a_name(window: MainWindow, qtbot: QtBot) -> 
 
 
 def test_the_place_and_the_look_come_back(window: MainWindow, qtbot: QtBot, register: Path, look: Theme) -> None:
-    window.go("dossiers")
-    window.zoom(1)
+    window.deeds.go("dossiers")
+    window.deeds.zoom(1)
     window.close()
     again = MainWindow(doors(), Settings())
     again.show()
@@ -219,9 +219,9 @@ def test_closing_lets_go_of_the_register(window: MainWindow, workspace: FakeWork
 
 def test_at_twice_the_size_the_frame_fits_a_small_screen(window: MainWindow, look: Theme) -> None:
     for _step in range(6):
-        window.zoom(1)
+        window.deeds.zoom(1)
     window.resize(1366, 696)
     for place in PLACES:
-        window.go(place.key)
+        window.deeds.go(place.key)
         assert window.minimumSizeHint().width() <= 1366, place.key
         assert window.minimumSizeHint().height() <= 696, place.key

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from concertation.ui import translation
+from concertation.ui.crash import CrashHandler
 from concertation.ui.main_window import MainWindow
+from concertation.ui.settings import Settings
+from concertation.ui.single import SingleInstance
 from concertation.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from concertation.ui.ports import Doors
-    from concertation.ui.settings import Settings
 
 
 def make_application(settings: Settings, *, bundled_font: bool = False) -> QApplication:
@@ -24,8 +27,9 @@ def make_application(settings: Settings, *, bundled_font: bool = False) -> QAppl
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Concertation")
     app.setDesktopFileName("concertation")
+    translation.install(app, settings.text("language", "fr"))
     look = app.findChild(Theme) or Theme(app, bundled_font=bundled_font)
-    assert isinstance(look, Theme)  # noqa: S101
+    assert isinstance(look, Theme)  # noqa: S101  # what was looked for
     look.choose(_scheme(settings.text("look/scheme")), settings.number("look/zoom", 1.0))
     return app
 
@@ -33,15 +37,35 @@ def make_application(settings: Settings, *, bundled_font: bool = False) -> QAppl
 def open_window(doors: Doors, settings: Settings, path: Path | None = None) -> MainWindow:
     """Show the window at once, then open the register: the one given, else the last one, else the welcome page."""
     window = MainWindow(doors, settings)
-    window.show()
     recent = settings.recent()
-    if path is not None:
-        QTimer.singleShot(0, window, lambda: window.open_path(str(path)))
-    elif recent:
-        QTimer.singleShot(0, window, lambda: window.open_path(recent[0]))
-    else:
+    asked = str(path) if path is not None else recent[0] if recent else None
+    if asked is None:
         window.show_welcome()
+    else:
+        QTimer.singleShot(0, window, lambda: window.open_path(asked))
+    window.show()
     return window
+
+
+def run(doors: Doors, path: Path | None = None) -> int:
+    """Open the window and live until it is closed; a second launch only raises the first window."""
+    settings = Settings()
+    app = make_application(settings)
+    single = SingleInstance(app)
+    if not single.claim(str(path.resolve()) if path else ""):
+        return 0
+    crash = CrashHandler()
+    left = crash.install()
+    window = open_window(doors, settings, path)
+    single.asked.connect(window.come_forward)
+    crash.reported.connect(window.tell_fault)
+    if left:
+        window.tell_last_fault(crash.kept)
+    try:
+        return app.exec()
+    finally:
+        single.release()
+        crash.remove()
 
 
 def _scheme(text: str) -> Scheme:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from concertation.domain.clock import paris_day
 from concertation.errors import UserError
-from concertation.ui.clock import local
 from concertation.wording import sentence
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class PlaceContext:
 
     def today(self) -> date:
         """Return the day it is in Paris."""
-        return local(self.now()).date()
+        return paris_day(self.now())
 
     def read(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,18 +23,13 @@ class Change(Protocol):
 class Workspace(Protocol):
     """The open register: gestures write, queries read; both raise ``UserError`` for what the user can mend."""
 
-    def run(self, gesture: Callable[..., T], /, **values: object) -> T: ...
+    def run(self, gesture: Callable[..., T], /, *args: Any, **values: Any) -> T: ...
 
-    def read(self, query: Callable[..., T], /, **values: object) -> T: ...
+    def read(self, query: Callable[..., T], /, *args: Any, **values: Any) -> T: ...
 
     def undo(self) -> object: ...
 
     def redo(self) -> object: ...
-
-    def undo_label(self) -> str | None:
-        """Return the gesture that ``undo`` would take back, as a key of the wording table ``gesture``."""
-
-    def redo_label(self) -> str | None: ...
 
     def subscribe(self, listener: Callable[[Change], None], /) -> Callable[[], None]:
         """Have ``listener`` called after each gesture, on the thread that ran it; return what ends that."""
@@ -73,7 +68,8 @@ class Found:
 class Doors:
     """Everything outside the window that the frame calls: each one is put in place by ``bootstrap``.
 
-    All but ``licences`` and ``now`` run on the worker; ``overview`` and ``find`` are queries of the workspace.
+    All but ``licences`` and ``now`` run on the worker; ``overview``, ``find`` and ``labels`` are queries of the
+    workspace. ``labels`` tells the gestures that undo and redo would touch, as keys of the wording table ``gesture``.
     """
 
     open_register: Callable[[Path], Workspace]
@@ -82,6 +78,7 @@ class Doors:
     restore: Callable[[Path, Path], Workspace]
     overview: Callable[..., Overview]
     find: Callable[..., Sequence[Found]]
+    labels: Callable[..., tuple[str | None, str | None]]
     backup: Callable[[Path, Path], object]
     licences: Callable[[], Sequence[tuple[str, str, str]]]
     now: Callable[[], datetime]

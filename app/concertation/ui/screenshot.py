@@ -44,13 +44,13 @@ class Pictures:
         if not self._until(lambda: window.desk.workspace is not None):
             raise RuntimeError(window.toasts.history[0].text if window.toasts.history else str(register))
         for number, place in enumerate(PLACES, start=1):
-            window.go(place.key)
+            window.deeds.go(place.key)
             yield self._write(folder, f"{number:02d}-{place.key}")
         for stage in STAGES if meeting_id else ():
             window.navigation.open_meeting(str(meeting_id), stage.key)
             yield self._write(folder, f"meeting-{stage.key}")
-        window.go("dashboard")
-        window.open_palette()
+        window.deeds.go("dashboard")
+        window.deeds.open_palette()
         yield self._write(folder, "palette")
 
     def close(self) -> None:

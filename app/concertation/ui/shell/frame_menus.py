@@ -15,6 +15,7 @@ from concertation.ui.theme import Scheme, theme
 
 if TYPE_CHECKING:
     from concertation.ui.main_window import MainWindow
+    from concertation.ui.shell.deeds import Deeds
     from concertation.ui.shell.menu_row import MenuRow
 
 _AZERTY = {"1": "Ctrl+&", "2": "Ctrl+É", "3": 'Ctrl+"', "4": "Ctrl+'", "5": "Ctrl+("}
@@ -23,9 +24,10 @@ _AZERTY = {"1": "Ctrl+&", "2": "Ctrl+É", "3": 'Ctrl+"', "4": "Ctrl+'", "5": "Ct
 class FrameMenus(QObject):
     """Builds Fichier, Édition, Affichage, Séance and Aide; keeps undo and redo labelled."""
 
-    def __init__(self, window: MainWindow, row: MenuRow) -> None:
+    def __init__(self, window: MainWindow, deeds: Deeds, row: MenuRow) -> None:
         super().__init__(window)
         self._window = window
+        self._deeds = deeds
         self.commands = Commands(window)
         self._row = row
         self.recent = QMenu(self.tr("Registres récents"), window)
@@ -65,57 +67,57 @@ class FrameMenus(QObject):
             self.menus[name].menuAction().setVisible(is_open)
 
     def _file(self) -> QMenu:
-        add, window = self.commands.add, self._window
+        add, does = self.commands.add, self._deeds
         return self._row.add_menu(
             self.tr("&Fichier"),
-            add("new", self.tr("Nouveau"), window.create_new, ["Ctrl+N"], "plus"),
-            add("new_meeting", self.tr("Nouvelle séance…"), window.create_meeting, ["Ctrl+Shift+Q"], "calendar-plus"),
-            add("new_action", self.tr("Nouvelle action…"), window.create_action, ["Ctrl+Shift+K"], "list-checks"),
+            add("new", self.tr("Nouveau"), does.create_new, ["Ctrl+N"], "plus"),
+            add("new_meeting", self.tr("Nouvelle séance…"), does.create_meeting, ["Ctrl+Shift+Q"], "calendar-plus"),
+            add("new_action", self.tr("Nouvelle action…"), does.create_action, ["Ctrl+Shift+K"], "list-checks"),
             None,
-            add("open", self.tr("Ouvrir un registre…"), window.ask_open, ["Ctrl+O"], "folder-open"),
+            add("open", self.tr("Ouvrir un registre…"), does.ask_open, ["Ctrl+O"], "folder-open"),
             self.recent,
-            add("close_register", self.tr("Fermer le registre"), window.close_register),
+            add("close_register", self.tr("Fermer le registre"), self._window.close_register),
             None,
-            add("preview", self.tr("Aperçu PDF"), window.preview, ["Ctrl+P"], "file-text"),
-            add("backup", self.tr("Sauvegarder une copie…"), window.ask_backup, [], "hard-drive"),
+            add("preview", self.tr("Aperçu PDF"), does.preview, ["Ctrl+P"], "file-text"),
+            add("backup", self.tr("Sauvegarder une copie…"), does.ask_backup, [], "hard-drive"),
             None,
-            add("close_tab", self.tr("Fermer l’onglet"), window.close_tab, ["Ctrl+W"], "x"),
-            add("quit", self.tr("Quitter"), window.close, ["Ctrl+Q"]),
+            add("close_tab", self.tr("Fermer l’onglet"), does.close_tab, ["Ctrl+W"], "x"),
+            add("quit", self.tr("Quitter"), self._window.close, ["Ctrl+Q"]),
         )
 
     def _edit(self) -> QMenu:
-        add, window = self.commands.add, self._window
+        add, does = self.commands.add, self._deeds
         return self._row.add_menu(
             self.tr("É&dition"),
-            add("undo", self.tr("Annuler"), window.undo, ["Ctrl+Z"], "undo-2"),
-            add("redo", self.tr("Rétablir"), window.redo, ["Ctrl+Y", "Ctrl+Shift+Z"], "redo-2"),
+            add("undo", self.tr("Annuler"), does.undo, ["Ctrl+Z"], "undo-2"),
+            add("redo", self.tr("Rétablir"), does.redo, ["Ctrl+Y", "Ctrl+Shift+Z"], "redo-2"),
             None,
-            add("palette", self.tr("Rechercher ou commander"), window.open_palette, ["Ctrl+K"], "search"),
-            add("search", self.tr("Chercher partout"), window.search_everywhere, ["Ctrl+E", "F3"], "search"),
-            add("filter", self.tr("Filtrer cette vue"), window.filter_view, ["Ctrl+F"], "list-filter"),
+            add("palette", self.tr("Rechercher ou commander"), does.open_palette, ["Ctrl+K"], "search"),
+            add("search", self.tr("Chercher partout"), does.search_everywhere, ["Ctrl+E", "F3"], "search"),
+            add("filter", self.tr("Filtrer cette vue"), does.filter_view, ["Ctrl+F"], "list-filter"),
             None,
         )
 
     def _view(self) -> QMenu:
-        add, window = self.commands.add, self._window
+        add, does = self.commands.add, self._deeds
         go = []
         for place in PLACES:
             keys = [f"Ctrl+{place.shortcut}", _AZERTY[place.shortcut]] if place.numbered else [place.shortcut]
             key = place.key
-            go.append(add(f"go_{key}", place.name(), partial(window.go, key), [k for k in keys if k], place.icon))
+            go.append(add(f"go_{key}", place.name(), partial(does.go, key), [k for k in keys if k], place.icon))
         return self._row.add_menu(
             self.tr("&Affichage"),
             *go,
             None,
-            add("bigger", self.tr("Agrandir le texte"), lambda: window.zoom(1), ["Ctrl++", "Ctrl+="]),
-            add("smaller", self.tr("Réduire le texte"), lambda: window.zoom(-1), ["Ctrl+-"]),
-            add("usual", self.tr("Taille normale"), lambda: window.zoom(0), ["Ctrl+0", "Ctrl+À"]),
+            add("bigger", self.tr("Agrandir le texte"), lambda: does.zoom(1), ["Ctrl++", "Ctrl+="]),
+            add("smaller", self.tr("Réduire le texte"), lambda: does.zoom(-1), ["Ctrl+-"]),
+            add("usual", self.tr("Taille normale"), lambda: does.zoom(0), ["Ctrl+0", "Ctrl+À"]),
             self._schemes(),
             None,
-            add("next_pane", self.tr("Volet suivant"), lambda: window.next_pane(1), ["F6"]),
-            add("previous_pane", self.tr("Volet précédent"), lambda: window.next_pane(-1), ["Shift+F6"]),
-            add("messages", self.tr("Messages récents"), window.show_messages, [], "message-square"),
-            add("refresh", self.tr("Relire le registre"), window.refresh_all, ["F5"], "refresh-cw"),
+            add("next_pane", self.tr("Volet suivant"), lambda: does.next_pane(1), ["F6"]),
+            add("previous_pane", self.tr("Volet précédent"), lambda: does.next_pane(-1), ["Shift+F6"]),
+            add("messages", self.tr("Messages récents"), does.show_messages, [], "message-square"),
+            add("refresh", self.tr("Relire le registre"), does.refresh_all, ["F5"], "refresh-cw"),
             None,
         )
 
@@ -127,7 +129,7 @@ class FrameMenus(QObject):
             (Scheme.DARK, self.tr("Sombre")),
         )
         for scheme, text in words:
-            action = self.commands.add(f"scheme_{scheme}", text, partial(self._window.choose_scheme, scheme))
+            action = self.commands.add(f"scheme_{scheme}", text, partial(self._deeds.choose_scheme, scheme))
             action.setCheckable(True)
             action.setChecked(theme().scheme is scheme)
             group.addAction(action)
@@ -137,20 +139,20 @@ class FrameMenus(QObject):
     def _session(self) -> QMenu:
         stages = [
             self.commands.add(
-                f"stage_{stage.key}", stage.name(), partial(self._window.show_stage, stage.key), [], stage.icon
+                f"stage_{stage.key}", stage.name(), partial(self._deeds.show_stage, stage.key), [], stage.icon
             )
             for stage in STAGES
         ]
         return self._row.add_menu(self.tr("&Séance"), *stages, None)
 
     def _help(self) -> None:
-        add, window = self.commands.add, self._window
+        add, does = self.commands.add, self._deeds
         self._row.add_menu(
             self.tr("A&ide"),
-            add("help", self.tr("Aide sur cet écran"), window.show_help, ["F1"], "circle-question-mark"),
-            add("shortcuts", self.tr("Raccourcis de cet écran"), window.show_shortcuts, ["Ctrl+F1"], "keyboard"),
+            add("help", self.tr("Aide sur cet écran"), does.show_help, ["F1"], "circle-question-mark"),
+            add("shortcuts", self.tr("Raccourcis de cet écran"), does.show_shortcuts, ["Ctrl+F1"], "keyboard"),
             None,
-            add("about", self.tr("À propos de Concertation"), window.show_about, [], "info"),
+            add("about", self.tr("À propos de Concertation"), does.show_about, [], "info"),
         )
 
     def _list_recent(self) -> None:

@@ -78,7 +78,7 @@ class Navigation(QObject):
             self._window.row.show_tab(key, title)
 
     def show_help(self) -> None:
-        self._window.show_help()
+        self._window.deeds.show_help()
 
     def reveal(self, key: str) -> None:
         """Show an open tab again."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QProgressBar, QSizePolicy
 
-from concertation.ui.clock import local
+from concertation.domain.clock import paris
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.layout import holder, row
@@ -15,6 +15,8 @@ from concertation.ui.widgets.text import Icon, Text
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+    from PySide6.QtGui import QResizeEvent
 
     from concertation.ui.background import Job
     from concertation.ui.ports import Overview
@@ -50,24 +52,29 @@ class StatusBar(QFrame):
         self._saved = StatusButton("", clicked=self.messages_asked.emit, tip=self.tr("Revoir les messages récents"))
         self._late = LateButton("", "alarm-clock", self.late_asked.emit)
         self._backup = StatusButton("", "hard-drive", self.backup_asked.emit)
-        self._example = StatusButton(self.tr("Données d’exemple, personnes fictives"), "flask-conical")
+        self._example = StatusButton("", "flask-conical", tip=self.tr("Données d’exemple, personnes fictives"))
         self._hints = QHBoxLayout()
         self._hints.setContentsMargins(0, 0, 0, 0)
         self._hints.setSpacing(theme().scale.gap(6))
+        self._keys = holder(self._hints)
         self._work = _Work()
         self._middle = row(self._late, self._backup, self._work, gap=4)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(1)
         self.setLayout(
             row(
                 self._saved_icon,
                 self._saved,
                 self._middle,
                 None,
-                holder(self._hints),
+                self._keys,
                 self._example,
                 gap=4,
                 margins=(20, 0, 20, 0),
             )
         )
+        if (lay := self.layout()) is not None:
+            lay.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.clear()
         theme().changed.connect(self._measure)
         self._measure()
@@ -76,11 +83,12 @@ class StatusBar(QFrame):
         """Tell nothing: no register is open."""
         for hidden in (self._saved_icon, self._saved, self._late, self._backup, self._example):
             hidden.hide()
+        self._told_backup = False
         self.show_hints(())
 
     def show_saved(self, at: datetime) -> None:
         """Tell when the last gesture was written, to the second."""
-        self._saved.set_text(self.tr("Enregistré à {time}").format(time=local(at).strftime("%H:%M:%S")))
+        self._saved.set_text(self.tr("Enregistré à {time}").format(time=paris(at).strftime("%H:%M:%S")))
         self._saved_icon.show()
         self._saved.show()
 
@@ -89,7 +97,8 @@ class StatusBar(QFrame):
         self._late.set_text(self.tr("%n suite(s) en retard", "", overview.late))
         self._late.setVisible(overview.late > 0)
         self._backup.set_text(self._told(overview.backup_on, today))
-        self._backup.show()
+        self._told_backup = True
+        self._fit()
         self._example.setVisible(overview.example)
 
     def show_job(self, job: Job | None) -> None:
@@ -113,8 +122,20 @@ class StatusBar(QFrame):
             return self.tr("Sauvegarde du jour faite")
         return self.tr("Sauvegarde du {day}").format(day=backup_on.strftime("%d/%m/%Y"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten, then leave out, what matters least where the window is narrow for the text's size."""
+        roomy = self.width() > theme().scale.px(1000)
+        self._example.set_text(self.tr("Données d’exemple, personnes fictives") if roomy else self.tr("Exemple"))
+        self._backup.setVisible(self._told_backup and self.width() > theme().scale.px(640))
+        self._keys.setVisible(self.width() > theme().scale.px(800))
+
     def _measure(self) -> None:
         self.setFixedHeight(max(theme().scale.px(28), self.fontMetrics().height() + 10))
+        self._fit()
 
 
 class _Work(QFrame):

@@ -1,0 +1,149 @@
+"""What each command of the frame's menus does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from concertation.domain.clock import paris
+from concertation.locations import documents_folder
+from concertation.ui.meeting.page import MeetingPage
+from concertation.ui.shell.panes import next_pane
+from concertation.ui.shell.views import Kinds, call
+from concertation.ui.theme import Scheme, theme
+
+if TYPE_CHECKING:
+    from concertation.ui.main_window import MainWindow
+
+
+class Deeds(QObject):
+    """The commands of a window, one method each."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def ask_open(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self._window, self.tr("Ouvrir un registre"), str(documents_folder()), self.tr("Registres (*.concertation)")
+        )
+        if chosen:
+            self._window.open_path(chosen)
+
+    def ask_backup(self) -> None:
+        if self._window.desk.path is None:
+            return
+        proposed = self._window.desk.path.with_name(
+            f"{self._window.desk.path.stem} {paris(self._window.doors.now()):%Y-%m-%d}.concertation"
+        )
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("Sauvegarder une copie"), str(proposed), self.tr("Registres (*.concertation)")
+        )
+        if chosen:
+            self._window.desk.backup(
+                Path(chosen), lambda: self._window.toasts.show(self.tr("Copie vérifiée et enregistrée."))
+            )
+
+    def go(self, place: str) -> None:
+        self._window.navigation.go(place)
+
+    def undo(self) -> None:
+        self._window.desk.undo()
+
+    def redo(self) -> None:
+        self._window.desk.redo()
+
+    def create_new(self) -> None:
+        """Make what the place shown holds: a meeting, an action, a dossier, a person."""
+        if not call(self._window.content.view, "create_new"):
+            self.create_meeting()
+
+    def create_meeting(self) -> None:
+        self._window.navigation.go("agenda")
+        call(self._window.content.view, "create_new")
+
+    def create_action(self) -> None:
+        self._window.navigation.go("followup")
+        call(self._window.content.view, "create_new")
+
+    def preview(self) -> None:
+        if not call(self._window.content.view, "preview"):
+            self._window.toasts.show(self.tr("Ouvrez une séance pour voir l’aperçu de ses documents."))
+
+    def filter_view(self) -> None:
+        if not call(self._window.content.view, "filter"):
+            self.search_everywhere()
+
+    def show_stage(self, stage: str) -> None:
+        if isinstance(self._window.content.page, MeetingPage):
+            self._window.content.page.show_stage(stage)
+
+    def close_tab(self) -> None:
+        if isinstance(self._window.content.page, MeetingPage):
+            self._window.close_page(self._window.content.current_key)
+
+    def refresh_all(self) -> None:
+        self._window.content.refresh(Kinds(frozenset()))
+        call(self._window.content.page, "refresh", None)
+        self._window.desk.read_state()
+
+    def zoom(self, step: int) -> None:
+        """Make the text larger (1), smaller (-1) or as usual (0)."""
+        theme().choose(zoom=theme().scale.step(step) if step else 1.0)
+        self._window.settings.write("look/zoom", theme().scale.zoom)
+        self._window.fold()
+
+    def choose_scheme(self, scheme: Scheme) -> None:
+        theme().choose(scheme=scheme)
+        self._window.settings.write("look/scheme", scheme.value)
+
+    def next_pane(self, step: int) -> None:
+        page = self._window.content.view
+        panes = getattr(page, "panes", None)
+        inside = list(panes()) if callable(panes) else [self._window.content]
+        next_pane([self._window.rail, *inside, self._window.status, self._window.row], step)
+
+    def open_palette(self) -> None:
+        from concertation.ui.palette.window import Palette
+
+        Palette.open(self._window)
+
+    def search_everywhere(self) -> None:
+        from concertation.ui.palette.window import Palette
+
+        Palette.open(self._window, objects_only=True)
+
+    def show_messages(self) -> None:
+        """Show the last messages again, in a menu under the status bar's."""
+        menu = QMenu(self._window)
+        for told in self._window.toasts.history[:12]:
+            menu.addAction(f"{paris(told.at):%H:%M:%S}  {told.text}")
+        if menu.isEmpty():
+            menu.addAction(self.tr("Aucun message")).setEnabled(False)
+        menu.popup(self._window.status.mapToGlobal(self._window.status.rect().topLeft()))
+
+    def show_help(self) -> None:
+        from concertation.ui.help.window import HelpWindow
+
+        HelpWindow.open_at(self._window, self.help_topic)
+
+    def show_shortcuts(self) -> None:
+        from concertation.ui.help.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._window).show()
+
+    def show_about(self) -> None:
+        from concertation.ui.help.about import AboutDialog
+
+        AboutDialog(self._window, self._window.doors.licences).show()
+
+    @property
+    def help_topic(self) -> str:
+        """Return which page of the help speaks of what is shown."""
+        if self._window.on_welcome:
+            return "welcome"
+        page = self._window.content.page
+        return page.stage if isinstance(page, MeetingPage) else self._window.content.current_key

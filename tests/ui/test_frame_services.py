@@ -1,0 +1,164 @@
+"""Crash reports, one launch at a time, languages, help, spelling and pasting: what stands behind the window."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from concertation import wording
+from concertation.locations import resource
+from concertation.ui import translation
+from concertation.ui.crash import CrashHandler, report
+from concertation.ui.help.window import HelpWindow, page_of
+from concertation.ui.places import PLACES, STAGES
+from concertation.ui.settings import Settings
+from concertation.ui.single import SingleInstance
+from concertation.ui.spelling import Spelling
+from concertation.ui.widgets.pasting import marked_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from concertation.ui.theme import Theme
+
+ROOT = resource().parent
+
+
+def test_a_report_tells_where_and_not_what() -> None:
+    private = "EXEMPLE-01 a dit"
+    try:
+        int(private)
+    except ValueError as error:
+        text = report(type(error), error.__traceback__)
+    assert "ValueError" in text
+    assert "test_frame_services.py" in text
+    assert private not in text
+    assert "/root" not in text
+    assert str(ROOT) not in text
+
+
+def test_a_fault_is_written_and_told_at_the_next_start(tmp_path: Path, qtbot: QtBot) -> None:
+    handler = CrashHandler(tmp_path)
+    assert not handler.install()
+    with qtbot.waitSignal(handler.reported):
+        sys.excepthook(KeyError, KeyError("x"), None)
+    handler.remove()
+    later = CrashHandler(tmp_path)
+    assert later.install()
+    assert "KeyError" in later.kept.read_text(encoding="utf-8")
+    later.remove()
+    assert not CrashHandler(tmp_path)._keep_former()
+
+
+def test_a_second_launch_hands_its_file_to_the_first(qtbot: QtBot) -> None:
+    first, second = SingleInstance(), SingleInstance()
+    assert first.claim()
+    with qtbot.waitSignal(first.asked) as heard:
+        assert not second.claim("/chemin/registre d’été.concertation")
+    assert heard.args == ["/chemin/registre d’été.concertation"]
+    first.release()
+    assert second.claim()
+    second.release()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_screen_has_its_page_of_help_and_no_link_is_dead(language: str) -> None:
+    folder = resource("help", language)
+    pages = {path.stem for path in folder.glob("*.md")}
+    assert {"welcome", "index", *(place.key for place in PLACES), *(stage.key for stage in STAGES)} <= pages
+    for path in folder.glob("*.md"):
+        for target in re.findall(r"\]\((\w+)\.md\)", path.read_text(encoding="utf-8")):
+            assert target in pages, path
+
+
+def test_help_opens_at_the_screen_and_follows_links(qtbot: QtBot, look: Theme) -> None:
+    window = HelpWindow(None)  # type: ignore[arg-type]  # alone, for the test
+    qtbot.addWidget(window)
+    window.show_topic("agenda")
+    assert "cadence" in window.pages.toPlainText()
+    window.show_topic("index")
+    window._go_back()
+    assert window.topic == "agenda"
+
+
+def test_an_unknown_topic_leads_to_the_summary() -> None:
+    assert page_of("../../etc/passwd") == page_of("index")
+
+
+def test_both_languages_can_be_spoken_and_french_comes_back(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    translation.install(app, "en")
+    assert wording.language() == "en"
+    translation.install(app, "klingon")
+    assert wording.language() == "fr"
+
+
+def test_spoilt_settings_fall_back(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "x.ini")
+    settings.write("look/zoom", "grand")
+    assert settings.number("look/zoom", 1.0) == 1.0
+    settings.write("spelling", value=False)
+    assert settings.flag("spelling", default=True) is False
+    for number in range(12):
+        settings.opened(f"/r{number}.concertation")
+    settings.opened("/r5.concertation")
+    assert settings.recent()[0] == "/r5.concertation"
+    assert len(settings.recent()) == 8
+
+
+def test_spelling_leaves_names_alone_and_finds_mistakes() -> None:
+    spelling = Spelling(["Barentin", "Voies vertes de la Vallée-Exemple"])
+    text = "La délibaration de Barentin est reportée d’un mois, @Tém #pôles"
+    assert [text[start : start + length] for start, length in spelling.mistakes(text)] == ["délibaration"]
+    assert "délibération" in spelling.suggestions("délibaration")
+
+
+def test_text_of_a_word_processor_keeps_lists_and_bold() -> None:
+    html = (
+        "<html><head><style>p{color:red}</style></head><body><p>Rappel&nbsp;: <b>la clé</b> est retenue.</p>"
+        "<ul><li>premier</li><li><span style='font-weight:700'>second</span></li></ul></body></html>"
+    )
+    assert marked_text(html).split("\n") == ["Rappel\u00a0: **la clé** est retenue.", "- premier", "- **second**"]
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+from concertation.ui.settings import Settings
+from concertation.ui.application import make_application, open_window
+from tests.ui.doubles import doors
+settings = Settings()
+app = make_application(settings, bundled_font=True)
+window = open_window(doors(), settings, Path(sys.argv[1]))
+app.processEvents(); window.repaint(); app.processEvents()
+heavy = ("sqlalchemy", "alembic", "reportlab", "holidays", "icalendar", "openpyxl", "docx", "pikepdf", "hunspell",
+         "rapidfuzz", "PySide6.QtPdf", "PySide6.QtPrintSupport", "sqlcipher3")
+found = [name for name in heavy if name in sys.modules]
+window.close()
+print("heavy:", found)
+"""
+    register = tmp_path / "x.concertation"
+    register.write_text("x")
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(register)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={
+            "PYTHONPATH": f"{ROOT / 'app'}:{ROOT}",
+            "QT_QPA_PLATFORM": "offscreen",
+            "CONCERTATION_HOME": str(tmp_path / "h"),
+            "PATH": "",
+        },
+    )
+    assert done.stdout.strip() == "heavy: []"
