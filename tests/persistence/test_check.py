@@ -50,7 +50,7 @@ def test_a_sound_register_has_no_fault(filled: Path) -> None:
         ("DELETE FROM search_index_docsize", "search", "search_index"),
         ("DROP TRIGGER piece_kept; UPDATE piece SET content = x'00'", "piece", "piece/"),
         ("DELETE FROM piece", "piece", "attachment/a1"),
-        ("DROP TRIGGER log_person_update", "trigger", "person"),
+        ("DROP TRIGGER log_person_update", "trigger", "log_person_update"),
         ("UPDATE origin SET applying = 1; UPDATE dossier SET gone = 1", "gone", "attachment/a1/dossier_id"),
         (
             "PRAGMA foreign_keys = OFF; UPDATE origin SET applying = 1; UPDATE attachment SET item_id = 'x'",

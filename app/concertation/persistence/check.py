@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as driver
 from concertation.errors import UserError
 from concertation.persistence.engine import connect
 from concertation.persistence.faults import telling
-from concertation.persistence.oplog import EXEMPT, OPERATIONS_OF, columns_of, link, logged_tables, triggers
+from concertation.persistence.oplog import EXEMPT, OPERATIONS_OF, columns_of, link, logged_tables, wanted_triggers
 from concertation.persistence.search import expected_docs, normalise
 
 
@@ -79,11 +79,10 @@ def _foreign_column(raw: Any, table: str, number: int) -> str:
 def _triggers(raw: Any) -> Iterator[Fault]:
     """The triggers are those that this program would write: else changes may have escaped the log."""
     found = dict(raw.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall())
-    for table in logged_tables(raw):
-        for statement in triggers(table, columns_of(raw, table)):
-            name = statement.split()[2]
-            if found.get(name) != statement:
-                yield Fault("trigger", table, f"{name} is missing or altered")
+    for statement in wanted_triggers(raw):
+        name = statement.split()[2]
+        if found.get(name) != statement:
+            yield Fault("trigger", name, "is missing or altered")
 
 
 def _log(raw: Any) -> Iterator[Fault]:

@@ -46,9 +46,17 @@ def install_triggers(connection: Any) -> None:
         "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log\\_%' ESCAPE '\\'"
     ).fetchall():
         connection.execute(f'DROP TRIGGER "{name}"')
-    for table in logged_tables(connection):
-        for statement in triggers(table, columns_of(connection, table)):
-            connection.execute(statement)
+    for statement in wanted_triggers(connection):
+        connection.execute(statement)
+
+
+def wanted_triggers(connection: Any) -> list[str]:
+    """Return the statements making the log's triggers for the tables as they now are; none without the log."""
+    tables = logged_tables(connection)
+    return [
+        *((_ON_OPERATION,) if tables else ()),
+        *(statement for table in tables for statement in triggers(table, columns_of(connection, table))),
+    ]
 
 
 def triggers(table: str, columns: Iterable[str]) -> list[str]:
@@ -66,37 +74,34 @@ def _on_insert(table: str, columns: list[str]) -> str:
     row = ", ".join(f"'{column}', new.\"{column}\"" for column in columns)
     return f"""CREATE TRIGGER {_PREFIX}{table}_insert AFTER INSERT ON "{table}" WHEN {_LOGGING} BEGIN
     {_NO_GESTURE}
-    UPDATE origin SET seq = seq + 1, hlc = {_NEXT_HLC};
-    INSERT INTO op SELECT id, seq, hlc, '{table}', new.id, '*', json_object({row}), NULL, NULL, gesture FROM origin;
-    INSERT INTO head SELECT '{table}', new.id, '*', hlc, id, seq FROM origin;
+    INSERT INTO op SELECT id, seq + 1, {_NEXT_HLC}, '{table}', new.id, '*', json_object({row}), NULL, NULL, gesture
+        FROM origin;
 END"""
 
 
 def _on_update(table: str, columns: list[str]) -> str:
     differs = " OR ".join(f'new."{column}" IS NOT old."{column}"' for column in columns)
     cells = " UNION ALL ".join(
-        f"SELECT {place} AS place, '{column}' AS col, new.\"{column}\" AS val"
-        f' WHERE new."{column}" IS NOT old."{column}"'
-        for place, column in enumerate(columns)
+        f'SELECT \'{column}\' AS col, new."{column}" AS val WHERE new."{column}" IS NOT old."{column}"'
+        for column in columns
     )
     replaced = (
         f"(SELECT {{}} FROM head h WHERE h.tbl = '{table}' AND h.pk = new.id AND h.col IN (c.col, '*')"
         " ORDER BY h.col = '*', h.hlc DESC, h.origin DESC LIMIT 1)"
     )
-    # The origin moves last: until then an operation with a greater seq is one of this statement's.
-    mine = "o.origin = r.id AND o.seq > r.seq"
+    nth = "row_number() OVER ()"  # in the order of the columns
     return f"""CREATE TRIGGER {_PREFIX}{table}_update AFTER UPDATE ON "{table}" WHEN {_LOGGING} AND ({differs}) BEGIN
     {_NO_GESTURE}
-    INSERT INTO op SELECT r.id, r.seq + row_number() OVER (ORDER BY c.place),
-        {_NEXT_HLC} - 1 + row_number() OVER (ORDER BY c.place),
-        '{table}', new.id, c.col, c.val, {replaced.format("h.origin")}, {replaced.format("h.seq")}, r.gesture
-        FROM origin r, ({cells}) c;
-    DELETE FROM head WHERE tbl = '{table}' AND pk = new.id AND EXISTS (
-        SELECT 1 FROM origin r JOIN op o ON {mine}
-        WHERE o.col = head.col AND o.p_origin = head.origin AND o.p_seq = head.seq);
-    INSERT INTO head SELECT o.tbl, o.pk, o.col, o.hlc, o.origin, o.seq FROM origin r JOIN op o ON {mine};
-    UPDATE origin SET (seq, hlc) = (
-        SELECT max(o.seq), max(o.hlc) FROM op o WHERE o.origin = origin.id AND o.seq > origin.seq);
+    INSERT INTO op SELECT r.id, r.seq + {nth}, {_NEXT_HLC} - 1 + {nth}, '{table}', new.id, c.col, c.val,
+        {replaced.format("h.origin")}, {replaced.format("h.seq")}, r.gesture FROM origin r, ({cells}) c;
+END"""
+
+
+# An operation of ours moves the origin's counters on, and takes the place of the version it replaces.
+_ON_OPERATION = f"""CREATE TRIGGER {_PREFIX}op AFTER INSERT ON op WHEN {_LOGGING} BEGIN
+    UPDATE origin SET seq = new.seq, hlc = new.hlc;
+    DELETE FROM head WHERE tbl = new.tbl AND pk = new.pk AND col = new.col AND origin = new.p_origin AND seq = new.p_seq;
+    INSERT INTO head VALUES (new.tbl, new.pk, new.col, new.hlc, new.origin, new.seq);
 END"""
 
 
