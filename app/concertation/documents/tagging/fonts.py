@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
-from concertation.documents.tagging.text import NARROW
+from concertation.documents.tagging.text import NARROW, printable
 from concertation.locations import resource
 
 if TYPE_CHECKING:
@@ -37,24 +37,22 @@ class TaggedFont(ttfonts.TTFont):
         face.charToGlyph[code] = face.charToGlyph[shown]
         face.charWidths[code] = face.charWidths.get(shown, face.defaultWidth)
 
-    def _cover(self, text: str) -> None:
-        """Give the glyph of the replacement sign to the characters the face lacks."""
+    def _covered(self, text: str | bytes, encoding: str) -> str:
+        """Return what can be printed, the replacement sign's glyph given to the characters the face lacks."""
+        text = printable(text.decode(encoding) if isinstance(text, bytes) else text)
         if text.isascii():
-            return
+            return text
         known = self.face.charToGlyph
         for character in text:
             if ord(character) not in known and character != "\xa0":
                 self._alias(ord(character), self._replacement)
+        return text
 
     def stringWidth(self, text: str | bytes, size: float, encoding: str = "utf-8") -> float:  # noqa: N802
-        text = text.decode(encoding) if isinstance(text, bytes) else text
-        self._cover(text)
-        return float(super().stringWidth(text, size, encoding))
+        return float(super().stringWidth(self._covered(text, encoding), size, encoding))
 
     def splitString(self, text: str | bytes, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
-        text = text.decode(encoding) if isinstance(text, bytes) else text
-        self._cover(text)
-        pieces: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
+        pieces: list[tuple[int, bytes]] = super().splitString(self._covered(text, encoding), doc, encoding)
         return pieces
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802

@@ -37,6 +37,9 @@ class Meta:
     lang: str = "fr-FR"
 
     def __post_init__(self) -> None:
+        for name in ("title", "author", "subject"):
+            object.__setattr__(self, name, plain(getattr(self, name)))
+        object.__setattr__(self, "keywords", tuple(map(plain, self.keywords)))
         if not self.title.strip():
             raise TaggingError("a document needs a title")
         if self.created.utcoffset() is None:

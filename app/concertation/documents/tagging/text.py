@@ -14,24 +14,29 @@ NARROW = "\ue02f"
 _REPLACEMENT = "\ufffd"
 _LINE_ENDS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")
 _VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_INVISIBLE = frozenset({"Cc", "Cf", "Cn"})
 
 
-def _visible(character: str) -> str:
-    category = unicodedata.category(character)
-    if category in _INVISIBLE:
+def printable(text: str) -> str:
+    """Return text without what no page can show: controls, format characters, halves of characters.
+
+    A lone surrogate shows as U+FFFD; everything else visible, private characters included, stays as it is.
+    """
+    if text.isprintable() and not _VARIATION_SELECTORS.search(text):
+        return text
+    return "".join(map(_shown, _VARIATION_SELECTORS.sub("", text)))
+
+
+def _shown(character: str) -> str:
+    category, code = unicodedata.category(character), ord(character)
+    is_noncharacter = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    if category in {"Cc", "Cf"} or is_noncharacter:
         return ""
-    return _REPLACEMENT if category == "Cs" or character == NARROW else character
+    return _REPLACEMENT if category == "Cs" else character
 
 
 def escape(text: str) -> str:
-    """Return user text as it may stand inside markup.
-
-    Line ends become spaces; control, format and unassigned characters go; lone surrogates show as U+FFFD.
-    """
-    text = _LINE_ENDS.sub(" ", text)
-    if not text.isascii() or not text.isprintable():
-        text = "".join(map(_visible, _VARIATION_SELECTORS.sub("", text)))
+    """Return user text as it may stand inside markup: line ends become spaces, the rest as :func:`printable`."""
+    text = printable(_LINE_ENDS.sub(" ", text)).replace(NARROW, _REPLACEMENT)
     return html.escape(text, quote=False)
 
 
@@ -43,5 +48,6 @@ def carried(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return text for what is not laid out: outline, alternative texts, metadata."""
-    return unicodedata.normalize("NFC", text).replace(NARROW, "\u202f")
+    """Return text for what is not laid out: outline, alternative texts, properties."""
+    text = unicodedata.normalize("NFC", text).replace(NARROW, "\u202f")
+    return printable(_LINE_ENDS.sub(" ", text))
