@@ -1,0 +1,128 @@
+"""Search everywhere, and the objects that the palette offers: what is found, where it stands, what to open."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from concertation.persistence.search import Hit
+from concertation.persistence.search import search as find
+from concertation.services.queries.frozen import build_all
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """One hit: its title, the words around (``marks`` are the places of the found ones), where it was said, what to open."""
+
+    id: str
+    kind: str
+    title: str
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+    where: str | None
+    on: date | None
+    meeting_id: str | None
+    target_kind: str
+    target_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectRow:
+    """An object the palette can open; ``words`` is what is typed to find it."""
+
+    id: str
+    kind: str
+    title: str
+    subtitle: str | None
+    words: str
+
+
+# How each kind is titled and where it stands: title, meeting, kind to open, key to open.
+_PLACES: dict[str, str] = {
+    "authority": "SELECT t.id, t.code AS title, NULL AS meeting, 'authority' AS target, t.id AS key FROM authority t",
+    "authority_name": "SELECT t.id, t.name AS title, NULL AS meeting, 'authority' AS target, t.authority_id AS key"
+    " FROM authority_name t",
+    "person": "SELECT t.id, t.family_name || coalesce(' ' || t.given_name, '') AS title, NULL AS meeting,"
+    " 'person' AS target, t.id AS key FROM person t",
+    "holding": "SELECT t.id, p.family_name || coalesce(' ' || p.given_name, '') AS title, NULL AS meeting,"
+    " 'person' AS target, p.id AS key FROM holding t JOIN person p ON p.id = t.person_id",
+    "body": "SELECT t.id, t.name AS title, NULL AS meeting, 'body' AS target, t.id AS key FROM body t",
+    "meeting": "SELECT t.id, t.reference AS title, t.id AS meeting, 'meeting' AS target, t.id AS key FROM meeting t",
+    "agenda_item": "SELECT t.id, t.title, t.meeting_id AS meeting, CASE WHEN t.meeting_id IS NULL THEN 'body' ELSE"
+    " 'meeting' END AS target, coalesce(t.meeting_id, t.body_id) AS key FROM agenda_item t",
+    "block": "SELECT t.id, coalesce(i.title, '') AS title, t.meeting_id AS meeting, 'meeting' AS target,"
+    " t.meeting_id AS key FROM block t LEFT JOIN agenda_item i ON i.id = t.item_id",
+    "decision": "SELECT t.id, coalesce(t.reference, t.text) AS title, t.meeting_id AS meeting, 'decision' AS target,"
+    " t.id AS key FROM decision t",
+    "deliberation": "SELECT t.id, coalesce(t.number, d.reference, d.text) AS title, d.meeting_id AS meeting,"
+    " 'decision' AS target, d.id AS key FROM deliberation t JOIN decision d ON d.id = t.decision_id",
+    "action": "SELECT t.id, coalesce(t.label, t.text) AS title, t.meeting_id AS meeting, 'action' AS target,"
+    " t.id AS key FROM action t",
+    "comment": "SELECT t.id, a.text AS title, t.meeting_id AS meeting, 'action' AS target, a.id AS key"
+    " FROM comment t JOIN action a ON a.id = t.action_id",
+    "dossier": "SELECT t.id, t.title, NULL AS meeting, 'dossier' AS target, t.id AS key FROM dossier t",
+    "attachment": "SELECT t.id, t.name AS title, coalesce(t.meeting_id, i.meeting_id) AS meeting, 'attachment' AS target,"
+    " t.id AS key FROM attachment t LEFT JOIN agenda_item i ON i.id = t.item_id",
+}
+_OVERSIZE = 4  # a search limited to some kinds looks this many times further
+
+
+def search(
+    reader: Reader, words: str, limit: int = 50, *, kinds: Collection[str] | None = None
+) -> tuple[FoundRow, ...]:
+    """Return what holds every word, the last one possibly unfinished, the best first; odd text finds nothing."""
+    hits = find(reader, words, limit if kinds is None else limit * _OVERSIZE)
+    kept = [hit for hit in hits if kinds is None or hit.kind in kinds][:limit]
+    known: dict[tuple[str, str], Any] = {}
+    for kind in {hit.kind for hit in kept} & _PLACES.keys():
+        keys = [hit.id for hit in kept if hit.kind == kind]
+        known.update({(kind, row["id"]): row for row in _places(reader, kind, keys)})
+    return tuple(_told(hit, known[hit.kind, hit.id]) for hit in kept if (hit.kind, hit.id) in known)
+
+
+def _places(reader: Reader, kind: str, keys: Sequence[str]) -> list[Any]:
+    values = {f"k{rank}": key for rank, key in enumerate(keys)}
+    among = ", ".join(f":{name}" for name in values)
+    return reader.rows(
+        f"""SELECT x.*, m.reference, m.held_on FROM ({_PLACES[kind]} WHERE t.id IN ({among})) x
+        LEFT JOIN meeting m ON m.id = x.meeting""",
+        **values,
+    )
+
+
+def _told(hit: Hit, row: Any) -> FoundRow:
+    return FoundRow(
+        id=f"{hit.kind}:{hit.id}",
+        kind=hit.kind,
+        title=row["title"],
+        snippet=hit.snippet,
+        marks=hit.marks,
+        where=row["reference"],
+        on=date.fromisoformat(row["held_on"]) if row["held_on"] else None,
+        meeting_id=row["meeting"],
+        target_kind=row["target"],
+        target_id=row["key"],
+    )
+
+
+def palette_objects(reader: Reader) -> tuple[ObjectRow, ...]:
+    """Return what the palette can open: meetings (the latest first), dossiers, persons, bodies, numbered decisions."""
+    rows = reader.rows(
+        """SELECT * FROM (
+            SELECT m.id, 'meeting' AS kind, b.name || ' · ' || m.held_on AS title, m.reference AS subtitle,
+                m.reference || ' ' || b.name || ' ' || coalesce(m.title, '') || ' ' || m.held_on AS words, 0 AS place
+            FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.gone = 0 ORDER BY m.held_on DESC)
+        UNION ALL SELECT d.id, 'dossier', d.title, d.place, d.title || ' ' || coalesce(d.place, ''), 1
+            FROM dossier d WHERE d.gone = 0 AND d.merged_into_id IS NULL
+        UNION ALL SELECT p.id, 'person', p.family_name || coalesce(' ' || p.given_name, ''), NULL,
+            coalesce(p.given_name || ' ', '') || p.family_name, 2 FROM person p WHERE p.gone = 0
+        UNION ALL SELECT b.id, 'body', b.name, b.code, b.code || ' ' || b.name, 3 FROM body b WHERE b.gone = 0
+        UNION ALL SELECT d.id, 'decision', d.reference, d.text, d.reference, 4 FROM decision d
+            WHERE d.gone = 0 AND d.reference IS NOT NULL"""
+    )
+    return build_all(ObjectRow, rows)

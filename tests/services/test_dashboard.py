@@ -1,0 +1,66 @@
+"""The dashboard: what is next and ready, what is late, what comes within seven days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from concertation.domain.vocabulary import ReplyAnswer
+from concertation.services.gestures import agenda, followup, hospitality, series
+from concertation.services.queries.dashboard import dashboard
+
+from .conftest import Desk
+
+TODAY = date(2013, 5, 14)
+
+
+def test_an_empty_register_has_an_empty_dashboard(desk: Desk) -> None:
+    shown = desk.read(dashboard, date(2013, 6, 3))
+    assert (shown.next_meeting, shown.late, shown.to_validate, shown.soon) == (None, (), (), ())
+    assert (shown.meetings_this_week, shown.late_count, shown.running_meeting_id) == (0, 0, None)
+
+
+def test_the_next_meeting_tells_what_is_ready(desk: Desk) -> None:
+    key = desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 5, 16))
+    desk.run(agenda.add_item, meeting_id=key, title="Gîtes ruraux", nature="decision", planned_minutes=20)
+    desk.run(agenda.add_item, meeting_id=key, title="Voies vertes", nature="information")
+    desk.run(series.convene_meeting, meeting_id=key, on=date(2013, 5, 2))
+    for person in (desk.known.exemple, desk.known.temoin):
+        desk.run(hospitality.record_reply, meeting_id=key, person_id=person, answer=ReplyAnswer.COMING, lunch=True)
+    desk.run(hospitality.record_reply, meeting_id=key, person_id=desk.known.modele, answer=ReplyAnswer.EXCUSED)
+    shown = desk.read(dashboard, TODAY)
+    following = shown.next_meeting
+    assert following is not None
+    assert (following.meeting.reference, following.convened_on) == ("276-DGS-2013-01", date(2013, 5, 2))
+    assert (following.own_points, following.planned_minutes) == (2, 50)
+    assert (following.replies, following.expected, following.heads, following.lunch_confirmed) == (3, 3, 2, False)
+    assert following.without_attachment == ("Gîtes ruraux",)
+    assert shown.meetings_this_week == 1
+    desk.run(hospitality.edit_lunch, meeting_id=key, head_count=7, confirmed=True)
+    again = desk.read(dashboard, TODAY).next_meeting
+    assert again is not None
+    assert (again.heads, again.lunch_confirmed) == (7, True)
+
+
+def test_late_actions_and_the_coming_week(desk: Desk) -> None:
+    for text, due in (("A", date(2013, 4, 22)), ("B", date(2013, 5, 6)), ("C", date(2013, 5, 15))):
+        desk.run(followup.add_action, text=text, due_on=due, assignee_id=desk.known.gabarit)
+    desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 5, 16))
+    shown = desk.read(dashboard, TODAY)
+    assert [(row.text, row.late_days) for row in shown.late] == [("A", 22), ("B", 8)]
+    assert (shown.late_count, shown.open_count) == (2, 3)
+    assert [(row.kind, row.on, row.title) for row in shown.soon] == [
+        ("action", date(2013, 5, 15), "C"),
+        ("meeting", date(2013, 5, 16), "DGS 276"),
+        ("public_holiday", date(2013, 5, 20), "Lundi de Pentecôte"),
+    ]
+    assert shown.soon[1].lunch
+
+
+def test_diets_are_purged_after_the_meal(desk: Desk) -> None:
+    past = desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 1, 1))
+    coming = desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 1, 17))
+    for key in (past, coming):
+        desk.run(hospitality.edit_lunch, meeting_id=key, diets="sans sel")
+    assert desk.run(hospitality.purge_diets) == 1
+    diets = desk.read(lambda reader: [row[0] for row in reader.rows("SELECT diets FROM lunch ORDER BY rowid")])
+    assert sorted(diets, key=str) == [None, "sans sel"]
