@@ -28,6 +28,7 @@ class TaggedFont(ttfonts.TTFont):
 
     def __init__(self, name: str, path: Path) -> None:
         super().__init__(name, str(path))
+        self._known: set[str] = set()
         glyphs = self.face.charToGlyph
         self._alias(ord(NARROW), _NARROW_SPACE if _NARROW_SPACE in glyphs else 0x20)
         self._replacement = next(code for code in _REPLACEMENTS if code in glyphs)
@@ -39,13 +40,14 @@ class TaggedFont(ttfonts.TTFont):
 
     def _covered(self, text: str | bytes, encoding: str) -> str:
         """Return what can be printed, the replacement sign's glyph given to the characters the face lacks."""
-        text = printable(text.decode(encoding) if isinstance(text, bytes) else text)
-        if text.isascii():
+        text = text.decode(encoding) if isinstance(text, bytes) else text
+        if self._known.issuperset(text):  # asked for every word of every line
             return text
-        known = self.face.charToGlyph
-        for character in text:
-            if ord(character) not in known and character != "\xa0":
+        text = printable(text)
+        for character in set(text) - self._known:
+            if ord(character) not in self.face.charToGlyph and character != "\xa0":
                 self._alias(ord(character), self._replacement)
+            self._known.add(character)
         return text
 
     def stringWidth(self, text: str | bytes, size: float, encoding: str = "utf-8") -> float:  # noqa: N802
