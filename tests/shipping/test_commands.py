@@ -14,7 +14,14 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPTS = ("packaging/run", "packaging/test", "packaging/lock", "packaging/linux/install", ".ci/run")
+SCRIPTS = (
+    "packaging/run",
+    "packaging/test",
+    "packaging/screenshots",
+    "packaging/lock",
+    "packaging/linux/install",
+    ".ci/run",
+)
 
 posix = pytest.mark.skipif(os.name == "nt", reason="the bash scripts are for Linux and macOS")
 

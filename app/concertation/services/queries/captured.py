@@ -146,18 +146,6 @@ def capture_context(reader: Reader, meeting_id: str) -> CaptureContext:
     Dates are reckoned from the meeting's day. ``next_meetings`` names the next meeting of each body.
     """
     held_on = day(reader.scalar("SELECT held_on FROM meeting WHERE id = :id", id=meeting_id))
-    people = reader.rows(
-        """
-        SELECT p.id, p.family_name, p.given_name,
-               coalesce(t.authority_id, (SELECT h.authority_id FROM holding h WHERE h.person_id = p.id AND h.gone = 0
-                    AND (h.valid_from IS NULL OR h.valid_from <= :on) AND (h.valid_to IS NULL OR h.valid_to >= :on)
-                    ORDER BY h.valid_from DESC LIMIT 1)) AS authority_id
-        FROM person p LEFT JOIN attendance t ON t.person_id = p.id AND t.meeting_id = :id AND t.gone = 0
-        WHERE p.gone = 0 ORDER BY t.id IS NULL, p.sort_key, p.id
-        """,
-        id=meeting_id,
-        on=held_on.isoformat(),
-    )
     authorities = reader.rows(
         f"""
         SELECT a.id, a.code, {named_on("a.id", ":on")} AS name, {named_on("a.id", ":on", "short_name")} AS short_name
@@ -180,15 +168,32 @@ def capture_context(reader: Reader, meeting_id: str) -> CaptureContext:
     )
     return CaptureContext(
         today=held_on,
-        people=tuple(
-            KnownPerson(row["id"], row["family_name"], row["given_name"] or "", row["authority_id"]) for row in people
-        ),
+        people=_known_people(reader, meeting_id, held_on),
         authorities=tuple(
             KnownAuthority(row["id"], row["code"], row["name"] or row["code"], row["short_name"] or row["code"])
             for row in authorities
         ),
         dossiers=tuple(KnownDossier(row["id"], row["title"]) for row in dossiers),
         next_meetings=_upcoming(upcoming),
+    )
+
+
+def _known_people(reader: Reader, meeting_id: str, on: date) -> tuple[KnownPerson, ...]:
+    """Return the persons of the meeting first, then the others, each with the authority of that day."""
+    people = reader.rows(
+        """
+        SELECT p.id, p.family_name, p.given_name,
+               coalesce(t.authority_id, (SELECT h.authority_id FROM holding h WHERE h.person_id = p.id AND h.gone = 0
+                    AND (h.valid_from IS NULL OR h.valid_from <= :on) AND (h.valid_to IS NULL OR h.valid_to >= :on)
+                    ORDER BY h.valid_from DESC LIMIT 1)) AS authority_id
+        FROM person p LEFT JOIN attendance t ON t.person_id = p.id AND t.meeting_id = :id AND t.gone = 0
+        WHERE p.gone = 0 ORDER BY t.id IS NULL, p.sort_key, p.id
+        """,
+        id=meeting_id,
+        on=on.isoformat(),
+    )
+    return tuple(
+        KnownPerson(row["id"], row["family_name"], row["given_name"] or "", row["authority_id"]) for row in people
     )
 
 
