@@ -1,0 +1,43 @@
+"""Every gesture, table and column has its words in both languages: undo, history and the Corbeille speak them."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import tomllib
+from typing import Any
+
+import pytest
+
+import concertation.services.gestures
+from concertation.locations import resource
+from concertation.persistence.tables import Base
+from concertation.services.gesture import names
+from concertation.services.queries.history import _UNTOLD
+
+
+def catalogue(language: str) -> dict[str, dict[str, Any]]:
+    return tomllib.loads(resource("i18n", f"wording.{language}.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_gesture_is_named(language: str) -> None:
+    for module in pkgutil.iter_modules(concertation.services.gestures.__path__):
+        importlib.import_module(f"concertation.services.gestures.{module.name}")
+    assert set(names()) == set(catalogue(language)["gesture"])
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_table_and_column_that_history_tells_is_named(language: str) -> None:
+    words = catalogue(language)
+    logged = {name: table for name, table in Base.metadata.tables.items() if name != "piece"}
+    assert set(logged) - set(words["object"]) == set()
+    columns = {column.name for table in logged.values() for column in table.columns}
+    assert columns - _UNTOLD - set(words["field"]) == set()
+
+
+def test_both_languages_hold_the_same_keys() -> None:
+    french, english = catalogue("fr"), catalogue("en")
+    assert {table: set(words) for table, words in french.items()} == {
+        table: set(words) for table, words in english.items()
+    }
