@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from concertation.domain.clock import paris_day
 from concertation.errors import UserError
 from concertation.wording import sentence
 
@@ -84,8 +83,8 @@ class PlaceContext:
     now: Callable[[], datetime]
 
     def today(self) -> date:
-        """Return the day it is in Paris."""
-        return paris_day(self.now())
+        """Return the day it is for the register: in Paris, or in the story of an example."""
+        return self.workspace.today()
 
     def read(
         self,

@@ -35,7 +35,7 @@ class Theme(QObject):
         self._app = app
         self.scheme = Scheme.SYSTEM
         self.tokens = LIGHT
-        self._font = _bundled() if bundled_font else app.font()
+        self._font = bundled() if bundled_font else app.font()
         self._platform = (QPalette(app.palette()), app.style().objectName())
         base = max(10.0, self._font.pointSizeF())
         self.scale = Scale(base=base, dpi=_dpi(), ratio=_SOURCE_SANS_RATIO if bundled_font else 1.0)
@@ -194,7 +194,7 @@ def _dpi() -> float:
     return screen.logicalDotsPerInch() if screen else 96.0
 
 
-def _bundled() -> QFont:
+def bundled() -> QFont:
     """Return the shipped Source Sans 3 at 10 pt, so that pictures are the same on every machine."""
     for style in ("Regular", "Semibold", "It", "SemiboldIt"):
         QFontDatabase.addApplicationFont(str(resource("fonts", f"SourceSans3-{style}.ttf")))

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from concertation import wording
+from concertation.domain.clock import paris_day
 from concertation.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from concertation.ui.background import Background
@@ -66,6 +68,10 @@ class Desk(QObject):
             self.closed.emit()
             self._background.run(lambda: self.doors.close_register(workspace), failed=self.tell)
 
+    def today(self) -> date:
+        """Return the day it is for the register, or in Paris when none is open."""
+        return self.workspace.today() if self.workspace is not None else paris_day(self.doors.now())
+
     def undo(self) -> None:
         if (workspace := self.workspace) is not None:
             self._background.run(workspace.undo, then=lambda _done: self.read_state(), failed=self.tell)
@@ -97,7 +103,7 @@ class Desk(QObject):
             owner=self,
         )
         self._background.run(
-            lambda: workspace.read(self.doors.labels),
+            lambda: (workspace.undo_label(), workspace.redo_label()),
             then=lambda labels: self.undo_named.emit(*(_gesture(label) for label in labels)),
             failed=self.tell,
             key="frame.undo",

@@ -118,4 +118,8 @@ class MenuRow(QFrame):
         short = self.width() < self.menus.sizeHint().width() + px(420)
         self.menus.setVisible(not short)
         self._folded.setVisible(short)
-        self.search.setFixedWidth(min(px(360), max(self.width() // 3, px(160))))
+        words = self.tr("Rechercher ou commander")
+        whole = self.fontMetrics().horizontalAdvance(words) + px(110)
+        room = self.width() // 3
+        self.search.set_text(words if whole <= room else self.tr("Rechercher"))
+        self.search.setFixedWidth(min(max(px(360), whole) if whole <= room else px(190), room))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout
 
 from concertation.locations import documents_folder
 from concertation.ui.theme import theme
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 EXAMPLE = "exemple.concertation"
 
 
-class WelcomePage(QWidget):
+class WelcomePage(QFrame):
     """Works through the desk; ``ask_open`` is the window's own way of opening a file."""
 
     def __init__(self, desk: Desk, ask_open: Callable[[], None]) -> None:
         super().__init__()
+        self.setProperty("role", "surface")
         self._desk = desk
         self.discover = PrimaryButton(self.tr("Découvrir"), clicked=self._discover)
         self.name = QLineEdit()
