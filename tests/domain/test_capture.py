@@ -107,6 +107,8 @@ def test_the_sign_tells_the_kind(raw: str, kind: LineKind, text: str) -> None:
         "+ 3 % par rapport à 2012",
         "accord - sous conditions",
         "xérographie",
+        "x a voté contre",
+        "+ de moyens pour la Région",
         "a:\\notes",
         "Présence : tous",
         "24/2/1",
@@ -258,6 +260,8 @@ def test_a_dossier_that_may_be_several_is_not_chosen() -> None:
         ("! accord des trois", Sense.AGREEMENT, "Accord des trois"),
         ("! retenir la clé 51/35/14, accord des trois", Sense.AGREEMENT, "Retenir la clé 51/35/14"),
         ("! retenir la clé (accord des trois)", Sense.AGREEMENT, "Retenir la clé"),
+        ("! retenir la clé accord des trois DGS", Sense.AGREEMENT, "Retenir la clé"),
+        ("! obtenir l'accord des trois", None, "Obtenir l’accord des trois"),
         ("! accord : retenir la clé", Sense.AGREEMENT, "Retenir la clé"),
         ("! accord sur le plan de financement", Sense.AGREEMENT, "Accord sur le plan de financement"),
         ("! plan de financement, renvoi aux présidents", Sense.REFERRED, "Plan de financement"),
@@ -404,7 +408,7 @@ def test_a_part_given_back_to_the_text_is_text_again() -> None:
             "! retenir la clé, accord sous réserve de l'Eure : coût",
             "Décision : retenir la clé. Accord sous réserve (Eure : coût).",
         ),
-        ("= secret 14/10/1", "Vote : scrutin secret : 14 pour, 10 contre, 1 abstention."),
+        ("= secret 14/10/1", "Scrutin secret : 14 pour, 10 contre, 1 abstention."),
         ("? avis du SDIS", "En suspens : avis du SDIS."),
         ("x Témoin pouvoir Modèle 11h05", "TÉMOIN-02 donne pouvoir à MODÈLE-04 à 11 h 05."),
         ("+ Dupont", "« Dupont » n’est pas dans l’annuaire."),
@@ -463,6 +467,20 @@ def test_each_kind_has_its_prefix() -> None:
 )
 def test_tab_proposes_what_may_complete_the_word(before: str, proposed: list[str]) -> None:
     assert [completion.text for completion in completions(before, len(before), CONTEXT)] == proposed
+
+
+def test_a_completion_replaces_the_whole_word_under_the_cursor() -> None:
+    raw = "- chiffrer @Témoi l'accès"
+    (completion,) = completions(raw, raw.index("oi"), CONTEXT)
+    assert raw[completion.start : completion.end] == "@Témoi"
+
+
+def test_a_candidate_put_in_place_is_read_as_itself() -> None:
+    raw = "- relancer @Andrea"
+    (part,) = read(raw).parts
+    for candidate in part.candidates:
+        (chosen,) = read(raw[: part.start] + candidate.text).parts
+        assert chosen.value == candidate.id
 
 
 def test_every_completion_is_read_as_what_it_says() -> None:

@@ -124,6 +124,7 @@ def test_times_and_spans_are_printed() -> None:
         ("pour le 12 mars", "2014-03-12"),
         ("au plus tard le jeudi 4 juillet 2013", "2013-07-04"),
         ("avant le 12", "2013-06-12"),
+        ("le 12", "2013-06-12"),
         ("prochaine DGS 276", "2013-07-04"),
         ("la prochaine DGS", "2013-07-04"),
         ("d'ici la prochaine réunion des Présidents 276", "2013-06-20"),
@@ -219,6 +220,7 @@ def test_the_next_meeting_is_told_when_there_is_only_one_or_when_it_is_named_so(
             [("en fin de semaine", DateRole.BARE), ("fin juin", DateRole.REFERENCE)],
         ),
         ("appeler jeudi 14 h", [("jeudi", DateRole.BARE)]),
+        ("réunir le 12 membres", []),
         ("poser le marsouin, 3 mains", []),
     ],
 )

@@ -19,7 +19,7 @@ SENSE_WORDS = {
     Sense.DROPPED: "sans suite",
 }
 
-_OF_ALL = r"(?: (?:des (?:trois|3|deux|2|parties|collectivites)|de tous|unanime|de l'ensemble))"
+_OF_ALL = r"(?: (?:des (?:(?:trois|3|deux|2)(?: dgs| presidents| collectivites| departements)?|parties|collectivites)|de tous|unanime|de l'ensemble))"
 _SAID = (
     (Sense.AGREEMENT_WITH_RESERVE, r"accord(?: des trois)? sous (?:reserves?)"),
     (Sense.AGREEMENT, rf"accord{_OF_ALL}?"),
@@ -32,6 +32,13 @@ _OPENS = r"(?:^ ?|(?<=[,;.:(–—-]) ?|(?<=[,;.:(–—-] ))"
 _CLOSES = r"(?= ?(?:$|[,;.:)(–—@#]| - ))"
 _GOES_ON = r"(?= (?:sur|pour|a|au|aux|en|jusqu'au)\b)"
 _AT_AN_END = tuple((sense, re.compile(rf"{_OPENS}(?P<words>{said}){_CLOSES}")) for sense, said in _SAID[1:])
+_SAID_OF_SOMETHING = re.compile(
+    r"(?:^|[ '(])(?:[ld]|une?|l[ea]|cet|son|leur|de|du|des|au?|par|pour|sans|avec|sous|apres|est|en|sur)[ ']$"
+)
+_CLOSING = tuple(
+    (sense, re.compile(rf"(?<=\w )(?P<words>{said})(?= ?\.?(?:$| [@#]))"))
+    for sense, said in ((Sense.AGREEMENT, rf"accord{_OF_ALL}"), (Sense.REFERRED, _SAID[2][1]))
+)
 _LEADING = tuple((sense, re.compile(rf"^ ?(?P<words>{said}){_GOES_ON}")) for sense, said in _SAID[1:4])
 _RESERVE = re.compile(
     rf"{_OPENS}(?P<words>{_SAID[0][1]})(?: ?:)?(?: (?:de la |de l'|des |du |de |d'))?(?P<rest>@?[^;.@#]*)"
@@ -63,8 +70,10 @@ def find_sense(text: str) -> FoundSense | None:
         return FoundSense(
             Sense.AGREEMENT_WITH_RESERVE, start, end, max(rest_end, end), apart=True, reserve_start=rest_start
         )
-    for patterns, apart in ((_AT_AN_END, True), (_LEADING, False)):
+    for patterns, apart in ((_AT_AN_END, True), (_CLOSING, True), (_LEADING, False)):
         met = [(found, sense) for sense, pattern in patterns if (found := pattern.search(folded.text))]
+        if patterns is _CLOSING:
+            met = [pair for pair in met if not _SAID_OF_SOMETHING.search(folded.text[: pair[0].start("words")])]
         if met:
             found, sense = min(met, key=lambda pair: pair[0].start("words"))
             start, end = folded.original_span(*found.span("words"))

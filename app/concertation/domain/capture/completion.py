@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from concertation.domain.capture.known_names import Entry, KnownNames, names_of, normal, significant
+from concertation.domain.capture.entries import Entry, normal, significant
+from concertation.domain.capture.known_names import KnownNames, names_of
 from concertation.domain.capture.signs import read_sign
 from concertation.domain.capture.values import CaptureContext, Completion, LineKind, PartKind
 from concertation.domain.decisions import SENSE_WORDS
@@ -13,6 +14,7 @@ from concertation.domain.typography import fold
 
 _MENTION = re.compile(r"(?<![\w@#.])(?P<mark>[@#])(?P<said>[^@#,;:!?\n]{0,60})$")
 _LAST_WORD = re.compile(r"(?P<said>[^\W\d_][\w'’-]{0,40})$")
+_IN_WORD = re.compile(r"[\w'’-]")
 _NEXT_MEETING = re.compile(r"prochaine? (?P<said>[^@#,;:!?\n]{0,40})$", re.IGNORECASE)
 _SENSE = re.compile(r"(?:^|[,;.:])\s*(?P<said>[^,;.:@#]{2,30})$")
 MOST = 8
@@ -23,15 +25,17 @@ def completions(raw: str, cursor: int, context: CaptureContext) -> list[Completi
 
     Put in place, a name's completion is read as that very person: homonyms get their given name, then their code.
     """
-    before = raw[:cursor]
+    before, end = raw[:cursor], cursor
+    while end < len(raw) and _IN_WORD.match(raw, end):
+        end += 1
     known = names_of(context)
     sign = read_sign(raw, context)
     if found := _MENTION.search(before):
         entries = _named(known, found["said"]) if found["mark"] == "@" else _dossiers(known, found["said"])
-        return [Completion(found["mark"] + text, entry.label, found.start(), cursor) for entry, text in entries[:MOST]]
+        return [Completion(found["mark"] + text, entry.label, found.start(), end) for entry, text in entries[:MOST]]
     if sign.kind is LineKind.PRESENCE and (found := _LAST_WORD.search(before)) and found.start() >= sign.body:
         entries = [pair for pair in _named(known, found["said"]) if pair[0].kind is PartKind.PERSON]
-        return [Completion(text, entry.label, found.start("said"), cursor) for entry, text in entries[:MOST]]
+        return [Completion(text, entry.label, found.start("said"), end) for entry, text in entries[:MOST]]
     return [*_meetings(before, cursor, context), *_senses(before, cursor, sign.kind, sign.body)][:MOST]
 
 
@@ -43,36 +47,13 @@ def _named(known: KnownNames, said: str) -> list[tuple[Entry, str]]:
     else:
         levels = [(level, entry) for entry in known.names.entries if (level := entry.level(query)) is not None]
         entries = [entry for _, entry in sorted(levels, key=lambda pair: pair[0])]
-    return [(entry, _own_words(known, entry)) for entry in list(entries)[:MOST]]
-
-
-def _own_words(known: KnownNames, entry: Entry) -> str:
-    """Return the shortest words that are read as this entry: its name, its whole name, its whole name and code."""
-    name = entry.short
-    listed = entry.label.rsplit(", ", 1)[0] if entry.kind is PartKind.PERSON else entry.label
-    for words in (name, listed, f"{listed} ({entry.code})"):
-        match = known.names.match(words, 0)
-        if match is not None and match.only is entry and match.end == len(words):
-            return words
-    return listed
+    return [(entry, known.names.own_words(entry)) for entry in list(entries)[:MOST]]
 
 
 def _dossiers(known: KnownNames, said: str) -> list[tuple[Entry, str]]:
     query = significant(said)
     entries = known.dossiers.ask(query, whole_words=False) if query else known.dossiers.entries
-    return [(entry, _title_words(known, entry)) for entry in list(entries)[:MOST]]
-
-
-def _title_words(known: KnownNames, entry: Entry) -> str:
-    """Return the fewest first words of a title that are read as that dossier, or as many as can be."""
-    words = entry.label.split()
-    title = ""
-    for count in range(1, len(words) + 1):
-        title = " ".join(words[:count])
-        match = known.dossiers.match(title, 0)
-        if match is not None and match.only is entry and match.end == len(title):
-            return title
-    return title
+    return [(entry, known.dossiers.own_words(entry)) for entry in list(entries)[:MOST]]
 
 
 def _senses(before: str, cursor: int, kind: LineKind, body: int) -> list[Completion]:

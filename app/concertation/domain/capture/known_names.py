@@ -5,60 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from rapidfuzz import fuzz
 
+from concertation.domain.capture.entries import (
+    EXACT,
+    INSIDE,
+    STOP_WORDS,
+    Entry,
+    authority_entries,
+    dossier_entries,
+    normal,
+    person_entries,
+    significant,
+)
 from concertation.domain.capture.values import Candidate, CaptureContext, PartKind
-from concertation.domain.names import display, listed
 from concertation.domain.typography import fold
 
 _WORD = re.compile(r"[^\s,;:!?()\[\]«»\"#@/]+")
 _BETWEEN = re.compile(r"\s")
 _CODE = re.compile(r" \((?P<code>[^()\s]{1,12})\)")
-_JOINS = re.compile(r"[\s'\-]+")
-_STOP_WORDS = frozenset(("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "pour", "sur"))
 _MOST_WORDS, _LONGEST_WORD, _LIKENESS, _MOST_LIKE = 6, 60, 70, 3
-
-EXACT, BY_FIRST_NAME, BY_SECOND_NAME, INSIDE = range(4)
-
-
-@lru_cache(maxsize=4096)
-def normal(text: str) -> str:
-    """Return the folded words of a name, hyphens and apostrophes parting them."""
-    return " ".join(_JOINS.split(fold(text))).strip()
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One name to be matched: ``first`` are the forms by family name or title, ``second`` by given name."""
-
-    kind: PartKind
-    id: str
-    label: str
-    short: str
-    exact: frozenset[str]
-    first: tuple[str, ...]
-    second: tuple[str, ...] = ()
-    said: frozenset[str] = frozenset()
-    code: str = ""
-    authority_id: str | None = None
-    words: tuple[str, ...] = ()
-
-    def level(self, query: str) -> int | None:
-        """Return how well a normal query names it, 0 best, None not at all."""
-        if query in self.exact:
-            return EXACT
-        if any(form.startswith(query) for form in self.first):
-            return BY_FIRST_NAME
-        if any(form.startswith(query) for form in self.second):
-            return BY_SECOND_NAME
-        inside = len(query) > 2 and any(word.startswith(query) for word in self.words)
-        return INSIDE if inside else None
-
-    def as_candidate(self) -> Candidate:
-        return Candidate(self.kind, self.id, self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +96,22 @@ class NameIndex:
         return Match(end, spelled if len(entries) > 1 and spelled else entries)
 
     def like(self, word: str) -> tuple[Candidate, ...]:
+        """Return those whose name is spelled much like a word that names nobody."""
         if word not in self._alike:
-            self._alike[word] = _most_like(word, self.entries)
+            self._alike[word] = tuple(map(self.candidate, _most_like(word, self.entries)))
         return self._alike[word]
+
+    def candidate(self, entry: Entry) -> Candidate:
+        return Candidate(entry.kind, entry.id, entry.label, f"@{self.own_words(entry)}")
+
+    def own_words(self, entry: Entry) -> str:
+        """Return the shortest words that are read as this entry: its name, its whole name, its whole name and code."""
+        listed_name = entry.label.rsplit(", ", 1)[0] if entry.kind is PartKind.PERSON else entry.label
+        for words in (entry.short, listed_name, f"{listed_name} ({entry.code})"):
+            match = self.match(words, 0)
+            if match is not None and match.only is entry and match.end == len(words):
+                return words
+        return listed_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +127,7 @@ class DossierIndex:
         for count in range(len(words), 0, -1):
             end, last = words[count - 1]
             query = significant(raw[start:end])
-            if not query or (count > 1 and normal(last) in _STOP_WORDS):
+            if not query or (count > 1 and normal(last) in STOP_WORDS):
                 continue
             entries = self.ask(query, whole_words=count > 1)
             if entries:
@@ -167,15 +148,24 @@ class DossierIndex:
         return self._asked[key]
 
     def like(self, word: str) -> tuple[Candidate, ...]:
+        """Return those whose title is spelled much like words that name none."""
         if word not in self._alike:
-            self._alike[word] = _most_like(word, self.entries)
+            self._alike[word] = tuple(map(self.candidate, _most_like(word, self.entries)))
         return self._alike[word]
 
+    def candidate(self, entry: Entry) -> Candidate:
+        return Candidate(entry.kind, entry.id, entry.label, f"#{self.own_words(entry)}")
 
-@lru_cache(maxsize=4096)
-def significant(text: str) -> tuple[str, ...]:
-    words = normal(text).split()
-    return tuple(word for word in words if word not in _STOP_WORDS)
+    def own_words(self, entry: Entry) -> str:
+        """Return the fewest first words of a title that are read as that dossier, or as many as can be."""
+        words = entry.label.split()
+        title = ""
+        for count in range(1, len(words) + 1):
+            title = " ".join(words[:count])
+            match = self.match(title, 0)
+            if match is not None and match.only is entry and match.end == len(title):
+                return title
+        return title
 
 
 def _place_of(query: Sequence[str], title: Sequence[str], *, whole_words: bool) -> int | None:
@@ -192,7 +182,7 @@ def _place_of(query: Sequence[str], title: Sequence[str], *, whole_words: bool) 
     return None
 
 
-def _most_like(word: str, entries: Iterable[Entry]) -> tuple[Candidate, ...]:
+def _most_like(word: str, entries: Iterable[Entry]) -> list[Entry]:
     said = normal(word)[:_LONGEST_WORD]
     scores = [
         (max(fuzz.ratio(said, form[: len(said) + 2]) for form in entry.first), -place, entry)
@@ -200,7 +190,7 @@ def _most_like(word: str, entries: Iterable[Entry]) -> tuple[Candidate, ...]:
         if entry.first
     ]
     close = sorted((score for score in scores if score[0] >= _LIKENESS), key=lambda score: score[:2], reverse=True)
-    return tuple(entry.as_candidate() for _, _, entry in close[:_MOST_LIKE])
+    return [entry for _, _, entry in close[:_MOST_LIKE]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,61 +201,6 @@ class KnownNames:
     dossiers: DossierIndex
 
 
-def _person_entries(context: CaptureContext) -> Iterable[Entry]:
-    authorities = {authority.id: authority for authority in context.authorities}
-    for person in context.people:
-        family, given = normal(person.family_name), normal(person.given_name)
-        bare = re.sub(r"^(?:de|d) (?=.)", "", family)
-        authority = authorities.get(person.authority_id or "")
-        label = listed(person.family_name, person.given_name)
-        first = tuple({f"{family} {given}".strip(): None, f"{bare} {given}".strip(): None})
-        yield Entry(
-            PartKind.PERSON,
-            person.id,
-            f"{label}, {authority.short_name}" if authority else label,
-            listed(person.family_name, None),
-            frozenset({family, bare, *first, f"{given} {family}".strip()}),
-            first,
-            (f"{given} {family}".strip(),),
-            frozenset({person.family_name, label, display(person.given_name, person.family_name)}),
-            authority.code if authority else "",
-            person.authority_id,
-            tuple(word for word in family.split() if word not in _STOP_WORDS),
-        )
-
-
-def _authority_entries(context: CaptureContext) -> Iterable[Entry]:
-    for authority in context.authorities:
-        forms = tuple({normal(name): None for name in (authority.short_name, authority.name) if normal(name)})
-        yield Entry(
-            PartKind.AUTHORITY,
-            authority.id,
-            authority.short_name,
-            authority.short_name,
-            frozenset({normal(authority.code), *forms} - {""}),
-            forms,
-            said=frozenset({authority.code, authority.short_name, authority.name}),
-            code=authority.code,
-            authority_id=authority.id,
-            words=tuple(word for form in forms for word in form.split()),
-        )
-
-
-def _dossier_entries(context: CaptureContext) -> Iterable[Entry]:
-    for dossier in context.dossiers:
-        words = significant(dossier.title)
-        if words:
-            yield Entry(
-                PartKind.DOSSIER,
-                dossier.id,
-                dossier.title,
-                dossier.title,
-                frozenset({normal(dossier.title)}),
-                (normal(dossier.title),),
-                words=words,
-            )
-
-
 _indexed: WeakKeyDictionary[CaptureContext, KnownNames] = WeakKeyDictionary()
 
 
@@ -273,6 +208,6 @@ def names_of(context: CaptureContext) -> KnownNames:
     """Return the names of a context, indexed once for all its readings."""
     known = _indexed.get(context)
     if known is None:
-        people = NameIndex((*_person_entries(context), *_authority_entries(context)))
-        known = _indexed[context] = KnownNames(people, DossierIndex(tuple(_dossier_entries(context))))
+        people = NameIndex((*person_entries(context), *authority_entries(context)))
+        known = _indexed[context] = KnownNames(people, DossierIndex(tuple(dossier_entries(context))))
     return known

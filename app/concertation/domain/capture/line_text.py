@@ -55,7 +55,8 @@ def line_text(line: LineWords) -> str:
             between = line.raw[place:start]
             text += (_DE.sub("d’", between) if _VOWEL.match(said) else between) + said
             place = end
-    return sentence(text + line.raw[place : max(place, last)])
+    text += line.raw[place : max(place, last)]
+    return sentence(text, whole=line.kind is LineKind.NOTE)
 
 
 def _replaced(line: LineWords, last: int) -> dict[Span, str]:
@@ -123,14 +124,17 @@ def _head(line: LineWords) -> int:
     return first if is_task or not line.raw[first:].strip() else line.body
 
 
-def sentence(text: str) -> str:
-    """Return words as a sentence: spaces mended, loose signs and ties at the ends gone, capital, French typography."""
+def sentence(text: str, *, whole: bool = False) -> str:
+    """Return words as a sentence: spaces mended, loose signs and ties at the ends gone, capital, French typography.
+
+    ``whole`` words were typed as a sentence: their ends are left as they are.
+    """
     text = re.sub(r"\s+", " ", _CONTROL.sub(" ", text))
     text = re.sub(r"\( ?\)", "", text)
     text = re.sub(r" (?=[,.](?:\s|$))", "", text)
     text = re.sub(r",(?: ?,)+", ",", text)
-    text = text.lstrip(" ,;:.–—").rstrip(_LOOSE_SIGNS)
-    while tie := _LAST_TIE.search(text[-8:]):
+    text = text.strip(" ,") if whole else text.lstrip(" ,;:.–—").rstrip(_LOOSE_SIGNS)
+    while not whole and (tie := _LAST_TIE.search(text[-8:])):
         text = text[: len(text) - len(tie[0])].rstrip(_LOOSE_SIGNS)
     return french(capitalised(re.sub(r" {2,}", " ", text)))
 

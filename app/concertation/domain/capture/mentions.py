@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from concertation.domain.capture.known_names import KnownNames, Match, words_at
+from concertation.domain.capture.known_names import DossierIndex, KnownNames, Match, NameIndex, words_at
 from concertation.domain.capture.values import Part, PartKind
 
+_MOST_OFFERED = 8
 _MARK = re.compile(r"(?<![\w@#.])[@#](?=[^\W_])")
 
 
@@ -28,15 +29,16 @@ def find_mentions(raw: str, start: int, known: KnownNames) -> Iterator[Part]:
             said = raw[place:end]
             yield Part(unknown, mark.start(), end, None, said, index.like(said))
         else:
-            yield part_of(match, raw, mark.start(), unknown)
+            yield part_of(match, raw, mark.start(), index)
             end = match.end
         place = end
 
 
-def part_of(match: Match, raw: str, start: int, unknown: PartKind) -> Part:
+def part_of(match: Match, raw: str, start: int, index: NameIndex | DossierIndex) -> Part:
     """Return the part for a match: the one it names, or those it may name."""
     entry = match.only
     if entry is not None:
         return Part(entry.kind, start, match.end, entry.id, entry.label)
-    candidates = tuple(entry.as_candidate() for entry in match.entries)
+    candidates = tuple(index.candidate(entry) for entry in match.entries[:_MOST_OFFERED])
+    unknown = PartKind.UNKNOWN_NAME if isinstance(index, NameIndex) else PartKind.UNKNOWN_DOSSIER
     return Part(unknown, start, match.end, None, raw[start : match.end].lstrip("@#"), candidates, ambiguous=True)

@@ -41,7 +41,7 @@ def _person_at(raw: str, start: int, names: NameIndex) -> Part | None:
     at = begins - 1 if begins > start and raw[begins - 1] == "@" else begins
     match = names.match(raw, begins)
     if match is not None:
-        return part_of(match, raw, at, PartKind.UNKNOWN_NAME)
+        return part_of(match, raw, at, names)
     words = words_at(raw, begins)
     if not words:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from concertation.domain.capture.entries import STOP_WORDS, normal
 from concertation.domain.capture.known_names import names_of
 from concertation.domain.capture.values import CaptureContext, LineKind
 from concertation.domain.typography import fold
@@ -18,7 +19,7 @@ _SIGNS = (
     (re.compile(r"=(?![=>!?])\s*"), LineKind.VOTE),
     (re.compile(r"-(?![-\d>,.])\s*"), LineKind.ACTION),
 )
-_ARRIVAL = re.compile(r"\+(?!\+)\s*(?=$|@|[^\W\d_])")
+_ARRIVAL = re.compile(r"\+(?!\+)\s*")
 _DEPARTURE = re.compile(r"[xX×]\s+(?=\S)")
 
 _SPELLED_KINDS = {
@@ -57,8 +58,8 @@ class Sign:
 def read_sign(raw: str, context: CaptureContext | None = None) -> Sign:
     """Return the sign of a line; without one it is a note.
 
-    ``x`` is a sign only before a name that is known to the context, or that has a capital; so is ``+``, but before
-    any word: a note may well begin with either.
+    ``x`` and ``+`` are signs only before a name, known to the context or with a capital, for a note may well begin
+    with either (« + de moyens », « x fois plus »); ``+`` also when it stands alone.
     """
     blank = _BLANK.match(raw)
     start = blank.end() if blank else 0
@@ -75,24 +76,25 @@ def read_sign(raw: str, context: CaptureContext | None = None) -> Sign:
 
 
 def _presence(raw: str, start: int, context: CaptureContext | None) -> Sign | None:
-    if found := _ARRIVAL.match(raw, start):
-        return Sign(LineKind.PRESENCE, found.end(), arrives=True)
-    found = _DEPARTURE.match(raw, start)
-    if found is None:
-        return None
-    first = raw[found.end()]
-    known = context is not None and names_of(context).names.match(raw, found.end()) is not None
-    if first == "@" or first.isupper() or known:
-        return Sign(LineKind.PRESENCE, found.end(), arrives=False)
+    for pattern, arrives in ((_ARRIVAL, True), (_DEPARTURE, False)):
+        found = pattern.match(raw, start)
+        if found is not None and (found.end() == len(raw) or _begins_a_name(raw, found.end(), context)):
+            return Sign(LineKind.PRESENCE, found.end(), arrives=arrives)
     return None
+
+
+def _begins_a_name(raw: str, start: int, context: CaptureContext | None) -> bool:
+    if raw[start] == "@" or raw[start].isupper():
+        return True
+    match = names_of(context).names.match(raw, start) if context is not None else None
+    return match is not None and normal(raw[start : match.end]) not in STOP_WORDS
 
 
 def _presence_after_word(raw: str, start: int) -> Sign:
     """Return the sign of a spelled presence, which may still be followed by ``+`` or ``x``."""
-    if found := _ARRIVAL.match(raw, start):
-        return Sign(LineKind.PRESENCE, found.end(), arrives=True)
-    if found := _DEPARTURE.match(raw, start):
-        return Sign(LineKind.PRESENCE, found.end(), arrives=False)
+    for pattern, arrives in ((_ARRIVAL, True), (_DEPARTURE, False)):
+        if found := pattern.match(raw, start):
+            return Sign(LineKind.PRESENCE, found.end(), arrives=arrives)
     return Sign(LineKind.PRESENCE, start)
 
 

@@ -114,7 +114,8 @@ def _decision(reading: Reading, context: CaptureContext) -> str:
 def _vote(reading: Reading, _context: CaptureContext) -> str:
     if reading.tally is None:
         return "Vote : donnez les voix, par exemple 24/2/1 ou unanimité."
-    return f"Vote : {vote_words(reading.tally)}."
+    words = vote_words(reading.tally)
+    return f"{capitalised(words)}." if reading.tally.secret else f"Vote : {words}."
 
 
 def _suspense(reading: Reading, context: CaptureContext) -> str:

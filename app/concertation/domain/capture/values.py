@@ -85,11 +85,12 @@ class CaptureContext:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody or something that an ambiguous or unknown name may stand for."""
+    """Somebody or something that an ambiguous or unknown name may stand for; ``text``, in its place, is read as it."""
 
     kind: PartKind
     id: str
     label: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,7 @@ EXPRESSIONS: tuple[Expression, ...] = (
         expressions.day_of_month,
         opened=True,
     ),
+    Expression(re.compile(rf"{_START}le (?P<day>1er|\d{{1,2}}){_END}"), expressions.day_of_month, standing_alone=False),
     Expression(
         re.compile(rf"{_START}prochaine?s? (?P<rest>[^,;.:!?()@#]{{1,60}})"), expressions.next_meeting, meeting=True
     ),

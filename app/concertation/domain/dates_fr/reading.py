@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from concertation.domain.dates_fr.expressions import DOUBTFUL, NOTHING, Landmarks, Reckoned
 from concertation.domain.dates_fr.patterns import EXPRESSIONS, Expression
@@ -80,17 +81,23 @@ def _lead(text: str, start: int, expression: Expression) -> _Lead:
     if expression.opened:
         return _Lead(start, DateRole.DEADLINE)
     before = text[max(0, start - _ROOM_BEFORE) : start]
+    length, role = _leading_words(before, span_of_days=expression.span_of_days, meeting=expression.meeting)
+    return _Lead(start - length, role)
+
+
+@lru_cache(maxsize=4096)  # a line is read again at every key
+def _leading_words(before: str, *, span_of_days: bool, meeting: bool) -> tuple[int, DateRole]:
+    """Return how many characters lead to a date at the end of what stands before it, and the role they give it."""
     for pattern, role, applies in (
         (_DEADLINE, DateRole.DEADLINE, True),
-        (_PERIOD, DateRole.BARE, expression.span_of_days),
-        (_MEETING, DateRole.DEADLINE, expression.meeting),
+        (_PERIOD, DateRole.BARE, span_of_days),
+        (_MEETING, DateRole.DEADLINE, meeting),
         (_REFERENCE, DateRole.REFERENCE, True),
         (_ARTICLE, DateRole.BARE, True),
     ):
         if applies and (found := pattern.search(before)):
-            begins = start if role is DateRole.REFERENCE else start - len(before) + found.start()
-            return _Lead(begins, role)
-    return _Lead(start, DateRole.BARE)
+            return 0 if role is DateRole.REFERENCE else len(before) - found.start(), role
+    return 0, DateRole.BARE
 
 
 def _is_a_date_here(text: str, match: re.Match[str], lead: _Lead, expression: Expression) -> bool:
