@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.pdfgen.canvas import Canvas
 from tests.documents.tagging.pages import BODY, GRID, HEAD, pdf_of
-from tests.documents.tagging.test_conformance import LINK, STORIES
+from tests.documents.tagging.test_conformance import LINK, STORIES, file_of
 
 from concertation.documents.tagging import Figure, Heading, Paragraph, Table, bullet_list
 from concertation.documents.validation import validate
@@ -31,7 +31,7 @@ def sound() -> bytes:
 
 @pytest.mark.parametrize("story", STORIES)
 def test_our_own_pages_are_sound(story: Callable[[], list[Any]]) -> None:
-    assert validate(pdf_of(story())) == []
+    assert validate(file_of(story)) == []
 
 
 def damaged(change: Callable[[pikepdf.Pdf], None]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import io
 import os
 import subprocess
@@ -35,17 +36,14 @@ print(hashlib.sha256(pdf_of(story())).hexdigest())
 
 
 def test_neither_the_process_nor_the_clock_nor_the_zone_is_in_the_bytes() -> None:
-    digests = set()
-    for seed, zone, epoch in (("1", "Europe/Paris", ""), ("2", "Asia/Tokyo", "86400")):
-        changed = {
-            "PYTHONHASHSEED": seed,
-            "TZ": zone,
-            "SOURCE_DATE_EPOCH": epoch,
-            "PYTHONPATH": os.pathsep.join(sys.path),
-        }
-        done = subprocess.run([sys.executable, "-c", SCRIPT], env=os.environ | changed, capture_output=True, check=True)
-        digests.add(done.stdout)
-    assert len(digests) == 1
+    elsewhere = {
+        "PYTHONHASHSEED": "2",
+        "TZ": "Asia/Tokyo",
+        "SOURCE_DATE_EPOCH": "86400",
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+    done = subprocess.run([sys.executable, "-c", SCRIPT], env=os.environ | elsewhere, capture_output=True, check=True)
+    assert done.stdout.decode().strip() == hashlib.sha256(pdf_of(story())).hexdigest()
 
 
 def test_the_instant_is_the_one_that_was_given() -> None:
