@@ -2,23 +2,195 @@
 
 from __future__ import annotations
 
+import json
+import os
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-STARTED = time.perf_counter()
+from concertation.errors import UserError
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+    from concertation.services.workspace import Workspace
+    from concertation.ui.ports import Doors, Found, Overview
+
+_HEADLESS = ("--help", "-h", "--version")
 
 
 def start(arguments: Sequence[str]) -> int:
     """Run the program and return its exit code: 0 done, 1 a fault of ours, 2 a mistake the user can mend."""
-    from concertation.cli.parser import VERBS  # noqa: PLC0415  # a window must not pay for the command line
-
-    verb = next((word for word in arguments if not word.startswith("-")), None)
-    if verb in VERBS or {"-h", "--help", "--version"} & set(arguments):
-        from concertation.cli.main import run  # noqa: PLC0415
+    words = [argument for argument in arguments if not argument.startswith("-")]
+    if "--startup-report" in arguments:
+        return _guarded(lambda: _startup_report(Path(words[0]) if words else None))
+    if words[:1] == ["screenshots"]:
+        return _guarded(lambda: _screenshots(arguments[1:]))
+    if words[:1] == ["self-check"]:
+        return _guarded(lambda: _self_check(arguments))
+    if _is_for_the_command_line(arguments, words):
+        from concertation.cli.main import run  # noqa: PLC0415  # a window must not pay for the command line
 
         return run(arguments)
-    return _window(arguments)
+    return _window(Path(words[0]) if words else None)
 
 
-def _window(arguments: Sequence[str]) -> int:
-    raise NotImplementedError(arguments)
+def _is_for_the_command_line(arguments: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell verbs from a register's path: what is no existing file and has no suffix is a verb, if a misspelt one."""
+    if set(_HEADLESS) & set(arguments) or any(argument.startswith("-") for argument in arguments[:1]):
+        return True
+    return bool(words) and not Path(words[0]).suffix and not Path(words[0]).exists()
+
+
+def _guarded(run: Callable[[], int]) -> int:
+    from concertation.cli.main import guarded  # noqa: PLC0415
+
+    return guarded(run)
+
+
+def _window(path: Path | None) -> int:
+    from concertation.ui.application import run_window  # noqa: PLC0415  # Qt only for a window
+    from concertation.ui.settings import Settings  # noqa: PLC0415
+
+    return run_window(doors(), Settings(), path)
+
+
+def doors() -> Doors:
+    """Return everything outside the window that the window calls."""
+    from concertation.licences import licences  # noqa: PLC0415
+    from concertation.ui.ports import Doors  # noqa: PLC0415
+
+    return Doors(
+        open_register=_open,
+        create_example=_create_example,
+        create_register=_create_register,
+        restore=_restore,
+        overview=_overview,
+        find=_find,
+        backup=_backup,
+        licences=licences,
+        now=_now,
+        close_register=lambda workspace: workspace.close(),  # type: ignore[attr-defined]
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _open(path: Path) -> Workspace:
+    """Open a register for the window, and make the copy of the day where the disk allows it."""
+    from concertation.services.keeping import daily_backup  # noqa: PLC0415
+    from concertation.services.workspace import Workspace  # noqa: PLC0415
+
+    workspace = Workspace.open(path)
+    if not workspace.readonly:
+        try:
+            daily_backup(workspace)
+        except UserError:
+            return workspace  # the status bar shows the last proven copy: it turns amber by itself
+    return workspace
+
+
+def _create_example(path: Path) -> Workspace:
+    from concertation.services.demo import write_demo  # noqa: PLC0415  # a whole village, at first use only
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_demo(path)
+    return _open(path)
+
+
+def _create_register(path: Path, cooperation: str, authorities: Sequence[str]) -> Workspace:
+    from concertation.services.gestures.founding import found_cooperation  # noqa: PLC0415
+    from concertation.services.workspace import Workspace  # noqa: PLC0415
+
+    workspace = Workspace.create(path)
+    workspace.run(found_cooperation, name=cooperation, authorities=authorities)
+    return workspace
+
+
+def _restore(backup: Path, path: Path) -> Workspace:
+    from concertation.services.keeping import restore  # noqa: PLC0415
+
+    restore(backup, path)
+    return _open(path)
+
+
+def _backup(path: Path, to: Path) -> object:
+    from concertation.services.keeping import backup_file  # noqa: PLC0415
+
+    return backup_file(path, to)
+
+
+def _overview(reader: Reader) -> Overview:
+    from concertation.services.keeping import last_backup  # noqa: PLC0415
+    from concertation.services.queries.overview import overview  # noqa: PLC0415
+    from concertation.services.workspace import today_of  # noqa: PLC0415
+    from concertation.ui.ports import Overview, Running  # noqa: PLC0415
+
+    row = overview(reader, today_of(reader, _now()))
+    copied = last_backup(reader.path)
+    running = Running(row.running_id, row.running) if row.running_id and row.running else None
+    return Overview(row.late, copied.date() if copied else None, row.example, running)
+
+
+def _find(reader: Reader, words: str, limit: int = 12) -> Sequence[Found]:
+    from concertation.services.queries.search import search  # noqa: PLC0415
+    from concertation.ui.ports import Found  # noqa: PLC0415
+
+    return [
+        Found(hit.kind, hit.id, hit.title, hit.subtitle or "", hit.meeting_id) for hit in search(reader, words, limit)
+    ]
+
+
+def _startup_report(path: Path | None) -> int:
+    """Open the window on a register, print when it was painted and when its data were shown, and quit."""
+    from concertation.ui.application import startup_report  # noqa: PLC0415
+    from concertation.ui.settings import Settings  # noqa: PLC0415
+
+    if path is None:
+        raise UserError("command_wrong", usage="concertation --startup-report FILE", message="FILE ?")
+    report = startup_report(doors(), Settings(), path, _process_started())
+    sys.stdout.write(json.dumps(report) + "\n")
+    return 0
+
+
+def _process_started() -> float:
+    """Return the age of this process in seconds, reckoned from when the system started it."""
+    try:
+        ticks = os.sysconf("SC_CLK_TCK")
+        started = int(Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()[19]) / ticks
+        age = float(Path("/proc/uptime").read_text(encoding="ascii").split()[0]) - started
+    except (OSError, ValueError, AttributeError):
+        age = 0.0
+    return time.perf_counter() - age
+
+
+def _screenshots(arguments: Sequence[str]) -> int:
+    from concertation.ui.screenshot import run_screenshots  # noqa: PLC0415
+
+    return run_screenshots(doors(), arguments, _meeting_to_show)
+
+
+def _meeting_to_show(reader: Reader, told: str | None) -> str | None:
+    """Return the meeting whose stages are pictured: the one named, else the last one that was held."""
+    from concertation.services.queries.meeting import meeting_id_of  # noqa: PLC0415
+
+    if told:
+        return meeting_id_of(reader, told)
+    found: Any = reader.scalar(
+        "SELECT id FROM meeting WHERE gone = 0 AND opened_at IS NOT NULL ORDER BY held_on DESC, id LIMIT 1"
+    )
+    return found or reader.scalar("SELECT id FROM meeting WHERE gone = 0 ORDER BY held_on DESC, id LIMIT 1")
+
+
+def _self_check(arguments: Sequence[str]) -> int:
+    """Check this build: what the command line checks, then that the window's icons and fonts are there."""
+    from concertation.cli.main import run  # noqa: PLC0415
+    from concertation.ui.application import check_looks  # noqa: PLC0415
+
+    code = run(arguments)
+    check_looks()
+    return code
