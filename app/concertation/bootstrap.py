@@ -51,15 +51,13 @@ def _guarded(run: Callable[[], int]) -> int:
 
 
 def _window(path: Path | None) -> int:
-    from concertation.ui.application import run_window  # noqa: PLC0415  # Qt only for a window
-    from concertation.ui.settings import Settings  # noqa: PLC0415
+    from concertation.ui.application import run  # noqa: PLC0415  # Qt only for a window
 
-    return run_window(doors(), Settings(), path)
+    return run(doors(), path)
 
 
 def doors() -> Doors:
     """Return everything outside the window that the window calls."""
-    from concertation.licences import licences  # noqa: PLC0415
     from concertation.ui.ports import Doors  # noqa: PLC0415
 
     return Doors(
@@ -69,11 +67,25 @@ def doors() -> Doors:
         restore=_restore,
         overview=_overview,
         find=_find,
+        labels=_labels,
         backup=_backup,
-        licences=licences,
+        licences=_licences,
         now=_now,
         close_register=lambda workspace: workspace.close(),  # type: ignore[attr-defined]
     )
+
+
+def _licences() -> Sequence[tuple[str, str, str]]:
+    from concertation.licences import licences  # noqa: PLC0415  # reads the metadata of every library
+
+    return [(each.name, each.version, each.licence) for each in licences()]
+
+
+def _labels(reader: Reader) -> tuple[str | None, str | None]:
+    from concertation.persistence.undo import redoable, undoable  # noqa: PLC0415
+
+    back, again = undoable(reader), redoable(reader)
+    return (back.name if back else None, again.name if again else None)
 
 
 def _now() -> datetime:
@@ -127,7 +139,7 @@ def _backup(path: Path, to: Path) -> object:
 def _overview(reader: Reader) -> Overview:
     from concertation.services.keeping import last_backup  # noqa: PLC0415
     from concertation.services.queries.overview import overview  # noqa: PLC0415
-    from concertation.services.workspace import today_of  # noqa: PLC0415
+    from concertation.services.today import today_of  # noqa: PLC0415
     from concertation.ui.ports import Overview, Running  # noqa: PLC0415
 
     row = overview(reader, today_of(reader, _now()))
@@ -147,12 +159,11 @@ def _find(reader: Reader, words: str, limit: int = 12) -> Sequence[Found]:
 
 def _startup_report(path: Path | None) -> int:
     """Open the window on a register, print when it was painted and when its data were shown, and quit."""
-    from concertation.ui.application import startup_report  # noqa: PLC0415
-    from concertation.ui.settings import Settings  # noqa: PLC0415
+    from concertation.ui.startup import startup_report  # noqa: PLC0415
 
     if path is None:
         raise UserError("command_wrong", usage="concertation --startup-report FILE", message="FILE ?")
-    report = startup_report(doors(), Settings(), path, _process_started())
+    report = startup_report(doors(), path, _process_started())
     sys.stdout.write(json.dumps(report) + "\n")
     return 0
 
@@ -169,12 +180,12 @@ def _process_started() -> float:
 
 
 def _screenshots(arguments: Sequence[str]) -> int:
-    from concertation.ui.screenshot import run_screenshots  # noqa: PLC0415
+    from concertation.ui.startup import take_pictures  # noqa: PLC0415
 
-    return run_screenshots(doors(), arguments, _meeting_to_show)
+    return take_pictures(doors(), arguments, _meeting_to_show)
 
 
-def _meeting_to_show(reader: Reader, told: str | None) -> str | None:
+def _meeting_to_show(reader: Reader, *, told: str | None) -> str | None:
     """Return the meeting whose stages are pictured: the one named, else the last one that was held."""
     from concertation.services.queries.meeting import meeting_id_of  # noqa: PLC0415
 
@@ -189,7 +200,7 @@ def _meeting_to_show(reader: Reader, told: str | None) -> str | None:
 def _self_check(arguments: Sequence[str]) -> int:
     """Check this build: what the command line checks, then that the window's icons and fonts are there."""
     from concertation.cli.main import run  # noqa: PLC0415
-    from concertation.ui.application import check_looks  # noqa: PLC0415
+    from concertation.ui.startup import check_looks  # noqa: PLC0415
 
     code = run(arguments)
     check_looks()

@@ -93,6 +93,8 @@ def test_search_among_many(path: Path, capsys: pytest.CaptureFixture[str]) -> No
                 for number in range(3000)
             )
         with register.read() as reader:
-            taken = max(seconds(lambda typed=typed: search(reader, typed)) for typed in ("dé", "lycée trans", "convention"))
+            taken = max(
+                seconds(lambda typed=typed: search(reader, typed)) for typed in ("dé", "lycée trans", "convention")
+            )
     with capsys.disabled():
         print(f"\nsearch-as-you-type among 3000 texts: at most {1000 * taken:.1f} ms")  # noqa: T201

@@ -43,6 +43,9 @@ class FakeWorkspace:
     def read(self, query: Callable[..., T], /, *args: Any, **values: Any) -> T:
         return query(self, *args, **values)
 
+    def today(self) -> date:
+        return date(2013, 5, 14)
+
     def undo(self) -> None:
         if not self.done:
             raise UserError("file_missing", path="x")

@@ -38,9 +38,18 @@ _MODULES = {
 
 def run(arguments: Sequence[str]) -> int:
     """Run one call of the command line; nothing but its answer goes to standard output."""
+    return guarded(lambda: _command_of(arguments))
+
+
+def _command_of(arguments: Sequence[str]) -> int:
+    options = parser().parse_args(list(arguments))
+    return _command(options.verb)(options)
+
+
+def guarded(call: Callable[[], int]) -> int:
+    """Run a call and turn whatever it raises into a sentence on standard error and an exit code."""
     try:
-        options = parser().parse_args(list(arguments))
-        return _command(options.verb)(options)
+        return call()
     except UserError as error:
         complain(sentence(error))
         return MISTAKE

@@ -19,15 +19,15 @@ class Reader:
 
     def __init__(self, connection: Any, path: Path) -> None:
         self.connection = connection
-        self._path = path
+        self.path = path
 
     def rows(self, sql: str, **values: object) -> list[Any]:
-        with telling(self._path):
+        with telling(self.path):
             return list(self.connection.execute(sql, values).fetchall())
 
     def one(self, sql: str, **values: object) -> Any | None:
         """Return the first row, or None."""
-        with telling(self._path):
+        with telling(self.path):
             return self.connection.execute(sql, values).fetchone()
 
     def scalar(self, sql: str, **values: object) -> Any:

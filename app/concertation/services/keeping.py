@@ -53,6 +53,11 @@ def backup(workspace: Workspace, to: Path | None = None) -> Proven:
     return copies.backup(workspace.register, to, at)
 
 
+def backup_file(path: Path, to: Path) -> Proven:
+    """Make a proven copy of a register's file at ``to``, while it may be in use."""
+    return copies.backup(path, to)
+
+
 def copy_name(path: Path, at: datetime) -> str:
     """Return the file name of a copy taken at an instant: the register's own, then the date and time in Paris."""
     return f"{path.stem} {paris(at):%Y-%m-%d %Hh%Mm%S}{copies.SUFFIX}"

@@ -7,10 +7,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
+from concertation.domain.clock import paris_day
 from concertation.persistence.ids import Makers
 from concertation.persistence.reader import Reader
 from concertation.persistence.register import Register
 from concertation.services.changes import Changed
+from concertation.services.today import story_day
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -27,6 +29,7 @@ class Workspace:
     def __init__(self, register: Register) -> None:
         self._register = register
         self._listeners: list[Listener] = []
+        self._story_day = self.read(story_day)
 
     @classmethod
     def create(cls, path: Path, makers: Makers | None = None) -> Workspace:
@@ -54,10 +57,8 @@ class Workspace:
         return self._register.makers.clock()
 
     def today(self) -> date:
-        """Return the day in Europe/Paris."""
-        from concertation.domain.clock import paris_day  # noqa: PLC0415  # zoneinfo only when asked
-
-        return paris_day(self.now())
+        """Return the day it is in Paris, or the day at which the story of an example register stands."""
+        return self._story_day or paris_day(self.now())
 
     def run(self, gesture: Callable[Concatenate[UnitOfWork, P], T], /, *args: P.args, **values: P.kwargs) -> T:
         """Run one gesture in its own unit of work and tell the listeners what changed.
@@ -125,5 +126,7 @@ class Workspace:
         self.close()
 
     def _tell(self, changed: Changed) -> None:
+        if changed.touches("setting"):
+            self._story_day = self.read(story_day)
         for listener in tuple(self._listeners):
             listener(changed)

@@ -29,6 +29,9 @@ class Workspace(Protocol):
 
     def read(self, query: Callable[..., T], /, *args: Any, **values: Any) -> T: ...
 
+    def today(self) -> date:
+        """Return the day it is for this register; an example register stands at the day of its story."""
+
     def undo(self) -> object: ...
 
     def redo(self) -> object: ...

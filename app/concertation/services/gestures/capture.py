@@ -155,7 +155,7 @@ def _decide(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> N
     decision.pilot_id = read.authority_id or (item.pilot_id if item else None)
     decision.due_on = read.due.on if read.due else None
     decision.dossier_id = read.dossier_id or (item.dossier_id if item else None)
-    decision.axis = next((amount.axis for amount in read.amounts if amount.axis), None)
+    decision.axis = next((str(amount.axis) for amount in read.amounts if amount.axis), None)
     decision.amount_cents = read.amounts[0].cents if read.amounts else None
     uow.session.flush()
     block.decision_id = decision.id
