@@ -153,7 +153,14 @@ def _find(reader: Reader, words: str, limit: int = 12) -> Sequence[Found]:
     from concertation.ui.ports import Found  # noqa: PLC0415
 
     return [
-        Found(hit.kind, hit.id, hit.title, hit.subtitle or "", hit.meeting_id) for hit in search(reader, words, limit)
+        Found(
+            hit.target_kind,
+            hit.target_id,
+            hit.title,
+            " · ".join(filter(None, (hit.where, hit.snippet))),
+            hit.meeting_id,
+        )
+        for hit in search(reader, words, limit)
     ]
 
 
@@ -194,7 +201,8 @@ def _meeting_to_show(reader: Reader, *, told: str | None) -> str | None:
     found: Any = reader.scalar(
         "SELECT id FROM meeting WHERE gone = 0 AND opened_at IS NOT NULL ORDER BY held_on DESC, id LIMIT 1"
     )
-    return found or reader.scalar("SELECT id FROM meeting WHERE gone = 0 ORDER BY held_on DESC, id LIMIT 1")
+    found = found or reader.scalar("SELECT id FROM meeting WHERE gone = 0 ORDER BY held_on DESC, id LIMIT 1")
+    return None if found is None else str(found)
 
 
 def _self_check(arguments: Sequence[str]) -> int:

@@ -23,7 +23,7 @@ class _Parser(argparse.ArgumentParser):
         raise UserError("command_wrong", usage=self.format_usage().strip().removeprefix("usage: "), message=message)
 
 
-Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"
+Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001  # argparse gives it no public name
 
 
 def day(text: str) -> date:
