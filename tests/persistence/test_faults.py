@@ -158,6 +158,25 @@ def test_a_read_only_folder_opens_read_only(path: Path, makers: Makers, as_nobod
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_what_a_killed_process_left_in_the_log_is_read_on_a_read_only_medium(
+    path: Path, makers: Makers, tmp_path: Path, as_nobody: Callable[[], None]
+) -> None:
+    medium = tmp_path / "cle"
+    medium.mkdir()
+    with Register.create(path, makers, schema=toy_schema()) as register:
+        key = add_toy(register)
+        for suffix in ("", "-wal", "-shm"):  # as a kill leaves them
+            (medium / f"r.concertation{suffix}").write_bytes(path.with_name(path.name + suffix).read_bytes())
+    for file in medium.iterdir():
+        file.chmod(0o444)
+    medium.chmod(0o555)
+    as_nobody()
+    with Register.open(medium / "r.concertation", makers) as register:
+        assert register.readonly
+        assert cells_of(register, key) == ("toupie", None, 0)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 def test_a_forbidden_file_is_told(path: Path, makers: Makers, as_nobody: Callable[[], None]) -> None:
     _register(path)
     path.chmod(0o000)

@@ -11,7 +11,7 @@ from tests.persistence.conftest import START, add_toy, cells_of, toy_schema
 
 from concertation.errors import UserError
 from concertation.locations import database_schema, migrations
-from concertation.persistence import engine, migrate, oplog
+from concertation.persistence import engine, migrate, oplog, search
 from concertation.persistence import register as register_room
 from concertation.persistence.backup import automatic_backups
 from concertation.persistence.check import check
@@ -107,6 +107,13 @@ def test_an_older_register_is_brought_up_to_date_after_a_proven_copy(
     ((_, copy),) = automatic_backups(older.path)
     monkeypatch.undo()
     assert check(copy) == []
+
+
+def test_a_migration_makes_the_search_index_anew(older: Older, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(migrate, "_upgrade_to_head", lambda connection: connection.execute(text("SELECT 1")))
+    monkeypatch.setitem(search.SOURCES, "toy", search.Source(("t.name",), "toy"))
+    with Register.open(older.path, Makers.seeded(2, START)) as register, register.read() as reader:
+        assert [hit.id for hit in search.search(reader, "toupie")] == [older.key]
 
 
 def test_undoing_a_cell_added_by_a_migration_gives_its_default_back(

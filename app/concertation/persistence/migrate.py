@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from concertation.errors import BugError, UserError
 from concertation.locations import migrations
+from concertation.persistence import search
 from concertation.persistence.engine import APPLICATION_ID, GENERATION, connect, open_engine
 from concertation.persistence.faults import telling
 from concertation.persistence.ids import Makers
@@ -52,6 +53,8 @@ def migrate(raw: Any, path: Path, run: Callable[[Connection], None]) -> None:
             run(connection)
             install_triggers(raw)
             raw.execute("UPDATE origin SET applying = 0")
+            if before:
+                search.rebuild(raw)  # what is found of each table may be told otherwise now
             _expect_whole(raw, path, before)
             raw.execute(f"PRAGMA user_version={GENERATION}")
     finally:

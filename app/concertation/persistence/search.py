@@ -28,6 +28,7 @@ class Source:
     owner_id: str = "t.id"
 
 
+# A change here, or in ``normalise``, goes with a migration, even an empty one: migrating makes the index anew.
 SOURCES: dict[str, Source] = {
     "authority": Source(("t.code", "t.seat_city"), "authority"),
     "authority_name": Source(("t.name", "t.short_name", "t.assembly_name"), "authority", "t.authority_id"),
