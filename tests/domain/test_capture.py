@@ -224,6 +224,14 @@ def test_an_ambiguous_name_offers_its_candidates_and_is_not_chosen() -> None:
     assert (reading.assignee_id, reading.warnings) == (None, ("ambiguous_name",))
 
 
+def test_those_of_the_meeting_are_meant_before_their_likes() -> None:
+    here = KnownPerson("here", "GABARIT-09", "Alix", "a27", at_meeting=True)
+    context = CaptureContext(CONTEXT.today, (*PEOPLE, here), AUTHORITIES)
+    assert read_line("- relancer @Gab", context).assignee_id == "here"
+    assert read_line("- relancer @GABARIT-07", context).assignee_id is None
+    assert read_line("- relancer @GABARIT-07 Andrea (62)", context).assignee_id == "h62"
+
+
 def test_an_unknown_name_offers_those_alike() -> None:
     reading = read("- relancer @Temion avant le 4/7")
     part = reading.parts[0]

@@ -43,6 +43,7 @@ class Entry:
     code: str = ""
     authority_id: str | None = None
     words: tuple[str, ...] = ()
+    at_meeting: bool = False
 
     def level(self, query: str) -> int | None:
         """Return how well a normal query names it, 0 best, None not at all."""
@@ -76,6 +77,7 @@ def person_entries(context: CaptureContext) -> Iterable[Entry]:
             authority.code if authority else "",
             person.authority_id,
             tuple(word for word in family.split() if word not in STOP_WORDS),
+            person.at_meeting,
         )
 
 

@@ -59,6 +59,10 @@ def words_at(raw: str, start: int) -> list[tuple[int, str]]:
     return found
 
 
+def _any(entries: tuple[Entry, ...], chosen: Sequence[Entry]) -> tuple[Entry, ...]:
+    return tuple(chosen) or entries
+
+
 @dataclass(frozen=True, slots=True)
 class NameIndex:
     """Persons and authorities, asked by what follows « @ »; answers are kept, for a line is read at every key."""
@@ -87,13 +91,16 @@ class NameIndex:
         return None
 
     def _told_apart(self, raw: str, start: int, end: int, entries: tuple[Entry, ...]) -> Match:
-        """Tell homonyms apart by exact spelling, then by the code in brackets that completion adds."""
+        """Tell names apart: by the code in brackets that completion adds, by exact spelling, by who is at the meeting."""
         if len(entries) > 1 and (code := _CODE.match(raw, end)):
             coded = tuple(entry for entry in entries if fold(entry.code) == fold(code["code"]))
             if coded:
                 return Match(code.end(), coded)
-        spelled = tuple(entry for entry in entries if raw[start:end] in entry.said)
-        return Match(end, spelled if len(entries) > 1 and spelled else entries)
+        if len(entries) > 1:
+            entries = _any(entries, [entry for entry in entries if raw[start:end] in entry.said])
+            if all(entry.kind is PartKind.PERSON for entry in entries):
+                entries = _any(entries, [entry for entry in entries if entry.at_meeting])
+        return Match(end, entries)
 
     def like(self, word: str) -> tuple[Candidate, ...]:
         """Return those whose name is spelled much like a word that names nobody."""

@@ -42,12 +42,13 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """A person that a line may name."""
+    """A person that a line may name; of several that a word may mean, those of the meeting are meant first."""
 
     id: str
     family_name: str
     given_name: str
     authority_id: str | None
+    at_meeting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,7 +182,7 @@ def _known_people(reader: Reader, meeting_id: str, on: date) -> tuple[KnownPerso
     """Return the persons of the meeting first, then the others, each with the authority of that day."""
     people = reader.rows(
         """
-        SELECT p.id, p.family_name, p.given_name,
+        SELECT p.id, p.family_name, p.given_name, t.id IS NOT NULL AS at_meeting,
                coalesce(t.authority_id, (SELECT h.authority_id FROM holding h WHERE h.person_id = p.id AND h.gone = 0
                     AND (h.valid_from IS NULL OR h.valid_from <= :on) AND (h.valid_to IS NULL OR h.valid_to >= :on)
                     ORDER BY h.valid_from DESC LIMIT 1)) AS authority_id
@@ -193,7 +193,10 @@ def _known_people(reader: Reader, meeting_id: str, on: date) -> tuple[KnownPerso
         on=on.isoformat(),
     )
     return tuple(
-        KnownPerson(row["id"], row["family_name"], row["given_name"] or "", row["authority_id"]) for row in people
+        KnownPerson(
+            row["id"], row["family_name"], row["given_name"] or "", row["authority_id"], bool(row["at_meeting"])
+        )
+        for row in people
     )
 
 
