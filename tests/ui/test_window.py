@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from tests.ui.doubles import FakeWorkspace, add_word, doors
@@ -43,6 +43,13 @@ def window(qtbot: QtBot, look: Theme, workspace: FakeWorkspace, register: Path) 
     qtbot.waitUntil(lambda: made.content.current_key == "dashboard" and not made.background.busy)
     yield made
     made.close()
+    end(made)
+
+
+def end(window: MainWindow) -> None:
+    """Delete a window now: those left alive would be measured again at each change of theme."""
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def press(
@@ -209,6 +216,7 @@ def test_the_place_and_the_look_come_back(window: MainWindow, qtbot: QtBot, regi
     assert again.settings.number("look/zoom", 1.0) == 1.1
     assert again.settings.recent() == [str(register)]
     again.close()
+    end(again)
 
 
 def test_closing_lets_go_of_the_register(window: MainWindow, workspace: FakeWorkspace) -> None:

@@ -36,6 +36,7 @@ class Theme(QObject):
         self.scheme = Scheme.SYSTEM
         self.tokens = LIGHT
         self._font = bundled() if bundled_font else app.font()
+        self._style = app.style().objectName().lower()
         self._platform = (QPalette(app.palette()), app.style().objectName())
         base = max(10.0, self._font.pointSizeF())
         self.scale = Scale(base=base, dpi=_dpi(), ratio=_SOURCE_SANS_RATIO if bundled_font else 1.0)
@@ -73,7 +74,7 @@ class Theme(QObject):
             self._follow_platform()
         else:
             self.tokens = DARK if self._is_dark() else LIGHT
-            self._app.setStyle(QStyleFactory.create("Fusion"))
+            self._use_style("fusion")
             self._app.setPalette(palette_of(self.tokens))
             self._app.setStyleSheet(style_sheet(self.tokens, self.scale))
         self.changed.emit()
@@ -89,6 +90,12 @@ class Theme(QObject):
         """Return the colour of a role of :class:`Tokens`, such as ``late`` or ``hairline``."""
         return QColor(getattr(self.tokens, role))
 
+    def _use_style(self, name: str) -> None:
+        """Change Qt's style only where it is another one: it costs a new measure of every widget."""
+        if self._style != name and (created := QStyleFactory.create(name)) is not None:
+            self._style = name
+            self._app.setStyle(created)
+
     def _is_dark(self) -> bool:
         if self.scheme is Scheme.SYSTEM:
             return self._hints.colorScheme() == Qt.ColorScheme.Dark
@@ -97,8 +104,7 @@ class Theme(QObject):
     def _follow_platform(self) -> None:
         palette, style = self._platform
         self._app.setStyleSheet("")
-        if created := QStyleFactory.create(style):
-            self._app.setStyle(created)
+        self._use_style(style)
         self._app.setPalette(palette)
         self.tokens = tokens_of(palette)
 
