@@ -140,7 +140,7 @@ def test_gestures_undone_and_redone_in_any_order(small_register: SmallRegister) 
     from hypothesis.stateful import run_state_machine_as_test
 
     Gestures.original = small_register
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Gestures,
         settings=settings(
             max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)

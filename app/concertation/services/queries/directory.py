@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from concertation.domain.names import function_label, gender_of
+from concertation.services.queries.followup import ActionFilter, ActionRow, actions
 from concertation.services.queries.frozen import authority_name, build, build_all, in_force
 
 if TYPE_CHECKING:
@@ -136,6 +137,7 @@ class PersonSheet:
     holdings: tuple[HoldingRow, ...]
     seats: tuple[PersonSeatRow, ...]
     meetings: tuple[AttendedRow, ...]
+    actions: tuple[ActionRow, ...]
 
 
 def authorities(reader: Reader, on: date, *, only_current: bool = False) -> tuple[AuthorityRow, ...]:
@@ -209,7 +211,11 @@ def person_sheet(reader: Reader, person_id: str, on: date) -> PersonSheet | None
     if row is None:
         return None
     return PersonSheet(
-        _person(row), _holdings(reader, row, on), _seats(reader, person_id), _attended(reader, person_id)
+        _person(row),
+        _holdings(reader, row, on),
+        _seats(reader, person_id),
+        _attended(reader, person_id),
+        actions(reader, ActionFilter(on=on, person_id=person_id)),
     )
 
 

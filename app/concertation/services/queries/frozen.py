@@ -21,12 +21,17 @@ T = TypeVar("T")
 SEPARATOR = "\x1f"  # between the values of a group_concat that becomes a tuple
 GATHERED = "char(31)"
 
+
+def _gathered(text: str | None) -> tuple[str, ...]:
+    return tuple(text.split(SEPARATOR)) if text else ()
+
+
 _CONVERTERS: dict[object, Callable[[Any], Any]] = {
     date: date.fromisoformat,
     time: time.fromisoformat,
     datetime: datetime.fromisoformat,
     bool: bool,
-    tuple: lambda text: tuple(text.split(SEPARATOR)) if text else (),
+    tuple: _gathered,
     dict: json.loads,
 }
 
@@ -48,20 +53,25 @@ def build(kind: type[T], row: Any, **more: object) -> T:
 
     ``more`` are values computed beside the row; they win over its columns.
     """
-    values = {}
-    for name, convert in _plan(cast("Hashable", kind)):
-        if name in more:
-            values[name] = more[name]
-            continue
-        value = row[name]
-        if convert is not None and (value is not None or convert is _CONVERTERS[tuple]):
-            value = convert(value)
-        values[name] = value
+    plan = _plan(cast("Hashable", kind))
+    values = {name: more[name] if name in more else _value(row[name], convert) for name, convert in plan}
     return kind(**values)
 
 
 def build_all(kind: type[T], rows: Iterable[Any]) -> tuple[T, ...]:
-    return tuple(build(kind, row) for row in rows)
+    """Return a frozen row for each row; the columns are looked up by name once."""
+    listed = tuple(rows)
+    if not listed:
+        return ()
+    columns = {name: place for place, name in reversed(list(enumerate(listed[0].keys())))}
+    plan = [(columns[name], convert) for name, convert in _plan(cast("Hashable", kind))]
+    return tuple(kind(*(_value(row[place], convert) for place, convert in plan)) for row in listed)
+
+
+def _value(value: Any, convert: Callable[[Any], Any] | None) -> Any:
+    if convert is None or (value is None and convert is not _gathered):
+        return value
+    return convert(value)
 
 
 def in_force(alias: str, on: str = ":on") -> str:
