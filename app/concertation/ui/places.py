@@ -83,11 +83,7 @@ class PlaceContext:
     now: Callable[[], datetime]
 
     def today(self) -> date:
-<<<<<<< HEAD
         """Return the day it is for the register: in Paris, or in the story of an example."""
-=======
-        """Return the day it is for the register: an example register has its own."""
->>>>>>> a6a4604 (Measure a start, check what a build carries, take pictures)
         return self.workspace.today()
 
     def read(
