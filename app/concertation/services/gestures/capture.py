@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -18,6 +18,7 @@ from concertation.domain.vocabulary import (
     BlockKind,
     Declared,
     ItemOutcome,
+    MeetingState,
     Sense,
     VoteMode,
 )
@@ -29,11 +30,13 @@ from concertation.persistence.tables import (
     Attendance,
     Block,
     Decision,
+    DueChange,
     Meeting,
     Row,
     Tally,
     Vote,
 )
+from concertation.services.editing import add
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.session import _end_item, _mark
 from concertation.services.queries.captured import capture_context
@@ -143,48 +146,79 @@ def _give_birth(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) 
 
 
 def _decide(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
-    decision = live(uow, Decision, block.decision_id) if block.decision_id else None
-    if decision is None:
-        decision = Decision(id=uow.new_id(), meeting_id=meeting.id, item_id=block.item_id, rank=block.rank)
-        uow.session.add(decision)
     item = uow.session.get(AgendaItem, block.item_id) if block.item_id else None
-    decision.text = block.text
-    decision.sense = read.sense or Sense.AGREEMENT
-    decision.reserve_holder_id = read.reserve_holder_id
-    decision.reserve_text = read.reserve_text
-    decision.pilot_id = read.authority_id or (item.pilot_id if item else None)
-    decision.due_on = read.due.on if read.due else None
-    decision.dossier_id = read.dossier_id or (item.dossier_id if item else None)
-    decision.axis = next((str(amount.axis) for amount in read.amounts if amount.axis), None)
-    decision.amount_cents = read.amounts[0].cents if read.amounts else None
-    uow.session.flush()
+    values = {
+        "text": block.text,
+        "sense": read.sense or Sense.AGREEMENT,
+        "reserve_holder_id": read.reserve_holder_id,
+        "reserve_text": read.reserve_text,
+        "pilot_id": read.authority_id or (item.pilot_id if item else None),
+        "due_on": read.due.on if read.due else None,
+        "dossier_id": read.dossier_id or (item.dossier_id if item else None),
+        "axis": next((str(amount.axis) for amount in read.amounts if amount.axis), None),
+        "amount_cents": read.amounts[0].cents if read.amounts else None,
+    }
+    if block.decision_id:
+        _set(live(uow, Decision, block.decision_id), values)
+        return
+    decision = add(
+        uow,
+        Decision(id=uow.new_id(), meeting_id=meeting.id, item_id=block.item_id, rank=block.rank, **values),
+    )
     block.decision_id = decision.id
 
 
+def _set(row: Row, values: Mapping[str, object]) -> None:
+    for name, value in values.items():
+        setattr(row, name, value)
+
+
 def _act(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
-    action = live(uow, Action, block.action_id) if block.action_id else None
-    if action is None:
-        action = Action(
-            id=uow.new_id(),
-            label=next_label(uow, meeting.held_on.year),
-            meeting_id=meeting.id,
-            item_id=block.item_id,
-            decision_id=_decision_before(uow, block),
-            rank=block.rank,
-            state=ActionState.TO_START,
-            progress=0,
-            opened_on=meeting.held_on,
-        )
-        uow.session.add(action)
     item = uow.session.get(AgendaItem, block.item_id) if block.item_id else None
-    action.text = block.text
-    action.assignee_id = read.assignee_id
-    action.authority_id = read.authority_id or _authority_of(uow, meeting.id, read.assignee_id)
-    action.first_due_on = read.due.on if read.due else None
-    action.dossier_id = read.dossier_id or (item.dossier_id if item else None)
-    uow.session.flush()
-    block.action_id = action.id
+    values = {
+        "text": block.text,
+        "assignee_id": read.assignee_id,
+        "authority_id": read.authority_id or _authority_of(uow, meeting.id, read.assignee_id),
+        "first_due_on": read.due.on if read.due else None,
+        "dossier_id": read.dossier_id or (item.dossier_id if item else None),
+    }
+    if block.action_id:
+        action = live(uow, Action, block.action_id)
+        _set(action, _keeping_first_due(uow, meeting, action, values))
+    else:
+        action = add(uow, _new_action(uow, meeting, block, values))
+        block.action_id = action.id
     _associate(uow, action, read)
+
+
+def _keeping_first_due(
+    uow: UnitOfWork, meeting: Meeting, action: Action, values: Mapping[str, object]
+) -> Mapping[str, object]:
+    """Return the values without the first due date once the sitting is over: a later date is then a revised one."""
+    due_on = values["first_due_on"]
+    if meeting.state == MeetingState.IN_SESSION or action.first_due_on is None:
+        return values
+    if isinstance(due_on, date) and due_on != action.first_due_on:
+        change = DueChange(
+            id=uow.new_id(), action_id=action.id, due_on=due_on, changed_at=uow.now, meeting_id=meeting.id
+        )
+        add(uow, change)
+    return {name: value for name, value in values.items() if name != "first_due_on"}
+
+
+def _new_action(uow: UnitOfWork, meeting: Meeting, block: Block, values: Mapping[str, object]) -> Action:
+    return Action(
+        id=uow.new_id(),
+        label=next_label(uow, meeting.held_on.year),
+        meeting_id=meeting.id,
+        item_id=block.item_id,
+        decision_id=_decision_before(uow, block),
+        rank=block.rank,
+        state=ActionState.TO_START,
+        progress=0,
+        opened_on=meeting.held_on,
+        **values,
+    )
 
 
 def next_label(uow: UnitOfWork, year: int) -> str:
@@ -241,25 +275,31 @@ def _associate(uow: UnitOfWork, action: Action, read: Reading) -> None:
 
 
 def _count(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
-    vote = live(uow, Vote, block.vote_id) if block.vote_id else None
-    if vote is None:
-        vote = Vote(
-            id=uow.new_id(),
-            meeting_id=meeting.id,
-            item_id=block.item_id,
-            decision_id=_decision_before(uow, block),
-            at=block.at,
-        )
-        uow.session.add(vote)
     told = read.tally
-    vote.mode = VoteMode.ORDINARY
-    vote.text = block.text
-    if told is not None and told.unanimity:
-        vote.mode = VoteMode.UNANIMITY
-    elif told is not None and told.secret:
-        vote.mode = VoteMode.SECRET
-    uow.session.flush()
-    block.vote_id = vote.id
+    mode = (
+        VoteMode.UNANIMITY
+        if told and told.unanimity
+        else VoteMode.SECRET
+        if told and told.secret
+        else VoteMode.ORDINARY
+    )
+    if block.vote_id:
+        vote = live(uow, Vote, block.vote_id)
+        _set(vote, {"mode": mode, "text": block.text})
+    else:
+        vote = add(
+            uow,
+            Vote(
+                id=uow.new_id(),
+                meeting_id=meeting.id,
+                item_id=block.item_id,
+                decision_id=_decision_before(uow, block),
+                at=block.at,
+                mode=mode,
+                text=block.text,
+            ),
+        )
+        block.vote_id = vote.id
     for tally in uow.session.scalars(select(Tally).where(Tally.vote_id == vote.id, Tally.gone.is_(False))):
         tally.gone = True
     if told is not None and not told.unanimity:
