@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from concertation.errors import UserError
-from concertation.licences import Licence
 from concertation.ui.ports import Change, Doors, Found, Overview
 
 if TYPE_CHECKING:
@@ -58,15 +57,6 @@ class FakeWorkspace:
         self.words.append(self.done[-1][1])
         self.tell()
 
-    def undo_label(self) -> str | None:
-        return self.done[-1][0] if self.done else None
-
-    def redo_label(self) -> str | None:
-        return self.undone[-1][0] if self.undone else None
-
-    def today(self) -> date:
-        return date(2013, 5, 14)
-
     def subscribe(self, listener: Callable[[Change], None], /) -> Callable[[], None]:
         self.listeners.append(listener)
         return lambda: self.listeners.remove(listener)
@@ -84,6 +74,13 @@ def add_word(workspace: FakeWorkspace, word: str) -> str:
 
 def overview(workspace: FakeWorkspace) -> Overview:
     return Overview(late=workspace.late, backup_on=date(2013, 5, 14), example=True)
+
+
+def labels(workspace: FakeWorkspace) -> tuple[str | None, str | None]:
+    return (
+        workspace.done[-1][0] if workspace.done else None,
+        workspace.undone[-1][0] if workspace.undone else None,
+    )
 
 
 FOUND = (
@@ -117,8 +114,9 @@ def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
         "restore": lambda _backup, _path: kept,
         "overview": overview,
         "find": find,
+        "labels": labels,
         "backup": lambda _path, _to: None,
-        "licences": lambda: [Licence("Qt", "6.12", "LGPL-3.0", "")],
+        "licences": lambda: [("Qt", "6.12", "LGPL-3.0")],
         "now": lambda: NOW,
         "close_register": closed,
     }

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import sys
-import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtGui import QFontInfo
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from concertation.errors import BugError
 from concertation.ui import translation
 from concertation.ui.crash import CrashHandler
 from concertation.ui.main_window import MainWindow
-from concertation.ui.scale import Scale
 from concertation.ui.settings import Settings
 from concertation.ui.single import SingleInstance
-from concertation.ui.theme import Scheme, Theme, bundled, style_sheet
-from concertation.ui.tokens import LIGHT
-
-_LONGEST_START_S = 30.0
+from concertation.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
     from concertation.ui.ports import Doors
 
@@ -55,8 +47,9 @@ def open_window(doors: Doors, settings: Settings, path: Path | None = None) -> M
     return window
 
 
-def run_window(doors: Doors, settings: Settings, path: Path | None = None) -> int:
+def run(doors: Doors, path: Path | None = None) -> int:
     """Open the window and live until it is closed; a second launch only raises the first window."""
+    settings = Settings()
     app = make_application(settings)
     single = SingleInstance(app)
     if not single.claim(str(path.resolve()) if path else ""):
@@ -73,87 +66,6 @@ def run_window(doors: Doors, settings: Settings, path: Path | None = None) -> in
     finally:
         single.release()
         crash.remove()
-
-
-def startup_report(doors: Doors, settings: Settings, path: Path, started: float) -> dict[str, float]:
-    """Open the window on a register, and tell how long it took and how much memory it holds.
-
-    Args:
-        doors: everything outside the window.
-        settings: the user's choices; the report leaves the list of registers opened as it was.
-        path: the register.
-        started: when the process started, on the clock of ``time.perf_counter``.
-
-    Returns:
-        ``first_paint_ms`` and ``data_shown_ms`` from the start of the process, ``memory_bytes`` held once idle.
-    """
-    app = make_application(settings)
-    window = open_window(doors, settings, path)
-    told: dict[str, float] = {}
-
-    def note(name: str) -> None:
-        told.setdefault(name, round((time.perf_counter() - started) * 1000, 1))
-
-    watch = _PaintWatch(window, lambda: note("first_paint_ms"))
-    limit = time.perf_counter() + _LONGEST_START_S
-    while time.perf_counter() < limit:
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-        if window.content.current_key and not window.background.busy:
-            break
-    window.repaint()
-    note("data_shown_ms")
-    watch.deleteLater()
-    told["memory_bytes"] = float(resident_bytes())
-    window.close()
-    return told
-
-
-class _PaintWatch(QObject):
-    """Calls once when a window has been painted for the first time."""
-
-    def __init__(self, window: MainWindow, painted: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._painted = painted
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._painted)
-        return False
-
-
-def resident_bytes() -> int:
-    """Return the memory this process holds, 0 where the system does not tell."""
-    try:
-        import resource as system
-    except ImportError:  # Windows
-        return 0
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-        return pages * system.getpagesize()
-    except OSError:
-        return system.getrusage(system.RUSAGE_SELF).ru_maxrss
-
-
-def check_looks() -> None:
-    """Make sure that this build carries the icons, the style, the fonts, the words and the help of the window.
-
-    Raises:
-        BugError: something is missing.
-    """
-    from concertation.ui.help.window import HOME, page_of
-    from concertation.ui.icons import pixmap
-    from concertation.ui.places import PLACES, STAGES
-
-    make_application(Settings(), bundled_font=True)
-    if QFontInfo(bundled()).family() != "Source Sans 3":
-        raise BugError("the bundled font is missing")
-    for place in (*PLACES, *STAGES):
-        if pixmap(place.icon).isNull() or not page_of(place.key).is_file():
-            raise BugError(f"icon or help of {place.key} is missing")
-    if not page_of(HOME).is_file() or "@" in style_sheet(LIGHT, Scale()):
-        raise BugError("the help or the style is missing")
 
 
 def _scheme(text: str) -> Scheme:

@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from concertation.licences import Licence
-
 T = TypeVar("T")
 
 
@@ -35,14 +33,6 @@ class Workspace(Protocol):
     def undo(self) -> object: ...
 
     def redo(self) -> object: ...
-
-    def undo_label(self) -> str | None:
-        """Return the gesture that ``undo`` would take back, as a key of the wording table ``gesture``."""
-
-    def redo_label(self) -> str | None: ...
-
-    def today(self) -> date:
-        """Return the day it is for this register."""
 
     def subscribe(self, listener: Callable[[Change], None], /) -> Callable[[], None]:
         """Have ``listener`` called after each gesture, on the thread that ran it; return what ends that."""
@@ -81,7 +71,8 @@ class Found:
 class Doors:
     """Everything outside the window that the frame calls: each one is put in place by ``bootstrap``.
 
-    All but ``licences`` and ``now`` run on the worker; ``overview`` and ``find`` are queries of the workspace.
+    All but ``licences`` and ``now`` run on the worker; ``overview``, ``find`` and ``labels`` are queries of the
+    workspace. ``labels`` tells the gestures that undo and redo would touch, as keys of the wording table ``gesture``.
     """
 
     open_register: Callable[[Path], Workspace]
@@ -90,7 +81,8 @@ class Doors:
     restore: Callable[[Path, Path], Workspace]
     overview: Callable[..., Overview]
     find: Callable[..., Sequence[Found]]
+    labels: Callable[..., tuple[str | None, str | None]]
     backup: Callable[[Path, Path], object]
-    licences: Callable[[], Sequence[Licence]]
+    licences: Callable[[], Sequence[tuple[str, str, str]]]
     now: Callable[[], datetime]
     close_register: Callable[[Workspace], object] = field(default=lambda _workspace: None)

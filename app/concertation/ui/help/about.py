@@ -20,13 +20,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from concertation.licences import Licence
-
 
 class AboutDialog(QDialog):
-    """``licences`` tells each library, its version and its terms, read from what is installed."""
+    """``licences`` gives name, version and terms of each library, read from what is installed."""
 
-    def __init__(self, parent: QWidget, licences: Callable[[], Sequence[Licence]]) -> None:
+    def __init__(self, parent: QWidget, licences: Callable[[], Sequence[tuple[str, str, str]]]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("À propos de Concertation"))
         told = self.tr("Version {version} · Python {python} · Qt {qt}").format(
@@ -48,12 +46,11 @@ class AboutDialog(QDialog):
         self.setLayout(column(head, listed, row(None, close), gap=12, margins=(20, 20, 20, 16)))
         self.resize(theme().scale.px(560), theme().scale.px(520))
 
-    def _licences(self, licences: Sequence[Licence]) -> str:
+    def _licences(self, licences: Sequence[tuple[str, str, str]]) -> str:
         own = self.tr("Concertation est distribuée sous la licence publique de l’Union européenne, EUPL 1.2.")
         icons = self.tr("Icônes : lucide (ISC). Police des documents et des captures : Source Sans 3 (OFL 1.1).")
         lines = "".join(
-            f"<tr>{''.join(f'<td>{escape(cell)}&nbsp;&nbsp;</td>' for cell in (one.name, one.version, one.licence))}</tr>"
-            for one in licences
+            f"<tr>{''.join(f'<td>{escape(cell)}&nbsp;&nbsp;</td>' for cell in one)}</tr>" for one in licences
         )
         title = self.tr("Bibliothèques")
         return f"<p>{escape(own)}</p><p>{escape(icons)}</p><h4>{escape(title)}</h4><table>{lines}</table>"

@@ -103,7 +103,7 @@ class Desk(QObject):
             owner=self,
         )
         self._background.run(
-            lambda: (workspace.undo_label(), workspace.redo_label()),
+            lambda: workspace.read(self.doors.labels),
             then=lambda labels: self.undo_named.emit(*(_gesture(label) for label in labels)),
             failed=self.tell,
             key="frame.undo",
