@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -122,22 +123,28 @@ def test_a_missing_folder_is_told(tmp_path: Path, makers: Makers) -> None:
 
 
 @pytest.fixture
-def as_nobody(path: Path) -> Iterator[Callable[[], None]]:
+def open_path() -> Iterator[Path]:
+    """A register's path in a folder that any user may enter, as pytest's own are not."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder / "registre d’exemple.concertation"
+        folder.chmod(0o755)
+
+
+@pytest.fixture
+def as_nobody(open_path: Path) -> Iterator[Callable[[], None]]:
     """Root ignores permissions: become nobody for the rest of the test."""
     if os.name != "posix" or os.geteuid() != 0:
         yield lambda: None
         return
-    opened = [(parent, parent.stat().st_mode) for parent in path.parents if parent.stat().st_mode & 0o005 != 0o005]
-    for parent, _ in opened:
-        parent.chmod(0o755)
     yield lambda: os.seteuid(65534)
     os.seteuid(0)
-    for parent, mode in opened:
-        parent.chmod(mode)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
-def test_a_read_only_folder_opens_read_only(path: Path, makers: Makers, as_nobody: Callable[[], None]) -> None:
+def test_a_read_only_folder_opens_read_only(open_path: Path, makers: Makers, as_nobody: Callable[[], None]) -> None:
+    path = open_path
     _register(path)
     elsewhere = path.parent / "ailleurs"
     elsewhere.mkdir(mode=0o777)
@@ -159,9 +166,9 @@ def test_a_read_only_folder_opens_read_only(path: Path, makers: Makers, as_nobod
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 def test_what_a_killed_process_left_in_the_log_is_read_on_a_read_only_medium(
-    path: Path, makers: Makers, tmp_path: Path, as_nobody: Callable[[], None]
+    path: Path, makers: Makers, open_path: Path, as_nobody: Callable[[], None]
 ) -> None:
-    medium = tmp_path / "cle"
+    medium = open_path.with_name("clé")
     medium.mkdir()
     with Register.create(path, makers, schema=toy_schema()) as register:
         key = add_toy(register)
@@ -177,7 +184,8 @@ def test_what_a_killed_process_left_in_the_log_is_read_on_a_read_only_medium(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
-def test_a_forbidden_file_is_told(path: Path, makers: Makers, as_nobody: Callable[[], None]) -> None:
+def test_a_forbidden_file_is_told(open_path: Path, makers: Makers, as_nobody: Callable[[], None]) -> None:
+    path = open_path
     _register(path)
     path.chmod(0o000)
     as_nobody()
@@ -246,9 +254,11 @@ from pathlib import Path
 from concertation.persistence.ids import Makers
 from concertation.persistence.register import Register
 with Register.open(Path(sys.argv[1]), Makers.system("Secrétariat EXEMPLE-00")) as register:
-    with register.write("hold") as unit:
+    with register.alone() as raw:
+        raw.execute("BEGIN IMMEDIATE")
         print("held", flush=True)
         sys.stdin.readline()
+        raw.execute("ROLLBACK")
 """
 
 

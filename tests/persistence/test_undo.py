@@ -255,4 +255,4 @@ class Gestures(RuleBasedStateMachine):
 
 
 TestGestures = Gestures.TestCase
-TestGestures.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+TestGestures.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)
