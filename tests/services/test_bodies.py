@@ -165,3 +165,20 @@ def test_school_holidays_are_imported_whole_or_not_at_all(desk: Desk) -> None:
     assert desk.read(asked.closed_days, date(2006, 1, 1), date(2020, 1, 1)) == before
     assert desk.run(closed_days.import_closed_days, lines=lines[:2]) == 1
     assert desk.run(closed_days.import_closed_days, lines=lines[:2]) == 0
+
+
+def test_dates_already_planned_are_told_and_the_rotation_goes_on_from_them(desk: Desk) -> None:
+    desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 1, 17), host_id=desk.known.seine)
+    desk.run(
+        series.plan_meeting,
+        body_id=desk.known.dgs,
+        held_on=date(2013, 3, 28),
+        proposed_for=date(2013, 3, 21),
+        set_by_hand=True,
+    )
+    rows = desk.read(proposals, desk.known.dgs, date(2013, 1, 1), 3)
+    assert [(row.meeting, row.date, row.chosen, row.host) for row in rows] == [
+        ("276-DGS-2013-01", date(2013, 1, 17), "rule", "76"),
+        ("276-DGS-2013-02", date(2013, 3, 28), "hand", "R"),
+        (None, date(2013, 5, 16), "rule", "27"),
+    ]

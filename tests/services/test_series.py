@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from concertation.errors import UserError
-from concertation.services.gestures import agenda, cooperation, directory, series
+from concertation.services.gestures import agenda, attachments, cooperation, directory, series
 from concertation.services.queries import meeting as sheets
 from concertation.services.queries.series import meetings
 
@@ -109,3 +109,22 @@ def test_a_removed_person_is_called_no_more_but_stays_on_past_meetings(desk: Des
     following = plan(desk, date(2013, 3, 21))
     assert "TÉMOIN-02 Camille" in [row.person for row in desk.read(sheets.attendance, past)]
     assert "TÉMOIN-02 Camille" not in [row.person for row in desk.read(sheets.attendance, following)]
+
+
+def test_the_points_of_a_cancelled_meeting_are_kept_in_reserve(desk: Desk) -> None:
+    key = plan(desk)
+    item = desk.run(agenda.add_item, meeting_id=key, title="Gîtes ruraux", planned_minutes=20)
+    desk.run(attachments.attach, owner_kind="agenda_item", owner_id=item, name="note.pdf", content=b"%PDF")
+    desk.run(series.cancel_meeting, meeting_id=key, reason="Élections")
+    (kept,) = desk.read(sheets.reserve, desk.known.dgs)
+    assert (kept.title, kept.planned_minutes, kept.carried_from_id) == ("Gîtes ruraux", 20, item)
+    assert [piece.name for piece in kept.pieces] == ["note.pdf"]
+    assert "Gîtes ruraux" in [row.title for row in desk.read(sheets.items, key)], "the cancelled agenda stays readable"
+
+
+def test_a_meeting_does_not_end_before_it_begins(desk: Desk) -> None:
+    key = plan(desk)
+    with pytest.raises(UserError, match="meeting_ends_first"):
+        desk.run(series.edit_meeting, meeting_id=key, ends_at=time(9, 30))
+    desk.run(series.edit_meeting, meeting_id=key, ends_at=time(11, 30))
+    assert desk.read(sheets.meeting_sheet, key).ends_at == time(11, 30)

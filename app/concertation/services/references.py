@@ -1,4 +1,4 @@
-"""The number and reference a meeting is given once, at planning; a number once given never serves again."""
+"""The reference a meeting is given at planning, the label an action is given at birth: neither ever serves again."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from concertation.domain.numbering import meeting_reference
-from concertation.persistence.tables import Body, Meeting
+from concertation.domain.numbering import action_label, meeting_reference
+from concertation.persistence.tables import Action, Body, Meeting
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -21,3 +21,10 @@ def give_reference(uow: UnitOfWork, body: Body, held_on: date) -> tuple[int, str
     )
     number = (taken or 0) + 1
     return number, meeting_reference(body.meeting_pattern, body=body.code, year=held_on.year, meeting=number)
+
+
+def next_label(uow: UnitOfWork, year: int) -> str:
+    """Return the label of the next action of a year (``A13-07``), those in the Corbeille counted."""
+    prefix = action_label(year, 0).removesuffix("00")
+    labels = uow.session.scalars(select(Action.label).where(Action.label.like(f"{prefix}%"))).all()
+    return action_label(year, max((int(label.removeprefix(prefix)) for label in labels if label), default=0) + 1)

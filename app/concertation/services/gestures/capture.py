@@ -41,6 +41,7 @@ from concertation.services.gesture import gesture, live
 from concertation.services.gestures.session import _end_item, _mark
 from concertation.services.queries.captured import capture_context
 from concertation.services.ranking import rank_after, ranked
+from concertation.services.references import next_label
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -219,14 +220,6 @@ def _new_action(uow: UnitOfWork, meeting: Meeting, block: Block, values: Mapping
         opened_on=meeting.held_on,
         **values,
     )
-
-
-def next_label(uow: UnitOfWork, year: int) -> str:
-    """Return the label of the next action of a year: ``A13-07``; labels never serve twice."""
-    prefix = f"A{year % 100:02d}-"
-    labels = uow.session.scalars(select(Action.label).where(Action.label.like(f"{prefix}%"))).all()
-    last = max((int(label.removeprefix(prefix)) for label in labels if label), default=0)
-    return f"{prefix}{last + 1:02d}"
 
 
 def _decision_before(uow: UnitOfWork, block: Block) -> str | None:

@@ -13,6 +13,7 @@ from concertation.errors import UserError
 from concertation.persistence.tables import Action, Associate, Authority, Comment, Decision, DueChange, Person
 from concertation.services.editing import add, edit, rank_at_end, required, tidy
 from concertation.services.gesture import gesture, live
+from concertation.services.references import next_label
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -47,8 +48,10 @@ def add_action(
         meeting_id = meeting_id or decision.meeting_id
         item_id = item_id or decision.item_id
         dossier_id = dossier_id or decision.dossier_id
+    opened_on = opened_on or uow.today
     row = Action(
         id=uow.new_id(),
+        label=next_label(uow, opened_on.year),
         text=required(text, "text"),
         meeting_id=meeting_id,
         item_id=item_id,
@@ -60,7 +63,7 @@ def add_action(
         first_due_on=due_on,
         state=ActionState.TO_START,
         progress=0,
-        opened_on=opened_on or uow.today,
+        opened_on=opened_on,
     )
     add(uow, row)
     _put_associates(uow, row.id, associates)

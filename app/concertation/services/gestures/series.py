@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from concertation.domain.meeting import check_move
-from concertation.domain.vocabulary import ItemOutcome, MeetingState
+from concertation.domain.vocabulary import MeetingState
 from concertation.errors import UserError
-from concertation.persistence.tables import AgendaItem, Attachment, Authority, Body, Lunch, Meeting
-from concertation.services.editing import add, add_all, edit, required, tidy
+from concertation.persistence.tables import Authority, Body, Lunch, Meeting
+from concertation.services.editing import add, edit, required, tidy
 from concertation.services.expected import next_host, reseat, seat_everyone
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.agenda import seed_agenda
+from concertation.services.inheritance import keep_agenda_in_reserve, take_over_agenda
 from concertation.services.references import give_reference
 
 if TYPE_CHECKING:
@@ -93,7 +94,12 @@ def confirm_meeting(uow: UnitOfWork, *, meeting_id: str) -> None:
 
 @gesture()
 def edit_meeting(uow: UnitOfWork, /, *, meeting_id: str, **fields: Any) -> None:
-    edit(live(uow, Meeting, meeting_id), _MEETING, fields)
+    row = live(uow, Meeting, meeting_id)
+    edit(row, _MEETING, fields)
+    if row.starts_at and row.ends_at and row.ends_at <= row.starts_at:
+        raise UserError(
+            "meeting_ends_first", starts_at=row.starts_at.strftime("%H:%M"), ends_at=row.ends_at.strftime("%H:%M")
+        )
 
 
 @gesture()
@@ -143,10 +149,11 @@ def convene_meeting(uow: UnitOfWork, *, meeting_id: str, on: date | None = None)
 
 @gesture()
 def cancel_meeting(uow: UnitOfWork, *, meeting_id: str, reason: str) -> None:
-    """Cancel a meeting: it stays readable with its reason, its number never serves again."""
+    """Cancel a meeting: it stays readable with its reason, its number never serves again, its points go to the reserve."""
     row = live(uow, Meeting, meeting_id)
     _move_to(row, MeetingState.CANCELLED)
     row.state_reason = required(reason, "reason")
+    keep_agenda_in_reserve(uow, row)
 
 
 @gesture()
@@ -181,7 +188,7 @@ def postpone_meeting(
     add(uow, row)
     _take_over_lunch(uow, former, row)
     seat_everyone(uow, row)
-    _take_over_agenda(uow, former, row, tidy(reason))
+    take_over_agenda(uow, former, row, tidy(reason))
     return row.id
 
 
@@ -191,44 +198,6 @@ def _take_over_lunch(uow: UnitOfWork, former: Meeting, row: Meeting) -> None:
         starts_at = lunch.starts_at if row.ends_at == former.ends_at else row.ends_at
         taken = Lunch(id=uow.new_id(), meeting_id=row.id, place=lunch.place, starts_at=starts_at, confirmed=False)
         add(uow, taken)
-
-
-def _take_over_agenda(uow: UnitOfWork, former: Meeting, row: Meeting, reason: str | None) -> None:
-    query = select(AgendaItem).where(AgendaItem.meeting_id == former.id, ~AgendaItem.gone, AgendaItem.outcome.is_(None))
-    new_of: dict[str, str] = {}
-    copies = []
-    for item in uow.session.scalars(query.order_by(AgendaItem.rank, AgendaItem.id)).all():
-        new_of[item.id] = uow.new_id()
-        copies.append(_carried(item, new_of[item.id], row.id))
-        item.outcome = ItemOutcome.POSTPONED
-        item.outcome_reason = reason
-    add_all(uow, copies)
-    pieces = select(Attachment).where(Attachment.item_id.in_(list(new_of)), ~Attachment.gone)
-    add_all(uow, [_joined(piece, uow.new_id(), new_of[piece.item_id or ""]) for piece in uow.session.scalars(pieces)])
-
-
-def _carried(item: AgendaItem, key: str, meeting_id: str) -> AgendaItem:
-    same = (
-        "body_id",
-        "rank",
-        "title",
-        "nature",
-        "standing",
-        "rapporteur_id",
-        "pilot_id",
-        "dossier_id",
-        "planned_minutes",
-        "brief",
-        "internal",
-    )
-    copied = {name: getattr(item, name) for name in same}
-    carried_from = item.id if item.standing is None else None
-    return AgendaItem(id=key, meeting_id=meeting_id, carried_from_id=carried_from, spent_seconds=0, **copied)
-
-
-def _joined(piece: Attachment, key: str, item_id: str) -> Attachment:
-    same = ("rank", "name", "media_type", "size", "sha256", "added_at")
-    return Attachment(id=key, item_id=item_id, **{name: getattr(piece, name) for name in same})
 
 
 def _move_to(row: Meeting, state: MeetingState) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from concertation.domain.recurrence import Cadence, CadenceKind, from_json
-from concertation.domain.series import Proposal, propose, rotation
+from concertation.domain.series import Chosen, Proposal, propose, rotation
 from concertation.errors import UserError
 from concertation.services.queries.frozen import authority_name, in_force
 from concertation.services.queries.series import ConflictRow, busy_days, closed_between, zones_of
@@ -21,7 +21,7 @@ _LOOK_AHEAD = timedelta(days=366)  # beyond the last proposal, for the nearest c
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """A date proposed for a body."""
+    """A date proposed for a body; ``meeting`` is the reference of the one already planned for it, if there is."""
 
     id: str
     date: dt.date
@@ -31,6 +31,8 @@ class ProposalRow:
     host: str | None
     host_id: str | None
     host_name: str | None
+    meeting: str | None
+    meeting_id: str | None
 
 
 def proposals(reader: Reader, body_id: str, from_on: date, count: int) -> tuple[ProposalRow, ...]:
@@ -60,8 +62,25 @@ def proposals(reader: Reader, body_id: str, from_on: date, count: int) -> tuple[
         hand_set=_hand_set(reader, body_id),
     )
     kept = [proposal for proposal in found if proposal.proposed_for >= from_on][:count]
-    turns = rotation(list(members), _last_host(reader, body_id, from_on))
-    return tuple(_told(proposal, host, members) for proposal, host in zip(kept, turns, strict=False))
+    planned = _planned(reader, body_id)
+    last_host = _last_host(reader, body_id, from_on)
+    told = []
+    for proposal in kept:
+        meeting = planned.get(proposal.proposed_for) or planned.get(proposal.date)
+        last_host = (meeting and meeting["host_id"]) or next(rotation(list(members), last_host))
+        told.append(_told(proposal, meeting, last_host, members))
+    return tuple(told)
+
+
+def _planned(reader: Reader, body_id: str) -> dict[date, Any]:
+    """Return the meetings planned already, by the date the rule gave and by their own."""
+    rows = reader.rows(
+        """SELECT id, reference, held_on, proposed_for, host_id FROM meeting WHERE body_id = :body AND gone = 0
+        AND state NOT IN ('postponed', 'cancelled')""",
+        body=body_id,
+    )
+    by_own = {date.fromisoformat(row["held_on"]): row for row in rows}
+    return {**by_own, **{date.fromisoformat(row["proposed_for"]): row for row in rows if row["proposed_for"]}}
 
 
 def _start(reader: Reader, body_id: str, cadence: Cadence, from_on: date) -> tuple[date, int]:
@@ -112,15 +131,20 @@ def _last_host(reader: Reader, body_id: str, before: date) -> str | None:
     return None if found is None else str(found)
 
 
-def _told(proposal: Proposal, host: str | None, members: dict[str, tuple[str, str]]) -> ProposalRow:
+def _told(
+    proposal: Proposal, meeting: Any | None, host: str | None, members: dict[str, tuple[str, str]]
+) -> ProposalRow:
     code, name = members.get(host or "", (None, None))
+    on = proposal.date if meeting is None else date.fromisoformat(meeting["held_on"])
     return ProposalRow(
         id=proposal.proposed_for.isoformat(),
-        date=proposal.date,
+        date=on,
         proposed_for=proposal.proposed_for,
         conflicts=tuple(ConflictRow(str(one.kind), one.label) for one in proposal.conflicts),
-        chosen=str(proposal.chosen),
+        chosen=str(proposal.chosen if on == proposal.date else Chosen.HAND),
         host=code,
         host_id=host,
         host_name=name,
+        meeting=meeting and meeting["reference"],
+        meeting_id=meeting and meeting["id"],
     )
