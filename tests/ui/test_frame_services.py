@@ -60,6 +60,7 @@ def test_a_fault_is_written_and_told_at_the_next_start(tmp_path: Path, qtbot: Qt
 def test_a_second_launch_hands_its_file_to_the_first(qtbot: QtBot) -> None:
     first, second = SingleInstance(), SingleInstance()
     assert first.claim()
+    first.listen()
     with qtbot.waitSignal(first.asked) as heard:
         assert not second.claim("/chemin/registre d’été.concertation")
     assert heard.args == ["/chemin/registre d’été.concertation"]

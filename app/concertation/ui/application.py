@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from concertation.ui import translation
@@ -16,6 +16,7 @@ from concertation.ui.single import SingleInstance
 from concertation.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from concertation.ui.ports import Doors
@@ -42,7 +43,7 @@ def open_window(doors: Doors, settings: Settings, path: Path | None = None) -> M
     if asked is None:
         window.show_welcome()
     else:
-        QTimer.singleShot(0, window, lambda: window.open_path(asked))
+        AfterFirstPaint(window, lambda: window.open_path(asked))
     window.show()
     return window
 
@@ -58,6 +59,7 @@ def run(doors: Doors, path: Path | None = None) -> int:
     left = crash.install()
     window = open_window(doors, settings, path)
     single.asked.connect(window.come_forward)
+    AfterFirstPaint(window, single.listen)
     crash.reported.connect(window.tell_fault)
     if left:
         window.tell_last_fault(crash.kept)
@@ -66,6 +68,21 @@ def run(doors: Doors, path: Path | None = None) -> int:
     finally:
         single.release()
         crash.remove()
+
+
+class AfterFirstPaint(QObject):
+    """Does something once a window has been painted: nothing that takes long may come before."""
+
+    def __init__(self, window: MainWindow, then: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False
 
 
 def _scheme(text: str) -> Scheme:
