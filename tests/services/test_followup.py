@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -97,12 +98,13 @@ def test_lateness_in_the_list_is_that_of_the_rules(due: date | None, state: Acti
     from concertation.services.queries import followup as asked
 
     today = date(2013, 5, 14) + timedelta(days=ahead)
-    told = sqlite3.connect(":memory:").execute(
-        "SELECT CASE WHEN " + asked._LATE + " THEN CAST(julianday(:on) - julianday(w.due_on) AS INTEGER) ELSE 0 END"
-        " FROM (SELECT :state AS state, :due AS due_on) w",
-        {"on": today.isoformat(), "due": due and due.isoformat(), "state": state},
-    )
-    assert told.fetchone()[0] == late_days(due, state, today)
+    late = "CASE WHEN " + asked._LATE + " THEN CAST(julianday(:on) - julianday(w.due_on) AS INTEGER) ELSE 0 END"
+    with closing(sqlite3.connect(":memory:")) as alone:
+        told = alone.execute(
+            f"SELECT {late} FROM (SELECT :state AS state, :due AS due_on) w",
+            {"on": today.isoformat(), "due": due and due.isoformat(), "state": state},
+        ).fetchone()
+    assert told[0] == late_days(due, state, today)
 
 
 def test_bulk_edit_is_one_gesture(desk: Desk) -> None:
