@@ -82,6 +82,23 @@ def test_a_restored_register_takes_a_new_origin_and_goes_on(register: Register, 
     assert check(tmp_path / "rendu.concertation") == []
 
 
+def test_a_copy_is_never_named_before_it_has_its_new_origin(
+    register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(room, "_take_origin", fail)
+    with pytest.raises(KeyboardInterrupt):
+        restore(register.path, tmp_path / "rendu.concertation", register.makers)
+    assert not [file for file in tmp_path.iterdir() if "rendu" in file.name]
+
+
+def test_a_copy_into_a_missing_folder_is_told(register: Register, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="folder_missing"):
+        backup(register, tmp_path / "nulle part" / "copie.concertation")
+
+
 def test_a_damaged_copy_is_not_restored(register: Register, tmp_path: Path) -> None:
     for number in range(30):
         add_toy(register, "x" * 3000, weight=number)

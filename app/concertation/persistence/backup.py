@@ -20,6 +20,7 @@ from concertation.persistence.ids import Makers
 from concertation.persistence.migrate import counts
 from concertation.persistence.naming import flush_to_disk, forget, give_name
 from concertation.persistence.oplog import seal
+from concertation.persistence.place import may_add_to
 from concertation.persistence.register import Register
 from concertation.persistence.unit_of_work import PARIS
 
@@ -53,34 +54,53 @@ def backup(source: Register | Path, to: Path, at: datetime | None = None) -> Pro
     Raises:
         UserError: the name is taken, the folder missing, read-only or full, or the copy could not be proven.
     """
-    if to.exists():
-        raise UserError("register_exists", path=str(to))
-    if not to.parent.is_dir():
-        raise UserError("folder_missing", path=str(to), folder=str(to.parent))
     if isinstance(source, Register):
         with source.alone() as raw:
             return _copy(raw, to, at or source.makers.clock())
+    return _copy_of_file(source, to, at or Makers.system().clock())
+
+
+def _copy_of_file(source: Path, to: Path, at: datetime, new_origin: str | None = None) -> Proven:
     raw = connect(source, readonly=True)
     try:
-        return _copy(raw, to, at or Makers.system().clock())
+        return _copy(raw, to, at, new_origin)
     finally:
         raw.close()
 
 
-def _copy(raw: Any, to: Path, at: datetime) -> Proven:
+def _copy(raw: Any, to: Path, at: datetime, new_origin: str | None = None) -> Proven:
+    _expect_free(to)
     built = to.with_name(f".{to.name}.{os.getpid()}.copy")
     try:
         forget(built)
         with telling(to, files=True):
-            # The copy and what it is compared with are of one state: no writer may come between.
             expected = _vacuum(raw, built)
-            flush_to_disk(built)
             _prove(built, to, expected)
+            if new_origin is not None:
+                _take_origin(built, new_origin)
+            flush_to_disk(built)
             digest = _sha256(built)
         give_name(built, to)
     finally:
         forget(built)
     return Proven(to, at, expected[0], expected[1], digest)
+
+
+def _expect_free(to: Path) -> None:
+    if to.exists():
+        raise UserError("register_exists", path=str(to))
+    if not to.parent.is_dir():
+        raise UserError("folder_missing", path=str(to), folder=str(to.parent))
+    if not may_add_to(to.parent):
+        raise UserError("folder_readonly", path=str(to), folder=str(to.parent))
+
+
+def _take_origin(built: Path, new_origin: str) -> None:
+    raw = connect(built)
+    try:
+        raw.execute("UPDATE origin SET id = ?, seq = 0", (new_origin,))
+    finally:
+        raw.close()
 
 
 Facts = tuple[dict[str, int], str]
@@ -134,14 +154,7 @@ def restore(copy: Path, to: Path, makers: Makers) -> Proven:
     Raises:
         UserError: the name is taken, or the copy is missing, foreign, newer or damaged.
     """
-    proven = backup(copy, to, makers.clock())
-    raw = connect(to)
-    try:
-        with telling(to):
-            raw.execute("UPDATE origin SET id = ?, seq = 0", (makers.new_origin(),))
-    finally:
-        raw.close()
-    return proven
+    return _copy_of_file(copy, to, makers.clock(), makers.new_origin())
 
 
 def backup_folder(path: Path) -> Path:
