@@ -3,45 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
 from concertation.domain.capture import LineKind, Reading, read_line
-from concertation.domain.clock import paris_day, paris_instant
 from concertation.domain.typography import french
 from concertation.domain.vocabulary import (
-    ActionState,
     BlockKind,
-    Declared,
     ItemOutcome,
-    MeetingState,
-    Sense,
-    VoteMode,
 )
 from concertation.errors import UserError
 from concertation.persistence.tables import (
-    Action,
     AgendaItem,
-    Associate,
-    Attendance,
     Block,
     Decision,
-    DueChange,
     Meeting,
-    Row,
-    Tally,
-    Vote,
 )
-from concertation.services.editing import add
+from concertation.services.births import BORN, bury, give_birth
 from concertation.services.gesture import gesture, live
-from concertation.services.gestures.session import _end_item, _mark
+from concertation.services.gestures.session import end_item
 from concertation.services.queries.captured import capture_context
 from concertation.services.ranking import rank_after, ranked
-from concertation.services.references import next_label
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -103,7 +87,7 @@ def capture_line(
     _fill(block, raw, read, as_text)
     uow.session.add(block)
     uow.session.flush()
-    _give_birth(uow, meeting, block, read)
+    give_birth(uow, meeting, block, read)
     return Captured(block.id, block.kind, read.warnings)
 
 
@@ -114,11 +98,11 @@ def recapture_line(uow: UnitOfWork, *, block_id: str, raw: str, as_text: Iterabl
     meeting = live(uow, Meeting, block.meeting_id)
     read = _read(uow, meeting.id, raw, as_text)
     if _KINDS[read.kind] != block.kind:
-        _bury(uow, block)
+        bury(uow, block)
         block.kind = _KINDS[read.kind]
     _fill(block, raw, read, as_text)
     uow.session.flush()
-    _give_birth(uow, meeting, block, read)
+    give_birth(uow, meeting, block, read)
     return Captured(block.id, block.kind, read.warnings)
 
 
@@ -135,213 +119,6 @@ def _fill(block: Block, raw: str, read: Reading, as_text: Iterable[Span]) -> Non
     block.approved = False
 
 
-def _give_birth(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
-    births = {
-        BlockKind.DECISION: _decide,
-        BlockKind.ACTION: _act,
-        BlockKind.VOTE: _count,
-        BlockKind.PRESENCE: _attend,
-    }
-    if birth := births.get(BlockKind(block.kind)):
-        birth(uow, meeting, block, read)
-
-
-def _decide(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
-    item = uow.session.get(AgendaItem, block.item_id) if block.item_id else None
-    values = {
-        "text": block.text,
-        "sense": read.sense or Sense.AGREEMENT,
-        "reserve_holder_id": read.reserve_holder_id,
-        "reserve_text": read.reserve_text,
-        "pilot_id": read.authority_id or (item.pilot_id if item else None),
-        "due_on": read.due.on if read.due else None,
-        "dossier_id": read.dossier_id or (item.dossier_id if item else None),
-        "axis": next((str(amount.axis) for amount in read.amounts if amount.axis), None),
-        "amount_cents": read.amounts[0].cents if read.amounts else None,
-    }
-    if block.decision_id:
-        _set(live(uow, Decision, block.decision_id), values)
-        return
-    decision = add(
-        uow,
-        Decision(id=uow.new_id(), meeting_id=meeting.id, item_id=block.item_id, rank=block.rank, **values),
-    )
-    block.decision_id = decision.id
-
-
-def _set(row: Row, values: Mapping[str, object]) -> None:
-    for name, value in values.items():
-        setattr(row, name, value)
-
-
-def _act(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
-    item = uow.session.get(AgendaItem, block.item_id) if block.item_id else None
-    values = {
-        "text": block.text,
-        "assignee_id": read.assignee_id,
-        "authority_id": read.authority_id or _authority_of(uow, meeting.id, read.assignee_id),
-        "first_due_on": read.due.on if read.due else None,
-        "dossier_id": read.dossier_id or (item.dossier_id if item else None),
-    }
-    if block.action_id:
-        action = live(uow, Action, block.action_id)
-        _set(action, _keeping_first_due(uow, meeting, action, values))
-    else:
-        action = add(uow, _new_action(uow, meeting, block, values))
-        block.action_id = action.id
-    _associate(uow, action, read)
-
-
-def _keeping_first_due(
-    uow: UnitOfWork, meeting: Meeting, action: Action, values: Mapping[str, object]
-) -> Mapping[str, object]:
-    """Return the values without the first due date once the sitting is over: a later date is then a revised one."""
-    due_on = values["first_due_on"]
-    if meeting.state == MeetingState.IN_SESSION or action.first_due_on is None:
-        return values
-    if isinstance(due_on, date) and due_on != action.first_due_on:
-        change = DueChange(
-            id=uow.new_id(), action_id=action.id, due_on=due_on, changed_at=uow.now, meeting_id=meeting.id
-        )
-        add(uow, change)
-    return {name: value for name, value in values.items() if name != "first_due_on"}
-
-
-def _new_action(uow: UnitOfWork, meeting: Meeting, block: Block, values: Mapping[str, object]) -> Action:
-    return Action(
-        id=uow.new_id(),
-        label=next_label(uow, meeting.held_on.year),
-        meeting_id=meeting.id,
-        item_id=block.item_id,
-        decision_id=_decision_before(uow, block),
-        rank=block.rank,
-        state=ActionState.TO_START,
-        progress=0,
-        opened_on=meeting.held_on,
-        **values,
-    )
-
-
-def _decision_before(uow: UnitOfWork, block: Block) -> str | None:
-    """Return the last decision captured under the same point: an action typed after it follows from it."""
-    return uow.session.scalars(
-        select(Block.decision_id)
-        .where(
-            Block.meeting_id == block.meeting_id,
-            Block.item_id == block.item_id,
-            Block.gone.is_(False),
-            Block.decision_id.is_not(None),
-            Block.rank < block.rank,
-        )
-        .order_by(Block.rank.desc(), Block.id.desc())
-        .limit(1)
-    ).first()
-
-
-def _authority_of(uow: UnitOfWork, meeting_id: str, person_id: str | None) -> str | None:
-    if person_id is None:
-        return None
-    known = capture_context(uow.reader(), meeting_id).people
-    return next((person.authority_id for person in known if person.id == person_id), None)
-
-
-def _associate(uow: UnitOfWork, action: Action, read: Reading) -> None:
-    current = uow.session.scalars(
-        select(Associate).where(Associate.action_id == action.id, Associate.gone.is_(False))
-    ).all()
-    wanted = [(key, None) for key in read.associate_ids] + [(None, key) for key in read.associate_authority_ids]
-    for row in current:
-        row.gone = (row.person_id, row.authority_id) not in wanted
-    held = {(row.person_id, row.authority_id) for row in current}
-    rank = [(row.id, row.rank) for row in current]
-    for person_id, authority_id in wanted:
-        if (person_id, authority_id) not in held:
-            row = Associate(
-                id=uow.new_id(),
-                action_id=action.id,
-                person_id=person_id,
-                authority_id=authority_id,
-                rank=rank_after(rank, rank[-1][0] if rank else None),
-            )
-            rank.append((row.id, row.rank))
-            uow.session.add(row)
-
-
-def _count(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
-    told = read.tally
-    mode = (
-        VoteMode.UNANIMITY
-        if told and told.unanimity
-        else VoteMode.SECRET
-        if told and told.secret
-        else VoteMode.ORDINARY
-    )
-    if block.vote_id:
-        vote = live(uow, Vote, block.vote_id)
-        _set(vote, {"mode": mode, "text": block.text})
-    else:
-        vote = add(
-            uow,
-            Vote(
-                id=uow.new_id(),
-                meeting_id=meeting.id,
-                item_id=block.item_id,
-                decision_id=_decision_before(uow, block),
-                at=block.at,
-                mode=mode,
-                text=block.text,
-            ),
-        )
-        block.vote_id = vote.id
-    for tally in uow.session.scalars(select(Tally).where(Tally.vote_id == vote.id, Tally.gone.is_(False))):
-        tally.gone = True
-    if told is not None and not told.unanimity:
-        uow.session.add(
-            Tally(
-                id=uow.new_id(),
-                vote_id=vote.id,
-                votes_for=told.for_,
-                votes_against=told.against,
-                abstentions=told.abstain,
-            )
-        )
-
-
-def _attend(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
-    mark = read.presence
-    if mark is None or mark.person_id is None:
-        return
-    expected = uow.session.scalars(
-        select(Attendance).where(
-            Attendance.meeting_id == meeting.id, Attendance.person_id == mark.person_id, Attendance.gone.is_(False)
-        )
-    ).first()
-    if expected is None:
-        return
-    at = block.at if mark.at is None else paris_instant(paris_day(block.at), mark.at)
-    _mark(uow, meeting.id, mark.person_id, present=mark.arrives, at=at)
-    if mark.arrives:
-        return
-    if mark.holder_id is not None:
-        expected.declared = Declared.REPRESENTED
-        expected.represented_by_id = mark.holder_id
-    elif mark.excused:
-        expected.declared = Declared.EXCUSED
-        expected.represented_by_id = None
-
-
-_BORN: tuple[tuple[str, type[Row]], ...] = (("decision_id", Decision), ("action_id", Action), ("vote_id", Vote))
-
-
-def _bury(uow: UnitOfWork, block: Block) -> None:
-    """Put what a line gave birth to in the Corbeille with it."""
-    for column, table in _BORN:
-        key = getattr(block, column)
-        if key is not None:
-            live(uow, table, key).gone = True
-            setattr(block, column, None)
-
-
 @gesture()
 def remove_line(uow: UnitOfWork, *, block_id: str) -> None:
     """Put a captured line in the Corbeille with the decision, the action or the vote it gave birth to.
@@ -350,7 +127,7 @@ def remove_line(uow: UnitOfWork, *, block_id: str) -> None:
         UserError: ``decision_numbered`` once minutes gave its decision a number.
     """
     block = live(uow, Block, block_id)
-    for column, table in _BORN:
+    for column, table in BORN:
         key = getattr(block, column)
         if key is None:
             continue
@@ -386,6 +163,6 @@ def _go_to_number(uow: UnitOfWork, meeting_id: str, told: str, at: datetime) -> 
     if meeting.current_item_id not in (None, wanted.id):
         left = live(uow, AgendaItem, meeting.current_item_id or "")
         if left.outcome is None:
-            _end_item(uow, left.id, ItemOutcome.CLOSED, None, at)
+            end_item(uow, left.id, ItemOutcome.CLOSED, None, at)
     meeting.current_item_id = wanted.id
     wanted.started_at = at

@@ -82,7 +82,7 @@ def enter_item(uow: UnitOfWork, *, item_id: str, at: datetime | None = None) -> 
 @gesture()
 def close_item(uow: UnitOfWork, *, item_id: str, at: datetime | None = None) -> str | None:
     """Mark a point as done and go to the next open one, whose id is returned."""
-    return _end_item(uow, item_id, ItemOutcome.CLOSED, None, at)
+    return end_item(uow, item_id, ItemOutcome.CLOSED, None, at)
 
 
 @gesture()
@@ -90,7 +90,7 @@ def postpone_item(
     uow: UnitOfWork, *, item_id: str, reason: str | None = None, at: datetime | None = None
 ) -> str | None:
     """Postpone a point to the next meeting of the body and go to the next open one, whose id is returned."""
-    return _end_item(uow, item_id, ItemOutcome.POSTPONED, reason, at)
+    return end_item(uow, item_id, ItemOutcome.POSTPONED, reason, at)
 
 
 @gesture()
@@ -98,7 +98,7 @@ def withdraw_item(
     uow: UnitOfWork, *, item_id: str, reason: str | None = None, at: datetime | None = None
 ) -> str | None:
     """Withdraw a point for good and go to the next open one."""
-    return _end_item(uow, item_id, ItemOutcome.WITHDRAWN, reason, at)
+    return end_item(uow, item_id, ItemOutcome.WITHDRAWN, reason, at)
 
 
 @gesture()
@@ -109,7 +109,7 @@ def reopen_item(uow: UnitOfWork, *, item_id: str) -> None:
     item.outcome_reason = None
 
 
-def _end_item(
+def end_item(
     uow: UnitOfWork, item_id: str, outcome: ItemOutcome, reason: str | None, at: datetime | None
 ) -> str | None:
     item = live(uow, AgendaItem, item_id)
@@ -200,7 +200,7 @@ def mark_presence(
     uow: UnitOfWork, *, meeting_id: str, person_id: str, present: bool, at: datetime | None = None
 ) -> None:
     """Note that a person arrives or leaves; nothing is written where they already are where they are said to be."""
-    _mark(uow, meeting_id, person_id, present=present, at=at or uow.now)
+    mark(uow, meeting_id, person_id, present=present, at=at or uow.now)
 
 
 @gesture()
@@ -208,10 +208,10 @@ def mark_all_present(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = 
     """Note the arrival of everybody who is neither excused nor represented."""
     for row in attendance(uow.reader(), meeting_id):
         if row.declared == Declared.EXPECTED:
-            _mark(uow, meeting_id, row.person_id, present=True, at=at or uow.now)
+            mark(uow, meeting_id, row.person_id, present=True, at=at or uow.now)
 
 
-def _mark(uow: UnitOfWork, meeting_id: str, person_id: str, *, present: bool, at: datetime) -> None:
+def mark(uow: UnitOfWork, meeting_id: str, person_id: str, *, present: bool, at: datetime) -> None:
     row = next((row for row in attendance(uow.reader(), meeting_id) if row.person_id == person_id), None)
     if row is None:
         raise UserError("person_not_expected", id=person_id)
