@@ -9,6 +9,7 @@ import pytest
 from concertation.errors import UserError
 from concertation.services.gestures import agenda, attachments, cooperation, directory, series
 from concertation.services.queries import meeting as sheets
+from concertation.services.queries.history import history
 from concertation.services.queries.series import meetings
 
 from .conftest import Desk
@@ -128,3 +129,26 @@ def test_a_meeting_does_not_end_before_it_begins(desk: Desk) -> None:
         desk.run(series.edit_meeting, meeting_id=key, ends_at=time(9, 30))
     desk.run(series.edit_meeting, meeting_id=key, ends_at=time(11, 30))
     assert desk.read(sheets.meeting_sheet, key).ends_at == time(11, 30)
+
+
+def test_what_a_removed_meeting_had_taken_over_still_comes_back(desk: Desk) -> None:
+    former = plan(desk)
+    desk.run(agenda.add_item, meeting_id=former, title="Gîtes ruraux")
+    replacing = desk.run(series.postpone_meeting, meeting_id=former, to=date(2013, 1, 31))
+    desk.run(series.remove_meeting, meeting_id=replacing)
+    following = plan(desk, date(2013, 3, 21))
+    assert [row.title for row in desk.read(sheets.items, following)].count("Gîtes ruraux") == 1
+
+
+def test_the_history_of_a_meeting_names_its_points(desk: Desk) -> None:
+    key = plan(desk)
+    item = desk.run(agenda.add_item, meeting_id=key, title="Gîtes ruraux")
+    desk.run(agenda.edit_item, item_id=item, planned_minutes=20)
+    latest = desk.read(history, "meeting", key)[0]
+    assert (latest.label, latest.part, latest.field_label, latest.before, latest.after) == (
+        "modifier un point",
+        "Gîtes ruraux",
+        "Durée prévue (min)",
+        None,
+        "20",
+    )

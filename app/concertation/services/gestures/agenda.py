@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from concertation.domain.typography import french
 from concertation.domain.vocabulary import ItemOutcome, MeetingState, Nature, StandingPlace
@@ -200,8 +201,15 @@ def seed_agenda(uow: UnitOfWork, meeting: Meeting) -> None:
 
 def _to_carry(uow: UnitOfWork, meeting: Meeting) -> list[AgendaItem]:
     """Return the points of earlier held or replaced meetings of the body that have to come back on this one."""
-    successor = select(AgendaItem.carried_from_id).where(
-        AgendaItem.gone.is_(False), AgendaItem.carried_from_id.is_not(None)
+    later = aliased(Meeting)
+    successor = (
+        select(AgendaItem.carried_from_id)
+        .outerjoin(later, later.id == AgendaItem.meeting_id)
+        .where(
+            AgendaItem.gone.is_(False),
+            AgendaItem.carried_from_id.is_not(None),
+            later.gone.is_not(True),  # a copy on a removed agenda brought nothing back
+        )
     )
     statement = (
         select(AgendaItem)

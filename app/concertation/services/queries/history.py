@@ -55,18 +55,29 @@ _ENUMERATIONS = {
     ("seat", "role"): "seat_role",
     ("authority", "kind"): "authority_kind",
     ("holding", "kind"): "holding_kind",
+    ("issued_document", "kind"): "document_kind",
+    ("reply", "answer"): "reply_answer",
 }
 # Rows that belong to another object and are told in its history: (table, column that points at the object).
 _PARTS: dict[str, tuple[tuple[str, str], ...]] = {
     "action": (("due_change", "action_id"), ("comment", "action_id"), ("associate", "action_id")),
     "decision": (("deliberation", "decision_id"),),
     "dossier": (("partner", "dossier_id"),),
-    "meeting": (("lunch", "meeting_id"), ("reply", "meeting_id")),
+    "meeting": (
+        ("agenda_item", "meeting_id"),
+        ("decision", "meeting_id"),
+        ("issued_document", "meeting_id"),
+        ("lunch", "meeting_id"),
+        ("reply", "meeting_id"),
+    ),
     "person": (("holding", "person_id"), ("seat", "person_id")),
     "authority": (("authority_name", "authority_id"),),
     "body": (("standing_item", "body_id"), ("rule_set", "body_id"), ("seat", "body_id")),
 }
 _SUMMARY: dict[str, tuple[str, ...]] = {
+    "agenda_item": ("title",),
+    "decision": ("text",),
+    "issued_document": ("kind", "version"),
     "due_change": ("due_on", "reason"),
     "comment": ("text",),
     "associate": ("person_id", "authority_id"),
@@ -85,8 +96,8 @@ _SUMMARY: dict[str, tuple[str, ...]] = {
 class HistoryRow:
     """One change told to a user, in the language of the window; ``field`` is the column, empty for an addition.
 
-    ``label`` is the gesture as an infinitive phrase, ``before`` and ``after`` are readable. ``turned_back`` marks what
-    undo or redo did.
+    ``label`` is the gesture as an infinitive phrase, ``before`` and ``after`` are readable; ``part`` names the part of
+    the object that changed (a point of a meeting, a comment of an action). ``turned_back`` marks what undo or redo did.
     """
 
     id: str
@@ -97,6 +108,7 @@ class HistoryRow:
     kind: str
     field: str
     field_label: str
+    part: str | None
     before: str | None
     after: str | None
     turned_back: bool
@@ -135,14 +147,17 @@ def history(reader: Reader, kind: str, key: str) -> tuple[HistoryRow, ...]:
 
 def _told(reader: Reader, names: _Names, kind: str, key: str, *, is_part: bool) -> list[HistoryRow]:
     found = []
+    part = None
     for place, change in enumerate(changes_of(reader, kind, key)):
+        if is_part and change.column == ADDED:
+            part = names.summary(kind, change.after)
         column = "" if change.column == ADDED else change.column
         if column in _UNTOLD:
             continue
         if column:
             before, after = (names.readable(kind, column, value) for value in (change.before, change.after))
         else:
-            before, after = None, names.summary(kind, change.after) if is_part else None
+            before, after = None, part
         found.append(
             HistoryRow(
                 id=f"{kind}:{key}:{place}",
@@ -153,6 +168,7 @@ def _told(reader: Reader, names: _Names, kind: str, key: str, *, is_part: bool) 
                 kind=kind,
                 field=column,
                 field_label=word("field", column) if column else word("object", kind),
+                part=part,
                 before=before,
                 after=after,
                 turned_back=change.turned_back,
