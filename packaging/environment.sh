@@ -37,6 +37,10 @@ install_python() {
 
 # environment KIND LOCK: returns once .venv is as packaging/LOCK says; ends the script with 2 when it cannot be.
 environment() {
+    if [ -L "$root/.venv" ]; then # lent by another worktree, whose business it is: only the sources are taken from here
+        export PYTHONPATH="$root/app${PYTHONPATH:+:$PYTHONPATH}"
+        return 0
+    fi
     ready "$1" "$2" && return 0
     if ! find_python && ! { install_python && find_python; }; then
         echo "Concertation needs Python 3.11, 3.12 or 3.13 and found none. Install it, then run this command again:" >&2

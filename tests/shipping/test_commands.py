@@ -118,6 +118,18 @@ def test_what_a_set_up_leaves_is_what_the_next_start_compares(checkout: Path, mo
 
 
 @posix
+def test_an_environment_lent_by_another_worktree_is_left_as_it_is(checkout: Path, tmp_path: Path) -> None:
+    (checkout / ".venv").rename(tmp_path / "lent")
+    (checkout / ".venv").symlink_to(tmp_path / "lent")
+    (tmp_path / "lent" / "bin" / "python").write_text('#!/bin/sh\necho "$PYTHONPATH"\n', encoding="utf-8")
+
+    done = run(checkout, "list")
+
+    assert done.stdout.split(":")[0].strip() == f"{checkout.resolve()}/app"
+    assert done.stderr == ""
+
+
+@posix
 def test_a_set_up_that_fails_ends_with_two_and_starts_nothing(checkout: Path) -> None:
     shutil.rmtree(checkout / ".venv" / "installed")
     (checkout / "packaging" / "environment.py").write_text("import sys; sys.exit(2)\n", encoding="utf-8")
