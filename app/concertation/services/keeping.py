@@ -15,13 +15,19 @@ from concertation.persistence.check import check as look_over
 from concertation.persistence.ids import Makers
 from concertation.services.workspace import Workspace
 
+_NOTICE = "gone"
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What looking a register over found; it is ``sound`` where nothing is at fault."""
+    """What looking a register over found; it is ``sound`` where nothing is at fault.
+
+    ``notices`` are no faults: live objects that point at one in the Corbeille, as everyday use leaves them.
+    """
 
     sound: bool
     faults: tuple[Fault, ...]
+    notices: tuple[Fault, ...] = ()
 
 
 def check(path: Path) -> Checked:
@@ -30,8 +36,9 @@ def check(path: Path) -> Checked:
     Raises:
         UserError: ``file_missing`` or another of those of a file that is no register at all.
     """
-    faults = tuple(look_over(path))
-    return Checked(not faults, faults)
+    found = look_over(path)
+    faults = tuple(each for each in found if each.kind != _NOTICE)
+    return Checked(not faults, faults, tuple(each for each in found if each.kind == _NOTICE))
 
 
 def backup(workspace: Workspace, to: Path | None = None) -> Proven:
