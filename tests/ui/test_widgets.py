@@ -85,6 +85,14 @@ def test_a_date_is_told_back_in_full_and_a_wrong_one_says_how_to_write_it(qtbot:
     assert field.field.accessibleDescription() == field.echo.text()
 
 
+def test_dates_are_read_by_the_domain_and_holidays_told(qtbot: QtBot, look: Theme) -> None:
+    field = DateField("Échéance", lambda: date(2013, 5, 14))
+    qtbot.addWidget(field)
+    field.field.setText("14 juillet")
+    assert field.day == date(2013, 7, 14)
+    assert "nationale" in field.echo.text()
+
+
 def test_a_filter_waits_for_the_typing_to_pause(qtbot: QtBot, look: Theme) -> None:
     field = FilterField("Filtrer")
     qtbot.addWidget(field)

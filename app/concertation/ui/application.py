@@ -6,8 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from concertation.locations import resource
 from concertation.ui import translation
 from concertation.ui.crash import CrashHandler
 from concertation.ui.main_window import MainWindow
@@ -31,6 +33,7 @@ def make_application(settings: Settings, *, bundled_font: bool = False) -> QAppl
     translation.install(app, settings.text("language", "fr"))
     look = app.findChild(Theme) or Theme(app, bundled_font=bundled_font)
     assert isinstance(look, Theme)  # noqa: S101  # what was looked for
+    app.setWindowIcon(QIcon(str(resource("icons", "concertation.svg"))))
     look.choose(_scheme(settings.text("look/scheme")), settings.number("look/zoom", 1.0))
     return app
 

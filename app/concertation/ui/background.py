@@ -22,8 +22,9 @@ class CancelledError(Exception):
 class Job:
     """A long work as the window sees it: how far it is, and a way to give it up."""
 
-    def __init__(self, title: str, told: Callable[[Job], None]) -> None:
+    def __init__(self, title: str, told: Callable[[Job], None], *, can_be_given_up: bool) -> None:
         self.title = title
+        self.can_be_given_up = can_be_given_up
         self.done = 0
         self.total = 0
         self._told = told
@@ -109,9 +110,14 @@ class Background(QObject):
         *,
         then: Callable[[T], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
+        can_be_given_up: bool = True,
     ) -> Job:
         """Do a work that tells how far it is and can be given up; given up, it calls neither ``then`` nor ``failed``."""
-        job = Job(title, lambda told: self._finished.emit(lambda: self.job_changed.emit(told)))
+        job = Job(
+            title,
+            lambda told: self._finished.emit(lambda: self.job_changed.emit(told)),
+            can_be_given_up=can_be_given_up,
+        )
 
         def ended(result: T) -> None:
             self._job = None

@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
         if self._welcome is None:
             self._welcome = WelcomePage(self.desk, self.deeds.ask_open)
             self._stack.addWidget(self._welcome)
+        call(self._welcome, "show_recent", self.settings.recent())
+        self.status.show_hints((("F1", self.tr("aide de cette page")),))
         self._stack.setCurrentWidget(self._welcome)
         call(self._welcome, "focus_first")
 

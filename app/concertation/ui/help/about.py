@@ -36,7 +36,7 @@ class AboutDialog(QDialog):
             Text(told, "caption"),
             gap=4,
         )
-        head = row(Icon("handshake", "accent", 36), gap=16)
+        head = row(Icon("concertation", "accent", 48), gap=16)
         head.addLayout(words, 1)
         listed = QTextBrowser()
         listed.setProperty("role", "bare")

@@ -45,18 +45,21 @@ class Desk(QObject):
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def open(self, path: Path) -> None:
-        self._load(path, lambda: self.doors.open_register(path))
+        self._load(path, lambda: self.doors.open_register(path), self.tr("Ouverture du registre"))
 
     def create_example(self, path: Path) -> None:
         """Write the example register there, or open the one that is there already."""
-        make = self.doors.open_register if path.exists() else self.doors.create_example
-        self._load(path, lambda: make(path))
+        if path.exists():
+            self.open(path)
+        else:
+            self._load(path, lambda: self.doors.create_example(path), self.tr("Écriture du registre d’exemple"))
 
     def create(self, path: Path, cooperation: str, authorities: Sequence[str]) -> None:
-        self._load(path, lambda: self.doors.create_register(path, cooperation, authorities))
+        make = self.doors.create_register
+        self._load(path, lambda: make(path, cooperation, authorities), self.tr("Création du registre"))
 
     def restore(self, backup: Path, path: Path) -> None:
-        self._load(path, lambda: self.doors.restore(backup, path))
+        self._load(path, lambda: self.doors.restore(backup, path), self.tr("Restauration"))
 
     def close(self) -> None:
         """Let go of the register; its file is closed by the worker."""
@@ -116,8 +119,14 @@ class Desk(QObject):
             raise error
         self.failed.emit(wording.sentence(error))
 
-    def _load(self, path: Path, make: Callable[[], Workspace]) -> None:
-        self._background.run(make, then=lambda made: self._install(path, made), failed=self.tell)
+    def _load(self, path: Path, make: Callable[[], Workspace], title: str) -> None:
+        self._background.long(
+            title,
+            lambda _job: make(),
+            then=lambda made: self._install(path, made),
+            failed=self.tell,
+            can_be_given_up=False,
+        )
 
     def _install(self, path: Path, workspace: Workspace) -> None:
         self.close()

@@ -95,6 +95,8 @@ class MenuRow(QFrame):
         """Mark the tab shown, or none."""
         place = self._place(key) if key else -1
         self.tabs.setProperty("chosen", place >= 0)
+        self.tabs.style().unpolish(self.tabs)
+        self.tabs.style().polish(self.tabs)
         if place >= 0:
             self.tabs.setCurrentIndex(place)
 

@@ -165,10 +165,12 @@ class _Work(QFrame):
             self._job = job
             self._cancel.setEnabled(True)
             self._soon.start()
-            self._later.start()
+            if job.can_be_given_up:
+                self._later.start()
         self._title.setText(job.title)
         self._bar.setMaximum(job.total)
         self._bar.setValue(job.done)
+        self._bar.setAccessibleDescription(job.title)
 
     def _end(self) -> None:
         self._job = None

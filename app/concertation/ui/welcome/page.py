@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,16 +12,17 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout
 from concertation.locations import documents_folder
 from concertation.ui.theme import theme
 from concertation.ui.welcome.names_field import NamesField
-from concertation.ui.widgets.buttons import Button, PrimaryButton
+from concertation.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from concertation.ui.widgets.layout import Piece, column, holder, row, scrolled
 from concertation.ui.widgets.text import Hairline, Icon, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from concertation.ui.shell.desk import Desk
 
 EXAMPLE = "exemple.concertation"
+_RECENT = 3
 
 
 class WelcomePage(QFrame):
@@ -37,9 +39,19 @@ class WelcomePage(QFrame):
         self.authorities = NamesField(self.tr("Collectivités"), self.tr("Ajouter une collectivité"))
         self.begin = Button(self.tr("Créer le registre…"), clicked=self._create)
         self.open = Button(self.tr("Ouvrir…"), clicked=ask_open)
+        self._recent = column(gap=2)
         self.restore = Button(self.tr("Restaurer…"), clicked=self._restore)
         self.name.returnPressed.connect(self._create)
         self._lay_out()
+
+    def show_recent(self, paths: Sequence[str]) -> None:
+        """Offer the registers opened lately that are still there."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for path in [Path(path) for path in paths if Path(path).is_file()][:_RECENT]:
+            link = LinkButton(path.stem, "file-text", partial(self._desk.open, path), tip=str(path))
+            self._recent.addWidget(link)
 
     def focus_first(self) -> None:
         self.discover.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -48,8 +60,8 @@ class WelcomePage(QFrame):
         page = column(
             56,
             _block(
-                "handshake",
-                36,
+                "concertation",
+                40,
                 Text("Concertation", "title"),
                 _lead(self.tr("Préparer, tenir et suivre les réunions entre collectivités.")),
             ),
@@ -65,6 +77,7 @@ class WelcomePage(QFrame):
                 22,
                 Text(self.tr("Ouvrir ou restaurer"), "section"),
                 row(_wrapped(self.tr("Un registre existant, ou la copie d’une sauvegarde.")), self.restore, self.open),
+                self._recent,
             ),
             None,
             gap=8,

@@ -22,8 +22,8 @@ class DateField(QFrame):
     Args:
         name: accessible name.
         today: the day dates are reckoned from.
-        read: turns words into a day, or ``None``: the domain's grammar.
-        remark: what to add after a day in full, such as a public holiday, or an empty text.
+        read: turns words into a day, or ``None``: the domain's grammar unless another is given.
+        remark: what to add after a day in full, such as a public holiday: the national ones unless told otherwise.
     """
 
     changed = Signal(object)
@@ -32,11 +32,11 @@ class DateField(QFrame):
         self,
         name: str,
         today: Callable[[], date],
-        read: Callable[[str, date], date | None],
-        remark: Callable[[date], str] = lambda _day: "",
+        read: Callable[[str, date], date | None] | None = None,
+        remark: Callable[[date], str] | None = None,
     ) -> None:
         super().__init__()
-        self._today, self._read, self._remark = today, read, remark
+        self._today, self._read, self._remark = today, read or read_words, remark or public_holiday
         self._day: date | None = None
         self.field = _Field()
         self.field.setAccessibleName(name)
@@ -72,6 +72,21 @@ class DateField(QFrame):
 
     def _end(self) -> None:
         self.changed.emit(self._day)
+
+
+def read_words(text: str, today: date) -> date | None:
+    """Return the day meant by French words, reckoned from another, or ``None`` where it is not sure."""
+    from concertation.domain.dates_fr import parse_date
+
+    found = parse_date(text, today)
+    return found.on if found else None
+
+
+def public_holiday(day: date) -> str:
+    """Return the name of the national public holiday of a day, or an empty text."""
+    from concertation.domain.calendar import public_holidays
+
+    return public_holidays(day.year).get(day, "")
 
 
 class _Field(QLineEdit):
