@@ -394,6 +394,14 @@ def test_a_part_given_back_to_the_text_is_text_again() -> None:
     assert "avant le 4/7" in plain(reading.text)
 
 
+def test_a_date_given_back_leaves_its_place_to_another() -> None:
+    raw = "- relire avant le 4/7 et d'ici fin juin"
+    first, second = read(raw).parts
+    due = read(raw, (first.start, first.end)).due
+    assert due is not None
+    assert (due.on, second.value) == (date(2013, 6, 30), date(2013, 6, 30))
+
+
 @pytest.mark.parametrize(
     ("raw", "told"),
     [

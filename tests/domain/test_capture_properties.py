@@ -103,6 +103,7 @@ def test_any_line_is_read_and_its_parts_lie_in_it_and_apart(raw: str) -> None:
 
 
 @given(LINES)
+@example("- jeudi jeudi avant le 4/7")
 def test_giving_every_part_back_leaves_no_part(raw: str) -> None:
     spans = frozenset((part.start, part.end) for part in read_line(raw, CONTEXT).parts)
     given_back = read_line(raw, CONTEXT, spans)
@@ -113,12 +114,16 @@ def test_giving_every_part_back_leaves_no_part(raw: str) -> None:
 
 @given(LINES, KINDS)
 @example("x témoin", LineKind.PRESENCE)
+@example("x témoin", LineKind.NOTE)
+@example("+ mod", LineKind.NOTE)
 @example("d:\\x", LineKind.DECISION)
 @example("", LineKind.PRESENCE)
 @example("!", LineKind.ACTION)
 def test_setting_a_kind_sets_it_and_doing_it_twice_changes_nothing_more(raw: str, kind: LineKind) -> None:
-    once = with_kind(raw, kind)
-    assert with_kind(once, kind) == once
+    bare = with_kind(raw, kind)
+    assert with_kind(bare, kind) == bare
+    once = with_kind(raw, kind, CONTEXT)
+    assert with_kind(once, kind, CONTEXT) == once
     if kind is not LineKind.HEADING:
         assert read_line(once, CONTEXT).kind is kind
 

@@ -68,6 +68,7 @@ def test_addresses_times_paths_and_plain_words_are_left_alone(left: str) -> None
 
 @given(FRENCH_SIGNS | st.text(max_size=40))
 @example("a ;!? :")
+@example("0;:")
 @example('« » ""\'')
 @example("1 234 567.5 M€")
 def test_doing_it_twice_changes_nothing_more(text: str) -> None:

@@ -76,8 +76,8 @@ _RULES: tuple[_Rule, ...] = (
     (re.compile(rf"{_SPACE}*»"), f"{NO_BREAK}»"),
     (re.compile(rf"(?<=[^\s(\[{{«“;!?]){_SPACE}*(?<![;!?])([;!?]+)(?=[\s)\]}}»”*]|$)"), rf"{THIN}\1"),
     (re.compile(rf"(?<=[^\s(\[{{«“;!?]){_SPACE}+([;!?]+)"), rf"{THIN}\1"),
-    (re.compile(rf"(?<=[^\s(\[{{«“:]){_SPACE}*:(?=[\s)\]}}»”*]|$)"), f"{NO_BREAK}:"),
-    (re.compile(rf"(?<=[^\s(\[{{«“:]){_SPACE}+:(?!:)"), f"{NO_BREAK}:"),
+    (re.compile(rf"(?<=[^\s(\[{{«“:;!?]){_SPACE}*:(?=[\s)\]}}»”*]|$)"), f"{NO_BREAK}:"),
+    (re.compile(rf"(?<=[^\s(\[{{«“:;!?]){_SPACE}+:(?!:)"), f"{NO_BREAK}:"),
 )
 
 

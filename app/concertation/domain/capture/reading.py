@@ -166,31 +166,34 @@ def _holder(line: _Line, words: str) -> str | None:
 
 
 def _due(line: _Line) -> ReadDate | None:
-    """Return the due date: the first deadline; in an action, failing that, the last date that stands bare."""
-    offset = line.sign.body
-    deadlines: list[ReadDate] = []
-    bare: list[ReadDate] = []
-    for span in scan_dates(line.raw[offset:], line.context.today, line.context.next_meetings):
-        start, end = span.start + offset, span.end + offset
-        if not line.is_free(start, end):
-            continue
-        if span.read is None:
-            if _claims_a_deadline(span, line):
-                line.warn("date_unclear")
-        elif span.role is DateRole.DEADLINE:
-            deadlines.append(replace(span.read, start=start, end=end))
-        elif span.role is DateRole.BARE and line.sign.kind is LineKind.ACTION:
-            bare.append(replace(span.read, start=start, end=end))
-    due = deadlines[0] if deadlines else bare[-1] if bare else None
-    if due is None:
+    """Return the due date: the first deadline; in an action, failing that, the last date that stands bare.
+
+    All are chips, so that giving one back to the text may leave its place to another.
+    """
+    dates = list(_dates(line))
+    deadlines = [read for read in dates if read.role is DateRole.DEADLINE]
+    if not dates:
         return None
+    due = deadlines[0] if deadlines else dates[-1]
     if len(deadlines) > 1:
         line.warn("several_dates")
     if due.past:
         line.warn("date_past")
-    line.add(Part(PartKind.DATE, due.start, due.end, due.on, in_full(due.on)))
     line.taken_out.append((due.start, due.end))
     return due
+
+
+def _dates(line: _Line) -> Iterable[ReadDate]:
+    """Yield the dates that may be due, as parts of the line; warn of those that cannot be told for sure."""
+    offset = line.sign.body
+    for span in scan_dates(line.raw[offset:], line.context.today, line.context.next_meetings):
+        start, end = span.start + offset, span.end + offset
+        if not _claims_a_deadline(span, line) or not line.is_free(start, end):
+            continue
+        if span.read is None:
+            line.warn("date_unclear")
+        elif line.add(Part(PartKind.DATE, start, end, span.read.on, in_full(span.read.on))):
+            yield replace(span.read, start=start, end=end)
 
 
 def _claims_a_deadline(span: DateSpan, line: _Line) -> bool:
