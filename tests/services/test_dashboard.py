@@ -7,6 +7,8 @@ from datetime import date
 from concertation.domain.vocabulary import ReplyAnswer
 from concertation.services.gestures import agenda, followup, hospitality, series
 from concertation.services.queries.dashboard import dashboard
+from concertation.services.queries.hospitality import replies
+from concertation.services.queries.meeting import attendance
 
 from .conftest import Desk
 
@@ -64,3 +66,27 @@ def test_diets_are_purged_after_the_meal(desk: Desk) -> None:
     assert desk.run(hospitality.purge_diets) == 1
     diets = desk.read(lambda reader: [row[0] for row in reader.rows("SELECT diets FROM lunch ORDER BY rowid")])
     assert sorted(diets, key=str) == [None, "sans sel"]
+
+
+def test_answers_are_listed_for_everyone_expected(desk: Desk) -> None:
+    key = desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 5, 16))
+    desk.run(
+        hospitality.record_reply,
+        meeting_id=key,
+        person_id=desk.known.temoin,
+        answer=ReplyAnswer.REPRESENTED,
+        represented_by_id=desk.known.specimen,
+        lunch=False,
+        replied_on=date(2013, 5, 3),
+    )
+    told = [(row.person, row.answer, row.represented_by, row.lunch) for row in desk.read(replies, key)]
+    assert told == [
+        ("EXEMPLE-01 Dominique", None, None, None),
+        ("TÉMOIN-02 Camille", "represented", "SPÉCIMEN-03 Maxime", False),
+        ("MODÈLE-04 Claude", None, None, None),
+    ]
+    declared = next(row for row in desk.read(attendance, key) if row.person_id == desk.known.temoin)
+    assert (declared.declared, declared.represented_by_id) == ("represented", desk.known.specimen)
+    desk.run(hospitality.record_reply, meeting_id=key, person_id=desk.known.temoin, answer=ReplyAnswer.COMING)
+    row = desk.read(replies, key)[1]
+    assert (row.answer, row.represented_by) == ("coming", None)

@@ -15,6 +15,7 @@ from concertation.errors import UserError
 from concertation.services.gestures import followup
 from concertation.services.queries.action_sheet import action_sheet
 from concertation.services.queries.followup import ActionFilter, action_counts, actions, count_actions
+from concertation.services.queries.history import history
 
 from .conftest import Desk
 
@@ -133,6 +134,9 @@ def test_the_history_of_an_action_reads_in_words(desk: Desk) -> None:
     sheet = desk.read(action_sheet, key, TODAY)
     assert sheet is not None
     told = [(row.label, row.field, row.before, row.after) for row in sheet.history]
+    desk.run(followup.revise_due, action_id=key, due_on=date(2013, 4, 22), reason="Congés")
+    revised = desk.read(history, "action", key)[0]
+    assert (revised.label, revised.after) == ("changer une échéance", "22/04/2013, Congés")
     assert told == [
         ("commenter une action", "", None, "Premier chiffrage reçu"),
         ("modifier une action", "assignee_id", None, "MODÈLE-04 Claude"),

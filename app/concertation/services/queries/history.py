@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from concertation.domain.dates_fr import PartialDate, numeric
 from concertation.persistence.history import ADDED
 from concertation.persistence.history import history as changes_of
 from concertation.persistence.undo import redoable, undoable
@@ -39,6 +40,8 @@ _POINTS_AT: dict[str, str] = {
 }
 # The same column name points at a person in a dossier and at an authority elsewhere.
 _PILOTS = {"dossier": _PERSON}
+_YES_NO = frozenset(("lunch", "internal", "confirmed", "private", "approved", "set_by_hand", "host_rotation"))
+_DAYS = frozenset(("valid_from", "valid_to", "first_day", "last_day", "proposed_for"))
 _ENUMERATIONS = {
     ("action", "state"): "action_state",
     ("meeting", "state"): "meeting_state",
@@ -177,6 +180,14 @@ def _told(reader: Reader, names: _Names, kind: str, key: str, *, is_part: bool) 
     return found
 
 
+def _day(text: str) -> str:
+    """Return « 16/05/2013 »; a partial date as « mai 2013 »."""
+    read = PartialDate.parse(text)
+    if read is None:
+        return text
+    return numeric(read.first_day) if read.day else read.printed()
+
+
 class _Names:
     """Turns stored values into what a user reads, looking each id up once."""
 
@@ -191,6 +202,10 @@ class _Names:
             return word("gone", "yes" if value else "no")
         if (subject := _ENUMERATIONS.get((kind, column))) is not None:
             return word(subject, str(value))
+        if column in _YES_NO:
+            return word("yes_no", "yes" if value else "no")
+        if column.endswith("_on") or column in _DAYS:
+            return _day(str(value))
         query = _PILOTS.get(kind, _AUTHORITY) if column == "pilot_id" else _POINTS_AT.get(column)
         return self._name(query, str(value)) if query else str(value)
 
