@@ -77,7 +77,7 @@ def _table(document: AgendaSheet) -> Any:
 
 def _row(each: Point) -> list[Any]:
     big = style(Styles.cell, fontSize=10.5, leading=14)
-    title = cell(each.title, style(big, fontName=BOLD))
+    title = Paragraph(inline(each.title, keep_names=False), style(big, fontName=BOLD))
     note = style(Styles.cell_quiet, fontSize=9, leading=11.5)
     strong_nature = each.nature.casefold() == "arbitrage"
     return [

@@ -12,11 +12,12 @@ from concertation.documents.layout.flow import Together, gap
 from concertation.documents.layout.masthead import masthead, signatures
 from concertation.documents.layout.styles import HAIR, INK, QUIET, Styles, style
 from concertation.documents.layout.tables import Command, cell, fitted, head_row, house_table
-from concertation.documents.markup import inline, strong, verbatim
+from concertation.documents.markup import clipped, inline, strong, verbatim
 from concertation.documents.model import Signature
 from concertation.documents.paper import Paper
 from concertation.documents.points import full_width_heading
 from concertation.documents.tagging import BOLD, FAMILY, Paragraph
+from concertation.domain.typography import french
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +29,7 @@ ROW_HEIGHT = 10 * mm
 TALL_ROW_HEIGHT = 12 * mm
 GROUP_HEIGHT = 9 * mm
 _FEW = 16
+_LONG = 60
 _A_PAGE_OF_ROWS = 24
 _NAMES = ["N°", "Nom et prénom", "Qualité", "", "Arrivée", "Départ", "Signature"]
 _WIDTHS = [11, 50, 33, 19, 14, 13, 34]
@@ -98,14 +100,14 @@ def _sheet(title: str, groups: Sequence[ParticipantGroup], document: AttendanceS
         people = group.participants if group else ()
         if group is None and not document.blank_lines:
             break
-        name = (group.group or group.authority) if group else "Autres participants"
-        lines[len(rows)] = Paragraph(f"{strong(name)} (suite)", style(Styles.cell_group, fontName=FAMILY))
+        name = clipped((group.group or group.authority) if group else "Autres participants")
+        lines[len(rows)] = Paragraph(f"{strong(french(name))} (suite)", style(Styles.cell_group, fontName=FAMILY))
         rows.append([cell(name, Styles.cell_group), *([""] * 6)])
         heights.append(GROUP_HEIGHT)
         for person in people or [None] * (document.blank_lines if group is None else 0):
             number += 1
             rows.append(_row(number, person))
-            heights.append(tall if person is None or len(person.listed) < _LONG_NAME else None)
+            heights.append(tall if person is None or len(f"{person.listed}{person.function}") < _LONG else None)
     texts = [["", *_name_words(person), "", "", "", ""] for group in groups for person in group.participants]
     widths = fitted(_WIDTHS, texts, flexible=6)
     summary = f"Feuille d’émargement : {title}"
@@ -119,9 +121,6 @@ def _sheet(title: str, groups: Sequence[ParticipantGroup], document: AttendanceS
         heights=heights,
     )
     return [Together([full_width_heading(title), gap(0.3), table], least=3 * tall)]
-
-
-_LONG_NAME = 45
 
 
 def _name_words(person: Participant) -> list[str]:

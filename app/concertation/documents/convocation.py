@@ -13,7 +13,7 @@ from concertation.documents.layout.styles import BLUE, MARGIN, QUIET, RULE, TEXT
 from concertation.documents.markup import inline, plain, strong, verbatim
 from concertation.documents.paper import Paper
 from concertation.documents.phrases import capital, clock, count, day, dotted, duration, hours, weekday
-from concertation.documents.points import full_width_heading, running_text
+from concertation.documents.points import full_width_heading, margin, running_text
 from concertation.documents.tagging import BOLD, FAMILY, Heading, Paragraph, Tag
 
 if TYPE_CHECKING:
@@ -156,7 +156,9 @@ def _agenda(document: Convocation) -> list[Any]:
     for point in document.points:
         entry = Tag("LI", parent=tag)
         label, body = Tag("Lbl", parent=entry), Tag("LBody", parent=entry)
-        items.append(Paragraph(verbatim(point.title), _POINT, bulletText=point.number or "–", tag=body, label=label))
+        items.append(
+            Paragraph(verbatim(point.title), _POINT, bulletText=margin(point.number[:3]) or "–", tag=body, label=label)
+        )
     return [Balanced(items, columns=2, left=TEXT_X, after=UNIT / 2)]
 
 

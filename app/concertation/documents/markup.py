@@ -7,25 +7,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from xml.sax.saxutils import unescape
 
 from concertation.documents.tagging import escape
 from concertation.domain.typography import french
 
+_REMEMBERED = 4096  # names and words come back in every row, and in a second pass
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _ITEM = re.compile(r"^[ \t]*[-–•][ \t]+")
 _BLANKS = re.compile("[ \t\r\n\f\v]+")
+_LONGEST_WORD = 120
+_ENDLESS = re.compile(r"(?=\S{121})(\S{60})")
 _FIRST = re.compile(r"\b1er\b")
 _NAME = re.compile(
     r"(?<![\w’-])((?:M|Mme|MM|Mmes)\.?|[A-ZÀ-Ý][\w’-]*) (?=(?:[dD][’']|(?:de|DE) (?:la|LA) |DU |VAN DER )?[A-ZÀ-Ý]{3,})"
 )
 
 
+@lru_cache(_REMEMBERED)
 def plain(text: str) -> str:
-    """Return a text without markup, typeset, for where only plain text stands (outline, metadata, file names)."""
-    return french(single_line(text.replace("**", "")))
+    """Return a text without markup, typeset, for where only plain text stands: margins, footers, properties."""
+    return unescape(escape(french(single_line(text.replace("**", "")))))
 
 
+@lru_cache(_REMEMBERED)
 def inline(text: str, *, keep_names: bool = True) -> str:
     """Return one run of text as ReportLab's markup; a given name stays with its family name unless told otherwise."""
     text = french(single_line(text))
@@ -35,6 +42,7 @@ def inline(text: str, *, keep_names: bool = True) -> str:
     return "".join(strong(piece) if at % 2 else _escaped(piece) for at, piece in enumerate(pieces))
 
 
+@lru_cache(_REMEMBERED)
 def verbatim(text: str) -> str:
     """Return a text without any markup of its own, typeset and escaped: names, references, words of an enumeration."""
     return _escaped(french(single_line(text)))
@@ -50,6 +58,9 @@ def single_line(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    """Return text escaped, with the superscript of « 1er »; what is too long for a word is parted, to stay on the page."""
+    if len(text) > _LONGEST_WORD:
+        text = _ENDLESS.sub(r"\1 ", text)
     return _FIRST.sub('1<super rise="3" size="6.5">er</super>', escape(text))
 
 
@@ -57,6 +68,11 @@ def coloured(markup: str, colour: str, *, bold: bool = False) -> str:
     """Return markup in a colour (``#RRGGBB``)."""
     inner = f"<b>{markup}</b>" if bold else markup
     return f'<font color="{colour}">{inner}</font>'
+
+
+def clipped(text: str, most: int = 60) -> str:
+    """Return a text that no layout could hold cut short, with an ellipsis: labels, numbers and names of groups."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from concertation.documents.model import Document
 
 _WORTH_TIGHTENING = 4
+_HALF = 0.5
 
 
 class Paper:
@@ -53,11 +54,11 @@ class Paper:
 
         A few lines too many cost a page: the masthead is tightened where that spares one, the type never.
         """
-        pages, number = render_pages(story(False), self.furniture, self.meta)
-        if 1 < number <= _WORTH_TIGHTENING:
-            tight, fewer = render_pages(story(True), self.furniture, self.meta)
-            return tight if fewer < number else pages
-        return pages
+        pages = render_pages(story(False), self.furniture, self.meta)
+        if 1 < pages.number <= _WORTH_TIGHTENING and pages.last_filled < _HALF:
+            tight = render_pages(story(True), self.furniture, self.meta)
+            return tight.pdf if tight.number < pages.number else pages.pdf
+        return pages.pdf
 
 
 def _keywords(document: Document) -> Iterator[str]:

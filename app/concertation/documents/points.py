@@ -8,7 +8,7 @@ from concertation.documents.layout.blocks import PointHeading, SideBlock
 from concertation.documents.layout.flow import Together, gap
 from concertation.documents.layout.styles import AMBER, GREEN, INK, QUIET, RED, VIOLET, Styles, hexadecimal, style
 from concertation.documents.layout.tables import Command, HouseTable, cell, fitted, head_row, house_table
-from concertation.documents.markup import Block, blocks, coloured, inline, strong, verbatim
+from concertation.documents.markup import Block, blocks, clipped, coloured, inline, plain, strong, verbatim
 from concertation.documents.phrases import clock, count, day, dotted, figures, series
 from concertation.documents.tagging import Heading, Paragraph, Tag
 from concertation.domain.typography import french
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _AMBER_SENSES = frozenset({"agreement_with_reserve", "referred", "postponed", "dropped"})
 _QUIET_SENSES = frozenset({"for_information"})
 _SHORT = 160
+_MARGINAL_CHARACTERS = 16
+_UNTITLED = "(sans titre)"
 _SHORT_FACT = 34
 _HEADER_AND_TWO_ROWS = 60
 
@@ -48,7 +50,11 @@ def point(of: Point) -> list[Any]:
 def _opening(of: Point) -> list[Any]:
     number = clock(of.at) if of.at and not of.number else of.number
     long = not number.isdecimal()
-    heading = PointHeading(inline(of.title), Styles.heading2_label if long else Styles.heading2, number=french(number))
+    heading = PointHeading(
+        inline(of.title.strip() or _UNTITLED),
+        Styles.heading2_label if long else Styles.heading2,
+        bulletText=margin(number),
+    )
     told = [heading]
     if of.rapporteur:
         word = "Rapporteurs" if " et " in of.rapporteur else "Rapporteur"
@@ -105,7 +111,7 @@ def decision_block(of: DecisionEntry) -> list[Any]:
     flowables = _decision_text(of)
     if line := _quiet_line(of, hexadecimal(colour)):
         flowables.append(Paragraph(line, Styles.quiet_line))
-    block = SideBlock(verbatim(of.label), flowables, colour=colour)
+    block = SideBlock(verbatim(clipped(of.label)), flowables, colour=colour)
     if of.vote is None:
         return [block]
     return [Together([block, vote_block(of.vote)])]
@@ -158,7 +164,7 @@ def vote_block(of: Vote) -> SideBlock:
     if of.tallies:
         flowables += [gap(0.6), _tallies(of)]
     at = clock(of.at) if of.at else ""
-    return SideBlock(verbatim(of.label), flowables, colour=VIOLET, under_label=verbatim(at))
+    return SideBlock(verbatim(clipped(of.label)), flowables, colour=VIOLET, under_label=verbatim(at))
 
 
 def _tallies(of: Vote) -> HouseTable:
@@ -189,6 +195,11 @@ def _numbers(line: Any) -> list[int]:
     return [line.voters, line.in_favour, line.against, line.abstained, line.not_taking_part, line.cast]
 
 
+def margin(text: str) -> str:
+    """Return a number or a word as it stands in the marginal column, where it has one line."""
+    return plain(clipped(text, _MARGINAL_CHARACTERS))
+
+
 def full_width_heading(text: str, *, ruled: bool = False) -> PointHeading:
     """Return the heading of full-width matter, at the left margin; a table brings its own rule."""
     return PointHeading(inline(text), Styles.heading2_wide, ruled=ruled)
@@ -208,7 +219,13 @@ def actions_summary(new: Sequence[ActionEntry], late: Sequence[ActionEntry], tit
         )
         due = figures(action.due_on) if action.due_on else "–"
         rows.append(
-            [cell(action.reference, Styles.cell_strong), cell(action.text), cell(action.pilot), cell(due), follow]
+            [
+                cell(action.reference, Styles.cell_strong),
+                Paragraph(inline(action.text, keep_names=False), Styles.cell),
+                cell(action.pilot),
+                cell(due),
+                follow,
+            ]
         )
     commands: list[Command] = []
     if new and late:

@@ -21,7 +21,7 @@ from concertation.documents.layout.tables import Command, cell, head_row, house_
 from concertation.documents.markup import inline
 from concertation.documents.paper import Paper
 from concertation.documents.phrases import capital, clock, time_in_words
-from concertation.documents.points import full_width_heading, point, running_text
+from concertation.documents.points import full_width_heading, margin, point, running_text
 from concertation.documents.roll import Roll, names_by_group
 from concertation.documents.tagging import Paragraph
 from concertation.domain.dates_fr import in_words
@@ -101,7 +101,7 @@ def _roll_call(document: Proceedings) -> list[Any]:
         told += " Chaque conseil constate sa présence séparément ; l’addition n’a pas de valeur juridique."
     if not told and not document.councils:
         return []
-    heading = PointHeading(inline("Ouverture et appel nominatif"), Styles.heading2_label, number=inline(at))
+    heading = PointHeading(inline("Ouverture et appel nominatif"), Styles.heading2_label, bulletText=at)
     flowables: list[Any] = [Together([heading, *running_text(told)[:1]])]
     if document.councils:
         flowables += [gap(0.6), _presence(document), gap(1.2), *running_text(_quorum_told(document))]
@@ -147,7 +147,7 @@ def _agenda(document: Proceedings) -> list[Any]:
         return []
     heading = PointHeading(inline("Ordre du jour"), Styles.heading2)
     own = style(Styles.body, spaceAfter=3)
-    lines = [Paragraph(inline(each.title), own, bulletText=inline(each.number) or None) for each in document.points]
+    lines = [Paragraph(inline(each.title), own, bulletText=margin(each.number) or None) for each in document.points]
     return [Together([heading, *lines[:1]]), *lines[1:]]
 
 
@@ -157,7 +157,7 @@ def _closing(document: Proceedings, width: float) -> list[Any]:
     if not told and at:
         told = f"L’ordre du jour étant épuisé, la séance est levée à {clock(at)}."
     flowables = [*running_text("\n\n".join(part for part in (told, _APPROVAL) if part))]
-    heading = PointHeading(inline("Clôture"), Styles.heading2_label, number=inline(clock(at)) if at else "")
+    heading = PointHeading(inline("Clôture"), Styles.heading2_label, bulletText=clock(at) if at else "")
     if document.signatures:
         flowables += [gap(1), signatures(document.signatures, width)]
     return [Together([heading, *flowables])]

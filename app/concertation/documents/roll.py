@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from concertation.documents.layout.flow import Balanced, gap
 from concertation.documents.layout.styles import INK, QUIET, UNIT, Styles, hexadecimal, style
-from concertation.documents.markup import coloured, inline, verbatim
+from concertation.documents.markup import clipped, coloured, inline, verbatim
 from concertation.documents.model import Attendance
 from concertation.documents.phrases import clock, dotted
 from concertation.documents.points import full_width_heading
@@ -98,7 +98,9 @@ def _group_heading(group: ParticipantGroup) -> Heading:
     roll = Roll.count(group.participants)
     members, present = len(group.participants), roll.present + roll.late
     quiet = f"– {members} membre{'s' if members > 1 else ''}, {present} présent{'s' if present > 1 else ''}"
-    markup = f'{verbatim(group.group)} <font name="{FAMILY}">{coloured(verbatim(quiet), hexadecimal(QUIET))}</font>'
+    markup = (
+        f'{verbatim(clipped(group.group))} <font name="{FAMILY}">{coloured(verbatim(quiet), hexadecimal(QUIET))}</font>'
+    )
     heading = Heading(markup, Styles.heading3_wide, level=3, in_contents=False)
     heading.keepWithNext = 1
     return heading

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from concertation.documents.layout.flow import Stack, draw_line
+from concertation.documents.layout.flow import Stack, apart, draw_line, is_at_top
 from concertation.documents.layout.styles import GREEN, MARGINAL, RULE, TEXT_X, UNIT, Styles, style
 from concertation.documents.tagging import Heading, Paragraph, Tag
 
@@ -17,18 +17,29 @@ if TYPE_CHECKING:
 RULE_ABOVE_HEADING = 0.7 * UNIT
 _BAR_X = TEXT_X - 3.6 * mm
 _BAR_WIDTH = 1.6
-_WHOLE_PAGE = 600
 
 
 class PointHeading(Heading):
     """A second-level heading: a hairline over the whole width, its number in the marginal column."""
 
-    def __init__(self, markup: str, heading_style: Any, *, number: str = "", ruled: bool = True) -> None:
-        super().__init__(markup, heading_style, level=2, bulletText=number or None)
+    def __init__(
+        self,
+        text: str | None,
+        style: Any = None,
+        bulletText: str | None = None,  # noqa: N803  # the parts of a heading cut by ReportLab are made so
+        frags: list[Any] | None = None,
+        *,
+        ruled: bool = True,
+        **options: Any,
+    ) -> None:
+        super().__init__(text, style, bulletText or None, frags, level=2, **options)
         self.ruled = ruled
 
-    def split(self, _width: float, _height: float) -> list[Any]:
-        return []
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
+        parts = super().split(availWidth, availHeight) if is_at_top(self) else []
+        for part in parts[1:]:
+            part.ruled = False
+        return parts
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.page_width = width
@@ -75,11 +86,11 @@ class SideBlock(Flowable):
         return width, self.height
 
     def split(self, width: float, height: float) -> list[Any]:
-        if self.wrap(width, height)[1] <= _WHOLE_PAGE:
+        if not is_at_top(self):
             return []
         head, rest = self.stack.split(self.canv, width - TEXT_X, height - 3)
         if not head or not rest:
-            return []
+            return apart(self.stack.flowables)
         first = SideBlock("", head, colour=self.colour, tag=self.tag)
         first.label = self.label
         return [first, SideBlock("", rest, colour=self.colour, tag=self.tag)]

@@ -20,6 +20,16 @@ def gap(units: float = 1) -> Spacer:
     return Spacer(1, units * UNIT)
 
 
+def is_at_top(flowable: Any) -> bool:
+    """Tell whether a flowable that does not fit had a whole page: then it must be cut, whatever the looks."""
+    return bool(getattr(getattr(flowable, "_frame", None), "_atTop", False))
+
+
+def apart(flowables: Sequence[Any]) -> list[Any]:
+    """Return flowables to be set one by one; what is cut must begin with something that fits."""
+    return [Spacer(1, 0), *flowables]
+
+
 class Rule(Flowable):
     """A hairline over the width."""
 
@@ -86,7 +96,10 @@ class Stack:
 
 
 class Columns(Flowable):
-    """Columns side by side, read one after the other, never cut; hairlines between them where asked."""
+    """Columns side by side, read one after the other, hairlines between them where asked.
+
+    They are not cut, unless one is longer than a page: then they are set one under the other.
+    """
 
     def __init__(
         self,
@@ -110,6 +123,9 @@ class Columns(Flowable):
         heights = [stack.wrap(self.canv, own) for stack, own in zip(self.stacks, self.widths, strict=True)]
         self.width, self.height = width, max(heights, default=0)
         return width, self.height
+
+    def split(self, _width: float, _height: float) -> list[Any]:
+        return apart([piece for stack in self.stacks for piece in stack.flowables]) if is_at_top(self) else []
 
     def draw(self) -> None:
         x = 0.0
@@ -163,6 +179,8 @@ class Balanced(Flowable):
             return [self]
         if height < MIN_COLUMN_HEIGHT:
             return []
+        if max(self.heights) > height:
+            return apart(self.items) if is_at_top(self) else []
         fitting = sum(self._filled(height)[: self.columns])
         return [
             Balanced(items, columns=self.columns, left=self.left, after=self.spaceAfter)
@@ -205,12 +223,14 @@ class Together(Flowable):
         whole = self.stack.wrap(self.canv, width)
         if whole <= height:
             return [self]
+        at_top = is_at_top(self)
+        for flowable in self.stack.flowables:
+            flowable._frame = getattr(self, "_frame", None)  # noqa: SLF001  # a table asks where it stands
         kept = len(self.stack.flowables)
         head, rest = self.stack.split(self.canv, width, height)
         if len(head) < kept:
-            at_top = getattr(getattr(self, "_frame", None), "_atTop", False)
-            return [*head, *rest] if at_top and head else []
-        if self.least and Stack(head[-1:]).wrap(self.canv, width) < self.least:
+            return apart(self.stack.flowables) if at_top else []
+        if self.least and not at_top and Stack(head[-1:]).wrap(self.canv, width) < self.least:
             return []
         return [Together(head), *rest]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
-from concertation.documents.layout.flow import Balanced, Columns, Rule, gap
+from concertation.documents.layout.flow import Balanced, Columns, Rule, apart, gap, is_at_top
 from concertation.documents.layout.styles import (
     AMBER,
     BLEED,
@@ -66,6 +66,9 @@ class Banner(Flowable):
             self.example.wrapOn(self.canv, 40 * mm, 1000)
         self.width, self.height = width, inner + 2 * _BANNER_PADDING
         return self.width, self.height
+
+    def split(self, _width: float, _height: float) -> list[Any]:
+        return apart([self.words, *([self.example] if self.example else [])]) if is_at_top(self) else []
 
     def draw(self) -> None:
         canvas = self.canv

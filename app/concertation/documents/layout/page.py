@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Frame, PageTemplate
 
 from concertation.documents.layout.flow import draw_line
@@ -25,6 +26,7 @@ _FOOTER_TEXT = 12.2 * mm
 _RUNNING_TITLE = 14 * mm
 _EXAMPLE_FROM_EDGE = 9.5 * mm
 _SIZE = 9
+_LONGEST_LINE = 300
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,19 @@ class PageFurniture:
         return float(self.size[0] - 2 * MARGIN)
 
 
-def render_pages(story: Sequence[Any], furniture: PageFurniture, meta: Meta) -> tuple[bytes, int]:
-    """Return the file that a story makes, each page with its furniture, and the number of its pages."""
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A rendered file, how many pages it has, and how much of the last one is filled, from 0 to 1."""
+
+    pdf: bytes
+    number: int
+    last_filled: float
+
+
+def render_pages(story: Sequence[Any], furniture: PageFurniture, meta: Meta) -> Pages:
+    """Return the file that a story makes, each page with its furniture."""
     template = _Template(furniture, meta)
-    return template.render(list(story)), template.page
+    return Pages(template.render(list(story)), template.page, template.last_page_filled)
 
 
 class _Template(DocumentTemplate):
@@ -54,6 +65,7 @@ class _Template(DocumentTemplate):
     def __init__(self, furniture: PageFurniture, meta: Meta) -> None:
         super().__init__(meta, FAMILY, pagesize=furniture.size)
         self.furniture = furniture
+        self.last_page_filled = 0.0
         self.addPageTemplates([self._page("first", TOP_FIRST), self._page("next", TOP_NEXT)])
 
     def _page(self, name: str, top: float) -> PageTemplate:
@@ -71,7 +83,7 @@ class _Template(DocumentTemplate):
         if number > 1:
             with canvas.artifact(HEADER):
                 _quiet(canvas)
-                canvas.drawString(MARGIN, height - _RUNNING_TITLE, carried(self.furniture.running))
+                canvas.drawString(MARGIN, height - _RUNNING_TITLE, _fitting(self.furniture.running, width - 2 * MARGIN))
         if self.furniture.example:
             self._mark_example(canvas)
 
@@ -93,6 +105,8 @@ class _Template(DocumentTemplate):
         if self._hanging:
             self.clean_hanging()
         if len(self.canv._code):  # noqa: SLF001
+            frame = self.frame
+            self.last_page_filled = 1 - (frame._y - frame._y1p) / frame._height  # noqa: SLF001
             self.handle_pageBreak()
         total = self.canv.getPageNumber() - 1
         for number in range(1, total + 1):
@@ -104,10 +118,20 @@ class _Template(DocumentTemplate):
         canvas.beginForm(_footer_form(number), 0, 0, width, _FOOTER_RULE)
         with canvas.artifact(FOOTER):
             _quiet(canvas)
-            canvas.drawString(MARGIN, _FOOTER_TEXT, carried(self.furniture.reference))
+            canvas.drawString(MARGIN, _FOOTER_TEXT, _fitting(self.furniture.reference, width / 2 - 2 * MARGIN))
             canvas.drawCentredString(width / 2, _FOOTER_TEXT, carried(self.furniture.state))
             canvas.drawRightString(width - MARGIN, _FOOTER_TEXT, f"page {number}/{total}")
         canvas.endForm()
+
+
+def _fitting(text: str, width: float) -> str:
+    """Return one line that stays within a width, cut with an ellipsis where it must be."""
+    text = carried(text[:_LONGEST_LINE])
+    if stringWidth(text, FAMILY, _SIZE) <= width:
+        return text
+    while text and stringWidth(f"{text}…", FAMILY, _SIZE) > width:
+        text = text[:-1]
+    return f"{text}…"
 
 
 def _footer_form(number: int) -> str:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from concertation.documents.layout.flow import is_at_top
 from concertation.documents.layout.styles import BLEED, HAIR, HEAD, INK, Styles
-from concertation.documents.markup import verbatim
+from concertation.documents.markup import clipped, plain, verbatim
 from concertation.documents.tagging import Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 PADDING = 2 * mm
+_LONGEST_SUMMARY = 200
+_LONGEST_CELL = 400
 _WIDEST_WORD_SHARE = 0.6
 
 Command = tuple[Any, ...]
@@ -27,7 +30,7 @@ def head_row(names: Sequence[str], *, right: Iterable[int] = (), centre: Iterabl
         Styles.head_right if at in right else Styles.head_centre if at in centre else Styles.head
         for at in range(len(names))
     ]
-    return [Paragraph(verbatim(name), own) for name, own in zip(names, styles, strict=True)]
+    return [Paragraph(verbatim(clipped(name)), own) for name, own in zip(names, styles, strict=True)]
 
 
 def base_commands(*, hairlines: bool = True) -> list[Command]:
@@ -70,26 +73,44 @@ class HouseTable(Table):
         return float(x - self.bleed)
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
-        self.repeatRows: Any = 1
-        parts = super().split(availWidth, availHeight)
-        if len(parts) != 2:
-            return parts
-        cut = len(parts[0]._cellvalues)  # noqa: SLF001
-        if parts[1].is_row_continued:
-            cut -= 1
-        group = max((row for row in self.groups if row < cut), default=None)
-        if group is not None and cut not in self.groups:
-            self.repeatRows = (0, group)
-            parts = super().split(availWidth, availHeight)
+        parts = self._cut(availWidth, availHeight)
+        if not parts and is_at_top(self):
+            self._nosplitCmds: list[Any] = []
+            self._calcNoSplitRanges()
+            parts = self._cut(availWidth, availHeight)
+        return parts
+
+    def _cut(self, width: float, height: float) -> list[Any]:
+        """Cut between rows, and inside a row only where it had a whole page; the rest repeats its group's line."""
+        own = self.repeatRows
+        parts = self._cut_repeating(1, width, height)
+        if len(parts) == 2 and parts[1].is_row_continued and not is_at_top(self):
+            parts = []
+        if len(parts) == 2:
+            cut = len(parts[0]._cellvalues) - parts[1].is_row_continued  # noqa: SLF001
+            group = max((row for row in self.groups if row < cut), default=None)
+            if group is not None and cut not in self.groups:
+                parts = self._told(self._cut_repeating((0, group), width, height), cut, group)
+            else:
+                parts = self._told(parts, cut, None)
+            parts[0].repeatRows = own
+        self.repeatRows: Any = own
+        return parts
+
+    def _cut_repeating(self, rows: int | tuple[int, int], width: float, height: float) -> list[Any]:
+        self.repeatRows = rows
+        return super().split(width, height)
+
+    def _told(self, parts: list[Any], cut: int, group: int | None) -> list[Any]:
+        """Hand down to the two parts what a cut does not: the bleed, and where the groups' lines now stand."""
         first, rest = parts
         first.bleed = rest.bleed = self.bleed
+        repeated = 1 if group is None else 2
         first.groups = {row: cell for row, cell in self.groups.items() if row < cut}
-        repeated = 1 if self.repeatRows == 1 else 2
         rest.groups = {row - cut + repeated: cell for row, cell in self.groups.items() if row >= cut}
-        if repeated == 2 and group is not None:
+        if group is not None:
             rest.groups[1] = self.groups[group]
             rest._cellvalues[1] = [self.groups[group], *rest._cellvalues[1][1:]]  # noqa: SLF001
-        self.repeatRows = 1
         return parts
 
 
@@ -113,7 +134,7 @@ def house_table(
         repeatRows=1,
         header_rows=1,
         header_cols=header_cols,
-        summary=summary,
+        summary=plain(clipped(summary, _LONGEST_SUMMARY)),
         hAlign="LEFT",
         style=[*base_commands(hairlines=hairlines), *commands],
         groups=groups,
@@ -148,5 +169,5 @@ def fitted(
 
 
 def cell(text: str, own: Any = Styles.cell) -> Paragraph:
-    """Return a plain cell of user text."""
-    return Paragraph(verbatim(text), own)
+    """Return a plain cell of user text, for what is short by nature; longer texts are given as paragraphs."""
+    return Paragraph(verbatim(clipped(text, _LONGEST_CELL)), own)
