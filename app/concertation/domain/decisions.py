@@ -24,7 +24,7 @@ _SAID = (
     (Sense.AGREEMENT_WITH_RESERVE, r"accord(?: des trois)? sous (?:reserves?)"),
     (Sense.AGREEMENT, rf"accord{_OF_ALL}?"),
     (Sense.REFERRED, r"renv(?:oi|oyee?s?) (?:aux|devant les|vers les) presidents?"),
-    (Sense.POSTPONED, r"(?:point )?reportee?s?"),
+    (Sense.POSTPONED, r"(?:(?:(?:le |ce )?point |dossier )(?:est )?)?reportee?s?"),
     (Sense.FOR_INFORMATION, r"pour info(?:rmation)?"),
     (Sense.DROPPED, r"(?:class(?:ement|ee?s?) )?sans suite"),
 )

@@ -21,7 +21,7 @@ _NEEDED_BY = re.compile(
     re.IGNORECASE,
 )
 _DUTY = re.compile(r"\s*(?:[:,–—]|doi(?:t|vent)\s)\s*")
-_INFINITIVE = re.compile(r"\s*(?:se\s+|s['’]|ne\s+pas\s+|en\s+|y\s+)?[^\W\d_]+(?:er|ir|re)\b", re.IGNORECASE)
+_INFINITIVE = re.compile(r"\s*(?:se\s+|s['’]|ne\s+pas\s+|en\s+|y\s+)?[^\W\d_]+(?:er|ir|(?<![aèéo])re)\b", re.IGNORECASE)
 _DE = re.compile(r"\bde\s+$")
 _VOWEL = re.compile(r"[aeiouyàâéèêëîïôûùœæ]", re.IGNORECASE)
 _LOOSE_SIGNS = " ,;:–—-("

@@ -11,7 +11,7 @@ from concertation.domain.dates_fr import clock, in_full
 from concertation.domain.decisions import SENSE_WORDS
 from concertation.domain.typography import fold, french
 
-_TASK = re.compile(r"(?:se |s’|ne pas |en |y )?[^\W\d_]+(?:er|ir|re)\b", re.IGNORECASE)
+_TASK = re.compile(r"(?:se |s’|ne pas |en |y )?[^\W\d_]+(?:er|ir|(?<![aèéo])re)\b", re.IGNORECASE)
 
 
 def explain(reading: Reading, context: CaptureContext) -> str:

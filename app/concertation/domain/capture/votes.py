@@ -10,13 +10,17 @@ from concertation.domain.typography import Folded
 
 _BY_BALLOT = r"(?:(?:a |au |par )?(?:vote |scrutin |bulletins? )?(?:a )?(?:bulletins? )?secrets?)"
 _FIGURES = r"(?<![\d/])(?P<for>\d{1,4}) ?/ ?(?P<against>\d{1,4})(?: ?/ ?(?P<abstain>\d{1,4}))?(?![\d/])"
-_COUNT = r"\b\d{1,4} (?:voix )?(?:pour|contre|abst(?:entions?|\.)?)\b\.?"
-_COUNTS = rf"(?P<counts>{_COUNT}(?:(?: ?[,;/] ?| et | ){_COUNT}){{0,2}})"
+_SIDE = r"(?:pour|contre|abst(?:entions?|\.)?)"
+_COUNT = rf"\b\d{{1,4}} (?:voix )?{_SIDE}(?!\w)"
+_SIDE_FIRST = rf"\b{_SIDE} ?:? ?\d{{1,4}}\b"
+_NEXT = r"(?: ?[,;/] ?| et | )"
+_COUNTS = rf"(?P<counts>{_COUNT}(?:{_NEXT}{_COUNT}){{0,2}}|{_SIDE_FIRST}(?:{_NEXT}{_SIDE_FIRST}){{0,2}})"
 _UNANIMITY = r"(?P<unanimity>(?:adoptee? )?(?:a )?(?:l')?\bunanim(?:ite|e)\b(?: ?\(?(?P<all>\d{1,4})(?: voix| pour)?\)?(?![\d/]))?)"
 _VOTE = re.compile(
     rf"(?:(?P<before>\b{_BY_BALLOT})[ :,]*)?(?:{_FIGURES}|{_COUNTS}|{_UNANIMITY})(?:[ ,]*\(?(?P<after>\b{_BY_BALLOT}\b)\)?)?"
 )
-_EACH = re.compile(r"(?P<n>\d{1,4}) (?:voix )?(?P<what>pour|contre|abst)")
+_EACH = re.compile(r"(?P<n>\d{1,4}) (?:voix )?(?P<side>pour|contre|abst)")
+_EACH_SIDE_FIRST = re.compile(r"(?P<side>pour|contre|abst)\D*(?P<n>\d{1,4})")
 _FIELDS = {"pour": "for_", "contre": "against", "abst": "abstain"}
 
 
@@ -39,7 +43,8 @@ def find_vote(raw: str, start: int) -> FoundVote | None:
     if found["for"]:
         tally = Tally(int(found["for"]), int(found["against"]), int(found["abstain"] or 0), secret)
     elif found["counts"]:
-        counts = [(_FIELDS[each["what"]], int(each["n"])) for each in _EACH.finditer(found["counts"])]
+        each_count = _EACH if found["counts"][0].isdigit() else _EACH_SIDE_FIRST
+        counts = [(_FIELDS[each["side"]], int(each["n"])) for each in each_count.finditer(found["counts"])]
         if len(dict(counts)) != len(counts):
             return None
         told = dict(counts)

@@ -15,6 +15,7 @@ _WEEKDAY_BEFORE = r"(?:(?P<weekday>lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)(?!\w| ?€|[.,]\d)"
 _A_MONTH = _MONTH.replace("?P<month>", "?:")
 _COUNT = "|".join((r"\d{1,3}", *expressions.COUNTS))
+_HALF_DAY = r"(?: (?:au )?(?:matin|soir|apres-midi|midi))?"
 _START = r"(?<![\w/.,'-])"
 _END = r"(?![\w/]|[.,-]\d)"
 
@@ -96,6 +97,7 @@ EXPRESSIONS: tuple[Expression, ...] = (
     Expression(
         re.compile(
             rf"{_START}(?P<this>ce )?{_WEEKDAY}(?: (?P<which>prochain|dernier|en huit|en quinze|de la semaine prochaine))?"
+            rf"{_HALF_DAY}"
             r"(?![\w-])(?! (?:1er|\d{1,2})(?!\d| ?h|:\d))"
         ),
         expressions.weekday,
@@ -108,7 +110,7 @@ EXPRESSIONS: tuple[Expression, ...] = (
     Expression(re.compile(rf"{_START}{_A_MONTH}(?: (?:19|20|21)\d\d)?(?!\w)"), expressions.month_without_day),
     Expression(
         re.compile(
-            rf"{_START}(?:d')?(?P<near>apres[ -]demain|demain|aujourd'hui|hier)(?: en (?P<weeks>huit|quinze))?(?![\w-])"
+            rf"{_START}(?:d')?(?P<near>apres[ -]demain|demain|aujourd'hui|hier)(?: en (?P<weeks>huit|quinze))?{_HALF_DAY}(?![\w-])"
         ),
         expressions.near_day,
     ),
