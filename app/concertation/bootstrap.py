@@ -210,6 +210,7 @@ def _self_check(arguments: Sequence[str]) -> int:
     from concertation.cli.main import run  # noqa: PLC0415
     from concertation.ui.startup import check_looks  # noqa: PLC0415
 
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # shows nothing, so that it works without a screen too
     code = run(arguments)
     check_looks()
     return code
