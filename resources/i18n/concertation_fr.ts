@@ -5,9 +5,9 @@
     <name>RailButton</name>
     <message numerus="yes">
         <source>%n en retard</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n suite(s) en retard</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n suite en retard</numerusform>
+            <numerusform>%n suites en retard</numerusform>
         </translation>
     </message>
 </context>

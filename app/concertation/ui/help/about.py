@@ -10,6 +10,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QTextBrowser
 
 from concertation import __version__
+from concertation.ui.help.reading import set_in_two_weights
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.layout import column, row
@@ -42,6 +43,7 @@ class AboutDialog(QDialog):
         listed.setProperty("role", "bare")
         listed.setAccessibleName(self.tr("Licences"))
         listed.setHtml(self._licences(licences()))
+        set_in_two_weights(listed.document())
         close = Button(self.tr("Fermer"), clicked=self.accept)
         self.setLayout(column(head, listed, row(None, close), gap=12, margins=(20, 20, 20, 16)))
         self.resize(theme().scale.px(560), theme().scale.px(520))

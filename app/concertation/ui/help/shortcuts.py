@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QTextBrowser
 
+from concertation.ui.help.reading import set_in_two_weights
 from concertation.ui.shell.commands import plain
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button
@@ -36,6 +37,7 @@ class ShortcutsDialog(QDialog):
         framed = rows_of(action for _key, action in window.menus.commands.items())
         html = (self._table(self.tr("Sur cet écran"), own) if own else "") + self._table(self.tr("Partout"), framed)
         listed.setHtml(html)
+        set_in_two_weights(listed.document())
         close = Button(self.tr("Fermer"), clicked=self.accept)
         self.setLayout(column(Text(self.windowTitle(), "heading"), listed, row(None, close), margins=(20, 16, 20, 16)))
         self.resize(theme().scale.px(520), theme().scale.px(560))
@@ -43,7 +45,7 @@ class ShortcutsDialog(QDialog):
     @staticmethod
     def _table(title: str, rows: list[tuple[str, str]]) -> str:
         lines = "".join(
-            f"<tr><td style='padding:3px 24px 3px 0'>{escape(text)}</td><td><b>{escape(keys)}</b></td></tr>"
+            f"<tr><td style='padding:3px 24px 3px 0'>{escape(text)}</td><td style='padding:3px 0'><b>{escape(keys)}</b></td></tr>"
             for text, keys in rows
         )
         return f"<h4>{escape(title)}</h4><table>{lines}</table>"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QTextBrowser
 
 from concertation import wording
 from concertation.locations import resource
+from concertation.ui.help.reading import set_in_two_weights
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import IconButton
 from concertation.ui.widgets.layout import column, row
@@ -62,6 +63,8 @@ class HelpWindow(QDialog):
         self._back.setEnabled(bool(self._past))
         self.pages.setMarkdown(path.read_text(encoding="utf-8"))
         self.pages.document().setDocumentMargin(4)
+        set_in_two_weights(self.pages.document())
+        self.pages.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _go_back(self) -> None:
         if self._past:

@@ -51,7 +51,7 @@ class WelcomePage(QFrame):
                 widget.deleteLater()
         for path in [Path(path) for path in paths if Path(path).is_file()][:_RECENT]:
             link = LinkButton(path.stem, "file-text", partial(self._desk.open, path), tip=str(path))
-            self._recent.addWidget(link)
+            self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def focus_first(self) -> None:
         self.discover.setFocus(Qt.FocusReason.OtherFocusReason)

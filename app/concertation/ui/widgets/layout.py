@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import LinkButton
@@ -42,10 +52,16 @@ def _filled(box: Box, pieces: tuple[Piece, ...], gap: int, margins: Margins) -> 
         elif isinstance(piece, int):
             box.addSpacing(scale.gap(piece))
         elif isinstance(piece, QWidget):
-            box.addWidget(piece)
+            # One widget of a fixed width would hold its whole column to that width.
+            held = box.direction() == QBoxLayout.Direction.TopToBottom and _is_fixed(piece)
+            box.addWidget(piece, 0, Qt.AlignmentFlag.AlignLeft if held else Qt.AlignmentFlag(0))
         else:
             box.addLayout(piece)
     return box
+
+
+def _is_fixed(widget: QWidget) -> bool:
+    return widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
 
 
 def holder(content: QLayout, role: str = "") -> QFrame:
