@@ -70,6 +70,7 @@ class NameIndex:
     entries: tuple[Entry, ...]
     _asked: dict[str, tuple[int, tuple[Entry, ...]]] = field(default_factory=dict)
     _alike: dict[str, tuple[Candidate, ...]] = field(default_factory=dict)
+    _candidates: dict[str, Candidate] = field(default_factory=dict)
 
     def ask(self, query: str) -> tuple[int, tuple[Entry, ...]]:
         """Return the best level reached by a normal query, and those who reach it."""
@@ -109,7 +110,10 @@ class NameIndex:
         return self._alike[word]
 
     def candidate(self, entry: Entry) -> Candidate:
-        return Candidate(entry.kind, entry.id, entry.label, f"@{self.own_words(entry)}")
+        if entry.id not in self._candidates:
+            words = f"@{self.own_words(entry)}"
+            self._candidates[entry.id] = Candidate(entry.kind, entry.id, entry.label, words)
+        return self._candidates[entry.id]
 
     def own_words(self, entry: Entry) -> str:
         """Return the shortest words that are read as this entry: its name, its whole name, its whole name and code."""
@@ -128,6 +132,7 @@ class DossierIndex:
     entries: tuple[Entry, ...]
     _asked: dict[tuple[tuple[str, ...], bool], tuple[Entry, ...]] = field(default_factory=dict)
     _alike: dict[str, tuple[Candidate, ...]] = field(default_factory=dict)
+    _candidates: dict[str, Candidate] = field(default_factory=dict)
 
     def match(self, raw: str, start: int) -> Match | None:
         words = words_at(raw, start)
@@ -161,7 +166,10 @@ class DossierIndex:
         return self._alike[word]
 
     def candidate(self, entry: Entry) -> Candidate:
-        return Candidate(entry.kind, entry.id, entry.label, f"#{self.own_words(entry)}")
+        if entry.id not in self._candidates:
+            words = f"#{self.own_words(entry)}"
+            self._candidates[entry.id] = Candidate(entry.kind, entry.id, entry.label, words)
+        return self._candidates[entry.id]
 
     def own_words(self, entry: Entry) -> str:
         """Return the fewest first words of a title that are read as that dossier, or as many as can be."""
