@@ -32,7 +32,7 @@ _MODULES = {
     "check": "register",
     "backup": "register",
     "restore": "register",
-    "self-check": "register",
+    "self-check": "building",
 }
 
 
