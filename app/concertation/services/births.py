@@ -20,6 +20,7 @@ from concertation.persistence.tables import (
     Decision,
     DueChange,
     Meeting,
+    Proxy,
     Row,
     Tally,
     Vote,
@@ -225,6 +226,11 @@ def _attend(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> N
     if told.holder_id is not None:
         expected.declared = Declared.REPRESENTED
         expected.represented_by_id = told.holder_id
+        if told.proxy:
+            proxy = Proxy(
+                id=uow.new_id(), meeting_id=meeting.id, grantor_id=told.person_id, holder_id=told.holder_id, given_at=at
+            )
+            add(uow, proxy)
     elif told.excused:
         expected.declared = Declared.EXCUSED
         expected.represented_by_id = None
