@@ -352,6 +352,14 @@
         <translation>help on this page</translation>
     </message>
     <message>
+        <source>La séance « {name} » est restée ouverte : rien de ce qui a été noté n’est perdu.</source>
+        <translation>The meeting “{name}” was left open: nothing of what was noted is lost.</translation>
+    </message>
+    <message>
+        <source>Reprendre la séance</source>
+        <translation>Go back to the meeting</translation>
+    </message>
+    <message>
         <source>Une erreur de l’application a interrompu ce geste. Vos données enregistrées sont intactes.</source>
         <translation>A fault of the application interrupted this action. Your saved data are intact.</translation>
     </message>

@@ -4,7 +4,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from concertation.locations import resource
@@ -37,5 +37,5 @@ def test_english_is_spoken_and_french_counts(qtbot: QtBot) -> None:
         assert translate("StatusBar", "%n suite(s) en retard", "", 1) == "1 suite en retard"
         assert translate("StatusBar", "%n suite(s) en retard", "", 3) == "3 suites en retard"
     finally:
-        for former in app.findChildren(translation.QTranslator):
+        for former in app.findChildren(QTranslator):
             app.removeTranslator(former)

@@ -3,15 +3,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLineEdit, QSplitter, QWidget
 from tests.ui.doubles import FakeWorkspace, add_word, doors
 
 from concertation.ui.main_window import MainWindow
 from concertation.ui.palette.window import Palette
 from concertation.ui.places import HOLD, PLACES, STAGES
+from concertation.ui.ports import Overview, Running
 from concertation.ui.settings import Settings
+from concertation.ui.widgets.memory import remember_splitter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -233,3 +235,58 @@ def test_at_twice_the_size_the_frame_fits_a_small_screen(window: MainWindow, loo
         window.deeds.go(place.key)
         assert window.minimumSizeHint().width() <= 1366, place.key
         assert window.minimumSizeHint().height() <= 696, place.key
+
+
+def test_ctrl_and_the_wheel_zoom_even_over_a_page_that_scrolls(window: MainWindow, look: Theme, qtbot: QtBot) -> None:
+    window.deeds.go("preferences")
+    page = window.content.page
+    assert page is not None
+    viewport = page.findChildren(QAbstractScrollArea)[0].viewport()
+    where = QPointF(viewport.rect().center())
+    turn = QWheelEvent(
+        where,
+        viewport.mapToGlobal(where),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, turn)
+    assert look.scale.zoom == 1.1
+
+
+def test_a_meeting_left_open_is_offered_at_the_next_start(qtbot: QtBot, look: Theme, register: Path) -> None:
+    def left_open(_workspace: FakeWorkspace) -> Overview:
+        return Overview(running=Running("m7", "DGS 276, 16 mai"))
+
+    made = MainWindow(doors(overview=left_open), Settings())
+    made.show()
+    made.open_path(str(register))
+    qtbot.waitUntil(lambda: made.toasts.current is not None)
+    toast = made.toasts.current
+    assert toast is not None
+    next(one for one in toast.findChildren(QAbstractButton) if "Reprendre" in one.text()).click()
+    assert made.content.current_key == "meeting:m7"
+    assert made.content.in_session
+    made.close()
+    end(made)
+
+
+def test_a_splitter_is_found_where_it_was_left(qtbot: QtBot, look: Theme) -> None:
+    settings = Settings()
+    sizes = []
+    for moved in (True, False):
+        splitter = QSplitter()
+        qtbot.addWidget(splitter)
+        splitter.addWidget(QWidget())
+        splitter.addWidget(QWidget())
+        splitter.resize(400, 100)
+        remember_splitter(splitter, settings, "essai/splitter")
+        splitter.show()
+        if moved:
+            splitter.moveSplitter(100, 1)
+        sizes.append(splitter.sizes())
+    assert sizes[0] == sizes[1]
+    assert sizes[0][0] == 100

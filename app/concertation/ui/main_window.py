@@ -20,11 +20,12 @@ from concertation.ui.shell.navigation import Navigation
 from concertation.ui.shell.rail import Rail
 from concertation.ui.shell.status import StatusBar
 from concertation.ui.shell.views import call
+from concertation.ui.shell.zoom_wheel import ZoomWheel
 from concertation.ui.theme import theme
 from concertation.ui.widgets.toasts import Toasts
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from concertation.ui.ports import Change, Doors, Overview
     from concertation.ui.settings import Settings
@@ -44,7 +45,9 @@ class MainWindow(QMainWindow):
         self.row, self.rail, self.content, self.status = MenuRow(), Rail(), Content(), StatusBar()
         self.deeds = Deeds(self)
         self.menus = FrameMenus(self, self.deeds, self.row)
+        self.wheel = ZoomWheel(self)
         self._stack = QStackedWidget()
+        self._just_opened = False
         self._welcome: QWidget | None = None
         self._lay_out()
         self._connect()
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self.row.search_asked.connect(self.deeds.open_palette)
         self.row.tab_chosen.connect(self.navigation.reveal)
         self.row.tab_closed.connect(self.close_page)
+        self.wheel.turned.connect(self.deeds.zoom)
         self.content.shown.connect(self._shown)
         self.content.titled.connect(self.navigation.name_page)
         self.status.late_asked.connect(lambda: self.navigation.go("followup", "late"))
@@ -116,6 +120,7 @@ class MainWindow(QMainWindow):
 
     def _opened(self, path: str) -> None:
         assert self.desk.workspace is not None  # noqa: S101  # that is what « opened » says
+        self._just_opened = True
         self.settings.opened(path)
         self.content.fill(
             PlaceContext(
@@ -153,8 +158,23 @@ class MainWindow(QMainWindow):
         self.rail.set_late(overview.late)
         if overview.running is not None:
             self.navigation.session_started(overview.running.meeting_id, overview.running.label)
+            if self._just_opened:
+                self._offer_to_resume(overview.running.label)
         else:
             self.navigation.session_ended()
+        self._just_opened = False
+
+    def _offer_to_resume(self, label: str) -> None:
+        """Offer the meeting left open by the former run: closed without being ended, or killed."""
+        self.toasts.show(
+            self.tr("La séance « {name} » est restée ouverte : rien de ce qui a été noté n’est perdu.").format(
+                name=label
+            ),
+            icon="radio",
+            tone="late",
+            action=self.tr("Reprendre la séance"),
+            run=self.navigation.open_running,
+        )
 
     def come_forward(self, path: str = "") -> None:
         """Raise the window for a second launch, and open its file."""
@@ -195,6 +215,7 @@ class MainWindow(QMainWindow):
         self.menus.show_actions_of(self.content.view.actions() if self.content.view else [])
         self.status.show_hints(())
         call(self.content.view, "show_hints")
+        self.wheel.watch(self.content.page)
         self.fold()
 
     def close_page(self, key: str) -> None:
@@ -211,13 +232,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fold()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.deeds.zoom(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         call(self.content.view, "leave")

@@ -37,6 +37,7 @@ class MenuRow(QFrame):
         super().__init__()
         self.menus = QMenuBar()
         self.menus.setNativeMenuBar(False)
+        self.menus.setAccessibleName(self.tr("Menus"))
         self.menus.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._folded = IconButton("menu", self.tr("Menus"))
         self._folded.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
