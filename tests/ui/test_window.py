@@ -139,6 +139,15 @@ def test_a_toast_offers_to_undo_and_is_kept_for_later(window: MainWindow, qtbot:
     assert window.toasts.history[-1].text == "Action supprimée." or window.toasts.history[0].text == "Action supprimée."
 
 
+def test_an_offer_to_undo_goes_when_another_gesture_comes(
+    window: MainWindow, workspace: FakeWorkspace, qtbot: QtBot
+) -> None:
+    window.toasts.undoable("Action supprimée.")
+    window.background.run(lambda: workspace.run(add_word, word="autre"))
+    qtbot.waitUntil(lambda: window.toasts.current is None)
+    assert workspace.words == ["autre"]
+
+
 def test_numbers_lead_to_the_places_on_any_keyboard(window: MainWindow) -> None:
     keys = [one.toString() for one in window.menus.commands["go_dossiers"].shortcuts()]
     assert keys == ["Ctrl+4", "Ctrl+'"]

@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         from concertation.ui.welcome.page import WelcomePage
 
         if self._welcome is None:
-            self._welcome = WelcomePage(self.desk, self.deeds.ask_open)
+            self._welcome = WelcomePage(self.desk, self.deeds.ask_open, self.deeds.choose_language)
             self._stack.addWidget(self._welcome)
         call(self._welcome, "show_recent", self.settings.recent())
         self.status.show_hints((("F1", self.tr("aide de cette page")),))
@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Concertation")
 
     def _changed(self, changed: Change) -> None:
+        self.toasts.gesture_passed()
         self.status.show_saved(self.doors.now())
         self.content.refresh(changed)
 

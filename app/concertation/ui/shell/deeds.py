@@ -100,6 +100,12 @@ class Deeds(QObject):
         theme().choose(scheme=scheme)
         self._window.settings.write("look/scheme", scheme.value)
 
+    def choose_language(self, language: str) -> None:
+        """Speak another language from the next start on; told in that language."""
+        self._window.settings.write("language", language)
+        told = {"en": "Concertation will speak English at its next start.", "fr": "Français au prochain démarrage."}
+        self._window.toasts.show(told[language], icon="languages")
+
     def next_pane(self, step: int) -> None:
         page = self._window.content.view
         panes = getattr(page, "panes", None)

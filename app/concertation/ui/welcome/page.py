@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout
 
+from concertation import wording
 from concertation.locations import documents_folder
 from concertation.ui.theme import theme
 from concertation.ui.welcome.names_field import NamesField
@@ -26,9 +27,9 @@ _RECENT = 3
 
 
 class WelcomePage(QFrame):
-    """Works through the desk; ``ask_open`` is the window's own way of opening a file."""
+    """Works through the desk; opening a file and changing the language are the window's own."""
 
-    def __init__(self, desk: Desk, ask_open: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, ask_open: Callable[[], None], choose_language: Callable[[str], None]) -> None:
         super().__init__()
         self.setProperty("role", "surface")
         self._desk = desk
@@ -39,6 +40,8 @@ class WelcomePage(QFrame):
         self.authorities = NamesField(self.tr("Collectivités"), self.tr("Ajouter une collectivité"))
         self.begin = Button(self.tr("Créer le registre…"), clicked=self._create)
         self.open = Button(self.tr("Ouvrir…"), clicked=ask_open)
+        other, name = ("fr", "Français") if wording.language() == "en" else ("en", "English")
+        self.language = LinkButton(name, "languages", partial(choose_language, other))
         self._recent = column(gap=2)
         self.restore = Button(self.tr("Restaurer…"), clicked=self._restore)
         self.name.returnPressed.connect(self._create)
@@ -62,7 +65,7 @@ class WelcomePage(QFrame):
             _block(
                 "concertation",
                 40,
-                Text("Concertation", "title"),
+                row(Text("Concertation", "title"), None, self.language),
                 _lead(self.tr("Préparer, tenir et suivre les réunions entre collectivités.")),
             ),
             24,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import IconButton, LinkButton
@@ -48,8 +48,15 @@ class Toast(QFrame):
         lay.addWidget(IconButton("x", self.tr("Fermer ce message"), self.close_now))
         self.setLayout(lay)
         self._timer = QTimer(self, singleShot=True, interval=_TEN_SECONDS)
-        self._timer.timeout.connect(self.close_now)
+        self._timer.timeout.connect(self._end)
         self._timer.start()
+
+    def _end(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._timer.start()
+        else:
+            self.close_now()
 
     def close_now(self) -> None:
         self._timer.stop()
@@ -80,6 +87,7 @@ class Toasts(QObject):
         self._window = window
         self._now = now
         self._shown: Toast | None = None
+        self._can_undo = False
         self.history: list[Told] = []
         window.installEventFilter(self)
 
@@ -95,6 +103,7 @@ class Toasts(QObject):
         """Tell something, with at most one button."""
         if self._shown is not None:
             self._shown.close_now()
+        self._can_undo = False
         self.history = [Told(self._now(), text), *self.history][:_KEPT]
         toast = Toast(self._window, text, Icon(icon, tone), LinkButton(action, clicked=run) if run else None)
         toast.closed.connect(lambda: self._forget(toast))
@@ -108,6 +117,12 @@ class Toasts(QObject):
     def undoable(self, text: str) -> None:
         """Tell a gesture that is done, with *Annuler*."""
         self.show(text, icon="check", tone="done", action=self.tr("Annuler"), run=self.undo_asked.emit)
+        self._can_undo = True
+
+    def gesture_passed(self) -> None:
+        """Take away an offer to undo: since another gesture came after it, it would take back the wrong one."""
+        if self._can_undo and self._shown is not None:
+            self._shown.close_now()
 
     def show_error(self, text: str) -> None:
         """Tell what could not be done."""
