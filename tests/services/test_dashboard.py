@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from email import message_from_bytes, policy
+from pathlib import Path
 
 from concertation.domain.vocabulary import ReplyAnswer
-from concertation.services.gestures import agenda, followup, hospitality, series
+from concertation.services.gestures import agenda, directory, followup, hospitality, series
 from concertation.services.queries.dashboard import dashboard
 from concertation.services.queries.hospitality import replies
 from concertation.services.queries.meeting import attendance
+from concertation.services.reminding import write_reminder
 
 from .conftest import Desk
 
@@ -90,3 +93,16 @@ def test_answers_are_listed_for_everyone_expected(desk: Desk) -> None:
     desk.run(hospitality.record_reply, meeting_id=key, person_id=desk.known.temoin, answer=ReplyAnswer.COMING)
     row = desk.read(replies, key)[1]
     assert (row.answer, row.represented_by) == ("coming", None)
+
+
+def test_a_late_action_is_reminded_by_a_draft_to_its_person(desk: Desk, tmp_path: Path) -> None:
+    desk.run(directory.edit_person, person_id=desk.known.gabarit, email="alix.gabarit@exemple.invalid")
+    key = desk.run(
+        followup.add_action, text="Chiffrer l’accès", due_on=date(2013, 5, 6), assignee_id=desk.known.gabarit
+    )
+    made = desk.read(write_reminder, key, TODAY, tmp_path)
+    message = message_from_bytes(made.path.read_bytes(), policy=policy.default)
+    assert (made.email, message["To"].addresses[0].addr_spec) == (("alix.gabarit@exemple.invalid",) * 2)
+    body = message.get_body()
+    assert body is not None
+    assert "06/05/2013, dépassée de 8 j" in body.get_content()
