@@ -12,8 +12,10 @@ from concertation.services.demo.stage import Stage
 from concertation.services.gestures.attachments import attach
 from concertation.services.gestures.decisions import reverse_decision
 from concertation.services.gestures.dossiers import close_dossier, open_dossier, triage_dossier
+from concertation.services.queries.followup import ActionFilter, actions
 
 AFTERNOON = time(15)
+LAST_YEAR = 2013
 
 
 class Dossiers:
@@ -36,8 +38,8 @@ class Dossiers:
         for row in told("followup")["attachment"]:
             if row["dossier"] == title:
                 stage.plan(first - timedelta(days=8), lambda row=row: self._attach(title, row))  # type: ignore[misc]
-        if last < date(2013, 1, 1):
-            stage.plan(last + timedelta(days=30), lambda: stage.do(close_dossier, dossier_id=stage.dossiers[title]))
+        if last < date(LAST_YEAR, 1, 1):
+            stage.plan(date(LAST_YEAR, 11, 22), lambda: self._close(title), AFTERNOON)
 
     def _open(self, title: str, story: Story) -> None:
         stage = self._stage
@@ -72,6 +74,12 @@ class Dossiers:
             content=row["text"].strip().encode(),
             media_type=row["media_type"],
         )
+
+    def _close(self, title: str) -> None:
+        """Close a dossier that was not dealt with for a year, unless something is still to be done."""
+        stage, key = self._stage, self._stage.dossiers[title]
+        if not stage.ask(actions, ActionFilter(on=stage.today(), dossier_id=key, open=True)):
+            stage.do(close_dossier, dossier_id=key)
 
     def decided(self, decision: str, raw: str) -> None:
         """Remember a decision, and say so where it comes back on an earlier one."""

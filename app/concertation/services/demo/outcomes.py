@@ -51,19 +51,20 @@ def planned(held_on: date, raw: str, codes: Mapping[str, str]) -> Planned:
 
 
 def outcomes(actions: Sequence[Planned], story_day: date) -> dict[tuple[date, str], Outcome]:
-    """Share the outcomes: what is due last is under way, what was due lately is late or blocked, the rest is over."""
+    """Share the outcomes: what is due later is under way, what was due lately is late or put off, the rest is over."""
     wanted = {outcome: round(share * len(actions)) for outcome, share in SHARES.items()}
     latest_first = sorted(actions, key=lambda action: (action.due_on, action.held_on, action.raw), reverse=True)
-    under_way = latest_first[: wanted[Outcome.UNDER_WAY]]
-    rest = latest_first[len(under_way) :]
-    given = {action.key: Outcome.UNDER_WAY for action in under_way}
-    if any(action.due_on >= story_day for action in rest):
-        raise BugError("demonstration: too many actions due after the story's day")
-    recent = rest[: 2 * (wanted[Outcome.LATE] + wanted[Outcome.BLOCKED])]
-    for number, action in enumerate(_every(recent, wanted[Outcome.LATE] + wanted[Outcome.BLOCKED])):
-        blocked = number % 5 in {1, 3} and sum(v is Outcome.BLOCKED for v in given.values()) < wanted[Outcome.BLOCKED]
-        given[action.key] = Outcome.BLOCKED if blocked else Outcome.LATE
-    older = [action for action in rest if action.key not in given]
+    given = {action.key: Outcome.UNDER_WAY for action in latest_first if action.due_on >= story_day}
+    overdue = [action for action in latest_first if action.key not in given]
+    for action in _every(overdue[: wanted[Outcome.LATE] * 3 // 2], wanted[Outcome.LATE]):
+        given[action.key] = Outcome.LATE
+    put_off = wanted[Outcome.UNDER_WAY] - (len(given) - wanted[Outcome.LATE]) + wanted[Outcome.BLOCKED]
+    recent = [action for action in overdue if action.key not in given][: put_off * 5 // 4]
+    for number, action in enumerate(_every(recent, put_off)):
+        blocked = sum(told is Outcome.BLOCKED for told in given.values())
+        turn = number % 3 == 1 and blocked < wanted[Outcome.BLOCKED]
+        given[action.key] = Outcome.BLOCKED if turn else Outcome.UNDER_WAY
+    older = [action for action in overdue if action.key not in given]
     for action in _every(older, wanted[Outcome.DROPPED]):
         given[action.key] = Outcome.DROPPED
     return {action.key: given.get(action.key, Outcome.DONE) for action in actions}

@@ -1,0 +1,110 @@
+"""``list``: what the register holds, one row per object, with the fields that scripts rely on."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from concertation.cli.opening import body_id_of, open_to_read
+from concertation.cli.output import print_json, print_table
+from concertation.domain.meeting import UPCOMING
+from concertation.domain.vocabulary import DossierState, MeetingState
+from concertation.persistence.reader import Reader
+from concertation.services.queries.bodies import bodies
+from concertation.services.queries.decisions import DecisionFilter, decisions
+from concertation.services.queries.directory import authorities, persons
+from concertation.services.queries.dossiers import DossierFilter, dossiers
+from concertation.services.queries.followup import ActionFilter, actions
+from concertation.services.queries.meeting import attendance, items, meeting_id_of
+from concertation.services.queries.series import MeetingRow, meetings
+
+Lister = Callable[[Reader, Namespace, date], Sequence[Any]]
+
+
+def list_command(options: Namespace) -> int:
+    """Print the objects asked for; lateness is told on ``--on``, by default the register's today."""
+    lister, columns = _LISTS[options.what]
+    with open_to_read(options.file) as workspace:
+        on = options.on or workspace.today()
+        if options.body:
+            workspace.read(body_id_of, options.body)
+        rows = workspace.read(lister, options, on)
+    if options.json:
+        print_json(rows)
+    else:
+        print_table(rows, columns)
+    return 0
+
+
+def _authorities(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    return authorities(reader, on, only_current=options.open)
+
+
+def _bodies(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    return [row for row in bodies(reader, on) if options.body in (None, row.code)]
+
+
+def _persons(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    return persons(reader, on, options.body)
+
+
+def _meetings(reader: Reader, options: Namespace, on: date) -> Sequence[MeetingRow]:  # noqa: ARG001  # dates are listed as they are
+    rows = meetings(reader, body=options.body)
+    if options.meeting:
+        meeting_id = meeting_id_of(reader, options.meeting)
+        rows = tuple(row for row in rows if row.id == meeting_id)
+    if options.open:
+        rows = tuple(row for row in rows if row.state in UPCOMING or row.state == MeetingState.IN_SESSION)
+    return rows
+
+
+def _items(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    rows = [row for meeting in _asked(reader, options, on) for row in items(reader, meeting)]
+    return [row for row in rows if row.outcome is None] if options.open else rows
+
+
+def _attendance(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    return [row for meeting in _asked(reader, options, on) for row in attendance(reader, meeting)]
+
+
+def _asked(reader: Reader, options: Namespace, on: date) -> list[str]:
+    """Return the ids of the meetings that the options keep."""
+    if options.meeting:
+        return [meeting_id_of(reader, options.meeting)]
+    return [row.id for row in meetings(reader, body=options.body) if not (options.on and row.date > on)]
+
+
+def _decisions(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:  # noqa: ARG001  # decisions are not late
+    meeting_id = _meeting(reader, options)
+    asked = DecisionFilter(body=options.body, meeting_id=meeting_id, open=options.open, descending=False)
+    return decisions(reader, asked)
+
+
+def _actions(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    meeting_id = _meeting(reader, options)
+    asked = ActionFilter(on=on, open=options.open, late=options.late, body=options.body, meeting_id=meeting_id)
+    return actions(reader, asked)
+
+
+def _dossiers(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    rows = dossiers(reader, DossierFilter(on=on, state=DossierState.OPEN if options.open else None))
+    return [row for row in rows if row.late_actions] if options.late else rows
+
+
+def _meeting(reader: Reader, options: Namespace) -> str | None:
+    return meeting_id_of(reader, options.meeting) if options.meeting else None
+
+
+_LISTS: dict[str, tuple[Lister, tuple[str, ...]]] = {
+    "authorities": (_authorities, ("code", "name", "kind", "siret", "valid_from", "valid_to")),
+    "bodies": (_bodies, ("code", "name", "cooperation", "regime", "cadence")),
+    "persons": (_persons, ("family_name", "given_name", "function", "authority", "group")),
+    "meetings": (_meetings, ("reference", "date", "starts_at", "state", "host", "place")),
+    "items": (_items, ("meeting", "number", "title", "nature", "pilot", "planned_minutes", "outcome")),
+    "decisions": (_decisions, ("reference", "text", "sense", "pilot", "due_on", "state")),
+    "actions": (_actions, ("label", "text", "assignee", "authority", "due_on", "state", "late_days")),
+    "dossiers": (_dossiers, ("title", "triage", "instructing_authority", "axis", "state")),
+    "attendance": (_attendance, ("meeting", "person", "authority", "status", "arrived_at", "represented_by")),
+}

@@ -1,0 +1,111 @@
+"""``show`` and ``search``: one object with its history, and what is found by words."""
+
+from __future__ import annotations
+
+import dataclasses
+from argparse import Namespace
+from datetime import date
+from typing import Any
+
+from concertation.cli.opening import open_to_read
+from concertation.cli.output import plain, print_json, print_table, say
+from concertation.errors import UserError
+from concertation.persistence.reader import Reader
+from concertation.services.queries.action_sheet import action_sheet
+from concertation.services.queries.captured import blocks, issued
+from concertation.services.queries.decisions import decision_sheet
+from concertation.services.queries.dossiers import dossier_sheet
+from concertation.services.queries.history import history
+from concertation.services.queries.meeting import attendance, items, meeting_sheet
+from concertation.services.queries.search import search
+
+_MOST = 1000
+
+# Where an object's name on the command line is looked for: references, then labels and ids, then a dossier's title.
+_FINDS = (
+    ("meeting", "SELECT id FROM meeting WHERE reference = :told COLLATE NOCASE OR id = :told"),
+    ("decision", "SELECT id FROM decision WHERE reference = :told COLLATE NOCASE OR id = :told"),
+    ("action", "SELECT id FROM action WHERE label = :told COLLATE NOCASE OR id = :told"),
+    ("dossier", "SELECT id FROM dossier WHERE id = :told OR title = :told"),
+)
+
+
+def show_command(options: Namespace) -> int:
+    """Print one object, found by its reference, label, id or title, with its history."""
+    with open_to_read(options.file) as workspace:
+        shown = workspace.read(_shown, options.object, workspace.today())
+    if options.json:
+        print_json(shown)
+        return 0
+    for name, value in plain(shown).items():
+        if not isinstance(value, list | dict):
+            say(f"{name:<22} {'–' if value is None else value}")
+    for row in shown["history"]:
+        say(f"{row.at:%Y-%m-%d %H:%M}  {row.author}  {row.label}")
+    return 0
+
+
+def _shown(reader: Reader, told: str, today: date) -> dict[str, Any]:
+    kind, key = _find(reader, told)
+    return {"kind": kind, **_SHEETS[kind](reader, key, today)}
+
+
+def _find(reader: Reader, told: str) -> tuple[str, str]:
+    for kind, sql in _FINDS:
+        if key := reader.scalar(sql, told=told.strip()):
+            return kind, str(key)
+    raise UserError("object_not_found", object=told)
+
+
+def _meeting(reader: Reader, key: str, today: date) -> dict[str, Any]:  # noqa: ARG001  # a meeting is not late
+    sheet = meeting_sheet(reader, key)
+    return {
+        **_fields(sheet),
+        "date": sheet.held_on,
+        "body": sheet.body_code,
+        "items": items(reader, key),
+        "attendance": attendance(reader, key),
+        "lines": [row for row in blocks(reader, key) if not row.private],
+        "issued": issued(reader, key),
+        "history": history(reader, "meeting", key),
+    }
+
+
+def _decision(reader: Reader, key: str, today: date) -> dict[str, Any]:
+    return _flat(decision_sheet(reader, key, today), "decision")
+
+
+def _action(reader: Reader, key: str, today: date) -> dict[str, Any]:
+    return _flat(action_sheet(reader, key, today), "action")
+
+
+def _dossier(reader: Reader, key: str, today: date) -> dict[str, Any]:
+    return _flat(dossier_sheet(reader, key, today), "dossier")
+
+
+def _flat(sheet: Any, main: str) -> dict[str, Any]:
+    """Return a sheet with the fields of its main row at the top, as ``list`` gives them; counts give way to rows."""
+    told = _fields(sheet)
+    row = told.pop(main)
+    associates = {"associates": row.associates} if hasattr(row, "associates") else {}
+    return {**_fields(row), **told, **associates}
+
+
+def _fields(row: Any) -> dict[str, Any]:
+    return {field.name: getattr(row, field.name) for field in dataclasses.fields(row)}
+
+
+_SHEETS = {"meeting": _meeting, "decision": _decision, "action": _action, "dossier": _dossier}
+
+
+def search_command(options: Namespace) -> int:
+    """Print what holds every word, the best first."""
+    if not 1 <= options.limit <= _MOST:
+        raise UserError("limit_wrong", most=_MOST)
+    with open_to_read(options.file) as workspace:
+        rows = workspace.read(search, " ".join(options.words), options.limit)
+    if options.json:
+        print_json(rows)
+    else:
+        print_table(rows, ("kind", "where", "title", "snippet"))
+    return 0
