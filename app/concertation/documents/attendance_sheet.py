@@ -137,7 +137,7 @@ def _numbers_before(groups: Sequence[ParticipantGroup], every: Sequence[Particip
 
 def _row(number: int, person: Participant | None) -> list[Any]:
     if person is None:
-        return [cell(str(number), _number_style()), "", "", Ticks("☐☐☐"), "", "", ""]
+        return [cell("–", _number_style()), cell("…" * 14, Styles.cell_quiet), "", Ticks("☐☐☐"), "", "", ""]
     civility = f"{verbatim(person.civility)} " if person.civility else ""
     name = f"{civility}{strong(person.family_name)} {verbatim(person.given_name)}"
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from concertation.documents.layout.flow import Balanced, gap
+from concertation.documents.layout.flow import Balanced, Together, gap
 from concertation.documents.layout.styles import INK, QUIET, UNIT, Styles, hexadecimal, style
 from concertation.documents.markup import clipped, coloured, inline, verbatim
 from concertation.documents.model import Attendance
@@ -71,19 +71,16 @@ def names_by_group(council: Council) -> list[Any]:
         gap(0.4),
     ]
     for group in council.groups:
-        if group.group:
-            flowables.append(_group_heading(group))
+        heading = [_group_heading(group)] if group.group else []
         if group.participants:
-            flowables.append(_names(group.participants))
+            flowables.append(Together([*heading, _names(group.participants)]))
     return flowables
 
 
 def _counted(number: int, words: str) -> str:
-    return (
-        f"{number} {words}"
-        if number > 1
-        else f"{number} {words.replace('s à', ' à').replace('s ensuite', ' ensuite').removesuffix('s')}"
-    )
+    """« 61 présents à l'appel », « 1 absent »; it is not parted at the end of a line."""
+    told = words if number > 1 else words.replace("s ", " ", 1).removesuffix("s")
+    return f"{number} {told}".replace(" ", "\u00a0")
 
 
 def _legend() -> str:
@@ -101,9 +98,7 @@ def _group_heading(group: ParticipantGroup) -> Heading:
     markup = (
         f'{verbatim(clipped(group.group))} <font name="{FAMILY}">{coloured(verbatim(quiet), hexadecimal(QUIET))}</font>'
     )
-    heading = Heading(markup, Styles.heading3_wide, level=3, in_contents=False)
-    heading.keepWithNext = 1
-    return heading
+    return Heading(markup, Styles.heading3_wide, level=3, in_contents=False)
 
 
 def _names(people: tuple[Participant, ...]) -> Balanced:

@@ -146,6 +146,7 @@ class Balanced(Flowable):
         self.columns = columns
         self.left = left
         self.spaceAfter = after
+        self.most = UNBOUND
 
     def _measure(self, width: float) -> None:
         self.width = width
@@ -170,6 +171,7 @@ class Balanced(Flowable):
         height = max(max(self.heights, default=0), sum(self.heights) / self.columns)
         while len(self._filled(height)) > self.columns:
             height += 1
+        height = min(height, self.most)
         self.counts, self.height = self._filled(height), height
         return width, height
 
@@ -182,10 +184,12 @@ class Balanced(Flowable):
         if max(self.heights) > height:
             return apart(self.items) if is_at_top(self) else []
         fitting = sum(self._filled(height)[: self.columns])
-        return [
+        parts = [
             Balanced(items, columns=self.columns, left=self.left, after=self.spaceAfter)
             for items in (self.items[:fitting], self.items[fitting:])
         ]
+        parts[0].most = height
+        return parts
 
     def draw(self) -> None:
         x, at = self.left, 0

@@ -46,6 +46,7 @@ _MOST_AUTHORITIES = 3
 _MOST_COLUMNS = 3
 _LONGEST_COLUMN = 12
 _LEAST_ABREAST = 2
+_FEMININE = frozenset({"Mme", "Madame"})
 
 
 class Banner(Flowable):
@@ -198,14 +199,17 @@ def _person(person: Participant) -> Paragraph:
 def _standing(person: Participant) -> list[str]:
     """Return what is out of the ordinary in someone's attendance."""
     told = []
+    agreed = "e" if person.civility in _FEMININE else ""
     if person.represents:
         told.append(f"représente {person.represents}")
     if person.status is Attendance.REPRESENTED:
-        told.append(f"représenté par {person.represented_by}" if person.represented_by else "représenté")
+        told.append(
+            f"représenté{agreed} par {person.represented_by}" if person.represented_by else f"représenté{agreed}"
+        )
     elif person.status is Attendance.EXCUSED:
-        told.append("excusé")
+        told.append(f"excusé{agreed}")
     elif person.status is Attendance.ABSENT:
-        told.append("absent")
+        told.append(f"absent{agreed}")
     if person.arrived_at:
         told.append(f"arrivée à {clock(person.arrived_at)}")
     if person.left_at:
