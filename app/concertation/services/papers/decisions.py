@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concertation.documents.model import Decisions
+from concertation.documents.model import Decisions, Point
 from concertation.domain.clock import paris_day
 from concertation.domain.numbering import approval_deadline
 from concertation.persistence.reader import Reader
@@ -19,7 +19,7 @@ def build(reader: Reader, setting: Setting) -> Decisions:
     return Decisions(
         masthead=setting.masthead,
         groups=setting.groups(),
-        points=points(reader, setting, whole=False),
+        points=tuple(point for point in points(reader, setting, whole=False) if _says_something(point)),
         new_actions=tuple(
             action_entry(block) for block in blocks(reader, sheet.id) if block.action_id and not block.private
         ),
@@ -27,3 +27,8 @@ def build(reader: Reader, setting: Setting) -> Decisions:
         objection_days=sheet.approval_days,
         deemed_approved_on=approval_deadline(closed_on, sheet.approval_days) if sheet.approval_days else None,
     )
+
+
+def _says_something(point: Point) -> bool:
+    """Tell whether a point has its place in a relevé: a decision, a vote, a context, or what became of it."""
+    return bool(point.decisions or point.votes or point.passages or point.note)

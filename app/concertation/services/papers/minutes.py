@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from concertation.documents.model import Council, Minutes, Proceedings, Signature
@@ -14,6 +15,7 @@ from concertation.persistence.reader import Reader
 from concertation.services.papers.conclusions import shared_conclusions
 from concertation.services.papers.points import points
 from concertation.services.papers.setting import Setting, local_time
+from concertation.services.queries.meeting_rows import AttendanceRow
 from concertation.wording import word
 
 
@@ -41,10 +43,6 @@ def _proceedings(reader: Reader, setting: Setting) -> Proceedings:
     sheet = setting.sheet
     councils = _councils(setting)
     chairs = [row for row in setting.people if row.role == "chair"]
-    chaired = " et de ".join(
-        f"{display(row.given_name or '', row.family_name)}, {row.function}" if row.function else row.person
-        for row in chairs
-    )
     secretary = next((row for row in setting.people if row.person_id == sheet.secretary_id), None)
     return Proceedings(
         masthead=setting.masthead,
@@ -52,7 +50,7 @@ def _proceedings(reader: Reader, setting: Setting) -> Proceedings:
         assembly=word("letter", "joint_assembly" if len(councils) > 1 else "assembly", language="fr").format(
             authorities=" et ".join(authority.short_name for authority in sheet.authorities)
         ),
-        chaired=chaired,
+        chaired=_chaired(chairs, joint=len(councils) > 1),
         opened_by=display(chairs[0].given_name or "", chairs[0].family_name) if chairs else "",
         secretary=display(secretary.given_name or "", secretary.family_name) if secretary else "",
         opened_at=local_time(sheet.opened_at, sheet.held_on) or sheet.starts_at,
@@ -70,9 +68,22 @@ def _proceedings(reader: Reader, setting: Setting) -> Proceedings:
     )
 
 
+def _chaired(chairs: Sequence[AttendanceRow], *, joint: bool) -> str:
+    """Return the words that follow « sous »: « la présidence de… », « la coprésidence de…, et de… »."""
+    if not chairs:
+        return ""
+    told = [
+        " ".join(filter(None, (row.civility, display(row.given_name or "", row.family_name))))
+        + (f", {row.function}" if row.function else "")
+        for row in chairs
+    ]
+    opening = word("letter", "cochaired" if joint and len(chairs) > 1 else "chaired", language="fr")
+    return opening.format(chairs=", et de ".join(told))
+
+
 def _councils(setting: Setting) -> tuple[Council, ...]:
     """Return each council with its members in office; its quorum is its own, the union has none in law."""
-    groups = setting.groups(by_political_group=True)
+    groups = setting.members_only().groups(by_political_group=True)
     councils = []
     for name, each in groupby(groups, key=lambda group: group.authority):
         of_council = tuple(each)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from concertation.documents.model import Attendance, Masthead, Participant, ParticipantGroup, Status
 from concertation.domain.clock import paris, paris_day
-from concertation.domain.vocabulary import MeetingState, Regime
+from concertation.domain.vocabulary import MeetingState, Regime, SeatRole
 from concertation.persistence.reader import Reader
 from concertation.services.queries.meeting import attendance, meeting_sheet
 from concertation.services.queries.meeting_rows import AttendanceRow, MeetingSheet
 from concertation.wording import word
 
+_SEATED = (SeatRole.MEMBER, SeatRole.CHAIR, SeatRole.DEPUTY)
 _JOINT = (Regime.JOINT_SITTING, Regime.COUNCIL)
 
 
@@ -31,15 +32,19 @@ class Setting:
     def assembly(self) -> bool:
         return self.sheet.regime in _JOINT
 
+    def members_only(self) -> Setting:
+        """Return the same meeting with those alone who sit in it: neither secretaries nor guests."""
+        return replace(self, people=tuple(row for row in self.people if row.role in _SEATED))
+
     def groups(self, *, by_political_group: bool = False) -> tuple[ParticipantGroup, ...]:
         """Return the participants as printed, by authority in canonical order, and by political group where asked."""
         found = []
         for _, rows in groupby(self.people, key=lambda row: row.authority_id):
             of_authority = list(rows)
             if by_political_group:
-                found.extend(_by_group(of_authority, self.sheet.held_on))
+                found.extend(_by_group(of_authority, self.sheet))
             else:
-                found.append(_group(of_authority[0].authority_name, "", of_authority, self.sheet.held_on))
+                found.append(_group(of_authority[0].authority_name, "", of_authority, self.sheet))
         return tuple(found)
 
 
@@ -79,10 +84,9 @@ def _status(sheet: MeetingSheet) -> Status:
 
 
 def sent(setting: Setting) -> Masthead:
-    """Return the masthead of what is sent before a meeting: a project until the meeting is convened."""
-    if setting.sheet.convened_on is None:
-        return setting.masthead
-    return replace(setting.masthead, status=Status.APPROVED)
+    """Return the masthead of what is sent before a meeting, with its planned times: a project until it is convened."""
+    planned = replace(setting.masthead, starts_at=setting.sheet.starts_at, ends_at=setting.sheet.ends_at)
+    return planned if setting.sheet.convened_on is None else replace(planned, status=Status.APPROVED)
 
 
 def local_time(at: datetime | None, on: date) -> time | None:
@@ -95,19 +99,21 @@ def local_time(at: datetime | None, on: date) -> time | None:
     return paris(at).time().replace(second=0, microsecond=0)
 
 
-def _by_group(rows: Iterable[AttendanceRow], on: date) -> list[ParticipantGroup]:
+def _by_group(rows: Iterable[AttendanceRow], sheet: MeetingSheet) -> list[ParticipantGroup]:
     ordered = sorted(rows, key=lambda row: (row.group is None, row.group or ""))
     return [
-        _group(members[0].authority_name, members[0].group or "", members, on)
+        _group(members[0].authority_name, members[0].group or "", members, sheet)
         for members in (list(each) for _, each in groupby(ordered, key=lambda row: row.group))
     ]
 
 
-def _group(authority: str, group: str, rows: Iterable[AttendanceRow], on: date) -> ParticipantGroup:
-    return ParticipantGroup(authority=authority, group=group, participants=tuple(participant(row, on) for row in rows))
+def _group(authority: str, group: str, rows: Iterable[AttendanceRow], sheet: MeetingSheet) -> ParticipantGroup:
+    return ParticipantGroup(
+        authority=authority, group=group, participants=tuple(participant(row, sheet) for row in rows)
+    )
 
 
-def participant(row: AttendanceRow, on: date) -> Participant:
+def participant(row: AttendanceRow, sheet: MeetingSheet) -> Participant:
     """Return a person as printed; arrival and departure are told where they differ from the call's."""
     return Participant(
         family_name=row.family_name,
@@ -116,6 +122,20 @@ def participant(row: AttendanceRow, on: date) -> Participant:
         function=row.function or "",
         status=Attendance(row.status),
         represented_by=row.represented_by or "",
-        arrived_at=local_time(row.arrived_at, on),
-        left_at=local_time(row.left_at, on),
+        arrived_at=local_time(row.arrived_at, sheet.held_on) if _after_opening(row, sheet) else None,
+        left_at=local_time(row.left_at, sheet.held_on) if _before_closing(row, sheet) else None,
     )
+
+
+_AT_THE_CALL = timedelta(minutes=5)
+
+
+def _after_opening(row: AttendanceRow, sheet: MeetingSheet) -> bool:
+    """Tell whether a person came after the call; those ticked in the first minutes were there when it opened."""
+    return (
+        row.arrived_at is not None and sheet.opened_at is not None and row.arrived_at > sheet.opened_at + _AT_THE_CALL
+    )
+
+
+def _before_closing(row: AttendanceRow, sheet: MeetingSheet) -> bool:
+    return row.left_at is not None and (sheet.closed_at is None or row.left_at < sheet.closed_at)
