@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from concertation.documents.model import from_json
 from concertation.domain.vocabulary import DocumentKind, Regime
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.papers import build_actions_table, build_document
+from concertation.services.rectification import same_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +25,73 @@ class Printed:
     version: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a page will show: either the bytes that were issued, or a frozen document still to be drawn by :func:`draw`.
+
+    Drawing needs no register, so that it can be done beside it.
+    """
+
+    document: object | None = None
+    issued: Printed | None = None
+
+
+def kinds_of(regime: str) -> tuple[DocumentKind, ...]:
+    """Return the documents that a meeting of this regime has, what it concludes with first."""
+    concluding = (DocumentKind.DECISIONS, DocumentKind.MINUTES)
+    if regime == Regime.JOINT_SITTING:
+        concluding = (DocumentKind.CONCLUSIONS, DocumentKind.MINUTES)
+    return (
+        *concluding,
+        DocumentKind.AGENDA,
+        DocumentKind.ATTENDANCE,
+        DocumentKind.CONVOCATION,
+        DocumentKind.ACTIONS,
+    )
+
+
+def preview_of(reader: Reader, kind: str, meeting_id: str, as_of: date) -> Preview:
+    """Return what a meeting's document shows now: as issued while nothing changed since, else as the next version.
+
+    ``as_of`` is the day of the follow-up table.
+    """
+    if kind == DocumentKind.ACTIONS:
+        return Preview(document=build_actions_table(reader, as_of, meeting_id=meeting_id))
+    _check(reader, kind, meeting_id)
+    current = build_document(reader, kind, meeting_id)
+    found = _last_issued(reader, kind, meeting_id)
+    if found is None:
+        return Preview(document=current)
+    before = from_json(found["content"])
+    if same_content(before, current):
+        return Preview(issued=issued_document(reader, found["id"]))
+    masthead = dataclasses.replace(current.masthead, version=found["version"] + 1)
+    return Preview(document=dataclasses.replace(current, masthead=masthead))
+
+
+def draw(preview: Preview) -> Printed:
+    """Return the pages of a preview."""
+    return preview.issued or _render(preview.document, None)
+
+
 def printed(reader: Reader, kind: str, meeting_id: str, *, draft: bool = False) -> Printed:
     """Return a meeting's document: the version last issued where there is one, unless a draft is asked for.
 
     Raises:
         UserError: ``conclusions_of_joint_sitting`` where the meeting's regime has no such document.
     """
+    _check(reader, kind, meeting_id)
+    if not draft and (found := _last_issued(reader, kind, meeting_id)):
+        return issued_document(reader, found["id"])
+    return _render(build_document(reader, kind, meeting_id), None)
+
+
+def _check(reader: Reader, kind: str, meeting_id: str) -> None:
     regime = reader.scalar(
         "SELECT b.regime FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.id = :id", id=meeting_id
     )
     if kind == DocumentKind.CONCLUSIONS and regime != Regime.JOINT_SITTING:
         raise UserError("conclusions_of_joint_sitting")
-    if not draft and (issued := _issued(reader, kind, meeting_id)):
-        return issued
-    return _render(build_document(reader, kind, meeting_id), None)
 
 
 def printed_actions(
@@ -63,21 +121,19 @@ def issued_document(reader: Reader, issued_id: str) -> Printed:
     return Printed(_name(row["content"]), bytes(row["pdf"]), row["version"])
 
 
-def _issued(reader: Reader, kind: str, meeting_id: str) -> Printed | None:
-    found = reader.scalar(
+def _last_issued(reader: Reader, kind: str, meeting_id: str) -> Mapping[str, Any] | None:
+    return reader.one(
         """
-        SELECT id FROM issued_document WHERE meeting_id = :id AND kind = :kind AND gone = 0
+        SELECT id, content, version FROM issued_document WHERE meeting_id = :id AND kind = :kind AND gone = 0
         ORDER BY version DESC LIMIT 1
         """,
         id=meeting_id,
         kind=kind,
     )
-    return issued_document(reader, str(found)) if found else None
 
 
 def _name(content: str) -> str:
     from concertation.documents import file_name  # noqa: PLC0415  # ReportLab only when a page is printed
-    from concertation.documents.model import from_json  # noqa: PLC0415
 
     return file_name(from_json(content))
 

@@ -58,14 +58,13 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An object found by words: ``kind`` is the table it is in, ``target`` the kind and id of what to open for it."""
+    """An object found by words: ``kind`` is person, meeting, item, decision, action, dossier, block."""
 
     kind: str
     id: str
     title: str
     detail: str = ""
     meeting_id: str | None = None
-    target: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

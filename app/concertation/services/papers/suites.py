@@ -31,6 +31,7 @@ def actions_table(reader: Reader, as_of: date, body_id: str, *, whole: bool) -> 
     )
     assert body is not None  # noqa: S101  # the caller found it in the same reading
     wanted = ActionFilter(on=as_of) if whole else ActionFilter(body_id=body_id, on=as_of)
+    shown = [row for row in actions(reader, wanted) if since is None or not _closed_before(row, since)]
     return ActionsTable(
         masthead=Masthead(
             cooperation=body["cooperation"],
@@ -42,8 +43,13 @@ def actions_table(reader: Reader, as_of: date, body_id: str, *, whole: bool) -> 
         ),
         as_of=as_of,
         since_on=day(since),
-        actions=tuple(_entry(row) for row in actions(reader, wanted)),
+        actions=tuple(map(_entry, shown)),
     )
+
+
+def _closed_before(row: ActionRow, since: str) -> bool:
+    """Tell what the last meeting already saw closed: the table tells what closed since."""
+    return row.closed_on is not None and row.closed_on.isoformat() < since
 
 
 def _entry(row: ActionRow) -> ActionEntry:

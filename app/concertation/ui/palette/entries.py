@@ -23,9 +23,6 @@ _ICONS = {
     "person": "user",
     "meeting": "users",
     "item": "list-ordered",
-    "agenda_item": "list-ordered",
-    "holding": "user",
-    "authority_name": "landmark",
     "decision": "gavel",
     "action": "list-checks",
     "dossier": "folder",
@@ -52,11 +49,8 @@ class Entry:
     verb: str = ""
 
 
-def commands(words: str, actions: Iterable[QAction]) -> tuple[list[Entry], bool]:
-    """Return the commands that answer, the best first, and whether that one answers to the letter.
-
-    All of them are returned for no words at all.
-    """
+def commands(words: str, actions: Iterable[QAction]) -> list[Entry]:
+    """Return the commands that answer, the best first; all of them for no words at all."""
     translate = QCoreApplication.translate
     found = []
     for action in actions:
@@ -78,16 +72,15 @@ def commands(words: str, actions: Iterable[QAction]) -> tuple[list[Entry], bool]
         )
         for place, (answer, text, action) in enumerate(found[:most])
     ]
-    head = Entry("head:commands", translate("Palette", "Commandes"))
-    return ([head, *rows], found[0][0].exact) if rows else ([], False)
+    return [Entry("head:commands", translate("Palette", "Commandes")), *rows] if rows else []
 
 
 def objects(words: str, found: Sequence[Found], open_one: Callable[[Found], object]) -> list[Entry]:
     """Return the objects found, grouped by kind in the order of their first answer."""
     rows: list[Entry] = []
-    for name in dict.fromkeys(kind_name(one.kind) for one in found):
-        rows.append(Entry(f"head:{name}", name))
-        rows.extend(_object(words, one, open_one) for one in found if kind_name(one.kind) == name)
+    for kind in dict.fromkeys(one.kind for one in found):
+        rows.append(Entry(f"head:{kind}", kind_name(kind)))
+        rows.extend(_object(words, one, open_one) for one in found if one.kind == kind)
     return rows
 
 
@@ -96,7 +89,7 @@ def _object(words: str, one: Found, open_one: Callable[[Found], object]) -> Entr
     return Entry(
         f"{one.kind}:{one.id}",
         one.title,
-        one.detail if one.detail != one.title else "",
+        one.detail,
         _ICONS.get(one.kind, "file-text"),
         runs=answer.runs if answer else (),
         run=lambda: open_one(one),
@@ -110,9 +103,6 @@ def kind_name(kind: str) -> str:
         "person": translate("Palette", "Personnes"),
         "meeting": translate("Palette", "Séances"),
         "item": translate("Palette", "Points"),
-        "agenda_item": translate("Palette", "Points"),
-        "holding": translate("Palette", "Personnes"),
-        "authority_name": translate("Palette", "Collectivités"),
         "decision": translate("Palette", "Décisions"),
         "action": translate("Palette", "Suites"),
         "dossier": translate("Palette", "Dossiers"),

@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ENOUGH = 75.0
-_SHORTEST = 5  # in shorter words, one letter changed makes another word
+_ENOUGH = 72.0
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How well a text answers, from 0 to 100, the runs of its letters to show in bold, and whether no slip was made."""
+    """How well a text answers, from 0 to 100, and the runs of its letters to show in bold."""
 
     score: float
     runs: tuple[tuple[int, int], ...]
-    exact: bool = True
 
 
 def fold(text: str) -> str:
@@ -40,7 +38,7 @@ def match(words: str, text: str) -> Match | None:
 
     folded = fold(text)
     runs: list[tuple[int, int]] = []
-    score, exact = 0.0, True
+    score = 0.0
     asked = fold(words).split()
     for word in asked:
         start = _start_of(word, folded)
@@ -48,15 +46,14 @@ def match(words: str, text: str) -> Match | None:
             runs.append((start, start + len(word)))
             score += 100 + (5 if start == 0 else 0)
             continue
-        found = fuzz.partial_ratio_alignment(word, folded, score_cutoff=_ENOUGH) if len(word) >= _SHORTEST else None
+        found = fuzz.partial_ratio_alignment(word, folded, score_cutoff=_ENOUGH) if len(word) > 2 else None
         if found is None:
             return None
-        exact = False
         runs.append((found.dest_start, found.dest_end))
         score += found.score * 0.9
     if not asked:
         return Match(0.0, ())
-    return Match(score / len(asked) - len(text) / 100, tuple(_merged(runs)), exact)
+    return Match(score / len(asked) - len(text) / 100, tuple(_merged(runs)))
 
 
 def _start_of(word: str, folded: str) -> int:

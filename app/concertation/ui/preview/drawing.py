@@ -1,0 +1,124 @@
+"""Draws a meeting's document off the window's thread, shortly after typing stops; what is out of date is dropped."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
+
+from concertation.errors import UserError
+from concertation.services.printing import Printed, draw, issued_document, preview_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from concertation.services.printing import Preview
+    from concertation.ui.places import PlaceContext
+
+_PAUSE_MS = 300
+
+
+class Drawing(QObject):
+    """``drawn`` gives a :class:`Printed`, ``failed`` the user's error of a document that cannot be had.
+
+    The register's worker only reads: pages are drawn on a thread of their own, one drawing at a time, and of the
+    documents read meanwhile only the last is drawn.
+    """
+
+    drawn = Signal(object)
+    failed = Signal(object)
+    busy_changed = Signal(bool)
+    _ended = Signal(int, object)
+
+    def __init__(self, context: PlaceContext, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._context = context
+        self._owner = owner
+        self._asked = 0
+        self._ready = False
+        self._under_way = False
+        self._waiting: tuple[int, Preview] | None = None
+        self._read: Callable[[], None] = lambda: None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._begin)
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        return self._pause.isActive() or self._under_way or not self._ready
+
+    def ask(self, kind: str, meeting_id: str, *, at_once: bool = False) -> None:
+        """Ask for a document as it stands now; asked again within a moment, only the last is read."""
+        self._asked += 1
+        number = self._asked
+        self._ready = False
+        self._read = lambda: self._ask(number, kind, meeting_id)
+        self.busy_changed.emit(True)
+        if at_once:
+            self._pause.stop()
+            self._read()
+        else:
+            self._pause.start()
+
+    def ask_issued(self, issued_id: str) -> None:
+        """Ask for the very pages that were issued."""
+        self._asked += 1
+        number = self._asked
+        self._ready = False
+        self._pause.stop()
+        workspace = self._context.workspace
+        self._context.background.run(
+            lambda: workspace.read(issued_document, issued_id),
+            then=lambda found: self._deliver(number, found),
+            failed=lambda error: self._deliver(number, error),
+            owner=self._owner,
+        )
+
+    def _begin(self) -> None:
+        self._read()
+
+    def _ask(self, number: int, kind: str, meeting_id: str) -> None:
+        workspace, as_of = self._context.workspace, self._context.today()
+        self._context.background.run(
+            lambda: workspace.read(preview_of, kind, meeting_id, as_of),
+            then=lambda preview: self._draw(number, preview),
+            failed=lambda error: self._deliver(number, error),
+            owner=self._owner,
+        )
+
+    def _draw(self, number: int, preview: Preview) -> None:
+        if number != self._asked:
+            return
+        if self._under_way:
+            self._waiting = (number, preview)
+            return
+        self._under_way = True
+        threading.Thread(target=self._work, args=(number, preview), name="pages").start()
+
+    def _work(self, number: int, preview: Preview) -> None:
+        try:
+            result: object = draw(preview)
+        except Exception as error:  # noqa: BLE001  # told on the window's thread
+            result = error
+        if isValid(self):
+            self._ended.emit(number, result)
+
+    def _deliver(self, number: int, result: object) -> None:
+        self._under_way = False
+        if self._waiting is not None:
+            (later, preview), self._waiting = self._waiting, None
+            self._draw(later, preview)
+        if number != self._asked:
+            return
+        self._ready = True
+        self.busy_changed.emit(False)
+        if isinstance(result, Printed):
+            self.drawn.emit(result)
+        elif isinstance(result, UserError):
+            self.failed.emit(result)
+        elif isinstance(result, Exception):
+            raise result

@@ -1,0 +1,150 @@
+"""The preview: what it shows, when it is drawn again, how its pages leave the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
+
+from concertation.services.gestures.minutes import issue_minutes, reword_line
+from concertation.services.queries.captured import blocks, issued
+from concertation.ui.preview.output import put_on_paper
+from concertation.ui.preview.pages import loaded
+from concertation.ui.preview.window import PreviewWindow, open_preview
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.factories.sitting import Sitting
+    from tests.ui.registers import Seat
+
+
+@pytest.fixture
+def preview(seat: Seat, sitting: Sitting) -> Iterator[PreviewWindow]:
+    window = open_preview(seat.context, sitting.meeting, "decisions", parent=seat.window)
+    ready(seat, window)
+    yield window
+    if isValid(window):
+        window.close()
+
+
+def ready(seat: Seat, window: PreviewWindow) -> None:
+    seat.qtbot.waitUntil(lambda: not window.pane.busy, timeout=15000)
+
+
+def text(window: PreviewWindow) -> str:
+    assert window.pane.printed is not None
+    document = loaded(window.pane.printed.pdf)
+    pages = "".join(document.getAllText(page).text() for page in range(document.pageCount()))
+    return " ".join(pages.split())
+
+
+def test_every_document_of_the_meeting_is_shown_from_the_list(preview: PreviewWindow, seat: Seat) -> None:
+    kinds = [preview._kinds.itemData(place) for place in range(preview._kinds.count())]
+    assert kinds == ["decisions", "minutes", "agenda", "attendance", "convocation", "actions"]
+    for kind in ("agenda", "actions"):
+        preview.show_document(kind)
+        ready(seat, preview)
+        assert preview.pane.printed is not None
+        assert preview.pane.printed.pdf.startswith(b"%PDF")
+    assert "Tableau de suivi" in preview.windowTitle()
+
+
+def test_the_pages_follow_what_is_written_elsewhere_and_stay_where_they_were(
+    preview: PreviewWindow, seat: Seat, sitting: Sitting
+) -> None:
+    pages = preview.pane.pages
+    assert pages is not None
+    pages.verticalScrollBar().setValue(120)
+    decision = next(block for block in seat.read(blocks, sitting.meeting) if block.decision_id)
+    with seat.qtbot.waitSignal(preview.pane.drawn, timeout=15000):
+        seat.context.run(reword_line, block_id=decision.id, text="Retenir la clé amendée")
+    assert "Retenir la clé amendée" in text(preview)
+    assert preview.pane.pages is pages
+    assert pages.verticalScrollBar().value() == 120
+
+
+def test_what_was_issued_is_shown_as_it_was_until_something_changes(
+    preview: PreviewWindow, seat: Seat, sitting: Sitting
+) -> None:
+    seat.context.run(issue_minutes, meeting_id=sitting.meeting, kind="decisions")
+    seat.settle()
+    seat.qtbot.waitUntil(lambda: not preview.pane.busy and preview.pane.printed.version == 1, timeout=15000)  # type: ignore[union-attr]
+    decision = next(block for block in seat.read(blocks, sitting.meeting) if block.decision_id)
+    with seat.qtbot.waitSignal(preview.pane.drawn, timeout=15000):
+        seat.context.run(reword_line, block_id=decision.id, text="Retenir une autre clé")
+    assert preview.pane.printed is not None
+    assert preview.pane.printed.name.endswith("v2.pdf")
+    first = seat.read(issued, sitting.meeting)[0]
+    preview.show_document("decisions", first.id)
+    ready(seat, preview)
+    assert preview.pane.printed.version == 1
+    assert "Retenir une autre clé" not in text(preview)
+
+
+def test_words_are_searched_and_pages_zoomed_without_losing_the_place(preview: PreviewWindow, seat: Seat) -> None:
+    pages = preview.pane.pages
+    assert pages is not None
+    preview.pane.search()
+    pages.search("clé")
+    seat.qtbot.waitUntil(lambda: pages.next_match()[1] > 0)
+    wide = pages.horizontalScrollBar().maximum()
+    pages.zoom(2.0)
+    assert pages.horizontalScrollBar().maximum() > wide
+    pages.fit()
+    assert pages.horizontalScrollBar().maximum() == wide
+
+
+def test_the_pdf_is_saved_where_it_is_asked(
+    preview: PreviewWindow, seat: Seat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+
+    def choose(_owner: object, _title: str, path: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(Path(path).name)
+        return str(tmp_path / "relevé signé"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    preview.pane.save()
+    seat.settle()
+    assert preview.pane.printed is not None
+    assert proposed == [preview.pane.printed.name]
+    assert (tmp_path / "relevé signé.pdf").read_bytes() == preview.pane.printed.pdf
+
+
+def test_without_a_printer_the_pdf_is_offered_instead(
+    preview: PreviewWindow, seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    preview.pane.print()
+    assert seat.window.toasts.current is not None
+    assert "imprimante" in seat.window.toasts.history[0].text
+
+
+def test_chosen_pages_go_to_paper_in_as_many_copies(preview: PreviewWindow, tmp_path: Path) -> None:
+    assert preview.pane.printed is not None
+    document = loaded(preview.pane.printed.pdf)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "papier.pdf"))
+    printer.setFullPage(True)
+    printer.setFromTo(1, 1)
+    printer.setCopyCount(2)
+    assert put_on_paper(document, printer)
+    sheets = loaded((tmp_path / "papier.pdf").read_bytes())
+    expected = 1 if printer.supportsMultipleCopies() else 2
+    assert sheets.pageCount() == expected
+
+
+def test_the_window_closes_with_escape_and_is_opened_once_a_meeting(
+    preview: PreviewWindow, seat: Seat, sitting: Sitting
+) -> None:
+    assert open_preview(seat.context, sitting.meeting, "minutes", parent=seat.window) is preview
+    closing = next(action for action in preview.actions() if action.shortcut().toString() == "Esc")
+    closing.trigger()
+    seat.settle()
+    assert not isValid(preview) or not preview.isVisible()
