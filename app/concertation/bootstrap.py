@@ -15,6 +15,7 @@ from concertation.errors import UserError
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
+    from concertation.services.queries.search import FoundRow
     from concertation.services.workspace import Workspace
     from concertation.ui.ports import Doors, Found, Overview
 
@@ -153,15 +154,15 @@ def _find(reader: Reader, words: str, limit: int = 12) -> Sequence[Found]:
     from concertation.ui.ports import Found  # noqa: PLC0415
 
     return [
-        Found(
-            hit.target_kind,
-            hit.target_id,
-            hit.title,
-            " · ".join(filter(None, (hit.where, hit.snippet))),
-            hit.meeting_id,
-        )
+        Found(hit.kind, hit.id, hit.title, _where(hit), hit.meeting_id, (hit.target_kind, hit.target_id))
         for hit in search(reader, words, limit)
     ]
+
+
+def _where(hit: FoundRow) -> str:
+    """Return where something found was said, and its words where the title does not hold them."""
+    told = hit.snippet if hit.snippet and hit.snippet.strip("… ") not in hit.title else None
+    return " · ".join(filter(None, (hit.where, told)))
 
 
 def _startup_report(path: Path | None) -> int:

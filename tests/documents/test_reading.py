@@ -12,7 +12,7 @@ from tests.documents.reading import heard, printed, structure
 from tests.factories.documents import SAMPLES, actions, attendance_156, conclusions, council, decisions, proceedings
 
 from concertation.documents import render
-from concertation.documents.model import Status, digest
+from concertation.documents.model import Attendance, Participant, Status, digest
 
 HEADINGS = frozenset(f"H{level}" for level in range(1, 7))
 
@@ -65,8 +65,8 @@ def test_all_156_names_are_printed_with_their_mark_and_each_council_counted() ->
     document = proceedings()
     pdf = render(document)
     read = heard(pdf)
-    for council in document.councils:
-        for group in council.groups:
+    for sitting in document.councils:
+        for group in sitting.groups:
             for person in group.participants:
                 assert person.listed in read
     assert len(structure(pdf).all("LBody")) == 156
@@ -131,3 +131,27 @@ def test_late_actions_are_told_by_a_word_and_the_first_due_date_stays() -> None:
     assert (
         "A10-21 2010-05-D03 Lister les bâtiments publics à rénover Eure 27 15/10/2010 05/11/2010 En retard 80" in read
     )
+
+
+def test_where_no_presence_was_recorded_names_are_printed_and_nothing_is_counted() -> None:
+    document = proceedings()
+    unknown = tuple(
+        replace(
+            sitting,
+            groups=tuple(
+                replace(group, participants=tuple(_unrecorded(person) for person in group.participants[:5]))
+                for group in sitting.groups
+            ),
+        )
+        for sitting in document.councils
+    )
+    read = heard(render(replace(document, councils=unknown)))
+    assert unknown[0].groups[0].participants[0].listed in read
+    assert "79 membres en exercice" in read
+    assert "Quorum" not in read
+    assert "quorum" not in read
+    assert "présents à l’appel" not in read
+
+
+def _unrecorded(person: Participant) -> Participant:
+    return replace(person, status=Attendance.UNKNOWN, arrived_at=None, represented_by="")

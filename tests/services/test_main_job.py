@@ -11,6 +11,7 @@ import pytest
 from concertation.errors import UserError
 from concertation.services.gestures.agenda import add_item, move_item
 from concertation.services.gestures.capture import capture_line, hold_script_line, recapture_line, remove_line
+from concertation.services.gestures.directory import add_person
 from concertation.services.gestures.minutes import issue_minutes, reword_line
 from concertation.services.gestures.series import plan_meeting
 from concertation.services.gestures.session import (
@@ -195,6 +196,14 @@ def test_a_script_moves_from_point_to_point_and_refuses_a_number_that_is_not_the
 def test_reading_kept_with_a_line_is_json_and_its_raw_text_is_what_was_typed(desk: Desk, held: str) -> None:
     raw = "! retenir la clé 51/35/14, 48 200 € axe 2"
     desk.run(capture_line, meeting_id=held, raw=raw)
-    row = desk.workspace.read(lambda reader: reader.one("SELECT raw, reading FROM block"))
+    row = desk.workspace.read(lambda reader: reader.rows("SELECT raw, reading FROM block")[0])
     assert row["raw"] == raw
     assert isinstance(json.loads(row["reading"]), dict)
+
+
+def test_a_person_added_while_the_meeting_is_held_is_known_to_the_next_line(desk: Desk, held: str) -> None:
+    desk.run(capture_line, meeting_id=held, raw="- préparer la note @CANEVAS")
+    desk.run(add_person, family_name="CANEVAS-21", given_name="Noa")
+    desk.run(capture_line, meeting_id=held, raw="- préparer la carte @CANEVAS")
+    told = [action.assignee for action in desk.read(actions, ActionFilter(on=THIRD_THURSDAY))]
+    assert sorted(told, key=str) == ["CANEVAS-21 Noa", None]

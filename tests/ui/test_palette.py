@@ -29,7 +29,10 @@ def test_accents_and_case_do_not_matter() -> None:
 
 def test_a_slip_of_the_fingers_is_forgiven() -> None:
     assert match("agnda", "Agenda") is not None
-    assert match("nouvele seance", "Nouvelle séance…") is not None
+    slip = match("nouvele seance", "Nouvelle séance…")
+    assert slip is not None
+    assert not slip.exact
+    assert match("pole", "Volet suivant") is None
 
 
 def test_a_stranger_is_not_answered() -> None:

@@ -115,7 +115,7 @@ def _call(document: Convocation) -> str:
     """Return the sentence that calls, where the letter has no text of its own."""
     followed = " Elle sera suivie d’un déjeuner." if document.masthead.lunch else ""
     if document.summons:
-        return f"Vous êtes convoqué à la séance indiquée ci-dessous.{followed}"
+        return f"J’ai l’honneur de vous convoquer à la séance indiquée ci-dessous.{followed}"
     return f"J’ai le plaisir de vous inviter à notre prochaine réunion.{followed}"
 
 

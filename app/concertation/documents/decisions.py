@@ -15,7 +15,7 @@ from concertation.documents.points import actions_summary, point
 from concertation.documents.tagging import Paragraph
 
 if TYPE_CHECKING:
-    from concertation.documents.model import DecisionEntry, Decisions
+    from concertation.documents.model import ActionEntry, DecisionEntry, Decisions
 
 TITLE = "Relevé de décisions"
 _TOLD_APART = (
@@ -40,7 +40,8 @@ def _story(document: Decisions, width: float, *, tight: bool) -> list[Any]:
     ]
     for each in document.points:
         story += point(each)
-    story += actions_summary(document.new_actions, document.late_actions, _actions_title(document))
+    new = _new_actions(document)
+    story += actions_summary(new, document.late_actions, _actions_title(new, document.late_actions))
     return [*story, *closing_lines(document, document.distribution)]
 
 
@@ -59,7 +60,7 @@ def summary(document: Decisions) -> str:
     told = capital(count(len(decisions), "décision", feminine=True))
     if any(apart):
         told += f", dont {series(apart)}"
-    return f"{told}. {_actions_told(len(document.new_actions), len(document.late_actions))}".strip()
+    return f"{told}. {_actions_told(len(_new_actions(document)), len(document.late_actions))}".strip()
 
 
 def _actions_told(new: int, late: int) -> str:
@@ -74,7 +75,12 @@ def _apart(decisions: list[DecisionEntry], sense: str, one: str, many: str) -> s
     return "" if not number else count(number, one, many, feminine=True)
 
 
-def _actions_title(document: Decisions) -> str:
-    if document.new_actions and document.late_actions:
+def _new_actions(document: Decisions) -> tuple[ActionEntry, ...]:
+    """Return the actions listed as new; without a list, those noted at the points."""
+    return document.new_actions or tuple(action for each in document.points for action in each.actions)
+
+
+def _actions_title(new: tuple[ActionEntry, ...], late: tuple[ActionEntry, ...]) -> str:
+    if new and late:
         return "Actions nouvelles et actions en retard"
-    return "Actions nouvelles" if document.new_actions else "Actions en retard"
+    return "Actions nouvelles" if new else "Actions en retard"

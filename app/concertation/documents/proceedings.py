@@ -103,7 +103,7 @@ def _roll_call(document: Proceedings) -> list[Any]:
         return []
     heading = PointHeading(inline("Ouverture et appel nominatif"), Styles.heading2_label, bulletText=at)
     flowables: list[Any] = [Together([heading, *running_text(told)[:1]])]
-    if document.councils:
+    if any(Roll.of(council).is_known for council in document.councils):
         flowables += [gap(0.6), _presence(document), gap(1.2), *running_text(_quorum_told(document))]
     return flowables
 
@@ -128,6 +128,7 @@ def _presence(document: Proceedings) -> Any:
 def _quorum_told(document: Proceedings) -> str:
     """Say council by council whether the quorum was there at the call, and where arrivals completed it."""
     ruled = [(council, Roll.of(council)) for council in document.councils if council.quorum is not None]
+    ruled = [(council, roll) for council, roll in ruled if roll.is_known]
     if not ruled:
         return ""
     missing = [(council, roll) for council, roll in ruled if roll.present < (council.quorum or 0)]

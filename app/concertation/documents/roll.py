@@ -26,6 +26,7 @@ MARKS = {
     Attendance.EXCUSED.value: ("○", "excusé"),
     Attendance.ABSENT.value: ("–", "absent"),
 }
+_UNMARKED = ("·", "présence non relevée")
 _AWAY = frozenset({Attendance.EXCUSED, Attendance.ABSENT})
 
 
@@ -49,6 +50,11 @@ class Roll:
         return cls(*(keys.count(key) for key in MARKS))
 
     @property
+    def is_known(self) -> bool:
+        """Whether anybody's attendance was recorded: else no number is printed."""
+        return any(self.counts)
+
+    @property
     def counts(self) -> tuple[int, int, int, int, int]:
         return self.present, self.late, self.represented, self.excused, self.absent
 
@@ -63,11 +69,12 @@ def names_by_group(council: Council) -> list[Any]:
     """Return the council's heading, counts and legend, then its names by group in three balanced columns."""
     roll = Roll.of(council)
     words = ["présents à l’appel", "arrivés ensuite", "représentés", "excusés", "absents"]
-    told = dotted([f"{council.in_office} membres en exercice", *map(_counted, roll.counts, words)])
+    counted = [*map(_counted, roll.counts, words)] if roll.is_known else ["présences non relevées"]
+    told = dotted([f"{council.in_office} membres en exercice", *counted])
     flowables = [
         full_width_heading(council.name, ruled=True),
         Paragraph(inline(told), style(Styles.wide, fontSize=10.5, leading=14, spaceAfter=3, rightIndent=0)),
-        Paragraph(_legend(), style(Styles.note, fontSize=9, leading=12, spaceAfter=0)),
+        *([Paragraph(_legend(), style(Styles.note, fontSize=9, leading=12, spaceAfter=0))] if roll.is_known else []),
         gap(0.4),
     ]
     for group in council.groups:
@@ -94,7 +101,9 @@ def _legend() -> str:
 def _group_heading(group: ParticipantGroup) -> Heading:
     roll = Roll.count(group.participants)
     members, present = len(group.participants), roll.present + roll.late
-    quiet = f"– {members} membre{'s' if members > 1 else ''}, {present} présent{'s' if present > 1 else ''}"
+    quiet = f"– {members} membre{'s' if members > 1 else ''}"
+    if roll.is_known:
+        quiet += f", {present} présent{'s' if present > 1 else ''}"
     markup = (
         f'{verbatim(clipped(group.group))} <font name="{FAMILY}">{coloured(verbatim(quiet), hexadecimal(QUIET))}</font>'
     )
@@ -107,7 +116,7 @@ def _names(people: tuple[Participant, ...]) -> Balanced:
 
 
 def _name(person: Participant, list_tag: Tag) -> Paragraph:
-    mark, words = MARKS[_key(person)]
+    mark, words = MARKS.get(_key(person), _UNMARKED)
     entry = Tag("LI", parent=list_tag)
     label, body = Tag("Lbl", parent=entry, actual=words), Tag("LBody", parent=entry)
     markup = verbatim(person.listed)

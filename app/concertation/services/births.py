@@ -25,10 +25,10 @@ from concertation.persistence.tables import (
     Tally,
     Vote,
 )
+from concertation.services.capture_cache import known_context
 from concertation.services.editing import add
 from concertation.services.gesture import live
 from concertation.services.gestures.session import mark
-from concertation.services.queries.captured import capture_context
 from concertation.services.ranking import rank_after
 from concertation.services.references import next_label
 
@@ -142,7 +142,7 @@ def _decision_before(uow: UnitOfWork, block: Block) -> str | None:
 def _authority_of(uow: UnitOfWork, meeting_id: str, person_id: str | None) -> str | None:
     if person_id is None:
         return None
-    known = capture_context(uow.reader(), meeting_id).people
+    known = known_context(uow.reader(), meeting_id).people
     return next((person.authority_id for person in known if person.id == person_id), None)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from concertation.domain.clock import paris_day
 from concertation.ui.background import Background
 from concertation.ui.places import PLACES, PlaceContext
 from concertation.ui.shell.content import Content
@@ -155,7 +156,7 @@ class MainWindow(QMainWindow):
         self.content.refresh(changed)
 
     def _show_overview(self, overview: Overview) -> None:
-        self.status.show_overview(overview, self.desk.today())
+        self.status.show_overview(overview, paris_day(self.doors.now()))
         self.rail.set_late(overview.late)
         if overview.running is not None:
             self.navigation.session_started(overview.running.meeting_id, overview.running.label)

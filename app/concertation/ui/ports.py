@@ -58,13 +58,14 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An object found by words: ``kind`` is person, meeting, item, decision, action, dossier, block."""
+    """An object found by words: ``kind`` is the table it is in, ``target`` the kind and id of what to open for it."""
 
     kind: str
     id: str
     title: str
     detail: str = ""
     meeting_id: str | None = None
+    target: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

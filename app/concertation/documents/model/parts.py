@@ -21,12 +21,16 @@ class Status(StrEnum):
 
 
 class Attendance(StrEnum):
-    """How a participant attended; present with an ``arrived_at`` is one who came after the call."""
+    """How a participant attended; present with an ``arrived_at`` is one who came after the call.
+
+    ``unknown`` where nothing was recorded: the name is printed, nothing is counted.
+    """
 
     PRESENT = "present"
     REPRESENTED = "represented"
     EXCUSED = "excused"
     ABSENT = "absent"
+    UNKNOWN = "unknown"
 
 
 class RatificationState(StrEnum):

@@ -22,9 +22,9 @@ from concertation.persistence.tables import (
     Meeting,
 )
 from concertation.services.births import BORN, bury, give_birth
+from concertation.services.capture_cache import known_context
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.session import end_item
-from concertation.services.queries.captured import capture_context
 from concertation.services.ranking import rank_after, ranked
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def recapture_line(uow: UnitOfWork, *, block_id: str, raw: str, as_text: Iterabl
 def _read(uow: UnitOfWork, meeting_id: str, raw: str, as_text: Iterable[Span]) -> Reading:
     if not raw.strip():
         raise UserError("line_empty")
-    return read_line(raw, capture_context(uow.reader(), meeting_id), frozenset(as_text))
+    return read_line(raw, known_context(uow.reader(), meeting_id), frozenset(as_text))
 
 
 def _fill(block: Block, raw: str, read: Reading, as_text: Iterable[Span]) -> None:

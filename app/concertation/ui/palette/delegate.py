@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from concertation.ui import icons
@@ -84,11 +84,13 @@ def _paint_text(painter: QPainter, area: QRect, entry: Entry) -> None:
     font = theme().font("body")
     bold = QTextCharFormat()
     bold.setFontWeight(QFont.Weight.DemiBold)
-    layout = QTextLayout(entry.text, font)
+    widest = QFontMetrics(theme().font("body", strong=True))
+    shown = widest.elidedText(entry.text, Qt.TextElideMode.ElideRight, area.width())
+    layout = QTextLayout(shown, font)
     ranges = []
-    for start, end in entry.runs:
+    for start, end in (run for run in entry.runs if run[0] < len(shown)):
         one = QTextLayout.FormatRange()
-        one.start, one.length, one.format = start, end - start, bold
+        one.start, one.length, one.format = start, min(end, len(shown)) - start, bold
         ranges.append(one)
     layout.setFormats(ranges)
     layout.beginLayout()

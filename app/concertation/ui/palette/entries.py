@@ -23,6 +23,9 @@ _ICONS = {
     "person": "user",
     "meeting": "users",
     "item": "list-ordered",
+    "agenda_item": "list-ordered",
+    "holding": "user",
+    "authority_name": "landmark",
     "decision": "gavel",
     "action": "list-checks",
     "dossier": "folder",
@@ -49,8 +52,11 @@ class Entry:
     verb: str = ""
 
 
-def commands(words: str, actions: Iterable[QAction]) -> list[Entry]:
-    """Return the commands that answer, the best first; all of them for no words at all."""
+def commands(words: str, actions: Iterable[QAction]) -> tuple[list[Entry], bool]:
+    """Return the commands that answer, the best first, and whether that one answers to the letter.
+
+    All of them are returned for no words at all.
+    """
     translate = QCoreApplication.translate
     found = []
     for action in actions:
@@ -72,15 +78,16 @@ def commands(words: str, actions: Iterable[QAction]) -> list[Entry]:
         )
         for place, (answer, text, action) in enumerate(found[:most])
     ]
-    return [Entry("head:commands", translate("Palette", "Commandes")), *rows] if rows else []
+    head = Entry("head:commands", translate("Palette", "Commandes"))
+    return ([head, *rows], found[0][0].exact) if rows else ([], False)
 
 
 def objects(words: str, found: Sequence[Found], open_one: Callable[[Found], object]) -> list[Entry]:
     """Return the objects found, grouped by kind in the order of their first answer."""
     rows: list[Entry] = []
-    for kind in dict.fromkeys(one.kind for one in found):
-        rows.append(Entry(f"head:{kind}", kind_name(kind)))
-        rows.extend(_object(words, one, open_one) for one in found if one.kind == kind)
+    for name in dict.fromkeys(kind_name(one.kind) for one in found):
+        rows.append(Entry(f"head:{name}", name))
+        rows.extend(_object(words, one, open_one) for one in found if kind_name(one.kind) == name)
     return rows
 
 
@@ -89,7 +96,7 @@ def _object(words: str, one: Found, open_one: Callable[[Found], object]) -> Entr
     return Entry(
         f"{one.kind}:{one.id}",
         one.title,
-        one.detail,
+        one.detail if one.detail != one.title else "",
         _ICONS.get(one.kind, "file-text"),
         runs=answer.runs if answer else (),
         run=lambda: open_one(one),
@@ -103,6 +110,9 @@ def kind_name(kind: str) -> str:
         "person": translate("Palette", "Personnes"),
         "meeting": translate("Palette", "Séances"),
         "item": translate("Palette", "Points"),
+        "agenda_item": translate("Palette", "Points"),
+        "holding": translate("Palette", "Personnes"),
+        "authority_name": translate("Palette", "Collectivités"),
         "decision": translate("Palette", "Décisions"),
         "action": translate("Palette", "Suites"),
         "dossier": translate("Palette", "Dossiers"),

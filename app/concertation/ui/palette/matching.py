@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ENOUGH = 72.0
+_ENOUGH = 75.0
+_SHORTEST = 5  # in shorter words, one letter changed makes another word
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How well a text answers, from 0 to 100, and the runs of its letters to show in bold."""
+    """How well a text answers, from 0 to 100, the runs of its letters to show in bold, and whether no slip was made."""
 
     score: float
     runs: tuple[tuple[int, int], ...]
+    exact: bool = True
 
 
 def fold(text: str) -> str:
@@ -38,7 +40,7 @@ def match(words: str, text: str) -> Match | None:
 
     folded = fold(text)
     runs: list[tuple[int, int]] = []
-    score = 0.0
+    score, exact = 0.0, True
     asked = fold(words).split()
     for word in asked:
         start = _start_of(word, folded)
@@ -46,14 +48,15 @@ def match(words: str, text: str) -> Match | None:
             runs.append((start, start + len(word)))
             score += 100 + (5 if start == 0 else 0)
             continue
-        found = fuzz.partial_ratio_alignment(word, folded, score_cutoff=_ENOUGH) if len(word) > 2 else None
+        found = fuzz.partial_ratio_alignment(word, folded, score_cutoff=_ENOUGH) if len(word) >= _SHORTEST else None
         if found is None:
             return None
+        exact = False
         runs.append((found.dest_start, found.dest_end))
         score += found.score * 0.9
     if not asked:
         return Match(0.0, ())
-    return Match(score / len(asked) - len(text) / 100, tuple(_merged(runs)))
+    return Match(score / len(asked) - len(text) / 100, tuple(_merged(runs)), exact)
 
 
 def _start_of(word: str, folded: str) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from concertation.ui.models.rows import ROW_ROLE, RowsList
 from concertation.ui.palette.delegate import EntryDelegate
 from concertation.ui.palette.entries import Entry, commands, objects
-from concertation.ui.places import HOLD
+from concertation.ui.shell.navigation import OPENED
 from concertation.ui.theme import theme
 from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.text import Hairline, Icon, Text
@@ -113,9 +113,13 @@ class Palette(QWidget):
 
     def _show(self, text: str) -> None:
         words = text.strip()
-        entries: list[Entry] = [] if self._objects_only else commands(words, self._actions())
-        if words:
-            entries += objects(words, self._found[1], self._open_found)
+        entries: list[Entry] = []
+        found = objects(words, self._found[1], self._open_found) if words else []
+        if not self._objects_only:
+            entries, to_the_letter = commands(words, self._actions())
+            entries = [*entries, *found] if to_the_letter else [*found, *entries]
+        else:
+            entries = found
         self.model.show(entries)
         self._none.setText(
             self.tr("Rien ne répond à « {words} ».").format(words=words)
@@ -134,13 +138,10 @@ class Palette(QWidget):
         return [*own, *framed]
 
     def _open_found(self, one: Found) -> None:
-        navigation = self._window.navigation
-        if one.kind in ("item", "block", "comment", "attachment") and one.meeting_id:
-            navigation.open_meeting(one.meeting_id)
-        elif one.kind == "session":
-            navigation.open_meeting(one.id, HOLD)
-        else:
-            navigation.open_object(one.kind, one.id)
+        kind, identifier = one.target or (one.kind, one.id)
+        if kind not in OPENED and one.meeting_id:
+            kind, identifier = "meeting", one.meeting_id
+        self._window.navigation.open_object(kind, identifier)
 
     def _choose(self, start: int, step: int) -> None:
         """Make current the first row that can be run from a place on."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PLACE_OF = {"person": "directory", "authority": "directory", "body": "agenda", "dossier": "dossiers"}
 _PLACE_OF |= {"action": "followup", "decision": "followup"}
+OPENED = frozenset({"meeting", *_PLACE_OF})
 
 
 class Navigation(QObject):
