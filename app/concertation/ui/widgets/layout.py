@@ -78,12 +78,14 @@ def card(*pieces: Piece, gap: int = 8, tinted: bool = False) -> QFrame:
 
 
 def scrolled(content: QLayout) -> QScrollArea:
-    """Return a page that scrolls up and down only, with its layout kept to the top."""
+    """Return a page that scrolls up and down only, over whatever it is put on."""
     page = QFrame()
-    page.setProperty("role", "surface")
+    page.setProperty("role", "page")
     page.setLayout(content)
     area = QScrollArea()
     area.setWidget(page)
+    page.setAutoFillBackground(False)  # what is behind shows through: the page, a side pane, a rounded corner
+    area.viewport().setAutoFillBackground(False)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
