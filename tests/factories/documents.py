@@ -624,6 +624,11 @@ def conclusion_lines() -> tuple[Conclusion, ...]:
     )
 
 
+def _unratified() -> tuple[Ratification, ...]:
+    """Return what is true on the day of the sitting: nothing is on any council's agenda yet."""
+    return tuple(Ratification(authority=council) for council in ("du Nord", "du Pas-de-Calais"))
+
+
 def proceedings() -> Proceedings:
     return Proceedings(
         masthead=masthead_convention(),
@@ -635,7 +640,7 @@ def proceedings() -> Proceedings:
         opened_at=time(11, 5),
         councils=councils(),
         points=reports(),
-        conclusions=conclusion_lines()[:2],
+        conclusions=tuple(replace(line, ratifications=_unratified()) for line in conclusion_lines()[:2]),
         closed_at=time(13, 20),
         closing="L’ordre du jour étant épuisé, les coprésidents lèvent la séance à 13 h 20. La prochaine séance se tiendra "
         "dans huit mois environ ; sa date sera proposée aux deux conseils en septembre.",
