@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from xml.sax.saxutils import unescape
+from html import unescape
 
 from concertation.documents.tagging import escape
 from concertation.domain.typography import french
