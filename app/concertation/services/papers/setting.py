@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from concertation.documents.model import Attendance, Masthead, Participant, ParticipantGroup, Status
 from concertation.domain.clock import paris, paris_day
-from concertation.domain.vocabulary import MeetingState, Regime, SeatRole
+from concertation.domain.vocabulary import AttendanceStatus, MeetingState, Regime, SeatRole
 from concertation.persistence.reader import Reader
 from concertation.services.queries.meeting import attendance, meeting_sheet
 from concertation.services.queries.meeting_rows import AttendanceRow, MeetingSheet
@@ -36,16 +36,46 @@ class Setting:
         """Return the same meeting with those alone who sit in it: neither secretaries nor guests."""
         return replace(self, people=tuple(row for row in self.people if row.role in _SEATED))
 
+    @property
+    def presence_noted(self) -> bool:
+        """Tell whether anything was noted of who came: else nothing may be counted, and nobody is said to be absent."""
+        return any(row.status != AttendanceStatus.ABSENT for row in self.people)
+
     def groups(self, *, by_political_group: bool = False) -> tuple[ParticipantGroup, ...]:
-        """Return the participants as printed, by authority in canonical order, and by political group where asked."""
-        found = []
+        """Return the participants as printed, by authority in canonical order, and by political group where asked.
+
+        In an assembly the names of a group are in alphabetical order, elsewhere in the order of the seats.
+        """
+        found: list[ParticipantGroup] = []
         for _, rows in groupby(self.people, key=lambda row: row.authority_id):
             of_authority = list(rows)
             if by_political_group:
-                found.extend(_by_group(of_authority, self.sheet))
+                of_authority.sort(key=lambda row: (row.group is None, row.group or "", row.sort_key, row.person_id))
+                found.extend(self._group(list(each)) for _, each in groupby(of_authority, key=lambda row: row.group))
             else:
-                found.append(_group(of_authority[0].authority_name, "", of_authority, self.sheet))
+                found.append(self._group(of_authority, group=""))
         return tuple(found)
+
+    def _group(self, rows: Sequence[AttendanceRow], group: str | None = None) -> ParticipantGroup:
+        return ParticipantGroup(
+            authority=rows[0].authority_name,
+            group=(rows[0].group or "") if group is None else group,
+            participants=tuple(self._participant(row) for row in rows),
+        )
+
+    def _participant(self, row: AttendanceRow) -> Participant:
+        """Return a person as printed; arrival and departure are told where they differ from the call's."""
+        on = self.sheet.held_on
+        return Participant(
+            family_name=row.family_name,
+            given_name=row.given_name or "",
+            civility=row.civility or "",
+            function=row.function or "",
+            status=Attendance(row.status) if self.presence_noted else Attendance.UNKNOWN,
+            represented_by=row.represented_by or "",
+            arrived_at=local_time(row.arrived_at, on) if _after_opening(row, self.sheet) else None,
+            left_at=local_time(row.left_at, on) if _before_closing(row, self.sheet) else None,
+        )
 
 
 def setting_of(reader: Reader, meeting_id: str) -> Setting:
@@ -97,34 +127,6 @@ def local_time(at: datetime | None, on: date) -> time | None:
     if at is None or paris_day(at) != on:
         return None
     return paris(at).time().replace(second=0, microsecond=0)
-
-
-def _by_group(rows: Iterable[AttendanceRow], sheet: MeetingSheet) -> list[ParticipantGroup]:
-    ordered = sorted(rows, key=lambda row: (row.group is None, row.group or ""))
-    return [
-        _group(members[0].authority_name, members[0].group or "", members, sheet)
-        for members in (list(each) for _, each in groupby(ordered, key=lambda row: row.group))
-    ]
-
-
-def _group(authority: str, group: str, rows: Iterable[AttendanceRow], sheet: MeetingSheet) -> ParticipantGroup:
-    return ParticipantGroup(
-        authority=authority, group=group, participants=tuple(participant(row, sheet) for row in rows)
-    )
-
-
-def participant(row: AttendanceRow, sheet: MeetingSheet) -> Participant:
-    """Return a person as printed; arrival and departure are told where they differ from the call's."""
-    return Participant(
-        family_name=row.family_name,
-        given_name=row.given_name or "",
-        civility=row.civility or "",
-        function=row.function or "",
-        status=Attendance(row.status),
-        represented_by=row.represented_by or "",
-        arrived_at=local_time(row.arrived_at, sheet.held_on) if _after_opening(row, sheet) else None,
-        left_at=local_time(row.left_at, sheet.held_on) if _before_closing(row, sheet) else None,
-    )
 
 
 _AT_THE_CALL = timedelta(minutes=5)
