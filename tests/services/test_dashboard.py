@@ -22,6 +22,9 @@ def test_an_empty_register_has_an_empty_dashboard(desk: Desk) -> None:
     shown = desk.read(dashboard, date(2013, 6, 3))
     assert (shown.next_meeting, shown.late, shown.to_validate, shown.soon) == (None, (), (), ())
     assert (shown.meetings_this_week, shown.late_count, shown.running_meeting_id) == (0, 0, None)
+    assert not shown.begun
+    desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2012, 5, 16))
+    assert desk.read(dashboard, date(2013, 6, 3)).begun
 
 
 def test_the_next_meeting_tells_what_is_ready(desk: Desk) -> None:

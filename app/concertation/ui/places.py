@@ -47,6 +47,9 @@ class Navigator(Protocol):
 
     def go(self, place: str, named_filter: str | None = None) -> None: ...
 
+    def create(self, place: str) -> None:
+        """Go to a place and begin what it holds: a meeting, an action, a dossier, a person."""
+
     def open_meeting(self, meeting_id: str, stage: str = PREPARE) -> None: ...
 
     def open_dossier(self, dossier_id: str) -> None: ...

@@ -68,7 +68,10 @@ class SoonRow:
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """Everything the dashboard shows; counts are of the whole lists, rows of their beginning."""
+    """Everything the dashboard shows; counts are of the whole lists, rows of their beginning.
+
+    ``begun`` tells whether the register holds any meeting or action.
+    """
 
     today: date
     next_meeting: NextMeeting | None
@@ -79,6 +82,7 @@ class Dashboard:
     to_validate: tuple[MinutesRow, ...]
     soon: tuple[SoonRow, ...]
     running_meeting_id: str | None
+    begun: bool
 
 
 def dashboard(reader: Reader, today: date) -> Dashboard:
@@ -101,6 +105,11 @@ def dashboard(reader: Reader, today: date) -> Dashboard:
         to_validate=minutes_to_validate(reader),
         soon=within_days(reader, today),
         running_meeting_id=reader.scalar("SELECT id FROM meeting WHERE state = 'in_session' AND gone = 0 LIMIT 1"),
+        begun=bool(
+            reader.scalar(
+                "SELECT EXISTS (SELECT 1 FROM meeting WHERE gone = 0) OR EXISTS (SELECT 1 FROM action WHERE gone = 0)"
+            )
+        ),
     )
 
 

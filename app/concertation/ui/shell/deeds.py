@@ -62,12 +62,10 @@ class Deeds(QObject):
             self.create_meeting()
 
     def create_meeting(self) -> None:
-        self._window.navigation.go("agenda")
-        call(self._window.content.view, "create_new")
+        self._window.navigation.create("agenda")
 
     def create_action(self) -> None:
-        self._window.navigation.go("followup")
-        call(self._window.content.view, "create_new")
+        self._window.navigation.create("followup")
 
     def preview(self) -> None:
         if not call(self._window.content.view, "preview"):

@@ -35,6 +35,10 @@ class Navigation(QObject):
         else:
             call(window.content.view, "focus_first")
 
+    def create(self, place: str) -> None:
+        self.go(place)
+        call(self._window.content.view, "create_new")
+
     def open_meeting(self, meeting_id: str, stage: str = PREPARE) -> None:
         key = f"meeting:{meeting_id}"
         self._window.row.show_tab(key, self._titles.get(key, self.tr("Séance")))

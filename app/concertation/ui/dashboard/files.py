@@ -1,0 +1,80 @@
+"""What the dashboard puts in files and opens with the user's own programs: a reminder, an agenda."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from concertation.domain.vocabulary import DocumentKind
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from concertation.services.printing import Printed
+    from concertation.services.reminding import Reminder
+    from concertation.ui.places import PlaceContext
+
+
+def remind(context: PlaceContext, owner: QWidget, action_id: str) -> None:
+    """Write a draft to the person in charge of an action and open it in the mail program."""
+    from concertation.services.reminding import write_reminder
+
+    context.read(
+        write_reminder,
+        lambda made: _tell_reminder(context, made),
+        owner=owner,
+        action_id=action_id,
+        today=context.today(),
+        folder=temporary_folder(),
+    )
+
+
+def _tell_reminder(context: PlaceContext, made: Reminder) -> None:
+    translate = QCoreApplication.translate
+    opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.path)))
+    if made.person and not made.email:
+        words = translate(
+            "Reminders", "Brouillon sans adresse : l’Annuaire n’en a pas pour {person}. Il est dans {path}"
+        )
+    elif opened:
+        words = translate("Reminders", "Brouillon de relance ouvert dans votre messagerie. Il est dans {path}")
+    else:
+        words = translate("Reminders", "Brouillon de relance écrit : {path}")
+    folder = str(made.path.parent)
+    context.toasts.show(
+        words.format(person=made.person or "", path=made.path),
+        icon="send",
+        action=translate("Reminders", "Ouvrir le dossier"),
+        run=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)),
+    )
+
+
+def open_agenda(context: PlaceContext, owner: QWidget, meeting_id: str) -> None:
+    """Print a meeting's agenda as it stands and open it in the PDF reader."""
+    from concertation.services.printing import printed
+
+    context.read(
+        printed,
+        lambda made: _open_printed(context, made),
+        owner=owner,
+        kind=DocumentKind.AGENDA,
+        meeting_id=meeting_id,
+        draft=True,
+    )
+
+
+def _open_printed(context: PlaceContext, made: Printed) -> None:
+    path = temporary_folder() / made.name
+    path.write_bytes(made.pdf)
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        words = QCoreApplication.translate("Reminders", "Aucun lecteur de PDF n’a répondu. Le document est dans {path}")
+        context.toasts.show(words.format(path=path), icon="file-text")
+
+
+def temporary_folder() -> Path:
+    """Return this user's own folder for papers meant to be opened once, made at first use."""
+    return Path(tempfile.mkdtemp(prefix="concertation-"))
