@@ -15,7 +15,7 @@ def build(reader: Reader, setting: Setting) -> Conclusions:
     """Return the relevé de conclusions: none of them binds anybody before the councils have deliberated."""
     return Conclusions(
         masthead=setting.masthead,
-        councils=tuple(authority.name for authority in setting.sheet.authorities),
+        councils=tuple(authority.code for authority in setting.sheet.authorities),
         conclusions=shared_conclusions(reader, setting),
     )
 
@@ -27,13 +27,13 @@ def shared_conclusions(reader: Reader, setting: Setting) -> tuple[Conclusion, ..
     found = [block for block in blocks(reader, setting.sheet.id) if block.decision_id and not block.private]
     return tuple(
         Conclusion(
-            label=f"C{rank:02d}",
+            label=(block.decision_label or f"C{rank:02d}").rsplit("-", 1)[-1],
             theme=themes.get(block.item_id or "", ""),
             text=block.text,
             pilot=block.pilot or "",
             due_on=block.due_on,
             ratifications=tuple(
-                acts.get((block.decision_id or "", authority.id), Ratification(authority=authority.name))
+                acts.get((block.decision_id or "", authority.id), Ratification(authority=authority.code))
                 for authority in setting.sheet.authorities
             ),
         )

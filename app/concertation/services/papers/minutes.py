@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from concertation.documents.model import Council, Minutes, Proceedings, Signature
+from concertation.domain import listing
 from concertation.domain.clock import paris_day
 from concertation.domain.names import display
 from concertation.domain.numbering import approval_deadline
@@ -48,7 +49,7 @@ def _proceedings(reader: Reader, setting: Setting) -> Proceedings:
         masthead=setting.masthead,
         joint=sheet.regime == Regime.JOINT_SITTING,
         assembly=word("letter", "joint_assembly" if len(councils) > 1 else "assembly", language="fr").format(
-            authorities=" et ".join(authority.short_name for authority in sheet.authorities)
+            authorities=listing.listed([authority.with_of for authority in sheet.authorities])
         ),
         chaired=_chaired(chairs, joint=len(councils) > 1),
         opened_by=display(chairs[0].given_name or "", chairs[0].family_name) if chairs else "",

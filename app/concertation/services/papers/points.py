@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import time
 
 from concertation.documents.model import ActionEntry, DecisionEntry, Passage, Point, Tally, Vote
-from concertation.domain.vocabulary import ActionState, BlockKind, Sense, VoteMode
+from concertation.domain.vocabulary import ActionState, BlockKind, Regime, Sense, VoteMode
 from concertation.persistence.reader import Reader
 from concertation.services.papers.setting import Setting, local_time
 from concertation.services.queries.captured import blocks
@@ -83,14 +83,23 @@ def _decision(setting: Setting, block: BlockRow, said: Iterable[BlockRow]) -> De
         label=label.rsplit("-", 1)[-1],
         reference=label if "-" in label else "",
         text=block.text,
-        sense=block.sense or Sense.AGREEMENT,
-        sense_text=sense_words(block.sense or Sense.AGREEMENT, len(setting.sheet.authorities)),
+        sense=_sense(setting, block),
+        sense_text=sense_words(_sense(setting, block), len(setting.sheet.authorities)),
         holder=block.reserve_holder or "",
         reserve=block.reserve_text or "",
         pilot=block.pilot or "",
         due_on=block.due_on,
         actions=_actions_after(block, said),
     )
+
+
+_SHARED = "shared_conclusion"
+
+
+def _sense(setting: Setting, block: BlockRow) -> str:
+    """Return the sense of a decision; what a joint sitting agrees on is a shared conclusion and binds nobody by itself."""
+    sense = block.sense or Sense.AGREEMENT
+    return _SHARED if setting.sheet.regime == Regime.JOINT_SITTING and sense == Sense.AGREEMENT else sense
 
 
 def _actions_after(decision: BlockRow, said: Iterable[BlockRow]) -> tuple[str, ...]:

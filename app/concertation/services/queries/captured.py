@@ -9,6 +9,7 @@ from typing import Any
 
 from concertation.domain.capture import CaptureContext, KnownAuthority, KnownDossier, KnownPerson
 from concertation.domain.names import listed
+from concertation.domain.numbering import decision_reference
 from concertation.persistence.reader import Reader
 from concertation.services.queries.meeting_rows import BlockRow, IssuedRow, TallyRow
 from concertation.services.queries.naming import named_on
@@ -86,7 +87,11 @@ def _block(
 
 
 def decision_labels(reader: Reader, meeting_id: str) -> dict[str, str]:
-    """Return the label of each decision of a meeting: its reference once issued, else the rank it would get now."""
+    """Return the label of each decision of a meeting: its reference once issued, else the end of the one it would get."""
+    pattern, meeting = reader.rows(
+        "SELECT b.decision_pattern, m.reference FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.id = :id",
+        id=meeting_id,
+    )[0]
     rows = reader.rows(
         """
         SELECT d.id, d.reference FROM decision d LEFT JOIN agenda_item i ON i.id = d.item_id
@@ -94,7 +99,10 @@ def decision_labels(reader: Reader, meeting_id: str) -> dict[str, str]:
         """,
         id=meeting_id,
     )
-    return {row["id"]: row["reference"] or f"D{rank:02d}" for rank, row in enumerate(rows, start=1)}
+    return {
+        row["id"]: row["reference"] or decision_reference(pattern, meeting, rank).rsplit("-", 1)[-1]
+        for rank, row in enumerate(rows, start=1)
+    }
 
 
 def _associates(reader: Reader, meeting_id: str) -> dict[str, tuple[str, ...]]:

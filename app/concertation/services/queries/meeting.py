@@ -148,7 +148,8 @@ def member_authorities(reader: Reader, cooperation_id: str, on: date) -> tuple[M
     rows = reader.rows(
         f"""
         SELECT a.id, a.code, a.kind, {named_on("a.id", ":held_on")} AS name,
-               {named_on("a.id", ":held_on", "short_name")} AS short_name
+               {named_on("a.id", ":held_on", "short_name")} AS short_name,
+               {named_on("a.id", ":held_on", "with_of")} AS with_of
         FROM membership s JOIN authority a ON a.id = s.authority_id
         WHERE s.cooperation_id = :cooperation AND s.gone = 0 AND a.gone = 0
               AND (s.valid_from IS NULL OR s.valid_from <= :held_on) AND (s.valid_to IS NULL OR s.valid_to >= :held_on)
@@ -159,7 +160,12 @@ def member_authorities(reader: Reader, cooperation_id: str, on: date) -> tuple[M
     )
     return tuple(
         MemberAuthority(
-            row["id"], row["code"], row["name"] or row["code"], row["short_name"] or row["code"], row["kind"]
+            row["id"],
+            row["code"],
+            row["name"] or row["code"],
+            row["short_name"] or row["code"],
+            row["kind"],
+            row["with_of"] or f"de {row['name']}",
         )
         for row in rows
     )

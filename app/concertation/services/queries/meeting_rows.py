@@ -15,6 +15,7 @@ class MemberAuthority:
     name: str
     short_name: str
     kind: str
+    with_of: str
 
 
 @dataclass(frozen=True, slots=True)
