@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from concertation.errors import UserError
+from concertation.services.queries.dashboard import Dashboard
 from concertation.ui.ports import Change, Doors, Found, Overview
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
+
+    from concertation.services.workspace import Workspace
 
 T = TypeVar("T")
+EMPTY_DASHBOARD = Dashboard(date(2013, 5, 14), None, 0, (), 0, 0, (), (), None, begun=False)
 NOW = datetime(2013, 5, 14, 7, 41, 7, tzinfo=UTC)
 
 
@@ -32,6 +37,8 @@ class FakeWorkspace:
     undone: list[tuple[str, str]] = field(default_factory=list)
     closed: bool = False
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
+    behind: Workspace | None = None
+    folder: TemporaryDirectory[str] | None = None
 
     def run(self, gesture: Callable[..., T], /, *args: Any, **values: Any) -> T:
         result = gesture(self, *args, **values)
@@ -40,7 +47,26 @@ class FakeWorkspace:
         return result
 
     def read(self, query: Callable[..., T], /, *args: Any, **values: Any) -> T:
+        """Answer the double's own queries from its words, and the services' from a register that is empty."""
+        if query.__name__ == "dashboard":
+            return EMPTY_DASHBOARD  # type: ignore[return-value]  # the first page asks no real register here
+        if query.__module__.startswith("concertation.services"):
+            return self._register().read(query, *args, **values)
         return query(self, *args, **values)
+
+    def _register(self) -> Workspace:
+        if self.behind is None:
+            from concertation.services.workspace import Workspace  # only where a place asks
+
+            self.folder = TemporaryDirectory()
+            self.behind = Workspace.create(Path(self.folder.name) / "empty.concertation")
+        return self.behind
+
+    def close(self) -> None:
+        self.closed = True
+        if self.behind is not None and self.folder is not None:
+            self.behind.close()
+            self.folder.cleanup()
 
     def today(self) -> date:
         return date(2013, 5, 14)
@@ -105,7 +131,7 @@ def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
 
     def closed(one: object) -> None:
         assert isinstance(one, FakeWorkspace)
-        one.closed = True
+        one.close()
 
     ways: dict[str, Any] = {
         "open_register": opened,
