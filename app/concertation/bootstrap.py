@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 from concertation.errors import UserError
 
 if TYPE_CHECKING:
+    from concertation.persistence.ids import Makers
     from concertation.persistence.reader import Reader
     from concertation.services.queries.search import FoundRow
     from concertation.services.workspace import Workspace
     from concertation.ui.ports import Doors, Found, Overview
+    from concertation.ui.settings import Settings
 
 _HEADLESS = ("--help", "-h", "--version")
 
@@ -93,15 +95,30 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _settings() -> Settings:
+    from concertation.ui.settings import Settings  # noqa: PLC0415
+
+    return Settings()
+
+
+def _makers() -> Makers:
+    """Return the everyday makers, signing as the user chose to be named in the history."""
+    from concertation.persistence.ids import Makers  # noqa: PLC0415
+
+    return Makers.system(_settings().text("user/name").strip() or None)
+
+
 def _open(path: Path) -> Workspace:
     """Open a register for the window, and make the copy of the day where the disk allows it."""
     from concertation.services.keeping import daily_backup  # noqa: PLC0415
     from concertation.services.workspace import Workspace  # noqa: PLC0415
 
-    workspace = Workspace.open(path)
+    settings = _settings()
+    second = settings.text("backup/second")
+    workspace = Workspace.open(path, _makers())
     if not workspace.readonly:
         try:
-            daily_backup(workspace)
+            daily_backup(workspace, Path(second) if second else None)
         except UserError:
             return workspace  # the status bar shows the last proven copy: it turns amber by itself
     return workspace
@@ -119,7 +136,7 @@ def _create_register(path: Path, cooperation: str, authorities: Sequence[str]) -
     from concertation.services.gestures.founding import found_cooperation  # noqa: PLC0415
     from concertation.services.workspace import Workspace  # noqa: PLC0415
 
-    workspace = Workspace.create(path)
+    workspace = Workspace.create(path, _makers())
     workspace.run(found_cooperation, name=cooperation, authorities=authorities)
     return workspace
 

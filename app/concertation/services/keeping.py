@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -75,9 +76,18 @@ def restore(backup: Path, to: Path, makers: Makers | None = None) -> Proven:
     return copies.restore(backup, to, makers or Makers.system())
 
 
-def daily_backup(workspace: Workspace) -> Proven | None:
-    """Make the copy of the day unless there is one already."""
-    return copies.daily_backup(workspace.register)
+def daily_backup(workspace: Workspace, second: Path | None = None) -> Proven | None:
+    """Make the copy of the day unless there is one already, and as much in a ``second`` place where there is one.
+
+    A second place that is away for the day (a USB key, a share) is no error: the first copy is there.
+    """
+    made = copies.daily_backup(workspace.register)
+    if second is not None and second.is_dir():
+        at = workspace.now()
+        stem = f"{workspace.path.stem} {paris(at):%Y-%m-%d}"
+        if not any(second.glob(f"{glob.escape(stem)}*{copies.SUFFIX}")):
+            copies.backup(workspace.register, second / copy_name(workspace.path, at), at)
+    return made
 
 
 def last_backup(path: Path) -> datetime | None:
