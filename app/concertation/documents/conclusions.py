@@ -12,7 +12,7 @@ from concertation.documents.layout.tables import Command, cell, head_row, house_
 from concertation.documents.markup import coloured, inline, strong, verbatim
 from concertation.documents.model import Ratification, RatificationState
 from concertation.documents.paper import Paper
-from concertation.documents.phrases import capital, count, day, dotted, partial, series
+from concertation.documents.phrases import capital, count, day, dotted, parted, partial, series
 from concertation.documents.tagging import Paragraph
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _voted(conclusion: Conclusion) -> int:
 
 def _table(document: Conclusions) -> Any:
     councils = document.councils
-    names = ["Thème", "Conclusion partagée", "Suite à donner", *(f"Délibération {name}" for name in councils)]
+    names = ["Thème", "Conclusion partagée", "Suite à donner", *(f"Délibération {_owner(name)}" for name in councils)]
     rows = [list(head_row(names)), *(_row(each, councils) for each in document.conclusions)]
     own = _COUNCILS / max(1, len(councils))
     widths = [_THEME, _CONCLUSION, _FOLLOW_UP, *([own] * len(councils))]
@@ -97,10 +97,16 @@ def _table(document: Conclusions) -> Any:
     )
 
 
+def _owner(council: str) -> str:
+    """« du Nord » of « Conseil général du Nord »; what has no article is left as it is."""
+    kind, own = parted(council)
+    return own if own and own[0] == "d" and kind else council
+
+
 def ratification_table(conclusions: Sequence[Conclusion]) -> Any:
     """Return the compact table that ends a procès-verbal: each conclusion, and where every council stands with it."""
     councils = tuple(dict.fromkeys(each.authority for one in conclusions for each in one.ratifications))
-    names = ["N°", "Conclusion", *(f"Délibération {name}" for name in councils)]
+    names = ["N°", "Conclusion", *(f"Délibération {_owner(name)}" for name in councils)]
     rows = [list(head_row(names))]
     label = style(Styles.cell_strong, textColor=GREEN)
     for one in conclusions:
@@ -125,7 +131,7 @@ def _row(conclusion: Conclusion, councils: tuple[str, ...]) -> list[Any]:
     return [
         [cell(conclusion.label, label), cell(conclusion.theme, Styles.cell_quiet)],
         Paragraph(inline(text), style(Styles.cell, fontSize=10, leading=13)),
-        Paragraph(inline(follow), Styles.cell),
+        Paragraph(inline(capital(follow)), Styles.cell),
         *(_standing(by_council.get(name)) for name in councils),
     ]
 

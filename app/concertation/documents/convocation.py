@@ -175,7 +175,7 @@ def _signature(document: Convocation) -> list[Any]:
 
 def _slip(document: Convocation, width: float) -> list[Any]:
     head = document.masthead
-    who = f"{strong(document.recipient_name)}" if document.recipient_name else verbatim(f"Nom : {_DOTS}{_DOTS[:4]}")
+    who = f"{strong(document.recipient_name)}" if document.recipient_name else verbatim(f"Nom : {_DOTS[:10]}")
     about = f"réunion du {day(head.meeting_on)}" if head.meeting_on else head.reference
     boxes = [f"☐\u00a0\u00a0{words}" for words in ("sera présent", f"sera représenté par {_DOTS[:9]}", "est excusé")]
     lunch = ["Déjeuner\u00a0\u00a0 ☐\u00a0oui\u00a0\u00a0 ☐\u00a0non"] if head.lunch else []
@@ -187,7 +187,7 @@ def _slip(document: Convocation, width: float) -> list[Any]:
             Paragraph("Date et signature", style(_BOX, textColor=QUIET)),
         ],
     ]
-    before = f"à renvoyer avant le {weekday(document.reply_by)}" if document.reply_by else "à renvoyer"
+    before = f"à renvoyer avant le {weekday(document.reply_by)}" if document.reply_by else "à renvoyer avant la réunion"
     to = f" à {_mail(document.sender_mail)}" if document.sender_mail else ""
     heading = full_width_heading("Coupon-réponse")
     heading.style = style(heading.style, spaceBefore=0)

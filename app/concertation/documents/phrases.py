@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -48,6 +49,7 @@ _UNITS = [
 ]
 _HOURS = [*_UNITS, "dix-sept", "dix-huit", "dix-neuf", "vingt", "vingt et une", "vingt-deux", "vingt-trois"]
 _TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante"}
+_ARTICLE = re.compile(r" (?=(?:du|des|de|de la|de l[’']|d[’'])\b)")
 _OLDEST = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -128,6 +130,17 @@ def series(items: Iterable[str]) -> str:
 def dotted(items: Iterable[str]) -> str:
     """Join facts by a middle dot between spaces."""
     return DOT.join(item for item in items if item)
+
+
+def parted(name: str) -> tuple[str, str]:
+    """Part an authority's name into its kind and its place: « Conseil général », « du Nord ».
+
+    Without an article, after its first word: « Région », « Haute-Normandie ».
+    """
+    if found := _ARTICLE.search(name):
+        return name[: found.start()], name[found.start() + 1 :]
+    kind, _, own = name.partition(" ")
+    return kind, own
 
 
 def duration(minutes: int) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _AMBER_SENSES = frozenset({"agreement_with_reserve", "referred", "postponed", "dropped"})
 _QUIET_SENSES = frozenset({"for_information"})
 _SHORT = 160
+_LONG_PILOT = 18
 _MARGINAL_CHARACTERS = 16
 _UNTITLED = "(sans titre)"
 _SHORT_FACT = 34
@@ -231,7 +232,8 @@ def actions_summary(new: Sequence[ActionEntry], late: Sequence[ActionEntry], tit
     if new and late:
         commands.append(("LINEABOVE", (0, len(new) + 1), (-1, len(new) + 1), 0.5, INK))
     texts = [[action.reference, "", action.pilot, "00/00/0000", action.origin] for action in (*new, *late)]
-    widths = fitted([18, 76, 28, 22, 30], texts, flexible=1)
+    long_pilots = any(len(row[2]) > _LONG_PILOT for row in texts)
+    widths = fitted([18, 58, 46, 22, 30] if long_pilots else [18, 76, 28, 22, 30], texts, flexible=1)
     table = house_table(rows, widths, summary=title, commands=commands)
     return [Together([full_width_heading(title), gap(0.3), table], least=_HEADER_AND_TWO_ROWS)]
 

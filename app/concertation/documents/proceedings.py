@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus import PageBreak
+from reportlab.platypus import CondPageBreak
 
 from concertation.documents.closing import closing_lines
 from concertation.documents.conclusions import ratification_table
@@ -46,6 +46,9 @@ _COLUMNS = [
     "Absents",
 ]
 
+_ROOM_FOR_NAMES = 400
+_ROOM_FOR_A_POINT = 200
+
 
 def render(document: Proceedings) -> bytes:
     paper = Paper(document, TITLE)
@@ -61,9 +64,9 @@ def _story(document: Proceedings, width: float, *, tight: bool) -> list[Any]:
         *_agenda(document),
     ]
     for council in document.councils:
-        story += [PageBreak(), *names_by_group(council)]
+        story += [CondPageBreak(_ROOM_FOR_NAMES), *names_by_group(council)]
     if document.councils and document.points:
-        story.append(PageBreak())
+        story.append(CondPageBreak(_ROOM_FOR_A_POINT))
     for each in document.points:
         story += point(each)
     if document.conclusions:
@@ -79,7 +82,7 @@ def _opening(document: Proceedings) -> list[Any]:
     if opened:
         parts.append(f"à {time_in_words(opened)}")
     sat = "se sont réunis en séance commune" if document.joint else "s’est réuni"
-    where = f"à {head.place}" if head.place else ""
+    where = f"({head.place})" if head.place else ""
     chaired = f"sous {document.chaired}" if document.chaired else ""
     words = [document.assembly or "l’assemblée", sat, where]
     sentence = f"{', '.join([*parts, ' '.join(word for word in words if word)])}{', ' + chaired if chaired else ''}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from concertation.documents.layout.flow import Balanced, Together, gap
@@ -51,8 +51,8 @@ class Roll:
 
     @property
     def is_known(self) -> bool:
-        """Whether anybody's attendance was recorded: else no number is printed."""
-        return any(self.counts)
+        """Whether attendance was recorded: a sitting to which nobody came has no minutes, so no number is printed."""
+        return any(self.counts[:-1])
 
     @property
     def counts(self) -> tuple[int, int, int, int, int]:
@@ -78,9 +78,9 @@ def names_by_group(council: Council) -> list[Any]:
         gap(0.4),
     ]
     for group in council.groups:
-        heading = [_group_heading(group)] if group.group else []
+        heading = [_group_heading(group, known=roll.is_known)] if group.group else []
         if group.participants:
-            flowables.append(Together([*heading, _names(group.participants)]))
+            flowables.append(Together([*heading, _names(group.participants, known=roll.is_known)]))
     return flowables
 
 
@@ -98,11 +98,11 @@ def _legend() -> str:
     return "\u00a0\u00a0\u00a0 ".join(told)
 
 
-def _group_heading(group: ParticipantGroup) -> Heading:
+def _group_heading(group: ParticipantGroup, *, known: bool) -> Heading:
     roll = Roll.count(group.participants)
     members, present = len(group.participants), roll.present + roll.late
     quiet = f"– {members} membre{'s' if members > 1 else ''}"
-    if roll.is_known:
+    if known:
         quiet += f", {present} présent{'s' if present > 1 else ''}"
     markup = (
         f'{verbatim(clipped(group.group))} <font name="{FAMILY}">{coloured(verbatim(quiet), hexadecimal(QUIET))}</font>'
@@ -110,7 +110,9 @@ def _group_heading(group: ParticipantGroup) -> Heading:
     return Heading(markup, Styles.heading3_wide, level=3, in_contents=False)
 
 
-def _names(people: tuple[Participant, ...]) -> Balanced:
+def _names(people: tuple[Participant, ...], *, known: bool) -> Balanced:
+    if not known:
+        people = tuple(replace(person, status=Attendance.UNKNOWN) for person in people)
     tag = Tag("L", attributes={"List": {"ListNumbering": "/Disc"}})
     return Balanced([_name(person, tag) for person in people], after=UNIT / 2)
 

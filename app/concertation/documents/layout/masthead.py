@@ -24,7 +24,7 @@ from concertation.documents.layout.styles import (
 )
 from concertation.documents.markup import coloured, inline, strong, verbatim
 from concertation.documents.model import Attendance, Status
-from concertation.documents.phrases import clock, dotted, hours, series, stated, weekday
+from concertation.documents.phrases import clock, dotted, hours, parted, series, stated, weekday
 from concertation.documents.tagging import BOLD, Heading, Paragraph, carried
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _names(head: Masthead, width: float) -> Columns:
 
 def _wordmark(name: str) -> Paragraph:
     """Return an authority's name in two lines, « Région » over « Haute-Normandie »."""
-    kind, _, own = name.partition(" ")
+    kind, own = parted(name)
     text = f"{verbatim(kind)}<br/>{strong(own)}" if own else strong(kind)
     return Paragraph(text, style(Styles.small, fontSize=9, leading=11.5))
 
