@@ -66,17 +66,3 @@ def _copied(options: Namespace, proven: Proven) -> int:
     else:
         say(str(proven.path))
     return 0
-
-
-def self_check_command(options: Namespace) -> int:
-    """Try this build: a register, its migrations, the search, a page; a failure is a fault of ours: exit 1."""
-    from concertation.services.self_check import self_check  # makes a register and a page, for one verb
-
-    points = self_check()
-    if options.json:
-        print_json({"ok": all(point.ok for point in points), "checks": points})
-    else:
-        for point in points:
-            told = word("self_check", point.name)
-            say(f"{told} : {word('self_check', 'ok') if point.ok else point.detail}")
-    return 0 if all(point.ok for point in points) else 1

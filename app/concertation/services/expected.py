@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
+from concertation.domain.meeting import UPCOMING
 from concertation.domain.names import function_label, gender_of
 from concertation.domain.vocabulary import Declared, HoldingKind, MeetingState, SeatRole
 from concertation.persistence.tables import Attendance, Body, Holding, Meeting, Membership, Person, Seat
@@ -41,6 +42,16 @@ def reseat(uow: UnitOfWork, meeting: Meeting) -> None:
         if row.person_id not in seated and row.role != SeatRole.GUEST:
             row.gone = True
     add_all(uow, _expected(uow, meeting, frozenset(row.person_id for row in listed)))
+
+
+def reseat_upcoming(uow: UnitOfWork, body_id: str, on: date) -> None:
+    """Follow a change of seats in the meetings of a body already planned from a day on."""
+    uow.session.flush()
+    query = select(Meeting).where(
+        Meeting.body_id == body_id, Meeting.held_on >= on, Meeting.state.in_(UPCOMING), ~Meeting.gone
+    )
+    for meeting in uow.session.scalars(query).all():
+        reseat(uow, meeting)
 
 
 def _seats(uow: UnitOfWork, meeting: Meeting) -> list[tuple[Seat, Person]]:

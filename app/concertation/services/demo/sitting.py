@@ -24,6 +24,7 @@ from concertation.services.gestures.session import (
     close_meeting,
     declare_attendance,
     mark_all_present,
+    mark_presence,
     open_meeting,
     postpone_item,
 )
@@ -31,6 +32,7 @@ from concertation.services.queries.meeting import attendance, items
 from concertation.services.queries.meeting_rows import AttendanceRow, ItemRow
 
 Born = Callable[[Captured, str], None]
+SIGNING = timedelta(minutes=5)  # the sheet goes round before the opening
 LONGEST_STEP = timedelta(minutes=4)
 BEFORE_LUNCH = timedelta(minutes=4)
 
@@ -110,10 +112,11 @@ def _heads(rows: Sequence[AttendanceRow]) -> list[AttendanceRow]:
 def hold(stage: Stage, sitting: Sitting, born: Born) -> None:
     """Open the meeting, capture every line under its point, and close it before the meal."""
     opened = paris_instant(sitting.held_on, sitting.starts_at)
-    stage.clock.move_to(opened)
+    stage.clock.move_to(opened - SIGNING)
     _excuse(stage, sitting)
-    stage.do(open_meeting, meeting_id=sitting.meeting_id)
     _call_the_roll(stage, sitting)
+    stage.clock.move_to(opened)
+    stage.do(open_meeting, meeting_id=sitting.meeting_id)
     agenda = stage.ask(items, sitting.meeting_id)
     placed = {french(one.step.title): one for one in sitting.points}
     lines = sum(len(_lines(sitting, item, placed)) + 1 for item in agenda)
@@ -175,7 +178,7 @@ def _call_the_roll(stage: Stage, sitting: Sitting) -> None:
     for row in stage.ask(attendance, sitting.meeting_id):
         comes = row.declared == Declared.EXPECTED
         if comes and not (row.authority == sitting.late and row.role == SeatRole.MEMBER):
-            stage.do(capture_line, meeting_id=sitting.meeting_id, raw=f"+ @{row.family_name}")
+            stage.do(mark_presence, meeting_id=sitting.meeting_id, person_id=row.person_id, present=True)
 
 
 def _lines(sitting: Sitting, item: ItemRow, placed: dict[str, Placed]) -> list[str]:

@@ -12,6 +12,7 @@ from concertation.domain.vocabulary import LegalForm, SeatRole
 from concertation.errors import UserError
 from concertation.persistence.tables import Authority, Body, Cooperation, Membership, Person, Seat
 from concertation.services.editing import EVE, add, check_period, edit, rank_at_end, required
+from concertation.services.expected import reseat_upcoming
 from concertation.services.gesture import gesture, live
 
 if TYPE_CHECKING:
@@ -127,11 +128,15 @@ def end_seat(uow: UnitOfWork, *, seat_id: str, on: date) -> None:
     row = live(uow, Seat, seat_id)
     check_period(row.valid_from, on)
     row.valid_to = on
+    reseat_upcoming(uow, row.body_id, on)
 
 
 @gesture()
 def hand_over_seat(uow: UnitOfWork, *, seat_id: str, person_id: str, on: date) -> str:
-    """Give a seat to a successor from a day on, at the same place of the list."""
+    """Give a seat to a successor from a day on, at the same place of the list.
+
+    Meetings already planned from that day on expect the successor.
+    """
     live(uow, Person, person_id)
     former = live(uow, Seat, seat_id)
     check_period(former.valid_from, on - EVE)
@@ -147,7 +152,9 @@ def hand_over_seat(uow: UnitOfWork, *, seat_id: str, person_id: str, on: date) -
         valid_from=on,
         valid_to=until,
     )
-    return add(uow, row).id
+    add(uow, row)
+    reseat_upcoming(uow, row.body_id, on)
+    return row.id
 
 
 def _refuse_second_seat(
