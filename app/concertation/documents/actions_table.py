@@ -129,36 +129,38 @@ def _section(action: ActionEntry, document: ActionsTable) -> str:
     return "soon" if due and due - document.as_of <= _SOON else "open"
 
 
+_PADDINGS: list[Command] = [
+    ("RIGHTPADDING", (0, 0), (-2, -1), 1.2 * mm),
+    ("LEFTPADDING", (1, 0), (-1, -1), 1.2 * mm),
+    ("RIGHTPADDING", (8, 0), (8, -1), 2 * mm),
+    ("LEFTPADDING", (-1, 0), (-1, -1), 0),
+]
+
+
 def _table(document: ActionsTable) -> Any:
     rows: list[list[Any]] = [list(head_row(_NAMES, right=(8, 10)))]
-    commands: list[Command] = [
-        ("RIGHTPADDING", (0, 0), (-2, -1), 1.2 * mm),
-        ("LEFTPADDING", (1, 0), (-1, -1), 1.2 * mm),
-        ("RIGHTPADDING", (8, 0), (8, -1), 2 * mm),
-        ("LEFTPADDING", (-1, 0), (-1, -1), 0),
-    ]
+    commands = [*_PADDINGS]
     groups: dict[int, Paragraph] = {}
     for title, colour, actions in sections(document):
         row = len(rows)
-        if row > 1:
-            commands.append(("LINEBELOW", (0, row - 1), (-1, row - 1), 0, HAIR))
         groups[row] = _group_line(f"{title} (suite)", colour, len(actions))
-        rows.append([_group_line(title, colour, len(actions)), *([""] * 10)])
-        commands += [
-            ("SPAN", (0, row), (-1, row)),
-            ("TOPPADDING", (0, row), (-1, row), 9),
-            ("LINEBELOW", (0, row), (-1, row), 0.5, INK),
-            ("NOSPLIT", (0, row), (-1, row + 1)),
-        ]
-        for action in actions:
-            commands.append(("LINEBELOW", (0, len(rows)), (-1, len(rows)), 0.4, HAIR))
-            rows.append(_row(action))
-        commands.pop()
-    commands.append(("LINEBELOW", (0, -1), (-1, -1), 0.5, INK))
-    texts = [_texts(action) for action in document.actions]
-    widths = fitted(_WIDTHS, texts, flexible=2, paddings=2.6)
+        rows += [[_group_line(title, colour, len(actions)), *([""] * 10)], *(_row(action) for action in actions)]
+        commands += _section_commands(row, len(rows) - 1)
+    widths = fitted(_WIDTHS, [_texts(action) for action in document.actions], flexible=2, paddings=2.6)
     summary = "Actions ouvertes et récemment closes, les actions en retard d’abord"
     return house_table(rows, widths, summary=summary, commands=commands, groups=groups, hairlines=False)
+
+
+def _section_commands(row: int, last: int) -> list[Command]:
+    """Return the style of a section: its line, held to the first row, and hairlines between its rows."""
+    hairlines: list[Command] = [("LINEBELOW", (0, row + 1), (-1, last - 1), 0.4, HAIR)] if last > row + 1 else []
+    return [
+        ("SPAN", (0, row), (-1, row)),
+        ("TOPPADDING", (0, row), (-1, row), 9),
+        ("LINEBELOW", (0, row), (-1, row), 0.5, INK),
+        ("NOSPLIT", (0, row), (-1, row + 1)),
+        *hairlines,
+    ]
 
 
 def _group_line(title: str, colour: Any, number: int) -> Paragraph:

@@ -89,38 +89,54 @@ def _blocks(groups: Sequence[ParticipantGroup]) -> Iterator[tuple[str, list[Part
 
 
 def _sheet(title: str, groups: Sequence[ParticipantGroup], document: AttendanceSheet) -> list[Any]:
-    total = sum(len(group.participants) for group in document.groups)
-    tall = TALL_ROW_HEIGHT if total <= _FEW else ROW_HEIGHT
-    rows: list[list[Any]] = [list(head_row(_NAMES, right=(0,)))]
-    rows[0][3] = Ticks("PRE", font=BOLD, size=9, colour=QUIET)
-    heights: list[float | None] = [None]
-    lines: dict[int, Paragraph] = {}
-    number = _numbers_before(groups, document.groups)
-    for group in [*groups, None]:
-        people = group.participants if group else ()
-        if group is None and not document.blank_lines:
-            break
-        name = clipped((group.group or group.authority) if group else "Autres participants")
-        lines[len(rows)] = Paragraph(f"{strong(french(name))} (suite)", style(Styles.cell_group, fontName=FAMILY))
-        rows.append([cell(name, Styles.cell_group), *([""] * 6)])
-        heights.append(GROUP_HEIGHT)
-        for person in people or [None] * (document.blank_lines if group is None else 0):
-            number += 1
-            rows.append(_row(number, person))
-            heights.append(tall if person is None or len(f"{person.listed}{person.function}") < _LONG else None)
+    """Return one table under its heading: the groups' members, then blank lines for those who were not expected."""
+    few = sum(len(group.participants) for group in document.groups) <= _FEW
+    lines = _Lines(TALL_ROW_HEIGHT if few else ROW_HEIGHT, _numbers_before(groups, document.groups))
+    for group in groups:
+        lines.open(group.group or group.authority)
+        for person in group.participants:
+            lines.add(person)
+    if document.blank_lines:
+        lines.open("Autres participants")
+        for _ in range(document.blank_lines):
+            lines.add(None)
     texts = [["", *_name_words(person), "", "", "", ""] for group in groups for person in group.participants]
-    widths = fitted(_WIDTHS, texts, flexible=6)
-    summary = f"Feuille d’émargement : {title}"
     table = house_table(
-        rows,
-        widths,
-        summary=summary,
-        commands=_commands(lines, len(rows), tall),
+        lines.rows,
+        fitted(_WIDTHS, texts, flexible=6),
+        summary=f"Feuille d’émargement : {title}",
+        commands=_commands(lines.groups, len(lines.rows)),
         header_cols=2,
-        groups=lines,
-        heights=heights,
+        groups=lines.groups,
+        heights=lines.heights,
     )
-    return [Together([full_width_heading(title), gap(0.3), table], least=3 * tall)]
+    return [Together([full_width_heading(title), gap(0.3), table], least=3 * lines.tall)]
+
+
+class _Lines:
+    """The rows of a sheet as they are gathered, with their heights and the lines that open groups."""
+
+    def __init__(self, tall: float, number: int) -> None:
+        self.tall = tall
+        self.number = number
+        self.rows: list[list[Any]] = [list(head_row(_NAMES, right=(0,)))]
+        self.rows[0][3] = Ticks("PRE", font=BOLD, size=9, colour=QUIET)
+        self.heights: list[float | None] = [None]
+        self.groups: dict[int, Paragraph] = {}
+
+    def open(self, group: str) -> None:
+        name = clipped(group)
+        again = Paragraph(f"{strong(french(name))} (suite)", style(Styles.cell_group, fontName=FAMILY))
+        self.groups[len(self.rows)] = again
+        self.rows.append([cell(name, Styles.cell_group), *([""] * 6)])
+        self.heights.append(GROUP_HEIGHT)
+
+    def add(self, person: Participant | None) -> None:
+        """Add a member's row, or a blank one; a very long name takes the height it needs."""
+        self.number += 1
+        self.rows.append(_row(self.number, person))
+        fits = person is None or len(f"{person.listed}{person.function}") < _LONG
+        self.heights.append(self.tall if fits else None)
 
 
 def _name_words(person: Participant) -> list[str]:
@@ -155,7 +171,7 @@ def _number_style() -> Any:
     return Styles.cell_right_quiet
 
 
-def _commands(lines: dict[int, Paragraph], rows: int, _tall: float) -> list[Command]:
+def _commands(lines: dict[int, Paragraph], rows: int) -> list[Command]:
     commands: list[Command] = [
         ("VALIGN", (0, 1), (-1, -1), "MIDDLE"),
         ("LEFTPADDING", (0, 0), (0, -1), 0),

@@ -208,34 +208,28 @@ def full_width_heading(text: str, *, ruled: bool = False) -> PointHeading:
 
 def actions_summary(new: Sequence[ActionEntry], late: Sequence[ActionEntry], title: str) -> list[Any]:
     """Return the compact table of new actions, then of late ones, marked by a word."""
-    if not new and not late:
+    every = [*new, *late]
+    if not every:
         return []
-    names = ["Réf.", "Action", "Pilote", "Échéance", "Suivi"]
-    rows: list[list[Any]] = [list(head_row(names))]
-    for action in (*new, *late):
-        follow = (
-            Paragraph(coloured(f"retard {count_days(action.late_days)}", hexadecimal(RED), bold=True), Styles.cell)
-            if action.late_days > 0
-            else cell(action.origin, Styles.cell_quiet)
-        )
-        due = figures(action.due_on) if action.due_on else "–"
-        rows.append(
-            [
-                cell(action.reference, Styles.cell_strong),
-                Paragraph(inline(action.text, keep_names=False), Styles.cell),
-                cell(action.pilot),
-                cell(due),
-                follow,
-            ]
-        )
-    commands: list[Command] = []
-    if new and late:
-        commands.append(("LINEABOVE", (0, len(new) + 1), (-1, len(new) + 1), 0.5, INK))
-    texts = [[action.reference, "", action.pilot, "00/00/0000", action.origin] for action in (*new, *late)]
+    rows = [list(head_row(["Réf.", "Action", "Pilote", "Échéance", "Suivi"])), *map(_action_row, every)]
+    border = len(new) + 1
+    commands: list[Command] = [("LINEABOVE", (0, border), (-1, border), 0.5, INK)] if new and late else []
+    texts = [[action.reference, "", action.pilot, "00/00/0000", action.origin] for action in every]
     long_pilots = any(len(row[2]) > _LONG_PILOT for row in texts)
     widths = fitted([18, 58, 46, 22, 30] if long_pilots else [18, 76, 28, 22, 30], texts, flexible=1)
     table = house_table(rows, widths, summary=title, commands=commands)
     return [Together([full_width_heading(title), gap(0.3), table], least=_HEADER_AND_TWO_ROWS)]
+
+
+def _action_row(action: ActionEntry) -> list[Any]:
+    late = coloured(f"retard {count_days(action.late_days)}", hexadecimal(RED), bold=True)
+    return [
+        cell(action.reference, Styles.cell_strong),
+        Paragraph(inline(action.text, keep_names=False), Styles.cell),
+        cell(action.pilot),
+        cell(figures(action.due_on) if action.due_on else "–"),
+        Paragraph(late, Styles.cell) if action.late_days > 0 else cell(action.origin, Styles.cell_quiet),
+    ]
 
 
 def count_days(number: int) -> str:

@@ -1,0 +1,69 @@
+"""Sample frozen documents, of visibly fictitious persons, for tests and pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.factories.documents.around import actions, agenda, attendance, convocation, masthead_2011
+from tests.factories.documents.convention import (
+    attendance_156,
+    conclusion_lines,
+    conclusions,
+    council,
+    councils,
+    masthead_convention,
+    proceedings,
+    reports,
+    vote,
+)
+from tests.factories.documents.directors import (
+    decisions,
+    late_actions,
+    masthead_276,
+    minutes,
+    new_actions,
+    points_276,
+    trio,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from concertation.documents.model import Document
+
+__all__ = [
+    "SAMPLES",
+    "actions",
+    "agenda",
+    "attendance",
+    "attendance_156",
+    "conclusion_lines",
+    "conclusions",
+    "convocation",
+    "council",
+    "councils",
+    "decisions",
+    "late_actions",
+    "masthead_276",
+    "masthead_2011",
+    "masthead_convention",
+    "minutes",
+    "new_actions",
+    "points_276",
+    "proceedings",
+    "reports",
+    "trio",
+    "vote",
+]
+
+SAMPLES: dict[str, Callable[[], Document]] = {
+    "decisions": decisions,
+    "minutes": minutes,
+    "proceedings": proceedings,
+    "agenda": agenda,
+    "attendance": attendance,
+    "attendance_156": attendance_156,
+    "convocation": convocation,
+    "conclusions": conclusions,
+    "actions": actions,
+}
