@@ -9,6 +9,9 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from tests.factories.register import SmallRegister
+from tests.ui.places import Sitter, sit_at_small
+
 from concertation.ui.theme import Theme, theme
 
 if TYPE_CHECKING:
@@ -30,3 +33,15 @@ def look(qtbot: QtBot) -> Iterator[Theme]:
     found.choose(zoom=1.0)
     yield found
     found.choose(zoom=1.0)
+
+
+@pytest.fixture(scope="session")
+def small_register(tmp_path_factory: pytest.TempPathFactory) -> SmallRegister:
+    return SmallRegister(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture
+def real(qtbot: QtBot, look: Theme, small_register: SmallRegister, tmp_path: Path) -> Iterator[Sitter]:
+    made = sit_at_small(qtbot, small_register, tmp_path)
+    yield made
+    made.close()

@@ -72,6 +72,7 @@ class ActionFilter:
     open: bool = False
     late: bool = False
     soon: bool = False
+    undated: bool = False
     states: tuple[str, ...] = ()
     authority_id: str | None = None
     person_id: str | None = None
@@ -192,6 +193,7 @@ def _days(on: date) -> dict[str, object]:
 def _where(asked: ActionFilter, values: dict[str, object]) -> str:
     conditions = ["1"]
     conditions += [f"w.state IN {OPEN}"] * asked.open + [_LATE] * asked.late + [_SOON] * asked.soon
+    conditions += [f"w.state IN {OPEN} AND w.due_on IS NULL"] * asked.undated
     for column, told in (("w.state", asked.states), ("w.id", asked.ids)):
         if told:
             conditions.append(_among(column, told, values))

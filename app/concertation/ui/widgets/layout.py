@@ -93,6 +93,16 @@ def scrolled(content: QLayout) -> QScrollArea:
     return area
 
 
+def clear(box: QLayout) -> None:
+    """Take everything out of a layout and end it."""
+    while (item := box.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
 class SectionHead(QFrame):
     """A section's title, its count and a link at the right, over a hairline."""
 

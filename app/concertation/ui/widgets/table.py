@@ -91,7 +91,7 @@ class Table(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._open(self.currentIndex())
+            self._tell(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -114,7 +114,11 @@ class Table(QTableView):
 
     def _open(self, index: Index) -> None:
         editable = self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable if index.isValid() else True
-        if not editable and (row := self._rows.row_at(index)) is not None:
+        if not editable:
+            self._tell(index)
+
+    def _tell(self, index: Index) -> None:
+        if (row := self._rows.row_at(index)) is not None:
             self.opened.emit(row)
 
     def _measure(self) -> None:
