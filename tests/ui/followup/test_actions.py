@@ -76,9 +76,7 @@ def test_a_text_is_edited_in_its_cell_and_taken_back(real: Sitter, keys: list[st
     assert stored(real, keys[1]).text == "Réunir les directeurs"
 
 
-def test_a_due_date_is_written_in_words_with_its_reason_and_the_first_one_stays(
-    real: Sitter, keys: list[str]
-) -> None:
+def test_a_due_date_is_written_in_words_with_its_reason_and_the_first_one_stays(real: Sitter, keys: list[str]) -> None:
     tab = real.go("followup").actions_tab
     place = tab.model.place_of(keys[0])
     tab.table.setCurrentIndex(tab.model.index(place, 3))
