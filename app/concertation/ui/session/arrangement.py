@@ -1,0 +1,139 @@
+"""Where the panes stand: three side by side, or tabs when the text is large for the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from concertation.ui.theme import theme
+from concertation.ui.widgets.text import Hairline
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
+    from PySide6.QtGui import QResizeEvent
+
+CAPTURE, AGENDA, PRESENCE, RECALL = range(4)
+_LEFT, _RIGHT, _NARROWEST = 272, 288, 1080
+
+
+class Arrangement(QFrame):
+    """Moves the same panes between the two layouts; ``folded`` tells which one is in place."""
+
+    folded = Signal(bool)
+
+    def __init__(self, center: QWidget, agenda: QWidget, presence: QWidget, recall: QWidget, note: QWidget) -> None:
+        super().__init__()
+        self._center, self._agenda = center, agenda
+        self._side_panes = (presence, recall, note)
+        self.narrow: bool | None = None
+        self.tabs = QTabBar()
+        self.tabs.setProperty("role", "pages")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Volets de la séance"))
+        for name in (self.tr("Saisie"), self.tr("Ordre du jour"), self.tr("Présents"), self.tr("Suites")):
+            self.tabs.addTab(name)
+        self.tabs.currentChanged.connect(self._show_tab)
+        self._line = Hairline()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._side = _column()
+        self._recall = _column()
+        self._pages = QStackedWidget()
+        self._sized = False
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(0)
+        lay.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        for piece in (self.tabs, self._line, self._splitter, self._pages):
+            lay.addWidget(piece)
+        lay.setStretch(2, 1)
+        lay.setStretch(3, 1)
+        theme().changed.connect(self._fold)
+        self.place(narrow=False)
+
+    def place(self, *, narrow: bool) -> None:
+        """Put the panes side by side or in tabs."""
+        if narrow == self.narrow:
+            return
+        self.narrow = narrow
+        presence, recall, note = self._side_panes
+        if narrow:
+            for pane in (self._center, self._agenda, presence):
+                self._pages.addWidget(pane)
+            _fill(self._recall, recall, note)
+            self._pages.addWidget(self._recall)
+            moved: tuple[QWidget, ...] = (recall, note)
+        else:
+            _fill(self._side, presence, recall, note)
+            for pane in (self._agenda, self._center, self._side):
+                self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(1, 1)
+            self._splitter.setStretchFactor(0, 0)
+            self._splitter.setStretchFactor(2, 0)
+            moved = (self._center, self._agenda, self._side, presence, recall, note)
+        for pane in moved:
+            pane.setVisible(True)
+        self._splitter.setVisible(not narrow)
+        for piece in (self.tabs, self._line, self._pages):
+            piece.setVisible(narrow)
+        if narrow:
+            self._show_tab(self.tabs.currentIndex())
+        self.folded.emit(narrow)
+
+    def reveal(self, tab: int) -> None:
+        """Show a pane where they are tabs."""
+        self.tabs.setCurrentIndex(tab)
+
+    def name_tabs(self, *details: str) -> None:
+        """Write a figure after the names of the last three tabs."""
+        names = (self.tr("Ordre du jour"), self.tr("Présents"), self.tr("Suites"))
+        for tab, (name, detail) in enumerate(zip(names, details, strict=True), start=1):
+            self.tabs.setTabText(tab, f"{name} {detail}".strip())
+
+    def state(self) -> QByteArray:
+        return self._splitter.saveState()
+
+    def restore(self, state: QByteArray) -> None:
+        self._sized = not state.isEmpty() and self._splitter.restoreState(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        px = theme().scale.px
+        self.place(narrow=self.width() < px(_NARROWEST) * 0.82)
+        if not self.narrow and not self._sized and self.width() > px(_LEFT + _RIGHT):
+            self._splitter.setSizes([px(_LEFT), self.width() - px(_LEFT + _RIGHT) - 2, px(_RIGHT)])
+
+    def _show_tab(self, tab: int) -> None:
+        if self.narrow:
+            self._pages.setCurrentIndex(tab)
+            for place in range(self._pages.count()):
+                if (page := self._pages.widget(place)) is not None:
+                    page.setVisible(place == tab)
+
+
+def _column() -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "pane")
+    lay = QVBoxLayout(frame)
+    lay.setContentsMargins(0, 0, 0, 0)
+    lay.setSpacing(0)
+    return frame
+
+
+def _fill(frame: QFrame, *panes: QWidget) -> None:
+    lay = frame.layout()
+    assert isinstance(lay, QVBoxLayout)  # noqa: S101  # that is how the column was made
+    while (item := lay.takeAt(0)) is not None:
+        if isinstance(line := item.widget(), Hairline):
+            line.deleteLater()
+    for place, pane in enumerate(panes):
+        if place:
+            lay.addWidget(Hairline())
+        lay.addWidget(pane, 1 if pane is panes[-1] else 0)

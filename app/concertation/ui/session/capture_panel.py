@@ -1,0 +1,357 @@
+"""The capture box: types, line, chips, the sentence told back; the line stays until it is durable."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+
+from concertation import wording
+from concertation.domain.capture import CaptureContext as Known
+from concertation.domain.capture import LineKind, Part, Reading, completions, explain, read_line, with_kind
+from concertation.domain.clock import paris
+from concertation.domain.dates_fr import clock, in_full
+from concertation.errors import UserError
+from concertation.services.gestures import capture
+from concertation.ui.session.chips_row import ChipsRow
+from concertation.ui.session.completion_list import CompletionList
+from concertation.ui.session.draft import Draft, DraftFile
+from concertation.ui.session.line_edit import LineEdit
+from concertation.ui.session.type_bar import TypeBar
+from concertation.ui.session.typed import Typed, last_part_before
+from concertation.ui.session.words import hour
+from concertation.ui.theme import theme
+from concertation.ui.widgets.buttons import LinkButton
+from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.text import ElidedText, Icon
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from concertation.domain.capture import Completion
+    from concertation.services.gestures.capture import Captured
+    from concertation.services.queries.meeting_rows import BlockRow
+    from concertation.services.queries.session import SessionState
+    from concertation.ui.places import StageContext
+
+_DRAFT_MS = 300
+_NOBODY = Known(today=date(2000, 1, 1))
+
+
+class CapturePanel(QFrame):
+    """``heading_asked`` gives the number of a point typed as ``## 3``; ``creation_asked`` a name and an authority's id."""
+
+    heading_asked = Signal(int)
+    creation_asked = Signal(str, str)
+    written = Signal()
+
+    def __init__(self, context: StageContext, over: QWidget) -> None:
+        super().__init__()
+        self._context = context
+        self._known = _NOBODY
+        self._typed = Typed()
+        self._reading = read_line("", self._known)
+        self._correcting: BlockRow | None = None
+        self._last: BlockRow | None = None
+        self._voters = 0
+        self._refused = self._notice = ""
+        self._file = DraftFile(str(getattr(context.place.workspace, "path", "")), context.meeting_id)
+        self.types = TypeBar()
+        self.line = LineEdit()
+        self.chips = ChipsRow()
+        self.list = CompletionList(over)
+        self._over = over
+        self.sentence = QLabel()
+        self._hint = ElidedText("", "caption")
+        self._alert = Icon("triangle-alert", "soon", 14)
+        self._retry = LinkButton(self.tr("Réessayer"), "refresh-cw", self.submit)
+        self._draft_timer = QTimer(self, singleShot=True, interval=_DRAFT_MS)
+        self._draft_timer.timeout.connect(self.keep_draft)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _lay_out(self) -> None:
+        self.sentence.setTextFormat(Qt.TextFormat.RichText)
+        self.sentence.setWordWrap(True)
+        self.sentence.setProperty("role", "secondary")
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        hints = row(self._alert, gap=6)
+        hints.addWidget(self._hint, 1)
+        hints.addWidget(self._retry)
+        lay = column(self.chips, self.sentence, gap=4)
+        lay.addLayout(hints)
+        lay.addStretch(1)
+        self._below = holder(lay)
+        self.setLayout(column(self.types, self.line, self._below, gap=8, margins=(20, 4, 20, 8)))
+        theme().changed.connect(self._measure)
+        self._measure()
+
+    def _connect(self) -> None:
+        self.types.chosen.connect(self.choose_kind)
+        self.types.private_changed.connect(lambda _on: self._changed())
+        self.line.textChanged.connect(self._changed)
+        self.line.cursorPositionChanged.connect(self._offer)
+        self.line.entered.connect(self.submit)
+        self.line.escaped.connect(self._escape)
+        self.line.completed.connect(self._complete)
+        self.line.raised.connect(self._up)
+        self.line.lowered.connect(lambda: self.list.move_by(1) if self.list.isVisible() else None)
+        self.list.chosen.connect(self._take)
+        self.chips.given_back.connect(self.give_back)
+        self.chips.pointed_at.connect(self._point_at)
+        self.chips.said_otherwise.connect(lambda part, text: self._say(self._typed.replacing(part, text)))
+        self.chips.creation_asked.connect(lambda part, authority: self.creation_asked.emit(part.label, authority))
+        self.chips.left.connect(self.line.setFocus)
+
+    # What is shown
+
+    def show_known(self, known: Known) -> None:
+        """Read the line again with these names."""
+        self._known = known
+        self.chips.authorities = known.authorities
+        self._show()
+
+    def show_state(self, state: SessionState) -> None:
+        self._last = state.lines[-1] if state.lines else None
+        self._voters = sum(1 for row in state.attendance if row.here or row.represented_by_id)
+        self.setEnabled(state.running)
+        self._show()
+
+    def resume(self) -> bool:
+        """Bring back the line left unwritten when the program last stopped; return whether there was one."""
+        draft = self._file.load()
+        if draft is None or self.line.text():
+            return False
+        self.types.private.setChecked(draft.private)
+        self._say(draft.raw)
+        self._notice = self.tr("Ligne retrouvée, pas encore validée : Entrée pour l’enregistrer.")
+        self._show_hint()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._notice))
+        return True
+
+    @property
+    def reading(self) -> Reading:
+        return self._reading
+
+    def _changed(self) -> None:
+        self._typed = self._typed.becomes(self.line.text())
+        self._refused = self._notice = ""
+        self._show()
+        self._offer()
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
+
+    def _show(self) -> None:
+        self._reading = reading = self._typed.read(self._known)
+        self.types.show_kind(reading.kind)
+        self.chips.show_reading(reading)
+        signs = [(0, 1)] if reading.kind is not LineKind.NOTE and reading.raw[:1] in "!-=?+x#" else []
+        self.line.colour([*signs, *((part.start, part.end) for part in reading.parts)])
+        told = explain(reading, self._known)
+        self.sentence.setText(_with_strong_date(told, reading))
+        self.line.setAccessibleDescription(told)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        self._retry.setVisible(bool(self._refused))
+        warning = self._refused or self._warning()
+        self._alert.setVisible(bool(warning))
+        self._alert.set_icon("circle-alert" if self._refused else "triangle-alert", "late" if self._refused else "soon")
+        self._hint.set_role("late" if self._refused else "soon_caption" if warning else "caption")
+        self._hint.setText(warning or self._usual())
+
+    def _warning(self) -> str:
+        reading = self._reading
+        tally = reading.tally
+        if tally is not None and not tally.unanimity and self._voters:
+            votes = tally.for_ + tally.against + tally.abstain
+            if votes != self._voters:
+                voters = self.tr("%n présent(s) ou représenté(s)", "", self._voters)
+                return self.tr("{votes} voix pour {voters} : vérifiez le compte.").format(votes=votes, voters=voters)
+        return next((wording.word("capture_warning", code) for code in reading.warnings), "")
+
+    def _usual(self) -> str:
+        if self._notice:
+            return self._notice
+        if self._correcting is not None:
+            told = self.tr("Vous corrigez la ligne de {time} : Entrée pour valider, Échap pour abandonner.")
+            return told.format(time=hour(self._correcting.at))
+        if self._reading.parts:
+            return self.tr("Échap rend un élément au texte. La ligne brute est toujours conservée.")
+        if not self._reading.raw:
+            return self.tr("@ une personne, # un dossier, une date en toutes lettres ; ↑ reprend la dernière ligne.")
+        return ""
+
+    # Typing
+
+    def choose_kind(self, kind: LineKind) -> None:
+        """Give the line the sign of a type; the type it already has becomes a note again."""
+        raw = self.line.text()
+        wanted = LineKind.NOTE if self._reading.kind is kind else kind
+        self._say(with_kind(raw, wanted, self._known))
+
+    def insert_time(self) -> None:
+        self.line.insertPlainText(clock(paris(self._context.place.now()).time()).replace("\u00a0", " "))
+        self.line.setFocus()
+
+    def give_back(self, part: Part) -> None:
+        """Turn a chip back into text."""
+        self._typed = self._typed.giving_back(part)
+        self._show()
+        self.line.setFocus()
+
+    def _say(self, raw: str) -> None:
+        self.line.write(raw)
+        self.line.setFocus()
+
+    def _point_at(self, part: Part) -> None:
+        cursor = self.line.textCursor()
+        cursor.setPosition(part.start)
+        cursor.setPosition(part.end, cursor.MoveMode.KeepAnchor)
+        self.line.setTextCursor(cursor)
+        self.line.setFocus()
+
+    def _offer(self) -> None:
+        raw, cursor = self.line.text(), self.line.cursor_at()
+        found = completions(raw, cursor, self._known) if raw and self.line.hasFocus() else []
+        found = [one for one in found if raw[one.start : one.end] != one.text]
+        at = self.line.mapTo(self._over, self.line.rect().topLeft())
+        left = at.x() + self.line.cursorRect().left()
+        self.list.offer(found, left, at.y() - 4)
+
+    def _complete(self) -> None:
+        if (chosen := self.list.current) is not None:
+            self._take(chosen)
+        elif self.chips.chips:
+            self.chips.chips[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.line.focusNextPrevChild(True)
+
+    def _take(self, chosen: Completion) -> None:
+        raw = self.line.text()
+        after = raw[chosen.end :]
+        text = chosen.text if after.startswith(" ") else f"{chosen.text} "
+        self.line.write(f"{raw[: chosen.start]}{text}{after}", chosen.start + len(text))
+        self.list.hide()
+
+    def _up(self) -> None:
+        if self.list.isVisible():
+            self.list.move_by(-1)
+        elif not self.line.text() and self._last is not None:
+            self.correct(self._last)
+
+    def correct(self, block: BlockRow) -> None:
+        """Put a captured line back under the cursor; Entrée then replaces it."""
+        self._correcting = block
+        self._say(block.raw)
+        self._show_hint()
+
+    def _escape(self) -> None:
+        if self.list.isVisible():
+            self.list.hide()
+        elif self._correcting is not None:
+            self._begin_anew()
+        elif (part := last_part_before(self._reading, self.line.cursor_at())) is not None:
+            self.give_back(part)
+
+    # Writing
+
+    def submit(self) -> None:
+        """Hand the line to the register; it stays in sight until it is durable."""
+        raw = self.line.text()
+        if not raw.strip():
+            return
+        self.list.hide()
+        if self._reading.kind is LineKind.HEADING:
+            self.heading_asked.emit(self._reading.point or 0)
+            return
+        self.line.hold()
+        place, spans = self._context.place, self._typed.as_text
+        if self._correcting is not None:
+            place.run(
+                capture.recapture_line,
+                self._written,
+                failed=self._failed,
+                block_id=self._correcting.id,
+                raw=raw,
+                as_text=spans,
+            )
+        else:
+            place.run(
+                capture.capture_line,
+                self._written,
+                failed=self._failed,
+                meeting_id=self._context.meeting_id,
+                raw=raw,
+                as_text=spans,
+                private=self.types.private.isChecked(),
+            )
+
+    def heading_taken(self, *, known: bool, last: int) -> None:
+        """Tell whether the point typed as a number is on the agenda."""
+        if known:
+            self._begin_anew()
+        else:
+            error = UserError("point_unknown", number=self._reading.point, last=last)
+            self._refuse(wording.sentence(error))
+
+    def _written(self, _captured: Captured) -> None:
+        self._begin_anew()
+        self.line.free()
+        told = self.tr("Ligne enregistrée")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        self.written.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self.line.free()
+        if isinstance(error, UserError):
+            self._refuse(wording.sentence(error))
+            return
+        self._refuse(self.tr("Cette ligne n’a pas pu être enregistrée ; elle reste ici, et sur ce poste."))
+        raise error
+
+    def _refuse(self, sentence: str) -> None:
+        self._refused = sentence
+        self._show_hint()
+        self._hint.setToolTip(sentence)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self.keep_draft()
+
+    def _begin_anew(self) -> None:
+        self._correcting = None
+        self._typed = Typed()
+        self._refused = ""
+        self.types.private.setChecked(False)
+        self.line.empty()
+        self._show()
+        self.keep_draft()
+
+    def keep_draft(self) -> None:
+        """Write the line not yet validated outside the register."""
+        self._draft_timer.stop()
+        key = self._correcting.id if self._correcting else None
+        draft = Draft(self._typed.raw, self.types.private.isChecked(), key)
+        self._context.place.background.run(lambda: self._file.save(draft))
+
+    def _measure(self) -> None:
+        px = theme().scale.px
+        large = theme().scale.zoom >= 1.5
+        self._below.setFixedHeight(px(64) if large else px(92))
+        self._hint.setVisible(True)
+
+
+def _with_strong_date(told: str, reading: Reading) -> str:
+    """Return the sentence as HTML with the day it understood in 600."""
+    html = escape(told)
+    if reading.due is None:
+        return html
+    day = escape(in_full(reading.due.on))
+    for written in (day, day.replace(" ", "\u00a0")):
+        html = html.replace(written, f'<span style="font-weight:600">{written}</span>')
+    return html

@@ -1,0 +1,132 @@
+"""What was captured under the current point, line by line, edited in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedLayout
+
+from concertation.services.queries.meeting_rows import BlockRow
+from concertation.ui.models.rows import RowsList
+from concertation.ui.session.stream_delegate import LineDelegate, line_words
+from concertation.ui.session.words import lasting
+from concertation.ui.widgets.empty_state import EmptyState
+from concertation.ui.widgets.two_lines import RowsView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from concertation.services.queries.session import SessionState
+    from concertation.ui.models.diff import Index
+    from concertation.ui.session.deeds import SessionDeeds
+
+
+class LinesModel(RowsList[BlockRow]):
+    """Captured lines; editing one types its raw line again."""
+
+    def __init__(self, deeds: SessionDeeds, parent: QFrame) -> None:
+        super().__init__(line_words, parent)
+        self._deeds = deeds
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row_at(index)
+        if row is not None and role == Qt.ItemDataRole.EditRole:
+            return row.raw
+        if row is not None and role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("Saisi : {raw}").format(raw=row.raw) if row.raw != row.text else None
+        return super().data(index, role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row = self.row_at(index)
+        if row is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        self._deeds.recapture(row, str(value))
+        return True
+
+
+class LinesView(RowsView):
+    """Entrée, F2 or a double-click edits, Suppr removes with undo, Ctrl+C copies, the menu key offers the rest."""
+
+    def __init__(self, deeds: SessionDeeds, parent: QFrame) -> None:
+        super().__init__(parent.tr("Lignes saisies"))
+        self._deeds = deeds
+        self.lines = LinesModel(deeds, parent)
+        self.setModel(self.lines)
+        self.delegate = LineDelegate(self)
+        self.setItemDelegate(self.delegate)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setResizeMode(RowsView.ResizeMode.Adjust)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        line = self.lines.row_at(index)
+        if line is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.edit(index)
+        elif line is not None and event.key() == Qt.Key.Key_Delete:
+            self._deeds.remove_line(line)
+        elif line is not None and event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(line.text)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _menu(self, at: QPoint) -> None:
+        index = self.indexAt(at) if self.indexAt(at).isValid() else self.currentIndex()
+        if (line := self.lines.row_at(index)) is None:
+            return
+        menu, deeds = QMenu(self), self._deeds
+        menu.addAction(self.tr("Corriger\tF2")).triggered.connect(lambda: self.edit(index))
+        private = self.tr("Rendre publique") if line.private else self.tr("Garder pour soi : ni projetée, ni imprimée")
+        menu.addAction(private).triggered.connect(lambda: deeds.turn_private(line))
+        copy = menu.addAction(self.tr("Copier\tCtrl+C"))
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(line.text))
+        menu.addSeparator()
+        menu.addAction(self.tr("Supprimer\tSuppr")).triggered.connect(lambda: deeds.remove_line(line))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(at))
+
+
+class Stream(QFrame):
+    """The lines of the current point, the last one in sight."""
+
+    def __init__(self, deeds: SessionDeeds) -> None:
+        super().__init__()
+        self.view = LinesView(deeds, self)
+        self._empty = EmptyState("pilcrow", self.tr("Rien n’est encore noté sous ce point. Écrivez ci-dessous."))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.view)
+        self._point: str | None = None
+
+    def show_state(self, state: SessionState) -> None:
+        before = len(self.view.lines.rows())
+        self.view.delegate.members = len(state.sheet.authorities)
+        self.view.lines.show(state.lines)
+        self._stack.setCurrentWidget(self.view if state.lines else self._empty)
+        self._empty.words.setText(self._why_empty(state))
+        moved = self._point != state.sheet.current_item_id
+        self._point = state.sheet.current_item_id
+        if moved or len(state.lines) > before:
+            QTimer.singleShot(0, self.view, self.view.scrollToBottom)
+
+    def _why_empty(self, state: SessionState) -> str:
+        if state.running:
+            return self.tr("Rien n’est encore noté sous ce point. Écrivez ci-dessous.")
+        if state.sheet.closed_at is not None:
+            return self.tr("Rien n’a été noté pendant cette séance.")
+        planned = sum(point.planned_minutes or 0 for point in state.items)
+        return self.tr("{points}, {planned} prévues pour un créneau de {slot}.").format(
+            points=self.tr("%n point(s) à l’ordre du jour", "", len(state.items)),
+            planned=lasting(planned * 60),
+            slot=lasting(state.sheet.slot_minutes * 60),
+        )
