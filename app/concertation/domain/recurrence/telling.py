@@ -4,34 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from concertation.domain.dates_fr.printing import MONTHS, WEEKDAYS, clock
 from concertation.domain.listing import listed
 from concertation.domain.recurrence.cadence import EVEN_MONTHS, LAST, ODD_MONTHS, Cadence, CadenceKind
 
 if TYPE_CHECKING:
     from datetime import time
 
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
-
 
 def sentence(cadence: Cadence, start: time | None = None, lunch: bool = False) -> str:
     """Return « tous les 2 mois, le 3e jeudi, à 10 h, suivie d’un déjeuner »."""
     parts = [_frequency(cadence), *_days(cadence)]
     if start is not None:
-        parts.append(f"à {start.hour}\u00a0h" + (f"\u00a0{start.minute:02}" if start.minute else ""))
+        parts.append(f"à {clock(start)}")
     if lunch:
         parts.append("suivie d’un déjeuner")
     return ", ".join(parts)
