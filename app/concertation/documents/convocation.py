@@ -28,6 +28,7 @@ _BOX = style(Styles.small, leading=16)
 _POINT = style(
     Styles.small, leftIndent=14, bulletFontName=BOLD, bulletFontSize=9.5, bulletColor=BLUE, bulletIndent=0, spaceAfter=1
 )
+_GAIN = 4 * UNIT
 _DOTS = "…" * 12
 
 
@@ -55,7 +56,7 @@ def title(document: Convocation) -> str:
 
 def render(document: Convocation) -> bytes:
     paper = Paper(document, title(document), version=title(document).lower())
-    return paper.render(lambda tight: _story(document, paper.width, tight=tight))
+    return paper.render(lambda tight: _story(document, paper.width, tight=tight), gain=_GAIN)
 
 
 def _story(document: Convocation, width: float, *, tight: bool) -> list[Any]:

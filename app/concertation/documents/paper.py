@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from concertation.documents.layout.masthead import STATES
+from concertation.documents.layout.masthead import STATES, TIGHTENING_GAIN
 from concertation.documents.layout.page import PageFurniture, render_pages
 from concertation.documents.layout.styles import PORTRAIT
 from concertation.documents.markup import plain
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from concertation.documents.model import Document
 
 _WORTH_TIGHTENING = 4
-_HALF = 0.5
 
 
 class Paper:
@@ -49,13 +48,14 @@ class Paper:
     def width(self) -> float:
         return self.furniture.live_width
 
-    def render(self, story: Callable[[bool], Sequence[Any]]) -> bytes:
+    def render(self, story: Callable[[bool], Sequence[Any]], *, gain: float = TIGHTENING_GAIN) -> bytes:
         """Return the file of a story, which is asked for as flowables, with a tight masthead or not.
 
-        A few lines too many cost a page: the masthead is tightened where that spares one, the type never.
+        A few lines too many cost a page: the masthead is tightened, by ``gain`` points, where that spares one; the
+        type never is.
         """
         pages = render_pages(story(False), self.furniture, self.meta)
-        if 1 < pages.number <= _WORTH_TIGHTENING and pages.last_filled < _HALF:
+        if pages.number <= _WORTH_TIGHTENING and pages.would_lose_a_page(gain):
             tight = render_pages(story(True), self.furniture, self.meta)
             return tight.pdf if tight.number < pages.number else pages.pdf
         return pages.pdf

@@ -40,6 +40,8 @@ _COLOURS = {
 }
 EXAMPLE_WORDS = "Données d’exemple"
 _BANNER_PADDING = 3.75
+_ABOVE_TITLE, _TIGHT_ABOVE_TITLE = 3.6, 1.6
+TIGHTENING_GAIN = (_ABOVE_TITLE - _TIGHT_ABOVE_TITLE) * UNIT
 _AUTHORITY_WIDTH = 31 * mm
 _AUTHORITY_GUTTER = 7 * mm
 _MOST_AUTHORITIES = 3
@@ -119,7 +121,7 @@ def masthead(
         Banner(head.status, banner_words(head), example=head.example),
         gap(2.2),
         _names(head, width),
-        gap(1.6 if tight else 3.6),
+        gap(_TIGHT_ABOVE_TITLE if tight else _ABOVE_TITLE),
         Heading(verbatim(title), Styles.title, level=1, in_contents=False),
     ]
     if subtitle:

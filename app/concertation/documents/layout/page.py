@@ -46,17 +46,24 @@ class PageFurniture:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A rendered file, how many pages it has, and how much of the last one is filled, from 0 to 1."""
+    """A rendered file, with the heights that stand on its last page and that stay empty at the foot of the others."""
 
     pdf: bytes
     number: int
-    last_filled: float
+    last_height: float
+    empty_height: float
+
+    def would_lose_a_page(self, gain: float) -> bool:
+        """Tell whether so much more room on the first page might be enough to do without the last one."""
+        return self.number > 1 and self.last_height <= self.empty_height + gain
 
 
 def render_pages(story: Sequence[Any], furniture: PageFurniture, meta: Meta) -> Pages:
     """Return the file that a story makes, each page with its furniture."""
     template = _Template(furniture, meta)
-    return Pages(template.render(list(story)), template.page, template.last_page_filled)
+    pdf = template.render(list(story))
+    *others, last = template.heights
+    return Pages(pdf, template.page, last[0], sum(empty for _, empty in others))
 
 
 class _Template(DocumentTemplate):
@@ -65,7 +72,7 @@ class _Template(DocumentTemplate):
     def __init__(self, furniture: PageFurniture, meta: Meta) -> None:
         super().__init__(meta, FAMILY, pagesize=furniture.size)
         self.furniture = furniture
-        self.last_page_filled = 0.0
+        self.heights: list[tuple[float, float]] = []
         self.addPageTemplates([self._page("first", TOP_FIRST), self._page("next", TOP_NEXT)])
 
     def _page(self, name: str, top: float) -> PageTemplate:
@@ -101,12 +108,15 @@ class _Template(DocumentTemplate):
             canvas.drawText(text)
             canvas.restoreState()
 
+    def afterPage(self) -> None:  # noqa: N802
+        """Keep what is used and what stays empty of each page."""
+        empty = self.frame._y - self.frame._y1p  # noqa: SLF001
+        self.heights.append((self.frame._height - empty, empty))  # noqa: SLF001
+
     def _endBuild(self) -> None:  # noqa: N802
         if self._hanging:
             self.clean_hanging()
         if len(self.canv._code):  # noqa: SLF001
-            frame = self.frame
-            self.last_page_filled = 1 - (frame._y - frame._y1p) / frame._height  # noqa: SLF001
             self.handle_pageBreak()
         total = self.canv.getPageNumber() - 1
         for number in range(1, total + 1):
