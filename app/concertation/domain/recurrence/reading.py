@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
+from concertation.domain.dates_fr.printing import MONTHS, WEEKDAYS
 from concertation.domain.folding import fold
 from concertation.domain.recurrence.cadence import EVEN_MONTHS, LAST, ODD_MONTHS, Cadence, CadenceKind
-from concertation.domain.recurrence.telling import MONTHS, WEEKDAYS
 from concertation.errors import BugError, UserError
 
 _NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
