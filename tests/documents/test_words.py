@@ -110,6 +110,24 @@ def test_no_row_is_torn_between_two_pages() -> None:
         assert f"FIN{rank:03d}" in holding[0]
 
 
+def test_a_heading_is_never_left_without_what_it_announces() -> None:
+    document = decisions()
+    long = tuple(
+        replace(
+            point,
+            title=f"Titre{rank:02d}",
+            rapporteur="Claude EXEMPLE-01",
+            passages=(),
+            decisions=(replace(point.decisions[0], label=f"Z{rank:02d}"),),
+        )
+        for rank, point in enumerate(document.points[:6] * 5)
+    )
+    pages = printed(render(replace(document, points=long)))
+    for rank in range(len(long)):
+        (page,) = (page for page in pages if f"Titre{rank:02d}" in page)
+        assert f"Z{rank:02d}" in page
+
+
 def test_a_file_name_holds_nothing_that_a_system_refuses() -> None:
     letter = replace(convocation(), recipient_name='A/B: "C" <D>?')
     assert file_name(letter) == "276-DGS-2011-01 Invitation A B C D v1.pdf"

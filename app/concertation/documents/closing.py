@@ -49,6 +49,7 @@ def _citation(document: Document) -> str:
     references = [decision.reference for decision in decisions if decision.reference]
     if not references:
         return ""
+    word = "conclusion" if getattr(document, "joint", False) else "décision"
     if len(references) == 1:
-        return f"La décision se cite {references[0]}."
-    return f"Les décisions se citent {references[0]} à {decisions[-1].label}."
+        return f"La {word} se cite {references[0]}."
+    return f"Les {word}s se citent {references[0]} à {decisions[-1].label}."

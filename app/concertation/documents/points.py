@@ -37,15 +37,16 @@ def colour_of(sense: str) -> Any:
 
 def point(of: Point) -> list[Any]:
     """Return a whole point: heading, rapporteur, passages, decisions where they were taken, votes."""
-    flowables = [*_opening(of)]
+    opening = _opening(of)
+    flowables = [*opening]
     for taken, decision in enumerate(of.decisions):
         flowables += _passages(said for said in of.passages if said.after_decisions == taken)
         flowables += decision_block(decision)
     flowables += _passages(said for said in of.passages if said.after_decisions >= len(of.decisions))
     for vote in of.votes:
         flowables.append(vote_block(vote))
-    first = flowables[1:2]
-    return [Together([flowables[0], *first]), *flowables[2:]]
+    held = len(opening) + 1
+    return [Together(flowables[:held]), *flowables[held:]]
 
 
 def _opening(of: Point) -> list[Any]:

@@ -24,7 +24,7 @@ from concertation.documents.layout.styles import (
 )
 from concertation.documents.markup import coloured, inline, strong, verbatim
 from concertation.documents.model import Attendance, Status
-from concertation.documents.phrases import clock, dotted, hours, parted, series, stated, weekday
+from concertation.documents.phrases import capital, clock, dotted, hours, parted, series, stated, weekday
 from concertation.documents.tagging import BOLD, Heading, Paragraph, carried
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ def signatures(places: Sequence[Signature], width: float, *, height: float = 62)
     own = (width - (abreast - 1) * gutter) / abreast
     columns = [
         [
-            Paragraph(verbatim(place.quality), Styles.small_strong),
+            Paragraph(verbatim(capital(place.quality)), Styles.small_strong),
             *([Paragraph(verbatim(place.capacity), Styles.small_quiet)] if place.capacity else []),
             Spacer(1, height),
             Rule(),
