@@ -122,10 +122,11 @@ def test_a_heading_is_never_left_without_what_it_announces() -> None:
         )
         for rank, point in enumerate(document.points[:6] * 5)
     )
-    pages = printed(render(replace(document, points=long)))
-    for rank in range(len(long)):
-        (page,) = (page for page in pages if f"Titre{rank:02d}" in page)
-        assert f"Z{rank:02d}" in page
+    for lines in range(6):
+        pages = printed(render(replace(document, points=long, summary="mot " * 18 * lines)))
+        for rank in range(len(long)):
+            (page,) = (page for page in pages if f"Titre{rank:02d}" in page)
+            assert f"Z{rank:02d}" in page
 
 
 def test_a_file_name_holds_nothing_that_a_system_refuses() -> None:
