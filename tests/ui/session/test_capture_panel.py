@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
+
 
 def test_a_line_is_read_while_it_is_typed_and_told_in_full(bench: Bench) -> None:
     bench.type("- chiffrer l’accès piéton @Tém avant le 4/7 #pôles")
@@ -163,3 +165,41 @@ def test_a_key_is_taken_in_less_than_a_frame(bench: Bench) -> None:
         took.append(time.perf_counter() - began)
     print(f"p95 {sorted(took)[int(len(took) * 0.95)] * 1000:.1f} ms, worst {max(took) * 1000:.1f} ms")  # noqa: T201
     assert bench.view.capture.reading.amounts[0].cents == 4_820_000
+
+
+def test_somebody_who_arrives_unexpected_is_put_among_those_of_the_meeting(bench: Bench) -> None:
+    bench.enter("+ Gabarit")
+    row = next(row for row in bench.state.attendance if row.family_name == "GABARIT-07")
+    assert row.here
+    assert row.role == "guest"
+
+
+def test_escape_from_any_pane_goes_back_to_the_line(bench: Bench) -> None:
+    for pane in (bench.view.agenda.view, bench.view.stream.view, bench.view.presence.view, bench.view.note.editor):
+        pane.setFocus()
+        press(pane, Qt.Key.Key_Escape)
+        assert bench.view.capture.line.hasFocus()
+
+
+def test_ctrl_z_takes_back_typing_first_then_the_register(bench: Bench, qtbot: QtBot) -> None:
+    bench.enter("Une ligne de trop")
+    assert len(bench.state.lines) == 6
+    qtbot.keyClick(bench.view.capture.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    bench.quiet()
+    assert len(bench.state.lines) == 5
+
+
+def test_a_correction_left_unwritten_is_still_a_correction_after_a_kill(
+    open_bench: Callable[[Ready], Bench], held_register: Ready
+) -> None:
+    first = open_bench(held_register)
+    press(first.view.capture.line, Qt.Key.Key_Up)
+    first.type(" demain")
+    first.view.capture.keep_draft()
+    first.quiet()
+    end(first.window)
+    again = open_bench(held_register)
+    press(again.view.capture.line, Qt.Key.Key_Return)
+    again.quiet()
+    assert len(again.state.lines) == 5
+    assert again.state.lines[-1].raw.endswith("demain")

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from concertation import wording
@@ -16,7 +16,7 @@ from concertation.domain.capture import LineKind, Part, Reading, completions, ex
 from concertation.domain.clock import paris
 from concertation.domain.dates_fr import clock, in_full
 from concertation.errors import UserError
-from concertation.services.gestures import capture
+from concertation.services.gestures import capture, session
 from concertation.ui.session.chips_row import ChipsRow
 from concertation.ui.session.completion_list import CompletionList
 from concertation.ui.session.draft import Draft, DraftFile
@@ -32,7 +32,7 @@ from concertation.ui.widgets.text import ElidedText, Icon
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from concertation.domain.capture import Completion
+    from concertation.domain.capture import Completion, KnownPerson
     from concertation.services.gestures.capture import Captured
     from concertation.services.queries.meeting_rows import BlockRow
     from concertation.services.queries.session import SessionState
@@ -57,6 +57,7 @@ class CapturePanel(QFrame):
         self._reading = read_line("", self._known)
         self._correcting: BlockRow | None = None
         self._last: BlockRow | None = None
+        self._blocks: dict[str, BlockRow] = {}
         self._voters = 0
         self._refused = self._notice = ""
         self._file = DraftFile(str(getattr(context.place.workspace, "path", "")), context.meeting_id)
@@ -101,6 +102,7 @@ class CapturePanel(QFrame):
         self.line.escaped.connect(self._escape)
         self.line.completed.connect(self._complete)
         self.line.raised.connect(self._up)
+        self.line.left.connect(self.list.hide)
         self.line.lowered.connect(lambda: self.list.move_by(1) if self.list.isVisible() else None)
         self.list.chosen.connect(self._take)
         self.chips.given_back.connect(self.give_back)
@@ -119,6 +121,7 @@ class CapturePanel(QFrame):
 
     def show_state(self, state: SessionState) -> None:
         self._last = state.lines[-1] if state.lines else None
+        self._blocks = {block.id: block for block in state.blocks}
         self._voters = sum(1 for row in state.attendance if row.here or row.represented_by_id)
         self.setEnabled(state.running)
         self._show()
@@ -129,6 +132,7 @@ class CapturePanel(QFrame):
         if draft is None or self.line.text():
             return False
         self.types.private.setChecked(draft.private)
+        self._correcting = self._blocks.get(draft.block_id or "")
         self._say(draft.raw)
         self._notice = self.tr("Ligne retrouvée, pas encore validée : Entrée pour l’enregistrer.")
         self._show_hint()
@@ -182,6 +186,9 @@ class CapturePanel(QFrame):
         if self._correcting is not None:
             told = self.tr("Vous corrigez la ligne de {time} : Entrée pour valider, Échap pour abandonner.")
             return told.format(time=hour(self._correcting.at))
+        if (comer := self._unexpected()) is not None:
+            told = self.tr("{name} n’était pas attendu(e) : la ligne l’ajoute aux participants.")
+            return told.format(name=comer.family_name)
         if self._reading.parts:
             return self.tr("Échap rend un élément au texte. La ligne brute est toujours conservée.")
         if not self._reading.raw:
@@ -272,6 +279,14 @@ class CapturePanel(QFrame):
             self.heading_asked.emit(self._reading.point or 0)
             return
         self.line.hold()
+        if (comer := self._unexpected()) is not None:
+            self._context.place.run(
+                session.add_attendee,
+                failed=self._failed,
+                meeting_id=self._context.meeting_id,
+                person_id=comer.id,
+                authority_id=comer.authority_id,
+            )
         place, spans = self._context.place, self._typed.as_text
         if self._correcting is not None:
             place.run(
@@ -293,6 +308,14 @@ class CapturePanel(QFrame):
                 private=self.types.private.isChecked(),
             )
 
+    def _unexpected(self) -> KnownPerson | None:
+        """Return who arrives without being expected: the line puts them among those of the meeting first."""
+        mark = self._reading.presence
+        if mark is None or not mark.arrives:
+            return None
+        found = next((person for person in self._known.people if person.id == mark.person_id), None)
+        return found if found is not None and not found.at_meeting and found.authority_id else None
+
     def heading_taken(self, *, known: bool, last: int) -> None:
         """Tell whether the point typed as a number is on the agenda."""
         if known:
@@ -309,6 +332,7 @@ class CapturePanel(QFrame):
         self.written.emit()
 
     def _failed(self, error: Exception) -> None:
+        self.line.moveCursor(QTextCursor.MoveOperation.End)
         self.line.free()
         if isinstance(error, UserError):
             self._refuse(wording.sentence(error))

@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
 
     from concertation.services.queries.meeting_rows import ItemRow
     from concertation.services.queries.session import SessionState
     from concertation.ui.session.timing import Timing
-
-_TWICE = 2.2
 
 
 class ChairWindow(QFrame):
@@ -31,8 +30,8 @@ class ChairWindow(QFrame):
 
     closed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(None, Qt.WindowType.Window)
+    def __init__(self, stage: QWidget) -> None:
+        super().__init__(stage, Qt.WindowType.Window)
         self.setProperty("role", "surface")
         self.setWindowTitle(self.tr("Séance en cours"))
         self._body = Text("", "chair_small")
@@ -44,6 +43,7 @@ class ChairWindow(QFrame):
         self._planned = Text("", "chair_small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
+        self._bar.setProperty("role", "large")
         self._bar.setAccessibleName(self.tr("Temps du point"))
         self._say = Text("", "chair_say", wrap=True)
         self._next = Text("", "chair_small", wrap=True)
@@ -151,14 +151,13 @@ class ChairWindow(QFrame):
         return self.tr("« Y a-t-il d’autres interventions sur ce point ? »") if state.lines else ""
 
     def _measure(self) -> None:
-        body, heading = theme().font("heading"), theme().font("title", strong=True)
-        body.setPointSizeF(body.pointSizeF() * 1.4)
-        heading.setPointSizeF(heading.pointSizeF() * _TWICE)
-        for label in (self._body, self._clock, self._number, self._who, self._planned, self._next, self._left):
-            label.setFont(body)
-        for label in (self._title, self._spent):
-            label.setFont(heading)
-        say = theme().font("title")
-        say.setPointSizeF(say.pointSizeF() * 1.3)
-        say.setItalic(True)
-        self._say.setFont(say)
+        """Write large: these letters are read from the other end of the table."""
+        points = theme().scale.points
+        small = (self._body, self._clock, self._number, self._who, self._planned, self._next, self._left)
+        sizes = dict.fromkeys(small, points("heading") * 1.4) | dict.fromkeys(
+            (self._title, self._spent), points("title") * 2.2
+        )
+        for label, size in sizes.items():
+            label.setStyleSheet(f"font-size: {size:.1f}pt;")
+        self._say.setStyleSheet(f"font-size: {points('title') * 1.3:.1f}pt; font-style: italic;")
+        self._bar.setFixedHeight(theme().scale.px(12))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from concertation.ui.theme import theme
@@ -30,6 +38,7 @@ class LineEdit(QPlainTextEdit):
     completed = Signal()
     raised = Signal()
     lowered = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,6 +139,10 @@ class LineEdit(QPlainTextEdit):
             self.focusNextPrevChild(False)
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self._held is not None:

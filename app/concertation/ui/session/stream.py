@@ -103,8 +103,10 @@ class Stream(QFrame):
         super().__init__()
         self.view = LinesView(deeds, self)
         self._empty = EmptyState("pilcrow", self.tr("Rien n’est encore noté sous ce point. Écrivez ci-dessous."))
+        self._planned = EmptyState("list-ordered", "")
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._planned)
         self._stack.addWidget(self.view)
         self._point: str | None = None
 
@@ -112,8 +114,10 @@ class Stream(QFrame):
         before = len(self.view.lines.rows())
         self.view.delegate.members = len(state.sheet.authorities)
         self.view.lines.show(state.lines)
-        self._stack.setCurrentWidget(self.view if state.lines else self._empty)
-        self._empty.words.setText(self._why_empty(state))
+        upcoming = not state.running and state.sheet.closed_at is None
+        empty = self._planned if upcoming else self._empty
+        empty.words.setText(self._why_empty(state))
+        self._stack.setCurrentWidget(self.view if state.lines else empty)
         moved = self._point != state.sheet.current_item_id
         self._point = state.sheet.current_item_id
         if moved or len(state.lines) > before:

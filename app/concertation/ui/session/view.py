@@ -30,7 +30,7 @@ from concertation.ui.shell.commands import make_action
 from concertation.ui.widgets.text import Hairline
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+    from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 
     from concertation.domain.capture import CaptureContext
     from concertation.ui.places import StageContext
@@ -118,6 +118,7 @@ class SessionView(QFrame):
         self.capture.heading_asked.connect(self._go_to_number)
         self.capture.creation_asked.connect(self._create_person)
         self.panes_in_place.folded.connect(self._fold)
+        self.presence.view.clicked.connect(self._back_to_the_line)
         self._fold(narrow=bool(self.panes_in_place.narrow))
 
     def _make_actions(self) -> dict[str, QAction]:
@@ -220,6 +221,7 @@ class SessionView(QFrame):
 
     def show_state(self, state: SessionState) -> None:
         opened = self._state is not None and not self._state.running and state.running
+        moved = self._state is not None and self._state.sheet.current_item_id != state.sheet.current_item_id
         self._state = self.deeds.state = state
         self._context.place.navigator.title_tab(
             self._context.meeting_id, f"{state.sheet.body_name}, {day(state.sheet.held_on, 'd MMMM')}"
@@ -247,7 +249,7 @@ class SessionView(QFrame):
         if state.running and not self._resumed:
             self._resumed = True
             self.capture.resume()
-        if opened:
+        if opened or (moved and self.agenda.view.hasFocus()):
             self.focus_line()
 
     def show_known(self, known: CaptureContext) -> None:
@@ -275,6 +277,18 @@ class SessionView(QFrame):
         super().hideEvent(event)
         if self._chair is None:
             self._second.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Échap, from any pane, goes back to the line."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.focus_line()
+        else:
+            super().keyPressEvent(event)
+
+    def _back_to_the_line(self) -> None:
+        """Give the keyboard back to the line after a click beside it."""
+        if not self.panes_in_place.narrow:
+            self.focus_line()
 
     def _name_tabs(self, state: SessionState) -> None:
         current = state.current
@@ -305,7 +319,7 @@ class SessionView(QFrame):
         if self._chair is not None:
             self._chair.close()
             return
-        self._chair = ChairWindow()
+        self._chair = ChairWindow(self)
         self._chair.closed.connect(self._chair_closed)
         if self._state is not None:
             self._chair.show_state(self._state)
@@ -317,6 +331,8 @@ class SessionView(QFrame):
         if (chair := self._chair) is not None:
             self._chair = None
             chair.deleteLater()
+            if not self.isVisible():
+                self._second.stop()
 
     def _choose(self, kind: LineKind) -> None:
         self.panes_in_place.reveal(CAPTURE)
