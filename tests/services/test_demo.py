@@ -196,7 +196,7 @@ def test_twenty_one_presidents_meetings_one_put_off_then_called_off(sql: sqlite3
 def test_the_convention_tells_no_presence_and_no_vote(sql: sqlite3.Connection) -> None:
     meeting = "(SELECT id FROM meeting WHERE reference = '59-62-CONV-2013-01')"
     assert _one(sql, f"SELECT held_on || ' ' || place FROM meeting WHERE id = {meeting}") == (
-        "2013-07-04 Hôtel du Département, Arras"
+        "2013-07-04 Arras, Hôtel du Département"
     )
     assert _one(sql, f"SELECT count(*) FROM attendance WHERE role <> 'secretary' AND meeting_id = {meeting}") == 156
     assert _one(sql, f"SELECT count(*) FROM presence_event WHERE meeting_id = {meeting}") == 0

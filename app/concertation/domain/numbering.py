@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 MEETING_PATTERN = "{body}-{year}-{meeting:02}"
 DECISION_PATTERN = "{meeting}-D{rank:02}"
+CONCLUSION_PATTERN = "{meeting}-C{rank:02}"
 _MEETING_NAMES = {"body": str, "year": int, "meeting": int}
 _DECISION_NAMES = {"meeting": str, "rank": int}
 _WIDTH = re.compile(r"0[1-9]")

@@ -64,7 +64,13 @@ class Convention:
         title = f"Rapport n° {number} : {report['title']}"
         self._add(title, Nature.REPORT, pilot, f"{pilot}", ())
         for theme in report["theme"]:
-            self._add(theme["name"], Nature.EXCHANGE, pilot, title, (theme["note"], f"! {theme['conclusion']}"))
+            self._add(
+                theme["name"],
+                Nature.EXCHANGE,
+                pilot,
+                f"Rapport n° {number}",
+                (theme["note"], f"! {theme['conclusion']}"),
+            )
 
     def _add(self, title: str, nature: Nature, pilot: str, brief: str, lines: tuple[str, ...]) -> None:
         stage = self._stage
@@ -84,19 +90,17 @@ class Convention:
     def _hold(self) -> None:
         stage = self._stage
         at = paris_instant(self._script["held_on"], self._script["starts_at"])
-        stage.do(open_meeting, meeting_id=self._meeting)
+        stage.do(open_meeting, meeting_id=self._meeting, at=at)
         for item in stage.ask(items, self._meeting):
             for raw in self._notes.get(item.id, ()):
                 at += STEP
-                stage.clock.move_to(at)
-                captured = stage.do(capture_line, meeting_id=self._meeting, item_id=item.id, raw=raw)
+                captured = stage.do(capture_line, meeting_id=self._meeting, item_id=item.id, raw=raw, at=at)
                 decision, _ = stage.ask(born_of, captured.block_id)
                 if decision:
                     self._conclusions.append(decision)
             at += STEP
-            stage.clock.move_to(at)
-            stage.do(close_item, item_id=item.id)
-        stage.do(close_meeting, meeting_id=self._meeting)
+            stage.do(close_item, item_id=item.id, at=at)
+        stage.do(close_meeting, meeting_id=self._meeting, at=at)
 
     def _issue(self) -> None:
         self._stage.do(approve_all_lines, meeting_id=self._meeting)

@@ -23,7 +23,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 OFFICE = time(9, 15)
 PAUSE = timedelta(seconds=40)
-_HOUSES = {"R": "Hôtel de Région, Rouen", "27": "Hôtel du Département, Évreux", "76": "Hôtel du Département, Rouen"}
+_HOUSES = {"R": "Rouen, Hôtel de Région", "27": "Évreux, Hôtel du Département", "76": "Rouen, Hôtel du Département"}
 _PILOT = re.compile(r"@(?P<code>R|27|76)\b")
 Act = Callable[[], None]
 

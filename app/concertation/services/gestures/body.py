@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from concertation.domain.numbering import (
+    CONCLUSION_PATTERN,
     DECISION_PATTERN,
     MEETING_PATTERN,
     check_decision_pattern,
@@ -85,7 +86,7 @@ def add_body(
         lunch=lunch,
         host_rotation=True,
         meeting_pattern=MEETING_PATTERN,
-        decision_pattern=DECISION_PATTERN,
+        decision_pattern=CONCLUSION_PATTERN if regime == Regime.JOINT_SITTING else DECISION_PATTERN,
         rank=rank_at_end(uow, Body),
     )
     edit(row, _BODY, details)
