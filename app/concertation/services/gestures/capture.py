@@ -60,8 +60,9 @@ def capture_line(
     as_text: Iterable[Span] = (),
     private: bool = False,
     at: datetime | None = None,
+    after_id: str | None = None,
 ) -> Captured:
-    """Keep a typed line under a point (the current one by default) with all it means.
+    """Keep a typed line under a point (the current one by default), last or after another one, with all it means.
 
     ``as_text`` are the spans of ``raw`` that the secretary gave back to the text. Nothing is refused but an empty line:
     what is odd comes back as warnings.
@@ -77,7 +78,7 @@ def capture_line(
         id=uow.new_id(),
         meeting_id=meeting_id,
         item_id=item_id,
-        rank=rank_after(rows, rows[-1][0] if rows else None),
+        rank=rank_after(rows, after_id or (rows[-1][0] if rows else None)),
         kind=_KINDS[read.kind],
         raw=raw,
         text="",

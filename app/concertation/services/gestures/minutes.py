@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
@@ -26,6 +26,9 @@ from concertation.persistence.tables import (
     Meeting,
 )
 from concertation.services.gesture import gesture, live
+from concertation.services.gestures.capture import Captured, capture_line
+from concertation.services.gestures.decisions import edit_decision
+from concertation.services.gestures.followup import edit_action, revise_due
 from concertation.services.papers import build_document
 from concertation.services.ranking import rank_after, ranked
 from concertation.services.rectification import same_content, what_changed
@@ -69,6 +72,39 @@ def reword_line(uow: UnitOfWork, *, block_id: str, text: str) -> None:
         live(uow, Decision, block.decision_id).text = block.text
     if block.action_id:
         live(uow, Action, block.action_id).text = block.text
+
+
+@gesture()
+def correct_line(uow: UnitOfWork, /, *, block_id: str, text: str | None = None, **fields: Any) -> None:
+    """Reword a line and change what it gave birth to, undone at once.
+
+    ``fields`` are those of :func:`edit_decision` or of :func:`edit_action`, and ``due_on`` for either: an action's first
+    due date is kept, and an empty one changes nothing of an action.
+
+    Raises:
+        UserError: ``line_empty``.
+    """
+    block = live(uow, Block, block_id)
+    if text is not None:
+        reword_line(uow, block_id=block_id, text=text)
+    if block.decision_id:
+        edit_decision(uow, decision_id=block.decision_id, **fields)
+    if block.action_id:
+        due_on = fields.pop("due_on", None)
+        edit_action(uow, action_id=block.action_id, **fields)
+        if isinstance(due_on, date):
+            revise_due(uow, action_id=block.action_id, due_on=due_on, meeting_id=block.meeting_id)
+
+
+@gesture()
+def insert_line(
+    uow: UnitOfWork, *, meeting_id: str, raw: str, item_id: str, after_id: str | None = None, at: datetime | None = None
+) -> Captured:
+    """Write a line that was forgotten, read as it would have been in the meeting, after another one of its point.
+
+    ``at`` is when it was said, where that is known: it places votes and arrivals.
+    """
+    return capture_line(uow, meeting_id=meeting_id, raw=raw, item_id=item_id, after_id=after_id, at=at)
 
 
 @gesture()

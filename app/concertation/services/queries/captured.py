@@ -10,6 +10,7 @@ from typing import Any
 from concertation.domain.capture import CaptureContext, KnownAuthority, KnownDossier, KnownPerson
 from concertation.domain.names import listed
 from concertation.domain.numbering import decision_reference
+from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.queries.meeting_rows import BlockRow, IssuedRow, TallyRow
 from concertation.services.queries.naming import named_on
@@ -152,8 +153,13 @@ def capture_context(reader: Reader, meeting_id: str) -> CaptureContext:
     """Return who and what a captured line may name: persons of the meeting first, then all; authorities; open dossiers.
 
     Dates are reckoned from the meeting's day. ``next_meetings`` names the next meeting of each body.
+
+    Raises:
+        UserError: ``object_unknown`` where there is no such meeting.
     """
     held_on = day(reader.scalar("SELECT held_on FROM meeting WHERE id = :id", id=meeting_id))
+    if held_on is None:
+        raise UserError("object_unknown", kind="meeting", id=meeting_id)
     authorities = reader.rows(
         f"""
         SELECT a.id, a.code, {named_on("a.id", ":on")} AS name, {named_on("a.id", ":on", "short_name")} AS short_name

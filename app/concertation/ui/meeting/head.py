@@ -30,7 +30,11 @@ class MeetingHead(QFrame):
         self.switch.chosen.connect(self.stage_chosen)
         self._buttons = QHBoxLayout()
         self._buttons.setContentsMargins(0, 0, 0, 0)
-        words = column(self.title, self.lead, gap=4)
+        self._under = QHBoxLayout()
+        self._under.setContentsMargins(0, 0, 0, 0)
+        self._room = holder(self._under)
+        self._room.hide()
+        words = column(self.title, self.lead, self._room, gap=4)
         side = column(row(None, self.switch), row(None, holder(self._buttons)), gap=8)
         head = row(gap=24, margins=(32, 20, 20, 12))
         head.addLayout(words, 1)
@@ -41,6 +45,8 @@ class MeetingHead(QFrame):
         """Write the head: a sentence each for the title and what follows it, and the stage's buttons."""
         self.title.setText(title)
         self.lead.setText(lead)
+        self._room.hide()
+        self.lead.show()
         self.titled.emit(title)
         if buttons:
             self.show_buttons(buttons)
@@ -53,3 +59,14 @@ class MeetingHead(QFrame):
         for button in buttons:
             self._buttons.addWidget(button)
             button.show()
+
+    def show_under(self, widget: QWidget) -> None:
+        """Put a widget in place of the sentence under the title, until :meth:`show_meeting` writes one again."""
+        while (item := self._under.takeAt(0)) is not None:
+            if (former := item.widget()) is not None and former is not widget:
+                former.hide()
+        self._under.addWidget(widget)
+        self._under.addStretch(1)
+        widget.show()
+        self.lead.hide()
+        self._room.show()

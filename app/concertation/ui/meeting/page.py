@@ -75,3 +75,7 @@ class MeetingPage(QWidget):
 
     def focus_first(self) -> None:
         call(self.view, "focus_first")
+
+    def leave(self) -> None:
+        """Let the stage shown keep what is being typed: another page is gone to, or this one is closed."""
+        call(self.view, "leave")

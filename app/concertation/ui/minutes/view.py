@@ -1,23 +1,230 @@
-"""What the stage shows before it has a meeting to show."""
+"""Rendre compte: lines read over, reworded and put in order beside the pages they make, then issued."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QWidget
 
-from concertation.ui.widgets.empty_state import EmptyState
+from concertation.domain.vocabulary import DocumentKind
+from concertation.services.gestures.minutes import ISSUABLE
+from concertation.services.printing import kinds_of
+from concertation.services.queries.minutes import MinutesSheet, minutes_sheet
+from concertation.ui.minutes.actions import LineActions
+from concertation.ui.minutes.beside import Beside
+from concertation.ui.minutes.card import LineCard
+from concertation.ui.minutes.deeds import LineDeeds
+from concertation.ui.minutes.head import MinutesHead
+from concertation.ui.minutes.insertion import InsertionBar
+from concertation.ui.minutes.lines import LinesView
+from concertation.ui.minutes.lines_head import LinesHead
+from concertation.ui.minutes.rows import LineRow, PointRow, dropped, rows_of
+from concertation.ui.preview.window import kind_name, open_preview
+from concertation.ui.spelling import Spelling
+from concertation.ui.theme import theme
+from concertation.ui.widgets.layout import column
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from concertation.ui.places import StageContext
+    from concertation.ui.ports import Change
+
+_SHOWN = frozenset(
+    ("block", "decision", "action", "due_change", "associate", "vote", "tally", "agenda_item", "meeting", "body")
+) | {"issued_document", "dossier", "person", "authority_name", "attendance", "attachment", "deliberation"}
 
 
-def build(_context: StageContext) -> QWidget:
-    translate = QCoreApplication.translate
-    return EmptyState(
-        "file-check",
-        translate("EmptyPlaces", "Le relevé se met au point ici."),
-        title=translate("EmptyPlaces", "Rendre compte"),
-    )
+def build(context: StageContext) -> QWidget:
+    return MinutesView(context)
+
+
+class MinutesView(QFrame):
+    """The stage; everything it does is in :class:`LineDeeds`, its commands in :class:`LineActions`."""
+
+    def __init__(self, context: StageContext) -> None:
+        super().__init__()
+        self.setProperty("role", "surface")
+        self.context, self.meeting_id = context.place, context.meeting_id
+        self.sheet: MinutesSheet | None = None
+        self.kind: str = ""
+        self._spelling = Spelling()
+        self._raw_shown: frozenset[str] = frozenset()
+        self._wanted: str | None = None
+        self.deeds = LineDeeds(context.place, context.meeting_id, self)
+        self.lines = LinesView(self.tr("Lignes du relevé"), self._make_card)
+        self.insertion = InsertionBar()
+        self.head = MinutesHead(context.head, self)
+        self.top = LinesHead()
+        self.beside = Beside(context.place, context.meeting_id)
+        self._lay_out()
+        self.commands = LineActions(self)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.left = QFrame()
+        self.left.setProperty("role", "surface")
+        self.left.setLayout(column(self.top, self.lines, self.insertion, gap=0))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.left)
+        self.splitter.addWidget(self.beside)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([584, 574])
+        self.setLayout(column(self.splitter, gap=0))
+
+    def _connect(self) -> None:
+        self.lines.painter_of_rows.pressed.connect(self._press)
+        self.lines.dropped.connect(lambda line, at: self.deeds.move(line, dropped(self.lines.rows.rows(), line, at)))
+        self.lines.edited.connect(self.deeds.correct)
+        self.lines.customContextMenuRequested.connect(self._show_menu)
+        self.insertion.written.connect(self._insert)
+        self.insertion.left.connect(self.lines.setFocus)
+        self.deeds.inserted.connect(self._show_inserted)
+        self.top.kind_chosen.connect(self.show_kind)
+        self.top.approve_all_asked.connect(self.deeds.approve_all)
+        self.head.pending_asked.connect(self.show_pending)
+        self.head.approve_asked.connect(self.deeds.approve_minutes)
+        self.head.issue_asked.connect(self.issue)
+
+    # What the frame calls
+
+    def refresh(self, changed: Change | None) -> None:
+        if changed is None or not changed.kinds or changed.kinds & _SHOWN:
+            self.context.read(
+                minutes_sheet, self._show, owner=self, key=f"minutes:{self.meeting_id}", meeting_id=self.meeting_id
+            )
+            self.beside.refresh()
+
+    def show_head(self) -> None:
+        self.head.show_in_head()
+
+    def show_hints(self) -> None:
+        self.context.navigator.show_hints(
+            ("F2", self.tr("reformuler")),
+            (self.tr("Espace"), self.tr("approuver")),
+            ("Alt+↑↓", self.tr("déplacer")),
+            ("Ctrl+N", self.tr("ajouter")),
+            ("Ctrl+P", self.tr("aperçu")),
+        )
+
+    def focus_first(self) -> None:
+        self.lines.setFocus()
+
+    def panes(self) -> list[QWidget]:
+        return [self.lines, self.beside]
+
+    def leave(self) -> None:
+        """Keep what is being corrected before another page is shown."""
+        self.lines.end_card(keep=True)
+
+    def create_new(self) -> None:
+        """Ask for a line to add after the current one, or at the end of the current point."""
+        row = self.lines.row
+        if self.sheet is None or row is None or row.item_id is None:
+            return
+        self.lines.end_card(keep=True)
+        item = next(one for one in self.sheet.items if one.id == row.item_id)
+        after = self.tr("après la ligne choisie") if isinstance(row, LineRow) else self.tr("à la fin du point")
+        self.insertion.open(
+            self.tr("Ajouter au point {number}, {where}").format(number=item.number, where=after), self.sheet.known
+        )
+
+    def preview(self) -> None:
+        """Show the pages in a window of their own."""
+        open_preview(self.context, self.meeting_id, self.kind or DocumentKind.DECISIONS, parent=self)
+
+    def filter(self, _named: str | None = None) -> None:
+        self.beside.pane.search()
+
+    def open_object(self, _kind: str, identifier: str) -> None:
+        """Show the line a decision or an action was born from."""
+        rows = [row for row in self.lines.rows.rows() if isinstance(row, LineRow)]
+        found = next((row for row in rows if identifier in (row.id, row.block.decision_id, row.block.action_id)), None)
+        if found is None:
+            self._wanted = identifier
+        else:
+            self.lines.choose(found.id)
+
+    # What is shown
+
+    def _show(self, sheet: MinutesSheet) -> None:
+        first = self.sheet is None
+        self.sheet = sheet
+        if first:
+            kinds = [kind for kind in kinds_of(sheet.meeting.regime) if kind in ISSUABLE]
+            self.kind = kinds[0]
+            self.top.offer([(kind.value, kind_name(kind, sheet.meeting.regime)) for kind in kinds])
+            self.beside.pane.show_kind(self.kind)
+            self._spelling.learn(f"{one.family_name} {one.given_name}" for one in sheet.known.people)
+            self._spelling.learn(one.title for one in sheet.known.dossiers)
+            self._spelling.learn(one.name for one in sheet.known.authorities)
+        self.lines.show_rows(rows_of(sheet, self._raw_shown))
+        self.top.show_counts(sheet)
+        self.head.show_sheet(sheet, self.kind)
+        self.beside.show_sheet(sheet)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.lines.choose(wanted)
+
+    def show_kind(self, kind: str) -> None:
+        """Work on another document of the meeting."""
+        self.kind = kind
+        self.top.kinds.choose(kind) if self.top.kinds else None
+        self.beside.pane.show_kind(kind)
+        if self.sheet is not None:
+            self.head.show_sheet(self.sheet, kind)
+
+    def show_pending(self) -> None:
+        """Go to the first line not read over, or the first suspended one."""
+        if self.sheet is not None and (waiting := (*self.sheet.pending, *self.sheet.suspended)):
+            self.lines.choose(waiting[0].id)
+            self.lines.setFocus()
+
+    def toggle_raw(self) -> None:
+        """Show or hide the note as it was typed."""
+        line = self.lines.line
+        if line is not None and self.sheet is not None:
+            self._raw_shown = self._raw_shown ^ {line.id}
+            self.lines.show_rows(rows_of(self.sheet, self._raw_shown))
+
+    def issue(self) -> None:
+        """Ask for the one confirmation of the program, then freeze and prepare what is sent."""
+        self.lines.end_card(keep=True)
+
+    def _make_card(self, row: LineRow) -> LineCard:
+        assert self.sheet is not None  # noqa: S101  # rows come from it
+        return LineCard(row, self.sheet.known, self._spelling)
+
+    def _press(self, row: LineRow, zone: str) -> None:
+        self.lines.choose(row.id)
+        if zone == "box":
+            self.deeds.approve(row)
+        elif zone == "raw":
+            self.toggle_raw()
+        else:
+            self.lines.edit_current(zone)
+
+    def _show_menu(self, at: QPoint) -> None:
+        index = self.lines.indexAt(at)
+        if index.isValid():
+            self.lines.setCurrentIndex(index)
+        menu = QMenu(self)
+        self.commands.fill(menu)
+        menu.exec(self.lines.viewport().mapToGlobal(at))
+        menu.deleteLater()
+
+    def _insert(self, raw: str) -> None:
+        row = self.lines.row
+        if row is not None and row.item_id is not None:
+            self.deeds.insert(raw, row.item_id, None if isinstance(row, PointRow) else row)
+
+    def _show_inserted(self, line_id: str) -> None:
+        """Choose a line just added, so that the next one goes after it."""
+        if not self.lines.choose(line_id):
+            self._wanted = line_id
+
+    @property
+    def narrow(self) -> bool:
+        """Return whether lines and pages do not fit side by side at this size of text."""
+        return self.width() < theme().scale.px(860)

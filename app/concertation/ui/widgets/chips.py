@@ -51,13 +51,27 @@ def paint_chip(painter: QPainter, at: QPoint, text: str, kind: ChipKind, icon: s
     return rect
 
 
+def paint_chip_in(
+    painter: QPainter, rect: QRect, text: str, kind: ChipKind, icon: str | None = None, *, on_selection: bool = False
+) -> None:
+    """Paint a chip in a rectangle, its words elided to it; on a selected row a neutral one is lighter than the row."""
+    look = theme()
+    metrics = QFontMetrics(look.font("caption", strong=_strong(kind)))
+    room = rect.width() - look.scale.px(12) - (look.scale.px(16) if icon or _LOOKS[kind][2] else 0)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room + 1)
+    _paint(painter, rect, shown, kind, icon, "surface" if on_selection and kind is ChipKind.NEUTRAL else None)
+
+
 def _strong(kind: ChipKind) -> bool:
     return kind not in (ChipKind.NEUTRAL, ChipKind.UNKNOWN)
 
 
-def _paint(painter: QPainter, rect: QRect, text: str, kind: ChipKind, icon: str | None) -> None:
+def _paint(
+    painter: QPainter, rect: QRect, text: str, kind: ChipKind, icon: str | None, under: str | None = None
+) -> None:
     look, scale = theme(), theme().scale
     tint, tone, usual = _LOOKS[kind]
+    tint = under or tint
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     dashed = QPen(look.color("border"), 1, Qt.PenStyle.DashLine)

@@ -1,0 +1,87 @@
+"""What stands in the meeting's head while minutes are read over: the steps, what holds them back, and *Diffuser*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from concertation.domain.vocabulary import MeetingState
+from concertation.ui.minutes.track import Step, Track, step_of
+from concertation.ui.minutes.words import long_day
+from concertation.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from concertation.services.queries.minutes import MinutesSheet
+    from concertation.ui.meeting.head import MeetingHead
+
+
+class SoonButton(LinkButton):
+    """A link that tells what is still to be done."""
+
+    _role = "soon"
+    _tone = "soon"
+
+
+class MinutesHead(QObject):
+    """``pending_asked`` when the user wants to see what holds the minutes back."""
+
+    issue_asked = Signal()
+    approve_asked = Signal()
+    pending_asked = Signal()
+
+    def __init__(self, head: MeetingHead, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._head = head
+        self._sheet: MinutesSheet | None = None
+        self.track = Track()
+        self.pending = SoonButton("", "triangle-alert", self.pending_asked.emit)
+        self.pending.setToolTip(self.tr("Aller au premier bloc à relire"))
+        self.approve = Button(self.tr("Approuver"), "badge-check", self.approve_asked.emit)
+        self.issue = PrimaryButton(self.tr("Diffuser"), "send", self.issue_asked.emit)
+        self.issue.setToolTip(self.tr("Figer, numéroter et préparer les envois (Ctrl+Entrée)"))
+
+    def show_sheet(self, sheet: MinutesSheet, kind: str) -> None:
+        self._sheet = sheet
+        self.track.show_step(step_of(sheet))
+        told = obstacles(self, sheet, kind)
+        self.pending.set_text(" · ".join(told))
+        again = kind in {row.kind for row in sheet.issued}
+        self.issue.set_text(self.tr("Diffuser un rectificatif") if again else self.tr("Diffuser"))
+        self.approve.setToolTip(
+            self.tr("Réputé approuvé sans observation le {day}").format(day=long_day(sheet.deemed_approved_on))
+            if sheet.deemed_approved_on
+            else self.tr("Noter que l’instance a approuvé ce relevé")
+        )
+        self.show_in_head()
+
+    def show_in_head(self) -> None:
+        """Write the head: it is shared by the stages."""
+        if self._sheet is None:
+            return
+        meeting = self._sheet.meeting
+        title = self.tr("{body}, {day}").format(body=meeting.body_name, day=long_day(meeting.held_on))
+        approvable = meeting.state == MeetingState.MINUTES_IN_REVIEW and step_of(self._sheet) == Step.ISSUED
+        buttons: list[QWidget] = [self.pending] if self.pending.text().strip() else []
+        buttons += [self.approve] if approvable else []
+        self._head.show_meeting(title, "", [*buttons, self.issue])
+        self._head.show_under(self.track)
+
+
+def obstacles(speaker: QObject, sheet: MinutesSheet, kind: str) -> list[str]:
+    """Return in words what is left to do before issuing; nothing of it forbids to issue but an open sitting."""
+    found = []
+    if sheet.meeting.closed_at is None and sheet.meeting.state == MeetingState.IN_SESSION:
+        found.append(speaker.tr("séance à lever"))
+    elif sheet.meeting.opened_at is None and not sheet.lines:
+        found.append(speaker.tr("séance à tenir"))
+    if sheet.pending and not (sheet.issued and kind not in sheet.stale_kinds):
+        found.append(speaker.tr("%n bloc(s) à approuver", "", len(sheet.pending)))
+    if sheet.suspended and not sheet.issued:
+        found.append(speaker.tr("%n suspens à lever", "", len(sheet.suspended)))
+    if kind in sheet.stale_kinds:
+        version = next(row.version for row in sheet.issued if row.kind == kind and not row.superseded)
+        found.append(speaker.tr("modifié depuis la version {version}").format(version=version))
+    return found

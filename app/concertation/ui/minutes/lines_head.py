@@ -1,0 +1,53 @@
+"""What stands over the lines: which document they make, how many were read over, *Tout approuver*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from concertation.ui.theme import theme
+from concertation.ui.widgets.buttons import LinkButton
+from concertation.ui.widgets.segmented import Segmented
+from concertation.ui.widgets.text import ElidedText
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from concertation.services.queries.minutes import MinutesSheet
+
+
+class LinesHead(QFrame):
+    """``kind_chosen`` gives the document to work on."""
+
+    kind_chosen = Signal(str)
+    approve_all_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: Segmented | None = None
+        self._counts = ElidedText("", "secondary")
+        self._all = LinkButton(self.tr("Tout approuver"), "check", self.approve_all_asked.emit)
+        self._lay = QHBoxLayout()
+        scale = theme().scale
+        self._lay.setContentsMargins(scale.gap(32), scale.gap(12), scale.gap(32), scale.gap(8))
+        self._lay.setSpacing(scale.gap(12))
+        self._lay.addWidget(self._counts, 1)
+        self._lay.addWidget(self._all)
+        self.setLayout(self._lay)
+
+    def offer(self, kinds: Sequence[tuple[str, str]]) -> None:
+        """Offer the documents that these lines make."""
+        self.kinds = Segmented(kinds, self.tr("Document"))
+        self.kinds.chosen.connect(self.kind_chosen)
+        self._lay.insertWidget(0, self.kinds)
+
+    def show_counts(self, sheet: MinutesSheet) -> None:
+        total, left = len(sheet.printed_lines), len(sheet.pending)
+        if not total:
+            self._counts.setText(self.tr("Aucun bloc"))
+        else:
+            done = self.tr("%n sur {total} approuvé(s)", "", total - left)
+            self._counts.setText(done.format(total=total))
+        self._all.setVisible(left > 0)
