@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from concertation.domain.names import function_label, gender_of
 from concertation.services.queries.followup import ActionFilter, ActionRow, actions
-from concertation.services.queries.frozen import authority_name, build, build_all, in_force
+from concertation.services.queries.frozen import authority_name, build, build_all, holding_words, in_force, with_fold
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -189,19 +189,24 @@ LEFT JOIN holding h ON h.id = (
 LEFT JOIN authority a ON a.id = h.authority_id
 """
 
+_PERSON_WORDS = f"""(p.family_name || ' ' || coalesce(p.given_name, '') || ' ' || coalesce(h.function_f, '') || ' '
+    || coalesce(h.function_m, '') || ' ' || coalesce({authority_name("h.authority_id")}, '') || ' '
+    || coalesce(p.email, ''))"""
+
 
 def persons(
-    reader: Reader, on: date, body: str | None = None, authority_id: str | None = None
+    reader: Reader, on: date, body: str | None = None, authority_id: str | None = None, words: str = ""
 ) -> tuple[PersonRow, ...]:
     """Return the persons in alphabetical order; ``body`` is a code: those who hold a seat in it on the day."""
+    with_fold(reader)
+    values: dict[str, object] = {"on": on.isoformat(), "body": body, "authority": authority_id}
+    told = holding_words(_PERSON_WORDS, words, values)
     seated = f"""EXISTS (SELECT 1 FROM seat s JOIN body b ON b.id = s.body_id WHERE s.person_id = p.id
         AND s.gone = 0 AND b.code = :body AND b.gone = 0 AND {in_force("s")})"""
     rows = reader.rows(
         f"""{_PERSONS} WHERE p.gone = 0 AND (:body IS NULL OR {seated})
-        AND (:authority IS NULL OR h.authority_id = :authority) ORDER BY p.sort_key, p.id""",
-        on=on.isoformat(),
-        body=body,
-        authority=authority_id,
+        AND (:authority IS NULL OR h.authority_id = :authority) AND {told} ORDER BY p.sort_key, p.id""",
+        **values,
     )
     return tuple(_person(row) for row in rows)
 

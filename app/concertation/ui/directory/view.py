@@ -1,23 +1,154 @@
-"""What the place shows before anything is in it."""
+"""The directory: persons, authorities, cooperations and their bodies; all that a register needs to begin."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from concertation.ui.widgets.empty_state import EmptyState
+from concertation.services.queries.choices import Choices, choices
+from concertation.services.queries.first_steps import first_steps
+from concertation.ui.directory.authorities import AuthoritiesTab
+from concertation.ui.directory.bodies import BodiesTab
+from concertation.ui.directory.first_steps import StepsCard
+from concertation.ui.directory.persons import PersonsTab
+from concertation.ui.shell.commands import make_action
+from concertation.ui.shell.views import call
+from concertation.ui.widgets.buttons import Button
+from concertation.ui.widgets.layout import holder, row
+from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from concertation.ui.places import PlaceContext
+    from concertation.ui.ports import Change
+
+PERSONS, AUTHORITIES, BODIES = range(3)
+_TAB_OF = {"person": PERSONS, "authority": AUTHORITIES, "body": BODIES, "cooperation": BODIES}
+_STEP_TABS = {"cooperation": BODIES, "authority": AUTHORITIES, "body": BODIES, "person": PERSONS, "seat": BODIES}
+_OFFERED = frozenset(
+    ("person", "authority", "authority_name", "body", "cooperation", "political_group", "holding", "dossier")
+)
 
 
-def build(_context: PlaceContext) -> QWidget:
-    translate = QCoreApplication.translate
-    return EmptyState(
-        "contact",
-        translate("EmptyPlaces", "Les personnes et les collectivités se verront ici."),
-        title=translate("EmptyPlaces", "Annuaire"),
-    )
+def build(context: PlaceContext) -> QWidget:
+    return Directory(context)
+
+
+class Directory(QWidget):
+    """Three tabs and, while something is missing for a first meeting, the steps that remain."""
+
+    def __init__(self, context: PlaceContext) -> None:
+        super().__init__()
+        self._context = context
+        self.persons = PersonsTab(context)
+        self.authorities = AuthoritiesTab(context)
+        self.bodies = BodiesTab(context)
+        self._tabs = (
+            (self.tr("Personnes"), self.persons),
+            (self.tr("Collectivités"), self.authorities),
+            (self.tr("Coopérations et instances"), self.bodies),
+        )
+        self.bar = QTabBar()
+        self.bar.setProperty("role", "pages")
+        self.bar.setAccessibleName(self.tr("Annuaire"))
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self._stack = QStackedWidget()
+        for words, page in self._tabs:
+            self.bar.addTab(words)
+            self._stack.addWidget(page)
+        self.persons.counted.connect(lambda number: self._count(PERSONS, number))
+        self.authorities.counted.connect(lambda number: self._count(AUTHORITIES, number))
+        self.bodies.counted.connect(lambda number: self._count(BODIES, number))
+        self.steps = StepsCard()
+        self.steps.asked.connect(self._take_step)
+        self._new = Button(self.tr("Personne"), "plus", self.create_new, tip="Ctrl+N")
+        head = row(Text(self.tr("Annuaire"), "title"), 24, self.bar, self._new)
+        head.setStretchFactor(self.bar, 1)
+        head.setContentsMargins(32, 20, 20, 8)
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(0)
+        lay.addWidget(holder(head))
+        steps = row(self.steps)
+        steps.setContentsMargins(32, 0, 20, 8)
+        lay.addLayout(steps)
+        lay.addWidget(self._stack, 1)
+        self.bar.currentChanged.connect(self._show_tab)
+        self._begun = False
+        make_action(self, self.tr("Modifier la cellule"), self._edit_cell, shortcuts=["F2"], icon="pencil", menu="edit")
+        make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit")
+
+    # What the frame calls
+
+    def refresh(self, changed: Change | None) -> None:
+        kinds = None if changed is None else changed.kinds
+        if kinds is None or kinds & _OFFERED:
+            on = self._context.today()
+            self._context.read(choices, self._offer, owner=self, key="directory.choices", on=on)
+        self._context.read(first_steps, self._show_steps, owner=self, key="directory.steps")
+        for _words, page in self._tabs:
+            page.refresh(kinds)
+
+    def focus_first(self) -> None:
+        call(self._stack.currentWidget(), "focus_list")
+
+    def filter(self, named: str | None = None) -> None:
+        """Put the cursor in the filter field, or show a tab by its name: persons, authorities, bodies."""
+        tabs = {"persons": PERSONS, "authorities": AUTHORITIES, "bodies": BODIES}
+        if named in tabs:
+            self.bar.setCurrentIndex(tabs[str(named)])
+            self.focus_first()
+        else:
+            call(self._stack.currentWidget(), "focus_filter")
+
+    def open_object(self, kind: str, identifier: str) -> None:
+        place = _TAB_OF.get(kind, PERSONS)
+        self.bar.setCurrentIndex(place)
+        self._tabs[place][1].open(identifier)
+
+    def create_new(self) -> None:
+        call(self._stack.currentWidget(), "create_new")
+
+    def show_hints(self) -> None:
+        self._context.navigator.show_hints(
+            ("Ctrl+N", self.tr("ajouter")), ("F2", self.tr("modifier")), ("Suppr", self.tr("supprimer"))
+        )
+
+    def panes(self) -> list[QWidget]:
+        return [self.bar, *self._tabs[self._stack.currentIndex()][1].panes()]
+
+    # Tabs and steps
+
+    def _show_tab(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self._new.set_text((self.tr("Personne"), self.tr("Collectivité"), self.tr("Instance"))[place])
+
+    def _offer(self, found: Choices) -> None:
+        self.persons.offer(found)
+        self.bodies.offer(found)
+
+    def _show_steps(self, steps: object) -> None:
+        self.steps.show_steps(steps)  # type: ignore[arg-type]  # what the query returns
+        if not self._begun and not getattr(steps, "bodies", 1):
+            self.bar.setCurrentIndex(BODIES)  # where a new register begins
+        self._begun = True
+
+    def _take_step(self, step: str) -> None:
+        if step == "meeting":
+            self._context.navigator.go("agenda")
+            return
+        self.bar.setCurrentIndex(_STEP_TABS[step])
+        if step in ("person", "authority", "body"):
+            self.create_new()
+        else:
+            self.focus_first()
+
+    def _count(self, place: int, number: int) -> None:
+        self.bar.setTabText(place, f"{self._tabs[place][0]}  {number}")
+
+    def _edit_cell(self) -> None:
+        call(self._stack.currentWidget(), "edit_cell")
+
+    def _remove(self) -> None:
+        call(self._stack.currentWidget(), "remove_selected")

@@ -82,7 +82,7 @@ class SortedTable(Table):
 
     def _point(self) -> None:
         order = Qt.SortOrder.DescendingOrder if self.descending else Qt.SortOrder.AscendingOrder
-        place = self._keys.index(self.sort_key) if self.sort_key in self._keys else -1
+        place = self._keys.index(self.sort_key) if self.sort_key else -1
         self.horizontalHeader().setSortIndicator(place, order)
 
     def _choose_columns(self, at: QPoint) -> None:

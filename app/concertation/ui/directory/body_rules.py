@@ -1,0 +1,79 @@
+"""How a body numbers, approves and votes: patterns of references, delays, quorum, proxies, votes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from concertation.services.gestures.body import set_rules
+from concertation.ui.widgets.fields import CheckField, ChoiceField, NumberField, TextField, form
+from concertation.ui.widgets.layout import column
+
+if TYPE_CHECKING:
+    from concertation.services.queries.bodies import BodySheet
+    from concertation.ui.directory.body_sheet import BodySheetView
+
+
+class BodyRules(QFrame):
+    """The last part of a body's sheet; rules changed here hold for every sitting of the body."""
+
+    def __init__(self, sheet: BodySheetView) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._rules: dict[str, Any] = {}
+        self._patterns = {
+            "meeting_pattern": TextField(self.tr("Référence d’une réunion"), "{body}-{year}-{meeting:02}"),
+            "decision_pattern": TextField(self.tr("Référence d’une décision")),
+            "closing_formula": TextField(self.tr("Formule de clôture")),
+        }
+        for name, field in self._patterns.items():
+            field.committed.connect(lambda text, name=name: sheet.edit(**{name: text or None}))
+        days = "\u00a0" + self.tr("jours")
+        none = self.tr("aucun délai")
+        self._delays = {
+            "convening_days": NumberField(self.tr("Convoquer avant"), unit=days, empty=none),
+            "approval_days": NumberField(self.tr("Relevé réputé approuvé après"), unit=days, empty=none),
+        }
+        for name, number in self._delays.items():
+            number.committed.connect(lambda value, name=name: sheet.edit(**{name: value or None}))
+        quorums = [("", self.tr("aucun")), ("absolute_majority", self.tr("plus de la moitié des membres, présents"))]
+        self._quorum = ChoiceField(self.tr("Quorum"), quorums)
+        self._quorum.committed.connect(lambda key: self._set("quorum", key or None))
+        self._proxies = NumberField(self.tr("Pouvoirs par personne"), most=9, empty=self.tr("sans limite"))
+        self._proxies.committed.connect(lambda value: self._set("proxies_per_holder", value or None))
+        self._flags = {
+            "votes": CheckField(self.tr("on y vote")),
+            "casting_vote": CheckField(self.tr("voix prépondérante de la présidence")),
+            "by_authority": CheckField(self.tr("l’accord se compte par collectivité")),
+            "binding": CheckField(self.tr("ses décisions engagent par elles-mêmes")),
+        }
+        for name, box in self._flags.items():
+            box.committed.connect(lambda on, name=name: self._set(name, on))
+        lines = [(field.accessibleName(), field) for field in (*self._patterns.values(), *self._delays.values())]
+        flags = column(*self._flags.values(), gap=2)
+        rules = form(
+            *lines,
+            (self.tr("Quorum"), self._quorum),
+            (self.tr("Pouvoirs par personne"), self._proxies),
+            (self.tr("Règles"), flags),
+        )
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.addWidget(rules)
+
+    def show_rules(self, sheet: BodySheet) -> None:
+        """Show those in force."""
+        self._rules = dict(sheet.rules)
+        for name, field in self._patterns.items():
+            field.show_text(getattr(sheet.body, name))
+        for name, number in self._delays.items():
+            number.show_number(getattr(sheet.body, name))
+        self._quorum.show_key(self._rules.get("quorum") or "")
+        self._proxies.show_number(self._rules.get("proxies_per_holder"))
+        for name, box in self._flags.items():
+            box.setChecked(bool(self._rules.get(name)))
+
+    def _set(self, name: str, value: Any) -> None:
+        self._rules[name] = value
+        self._sheet.write(set_rules, body_id=self._sheet.wanted, settings=self._rules)
