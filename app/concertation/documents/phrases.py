@@ -5,57 +5,24 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from concertation.domain.dates_fr import in_full
+from concertation.domain.clock import paris
+from concertation.domain.dates_fr import PartialDate, in_full
+from concertation.domain.dates_fr.printing import number_in_words
+from concertation.domain.listing import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-PARIS = ZoneInfo("Europe/Paris")
 DOT = "\u00a0\u00a0·\u00a0 "
-_MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
-_UNITS = [
-    "zéro",
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
-]
-_HOURS = [*_UNITS, "dix-sept", "dix-huit", "dix-neuf", "vingt", "vingt et une", "vingt-deux", "vingt-trois"]
-_TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante"}
+_IN_WORDS = 17  # below it, counts are written in words
 _ARTICLE = re.compile(r" (?=(?:du|des|de|de la|de l[’']|d[’'])\b)")
 _OLDEST = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def day(on: date) -> str:
     """« 18 novembre 2010 », « 1er mars 2013 », without the weekday."""
-    return f"{'1er' if on.day == 1 else on.day} {_MONTHS[on.month - 1]} {on.year}"
+    return in_full(on).partition(" ")[2]
 
 
 def weekday(on: date) -> str:
@@ -70,15 +37,8 @@ def figures(on: date) -> str:
 
 def partial(iso: str) -> str:
     """A whole or partial ISO date in words: « 2014 », « février 2014 », « 16 octobre 2013 »; else as it stands."""
-    try:
-        parts = [int(part) for part in iso.split("-")]
-        if len(parts) == 3:
-            return day(date(*parts))
-        if len(parts) == 2 and 1 <= parts[1] <= 12:
-            return f"{_MONTHS[parts[1] - 1]} {parts[0]}"
-    except ValueError:
-        pass
-    return iso
+    read = PartialDate.parse(iso)
+    return read.printed() if read else iso
 
 
 def clock(at: time) -> str:
@@ -94,7 +54,7 @@ def hours(start: time | None, end: time | None) -> str:
 
 
 def local(instant: datetime) -> datetime:
-    return instant.astimezone(PARIS)
+    return paris(instant)
 
 
 def stated(instant: datetime) -> str:
@@ -113,7 +73,7 @@ def created(instant: datetime | None, meeting_on: date | None) -> datetime:
 def count(number: int, singular: str, plural: str = "", *, feminine: bool = False) -> str:
     """« une décision », « six décisions », « 42 actions »; in words up to sixteen."""
     words = {1: "une" if feminine else "un", 0: "aucune" if feminine else "aucun"}
-    told = words.get(number) or (_UNITS[number] if number < len(_UNITS) else str(number))
+    told = words.get(number) or (number_in_words(number) if number < _IN_WORDS else str(number))
     return f"{told} {singular if number < 2 else plural or singular + 's'}"
 
 
@@ -123,8 +83,7 @@ def capital(text: str) -> str:
 
 def series(items: Iterable[str]) -> str:
     """« a », « a et b », « a, b et c »."""
-    told = [item for item in items if item]
-    return " et ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+    return listed([item for item in items if item])
 
 
 def dotted(items: Iterable[str]) -> str:
@@ -153,14 +112,11 @@ def time_in_words(at: time) -> str:
     """« onze heures cinq », « midi », « treize heures », for the opening of a procès-verbal."""
     if at.hour in (0, 12) and not at.minute:
         return "midi" if at.hour else "minuit"
-    named = "une heure" if at.hour == 1 else f"{_HOURS[at.hour]} heure{'s' if at.hour > 1 else ''}"
-    return f"{named} {_minutes(at.minute)}" if at.minute else named
+    hours = f"{_feminine(at.hour)} heure{'s' if at.hour > 1 else ''}"
+    return f"{hours} {_feminine(at.minute)}" if at.minute else hours
 
 
-def _minutes(number: int) -> str:
-    if number < len(_HOURS[:20]):
-        return _HOURS[number] if number != 1 else "une"
-    tens, unit = divmod(number, 10)
-    if not unit:
-        return _TENS[tens]
-    return f"{_TENS[tens]} et une" if unit == 1 else f"{_TENS[tens]}-{_UNITS[unit]}"
+def _feminine(number: int) -> str:
+    """Return a number in words that agrees with « heure » and « minute »: « vingt et une »."""
+    words = number_in_words(number)
+    return f"{words}e" if words.endswith("un") else words
