@@ -26,8 +26,8 @@ def test_a_line_is_read_while_it_is_typed_and_told_in_full(bench: Bench) -> None
     capture = bench.view.capture
     assert capture.reading.kind is LineKind.ACTION
     assert [chip.part.kind for chip in capture.chips.chips] == [PartKind.PERSON, PartKind.DATE, PartKind.DOSSIER]
-    assert "TÉMOIN-02 doit chiffrer" in capture.sentence.text()
-    assert '600">jeudi 4 juillet 2013<' in capture.sentence.text().replace("\u00a0", " ")
+    assert "TÉMOIN-02 doit chiffrer" in capture.told.sentence.text()
+    assert '600">jeudi 4 juillet 2013<' in capture.told.sentence.text().replace("\u00a0", " ")
     assert "TÉMOIN-02" in capture.line.accessibleDescription()
 
 
@@ -84,9 +84,9 @@ def test_a_line_that_cannot_be_written_stays_with_a_way_out(bench: Bench, monkey
         broken.setattr(bench.workspace, "run", full)
         bench.enter("Une ligne à ne pas perdre")
         assert bench.view.capture.line.text() == "Une ligne à ne pas perdre"
-        assert "disque est plein" in bench.view.capture._hint.text()
-        assert bench.view.capture._retry.isVisible()
-    bench.view.capture._retry.click()
+        assert "disque est plein" in bench.view.capture.told.hint.text()
+        assert bench.view.capture.told.retry.isVisible()
+    bench.view.capture.told.retry.click()
     bench.quiet()
     assert bench.view.capture.line.text() == ""
     assert bench.state.lines[-1].raw == "Une ligne à ne pas perdre"
@@ -125,7 +125,7 @@ def test_the_time_is_inserted_as_it_is_read_back(bench: Bench) -> None:
 
 def test_a_vote_is_checked_against_the_presence_and_only_warned_about(bench: Bench) -> None:
     bench.type("= 24/2/1")
-    assert "27 voix" in bench.view.capture._hint.text()
+    assert "27 voix" in bench.view.capture.told.hint.text()
     press(bench.view.capture.line, Qt.Key.Key_Return)
     bench.quiet()
     assert bench.state.lines[-1].tallies[0].votes_for == 24
@@ -142,7 +142,7 @@ def test_a_line_not_validated_comes_back_after_a_kill(
     end(first.window)
     again = open_bench(held_register)
     assert again.view.capture.line.text().startswith("- relancer")
-    assert "retrouvée" in again.view.capture._hint.text()
+    assert "retrouvée" in again.view.capture.told.hint.text()
     press(again.view.capture.line, Qt.Key.Key_Return)
     again.quiet()
     assert not list(home.rglob("saisies/*.json"))

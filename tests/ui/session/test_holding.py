@@ -21,7 +21,8 @@ def test_a_meeting_is_opened_held_and_closed_with_the_keyboard_alone(planned: Be
     act["open"].trigger()
     planned.quiet()
     assert planned.state.running
-    assert planned.view._foot.currentWidget() is planned.view.capture
+    assert planned.view.capture.isVisible()
+    assert not planned.view.gate.isVisible()
     planned.enter("La Région présente le plan.")
     act["end"].trigger()
     planned.quiet()
@@ -57,7 +58,7 @@ def test_the_points_are_walked_and_postponed(bench: Bench) -> None:
     bench.enter("## 7")
     assert bench.state.sheet.current_item_id == bench.held.points[6]
     bench.enter("## 12")
-    assert "12" in bench.view.capture._hint.text()
+    assert "12" in bench.view.capture.told.hint.text()
     assert bench.view.capture.line.text() == "## 12"
 
 

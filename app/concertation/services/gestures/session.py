@@ -18,6 +18,7 @@ from concertation.services.ranking import rank_after, ranked
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
+    from concertation.services.queries.meeting_rows import AttendanceRow
 
 
 @gesture()
@@ -208,13 +209,17 @@ def mark_all_present(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = 
     """Note the arrival of everybody who is neither excused nor represented."""
     for row in attendance(uow.reader(), meeting_id):
         if row.declared == Declared.EXPECTED:
-            mark(uow, meeting_id, row.person_id, present=True, at=at or uow.now)
+            _mark(uow, row, present=True, at=at or uow.now)
 
 
 def mark(uow: UnitOfWork, meeting_id: str, person_id: str, *, present: bool, at: datetime) -> None:
     row = next((row for row in attendance(uow.reader(), meeting_id) if row.person_id == person_id), None)
     if row is None:
         raise UserError("person_not_expected", id=person_id)
+    _mark(uow, row, present=present, at=at)
+
+
+def _mark(uow: UnitOfWork, row: AttendanceRow, *, present: bool, at: datetime) -> None:
     if row.here == present:
         return
     if present and row.declared != Declared.EXPECTED:
@@ -222,7 +227,9 @@ def mark(uow: UnitOfWork, meeting_id: str, person_id: str, *, present: bool, at:
         expected.declared = Declared.EXPECTED
         expected.represented_by_id = None
     kind = PresenceKind.ARRIVE if present else PresenceKind.LEAVE
-    uow.session.add(PresenceEvent(id=uow.new_id(), meeting_id=meeting_id, person_id=person_id, kind=kind, at=at))
+    uow.session.add(
+        PresenceEvent(id=uow.new_id(), meeting_id=row.meeting_id, person_id=row.person_id, kind=kind, at=at)
+    )
 
 
 @gesture()

@@ -60,8 +60,8 @@ class PointDelegate(QStyledItemDelegate):
         icons.paint(painter, drawing, tone, QRectF(rect.left() + px(20), top, px(16), height))
         painter.setFont(look.font("body", strong=current))
         painter.setPen(look.color("text" if current else "secondary"))
-        number = QRect(rect.left() + px(40), top, px(22), height)
-        painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(point.number))
+        number = QRect(rect.left() + px(40), top, px(20), height)
+        painter.drawText(number, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(point.number))
         painter.setPen(look.color("secondary" if point.outcome else "text"))
         title = self._title_area(rect)
         title.moveTop(top)
@@ -77,7 +77,7 @@ class PointDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         rect: QRect = option.rect
-        editor.setGeometry(rect.adjusted(theme().scale.px(58), 1, -theme().scale.px(8), -1))
+        editor.setGeometry(rect.adjusted(theme().scale.px(62), 1, -theme().scale.px(8), -1))
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, *, current: bool) -> None:
         look, px = theme(), theme().scale.px
@@ -93,7 +93,7 @@ class PointDelegate(QStyledItemDelegate):
 
     def _title_area(self, rect: QRect) -> QRect:
         px = theme().scale.px
-        return QRect(rect.left() + px(62), rect.top(), max(px(40), rect.width() - px(62 + 76)), rect.height())
+        return QRect(rect.left() + px(68), rect.top(), max(px(40), rect.width() - px(68 + 72)), rect.height())
 
     def _lines(self, point: ItemRow, width: int) -> int:
         room = self._title_area(QRect(0, 0, width, 0)).width()

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame
 
 from concertation import wording
 from concertation.domain.capture import CaptureContext as Known
-from concertation.domain.capture import LineKind, Part, Reading, completions, explain, read_line, with_kind
+from concertation.domain.capture import LineKind, Part, Reading, completions, read_line, with_kind
 from concertation.domain.clock import paris
-from concertation.domain.dates_fr import clock, in_full
+from concertation.domain.dates_fr import clock
 from concertation.errors import UserError
 from concertation.services.gestures import capture, session
 from concertation.ui.session.chips_row import ChipsRow
 from concertation.ui.session.completion_list import CompletionList
 from concertation.ui.session.draft import Draft, DraftFile
 from concertation.ui.session.line_edit import LineEdit
+from concertation.ui.session.presence_rows import voters
+from concertation.ui.session.told_back import Around, ToldBack
 from concertation.ui.session.type_bar import TypeBar
 from concertation.ui.session.typed import Typed, last_part_before
-from concertation.ui.session.words import hour
 from concertation.ui.theme import theme
-from concertation.ui.widgets.buttons import LinkButton
-from concertation.ui.widgets.layout import column, holder, row
-from concertation.ui.widgets.text import ElidedText, Icon
+from concertation.ui.widgets.layout import column, holder
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -59,6 +57,7 @@ class CapturePanel(QFrame):
         self._last: BlockRow | None = None
         self._blocks: dict[str, BlockRow] = {}
         self._voters = 0
+        self._offered = ("", 0)
         self._refused = self._notice = ""
         self._file = DraftFile(str(getattr(context.place.workspace, "path", "")), context.meeting_id)
         self.types = TypeBar()
@@ -66,10 +65,8 @@ class CapturePanel(QFrame):
         self.chips = ChipsRow()
         self.list = CompletionList(over)
         self._over = over
-        self.sentence = QLabel()
-        self._hint = ElidedText("", "caption")
-        self._alert = Icon("triangle-alert", "soon", 14)
-        self._retry = LinkButton(self.tr("Réessayer"), "refresh-cw", self.submit)
+        self.told = ToldBack()
+        self.told.retry_asked.connect(self.submit)
         self._draft_timer = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._draft_timer.timeout.connect(self.keep_draft)
         self._lay_out()
@@ -77,16 +74,7 @@ class CapturePanel(QFrame):
         self._show()
 
     def _lay_out(self) -> None:
-        self.sentence.setTextFormat(Qt.TextFormat.RichText)
-        self.sentence.setWordWrap(True)
-        self.sentence.setProperty("role", "secondary")
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        hints = row(self._alert, gap=6)
-        hints.addWidget(self._hint, 1)
-        hints.addWidget(self._retry)
-        lay = column(self.chips, self.sentence, gap=4)
-        lay.addLayout(hints)
+        lay = column(self.chips, self.told, gap=4)
         lay.addStretch(1)
         self._below = holder(lay)
         self.setLayout(column(self.types, self.line, self._below, gap=8, margins=(20, 4, 20, 8)))
@@ -122,7 +110,7 @@ class CapturePanel(QFrame):
     def show_state(self, state: SessionState) -> None:
         self._last = state.lines[-1] if state.lines else None
         self._blocks = {block.id: block for block in state.blocks}
-        self._voters = sum(1 for row in state.attendance if row.here or row.represented_by_id)
+        self._voters = voters(state.attendance)
         self.setEnabled(state.running)
         self._show()
 
@@ -135,8 +123,8 @@ class CapturePanel(QFrame):
         self._correcting = self._blocks.get(draft.block_id or "")
         self._say(draft.raw)
         self._notice = self.tr("Ligne retrouvée, pas encore validée : Entrée pour l’enregistrer.")
-        self._show_hint()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._notice))
+        self._tell()
+        self.told.announce(self._notice)
         return True
 
     @property
@@ -157,43 +145,18 @@ class CapturePanel(QFrame):
         self.chips.show_reading(reading)
         signs = [(0, 1)] if reading.kind is not LineKind.NOTE and reading.raw[:1] in "!-=?+x#" else []
         self.line.colour([*signs, *((part.start, part.end) for part in reading.parts)])
-        told = explain(reading, self._known)
-        self.sentence.setText(_with_strong_date(told, reading))
-        self.line.setAccessibleDescription(told)
-        self._show_hint()
+        self._tell()
 
-    def _show_hint(self) -> None:
-        self._retry.setVisible(bool(self._refused))
-        warning = self._refused or self._warning()
-        self._alert.setVisible(bool(warning))
-        self._alert.set_icon("circle-alert" if self._refused else "triangle-alert", "late" if self._refused else "soon")
-        self._hint.set_role("late" if self._refused else "soon_caption" if warning else "caption")
-        self._hint.setText(warning or self._usual())
-
-    def _warning(self) -> str:
-        reading = self._reading
-        tally = reading.tally
-        if tally is not None and not tally.unanimity and self._voters:
-            votes = tally.for_ + tally.against + tally.abstain
-            if votes != self._voters:
-                voters = self.tr("%n présent(s) ou représenté(s)", "", self._voters)
-                return self.tr("{votes} voix pour {voters} : vérifiez le compte.").format(votes=votes, voters=voters)
-        return next((wording.word("capture_warning", code) for code in reading.warnings), "")
-
-    def _usual(self) -> str:
-        if self._notice:
-            return self._notice
-        if self._correcting is not None:
-            told = self.tr("Vous corrigez la ligne de {time} : Entrée pour valider, Échap pour abandonner.")
-            return told.format(time=hour(self._correcting.at))
-        if (comer := self._unexpected()) is not None:
-            told = self.tr("{name} n’était pas attendu(e) : la ligne l’ajoute aux participants.")
-            return told.format(name=comer.family_name)
-        if self._reading.parts:
-            return self.tr("Échap rend un élément au texte. La ligne brute est toujours conservée.")
-        if not self._reading.raw:
-            return self.tr("@ une personne, # un dossier, une date en toutes lettres ; ↑ reprend la dernière ligne.")
-        return ""
+    def _tell(self) -> None:
+        comer = self._unexpected()
+        around = Around(
+            self._voters,
+            self._correcting.at if self._correcting else None,
+            comer.family_name if comer else "",
+            self._notice,
+            self._refused,
+        )
+        self.line.setAccessibleDescription(self.told.tell(self._reading, self._known, around))
 
     # Typing
 
@@ -226,6 +189,9 @@ class CapturePanel(QFrame):
 
     def _offer(self) -> None:
         raw, cursor = self.line.text(), self.line.cursor_at()
+        if (raw, cursor) == self._offered:
+            return
+        self._offered = raw, cursor
         found = completions(raw, cursor, self._known) if raw and self.line.hasFocus() else []
         found = [one for one in found if raw[one.start : one.end] != one.text]
         at = self.line.mapTo(self._over, self.line.rect().topLeft())
@@ -257,7 +223,7 @@ class CapturePanel(QFrame):
         """Put a captured line back under the cursor; Entrée then replaces it."""
         self._correcting = block
         self._say(block.raw)
-        self._show_hint()
+        self._tell()
 
     def _escape(self) -> None:
         if self.list.isVisible():
@@ -327,8 +293,7 @@ class CapturePanel(QFrame):
     def _written(self, _captured: Captured) -> None:
         self._begin_anew()
         self.line.free()
-        told = self.tr("Ligne enregistrée")
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        self.told.announce(self.tr("Ligne enregistrée"))
         self.written.emit()
 
     def _failed(self, error: Exception) -> None:
@@ -342,9 +307,8 @@ class CapturePanel(QFrame):
 
     def _refuse(self, sentence: str) -> None:
         self._refused = sentence
-        self._show_hint()
-        self._hint.setToolTip(sentence)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self._tell()
+        self.told.announce(sentence)
         self.keep_draft()
 
     def _begin_anew(self) -> None:
@@ -367,15 +331,3 @@ class CapturePanel(QFrame):
         px = theme().scale.px
         large = theme().scale.zoom >= 1.5
         self._below.setFixedHeight(px(64) if large else px(92))
-        self._hint.setVisible(True)
-
-
-def _with_strong_date(told: str, reading: Reading) -> str:
-    """Return the sentence as HTML with the day it understood in 600."""
-    html = escape(told)
-    if reading.due is None:
-        return html
-    day = escape(in_full(reading.due.on))
-    for written in (day, day.replace(" ", "\u00a0")):
-        html = html.replace(written, f'<span style="font-weight:600">{written}</span>')
-    return html

@@ -40,7 +40,8 @@ class SessionHead(QFrame):
         self._bar.setAccessibleName(self.tr("Temps écoulé"))
         self._elapsed = Text("")
         self._fork = Icon("utensils")
-        self._lunch = Text("", "secondary")
+        self._lunch = ElidedText("", "secondary")
+        self._lunch.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._pause = Button("", "pause", pause.trigger)
         self._project = Button(self.tr("Projeter  F11"), "presentation", project.trigger, tip=self.tr("Projeter (F11)"))
         self._close = Button(self.tr("Lever la séance"), "check", close.trigger)
@@ -95,6 +96,8 @@ class SessionHead(QFrame):
     def show_state(self, state: SessionState) -> None:
         sheet = state.sheet
         self._title.setText(sheet.body_name)
+        wanted = self._title.fontMetrics().horizontalAdvance(sheet.body_name) + 4
+        self._title.setMinimumWidth(min(wanted, theme().scale.px(280)))
         self._day.setText(day(sheet.held_on))
         if sheet.paused_at is not None:
             self._chip.show_as(self.tr("Suspendue"), ChipKind.SOON, "pause")
@@ -105,6 +108,7 @@ class SessionHead(QFrame):
             told = ChipKind.DONE if held else ChipKind.NEUTRAL
             self._chip.show_as(wording.word("meeting_state", sheet.state), told, "circle-check" if held else "calendar")
         self._times.setVisible(sheet.opened_at is not None)
+        self._clock.setVisible(state.running)
         paused = sheet.paused_at is not None
         self._pause.set_text(self.tr("Reprendre") if paused else self.tr("Pause"))
         self._pause.setToolTip(self.tr("Reprendre la séance") if paused else self.tr("Suspendre la séance"))
@@ -127,7 +131,7 @@ class SessionHead(QFrame):
         self._bar.setValue(min(timing.elapsed, timing.slot))
         self._bar.setAccessibleDescription(self._elapsed.text())
         _write(self._lunch, self._until(timing))
-        self._fork.setVisible(timing.lunch and not self._narrow)
+        self._fork.setVisible(timing.lunch and not timing.closed and not self._narrow)
 
     def _until(self, timing: Timing) -> str:
         left = timing.pace.until_end

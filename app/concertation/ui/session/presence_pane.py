@@ -13,7 +13,7 @@ from concertation.ui.models.rows import RowsList
 from concertation.ui.session.fitting import rows_height
 from concertation.ui.session.person_picker import PersonPicker
 from concertation.ui.session.presence_delegate import PresenceDelegate
-from concertation.ui.session.presence_rows import GROUPED_FROM, PresenceRow, presence_rows, summary, union_words
+from concertation.ui.session.presence_rows import GROUPED_FROM, PresenceRow, count, presence_rows, summary, union_words
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.filter_field import FilterField
@@ -152,7 +152,7 @@ class PresencePane(QFrame):
 
     @property
     def shown_count(self) -> int:
-        return sum(1 for person in self._state.attendance if person.here) if self._state else 0
+        return count(self._state.attendance).present if self._state else 0
 
     def show_state(self, state: SessionState) -> None:
         self._state = state

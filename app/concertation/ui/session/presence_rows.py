@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from concertation.services.queries.session import SessionState
 
 GROUPED_FROM = 13
+_SEATED = (SeatRole.MEMBER, SeatRole.CHAIR, SeatRole.DEPUTY)
 _COUNCILS = (Regime.JOINT_SITTING, Regime.COUNCIL)
 
 
@@ -83,9 +84,14 @@ def _head(members: Sequence[AttendanceRow], regime: str) -> PresenceRow:
 
 
 def count(members: Iterable[AttendanceRow]) -> Quorum:
-    """Return the members present in person against those in office; guests do not count."""
-    seated = [row for row in members if row.role != SeatRole.GUEST]
+    """Return the members present in person against those in office; a secretary or a guest is none of them."""
+    seated = [row for row in members if row.role in _SEATED]
     return quorum(len(seated), sum(row.here for row in seated))
+
+
+def voters(members: Iterable[AttendanceRow]) -> int:
+    """Return how many members may vote now, in person or by whoever stands for them."""
+    return sum(1 for row in members if row.role in _SEATED and (row.here or row.represented_by_id))
 
 
 def quorum_words(counted: Quorum) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from concertation.domain.capture import LineKind
 from concertation.services.queries.captured import capture_context
@@ -92,15 +92,14 @@ class SessionView(QFrame):
         self._second.timeout.connect(self.tick)
 
     def _lay_out(self) -> None:
-        self._foot = QStackedLayout()
-        self._foot.addWidget(self.capture)
-        self._foot.addWidget(self.gate)
         inside = QVBoxLayout(self.center)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.point)
         inside.addWidget(self.stream, 1)
-        inside.addLayout(self._foot)
+        inside.addWidget(self.capture)
+        inside.addWidget(self.gate)
+        self.gate.hide()
         self.panes_in_place = Arrangement(self.center, self.agenda, self.presence, self.recall, self.note)
         self.panes_in_place.restore(self._context.place.settings.state("session/splitter"))
         whole = QVBoxLayout(self)
@@ -238,7 +237,8 @@ class SessionView(QFrame):
             self.note,
         ):
             pane.show_state(state)
-        self._foot.setCurrentWidget(self.capture if state.running else self.gate)
+        self.capture.setVisible(state.running)
+        self.gate.setVisible(not state.running)
         if self._chair is not None:
             self._chair.show_state(state)
         self._name_tabs(state)
