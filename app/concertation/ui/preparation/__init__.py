@@ -1,1 +1,1 @@
-"""The stage of preparing a meeting."""
+"""Preparing a meeting: its points against its slot, what to recall, who comes, the déjeuner, the convocation."""

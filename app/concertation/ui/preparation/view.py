@@ -1,23 +1,230 @@
-"""What the stage shows before it has a meeting to show."""
+"""Préparer: the agenda of a meeting against its slot, and what surrounds it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from concertation.ui.widgets.empty_state import EmptyState
+from concertation.domain.meeting import UPCOMING
+from concertation.domain.vocabulary import MeetingState
+from concertation.services.queries.preparation import preparation
+from concertation.ui.preparation.agenda_pane import AgendaPane
+from concertation.ui.preparation.head_buttons import HeadButtons
+from concertation.ui.preparation.meeting_side import MeetingSide
+from concertation.ui.preparation.point_side import PointSide
+from concertation.ui.preparation.setting_bar import SettingBar
+from concertation.ui.preparation.words import lead, title
+from concertation.ui.preparation.writing import Writing
+from concertation.ui.shell.commands import make_action
+from concertation.ui.spelling import Spelling
+from concertation.ui.theme import theme
+from concertation.ui.widgets.layout import column
+from concertation.ui.widgets.memory import remember_splitter
+from concertation.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
+    from concertation.services.queries.preparation import Preparation
     from concertation.ui.places import StageContext
+    from concertation.ui.ports import Change
 
-
-def build(_context: StageContext) -> QWidget:
-    translate = QCoreApplication.translate
-    return EmptyState(
-        "list-ordered",
-        translate("EmptyPlaces", "L’ordre du jour se prépare ici."),
-        title=translate("EmptyPlaces", "Préparer"),
+_KINDS = frozenset(
+    (
+        "meeting", "agenda_item", "attachment", "attendance", "reply", "lunch", "action", "due_change", "dossier",
+        "person", "authority_name", "body", "standing_item",
     )
+)  # fmt: skip
+_EDITABLE = UPCOMING | {MeetingState.IN_SESSION}
+_POINT, _MEETING, _AGENDA = "point", "meeting", "agenda"
+
+
+def build(context: StageContext) -> QWidget:
+    return PreparationView(context)
+
+
+class PreparationView(QFrame):
+    """The stage « Préparer » of one meeting."""
+
+    def __init__(self, context: StageContext) -> None:
+        super().__init__()
+        self._context = context
+        self.shown: Preparation | None = None
+        self.read_only = True
+        self._narrow: bool | None = None
+        self._shown_side = _MEETING
+        self.buttons = HeadButtons(context, self)
+        self.setting = SettingBar(context.place.today)
+        self.agenda = AgendaPane()
+        self.meeting_side = MeetingSide()
+        self.point_side = PointSide(Spelling())
+        self.writing = Writing(context, self)
+        self._lay_out()
+        self._make_actions()
+        self.writing.connect_all()
+        self.agenda.current_changed.connect(self._show_point)
+
+    def _lay_out(self) -> None:
+        self._tabs = Segmented(
+            [(_AGENDA, self.tr("Ordre du jour")), (_MEETING, self.tr("Séance")), (_POINT, self.tr("Point"))],
+            self.tr("Volet"),
+        )
+        self._tabs.chosen.connect(self.show_side)
+        self._side = QFrame()
+        self._side.setProperty("role", "side")
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.meeting_side)
+        self._stack.addWidget(self.point_side)
+        self._bar = QFrame()
+        self._bar.setLayout(column(self._tabs, margins=(20, 12, 20, 0)))
+        self._side_column = column(self._bar, gap=0)
+        self._side_column.addLayout(self._stack, 1)
+        self._side.setLayout(self._side_column)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.agenda)
+        self._splitter.addWidget(self._side)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setSizes([900, theme().scale.px(288)])
+        remember_splitter(self._splitter, self._context.place.settings, "preparation/splitter")
+        self._page = QVBoxLayout(self)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setSpacing(0)
+        self._page.addWidget(self.setting)
+        self._page.addWidget(self._splitter, 1)
+
+    def _make_actions(self) -> None:
+        agenda, writing = self.agenda, self.writing
+        told = (
+            (
+                self.tr("Ajouter un point"),
+                lambda: agenda.add_after(agenda.current_id),
+                ["Ctrl+Shift+N"],
+                "plus",
+                "session",
+            ),
+            (self.tr("Monter le point"), lambda: agenda.table.shift(-1), ["Alt+Up"], "arrow-up", "session"),
+            (self.tr("Descendre le point"), lambda: agenda.table.shift(1), ["Alt+Down"], "arrow-down", "session"),
+            (self.tr("Garder le point en réserve"), writing.put_current_in_reserve, ["Ctrl+R"], "bookmark", "session"),
+            (self.tr("Supprimer le point"), writing.remove_current, ["Del"], "trash-2", "edit"),
+            (self.tr("Joindre des fichiers…"), writing.join_to_current, ["Ctrl+J"], "paperclip", "session"),
+            (self.tr("Note de contexte du point"), self.edit_note, ["Ctrl+I"], "sticky-note", "session"),
+            (self.tr("Date, heure, lieu et hôte…"), self.edit_setting, ["Ctrl+D"], "calendar-clock", "session"),
+            (self.tr("Convoquer…"), self.buttons.convene, ["Ctrl+Shift+C"], "send", "session"),
+            (self.tr("Séance précédente"), lambda: self.buttons.go(-1), ["Ctrl+PgUp"], "chevron-left", "session"),
+            (self.tr("Séance suivante"), lambda: self.buttons.go(1), ["Ctrl+PgDown"], "chevron-right", "session"),
+        )
+        self._actions = [
+            make_action(agenda.table if keys == ["Del"] else self, words, run, shortcuts=keys, icon=icon, menu=menu)
+            for words, run, keys, icon, menu in told
+        ]
+
+    # What the frame asks
+
+    def actions(self) -> list[QAction]:
+        return self._actions
+
+    def refresh(self, changed: Change | None) -> None:
+        if changed is None or changed.kinds & _KINDS:
+            self._context.place.read(
+                preparation,
+                self._show,
+                owner=self,
+                key=f"preparation.{self._context.meeting_id}",
+                meeting_id=self._context.meeting_id,
+                today=self._context.place.today(),
+            )
+
+    def show_head(self) -> None:
+        if self.shown is not None:
+            sheet = self.shown.sheet
+            self._context.head.show_meeting(title(sheet), lead(sheet), self.buttons.widgets(self.shown))
+        self.show_hints()
+
+    def show_hints(self) -> None:
+        self._context.place.navigator.show_hints(
+            ("Alt+↑↓", self.tr("déplacer")), ("F2", self.tr("modifier")), ("Ctrl+P", self.tr("aperçu"))
+        )
+
+    def focus_first(self) -> None:
+        self.agenda.table.setFocus()
+
+    def create_new(self) -> None:
+        """Add a point: what Ctrl+N makes here."""
+        self.agenda.add_after(self.agenda.current_id)
+
+    def preview(self) -> None:
+        self.buttons.preview()
+
+    def leave(self) -> None:
+        self.point_side.keep_note()
+
+    def panes(self) -> list[QWidget]:
+        return [self.setting, self.agenda, self._side]
+
+    # What is shown
+
+    def _show(self, shown: Preparation) -> None:
+        self.shown = shown
+        self.read_only = MeetingState(shown.sheet.state) not in _EDITABLE
+        self.show_head()
+        self.setting.show_sheet(shown.sheet, read_only=MeetingState(shown.sheet.state) not in UPCOMING)
+        self.agenda.show_meeting(shown, read_only=self.read_only)
+        self.meeting_side.show_meeting(shown, read_only=self.read_only)
+        self._show_point()
+
+    def _show_point(self) -> None:
+        item = self.agenda.current_item
+        self._tabs.set_words(_POINT, self.tr("Point {n}").format(n=item.number) if item else self.tr("Point"))
+        self.point_side.show_point(item, self.agenda.model.choices, read_only=self.read_only)
+
+    def show_side(self, key: str) -> None:
+        """Show a part: at a large text size the agenda itself is one of them."""
+        self._shown_side = key
+        self._tabs.choose(key)
+        if key != _AGENDA:
+            self._stack.setCurrentWidget(self.point_side if key == _POINT else self.meeting_side)
+        self._arrange()
+
+    def edit_note(self) -> None:
+        if self.agenda.current_item is not None:
+            self.show_side(_POINT)
+            self.point_side.focus_note()
+
+    def edit_setting(self) -> None:
+        """Open or close the line of date, hours, place and host."""
+        self.setting.setVisible(not self.setting.isVisible())
+        if self.setting.isVisible():
+            self.setting.first().setFocus()
+        else:
+            self.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.setting.isVisible():
+            self.edit_setting()
+        else:
+            super().keyPressEvent(event)
+
+    # Narrow windows and large texts
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the side beside the agenda, or in its place where there is no room for both."""
+        narrow = self.width() < theme().scale.px(820)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._tabs.set_shown(_AGENDA, shown=narrow)
+            (self._page if narrow else self._side_column).insertWidget(1 if narrow else 0, self._bar)
+            self._shown_side = _AGENDA if narrow else _MEETING
+            self._tabs.choose(self._shown_side)
+        self.agenda.setVisible(not narrow or self._shown_side == _AGENDA)
+        self._side.setVisible(not narrow or self._shown_side != _AGENDA)

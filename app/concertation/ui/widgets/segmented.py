@@ -46,6 +46,10 @@ class Segmented(QFrame):
     def set_words(self, key: str, words: str) -> None:
         self._buttons[key].setText(words)
 
+    def set_shown(self, key: str, *, shown: bool) -> None:
+        """Offer a choice, or leave it out."""
+        self._buttons[key].setVisible(shown)
+
     @property
     def current(self) -> str:
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")

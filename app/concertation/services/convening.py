@@ -1,0 +1,137 @@
+"""What is sent to convene a meeting: its papers, its calendar event, a message ready to be sent, put in one folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from concertation.domain.dates_fr import clock, in_full, span
+from concertation.domain.meeting import CALLED_OFF
+from concertation.domain.vocabulary import DocumentKind, MeetingState
+from concertation.exchange.calendar_file import CalendarEvent, calendar_file
+from concertation.exchange.files import write_file
+from concertation.exchange.mail import Enclosed, Recipient, draft
+from concertation.persistence.history import history
+from concertation.persistence.reader import Reader
+from concertation.services.printing import printed
+from concertation.services.queries.hospitality import replies
+from concertation.services.queries.meeting import items, meeting_sheet
+from concertation.services.queries.meeting_rows import MeetingSheet
+from concertation.wording import word
+
+CALENDAR, MESSAGE = "calendar", "message"
+_PAPERS = (DocumentKind.CONVOCATION, DocumentKind.AGENDA, DocumentKind.ATTENDANCE)
+_JOINED = (DocumentKind.CONVOCATION, DocumentKind.AGENDA)
+_IN_CALENDARS = frozenset(("held_on", "starts_at", "ends_at", "place", "state"))
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """A calendar file and the name it is offered under."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Convocation:
+    """The files written, and who has no address in the register where a message was asked for."""
+
+    paths: tuple[Path, ...]
+    without_address: tuple[str, ...]
+
+
+def meeting_calendar(reader: Reader, meeting_id: str, now: datetime) -> CalendarFile:
+    """Return the calendar file of a meeting: the same event at each call, its sequence growing with what changed.
+
+    Raises:
+        UserError: ``object_unknown``.
+    """
+    sheet = meeting_sheet(reader, meeting_id)
+    told = [point for point in items(reader, meeting_id) if not point.internal]
+    lines = [f"{point.number}. {point.title}" for point in told]
+    if sheet.lunch is not None:
+        at = f", {clock(sheet.lunch.starts_at)}" if sheet.lunch.starts_at else ""
+        lines += ["", f"{word('letter', 'lunch', language='fr')}{at}"]
+    event = CalendarEvent(
+        key=sheet.id,
+        sequence=_changes(reader, sheet.id),
+        summary=f"{sheet.body_name} ({sheet.reference})",
+        held_on=sheet.held_on,
+        starts_at=sheet.starts_at,
+        ends_at=sheet.ends_at,
+        location=", ".join(part for part in (sheet.place, sheet.access) if part),
+        description="\n".join(lines),
+        confirmed=sheet.state != MeetingState.PROPOSED,
+        cancelled=sheet.state in CALLED_OFF,
+    )
+    return CalendarFile(f"{_file_name(sheet.reference)}.ics", calendar_file(event, now))
+
+
+def _changes(reader: Reader, meeting_id: str) -> int:
+    """Return how many gestures changed what calendars show of a meeting, since it was planned."""
+    told = history(reader, "meeting", meeting_id)
+    return len({change.at for change in told if change.column in _IN_CALENDARS})
+
+
+def write_convocation(
+    reader: Reader, meeting_id: str, kinds: Collection[str], folder: Path, now: datetime
+) -> Convocation:
+    """Write what convenes a meeting into a folder.
+
+    Args:
+        reader: the register.
+        meeting_id: the meeting.
+        kinds: among ``convocation``, ``agenda``, ``attendance``, :data:`CALENDAR` and :data:`MESSAGE`; the message
+            encloses the convocation, the agenda and the calendar event among those asked for.
+        folder: where; files of the same name are replaced.
+        now: when the calendar event is stamped.
+
+    Raises:
+        UserError: ``object_unknown``, or what :func:`write_file` refuses.
+    """
+    files: list[Enclosed] = []
+    joined: list[Enclosed] = []
+    for kind in (paper for paper in _PAPERS if paper in kinds):
+        paper = printed(reader, kind, meeting_id)
+        files.append(Enclosed(paper.name, "application/pdf", paper.pdf))
+        joined += [files[-1]] if kind in _JOINED else []
+    if CALENDAR in kinds:
+        event = meeting_calendar(reader, meeting_id, now)
+        files.append(Enclosed(event.name, "text/calendar", event.content))
+        joined.append(files[-1])
+    without: tuple[str, ...] = ()
+    if MESSAGE in kinds:
+        message, without = _message(reader, meeting_sheet(reader, meeting_id), joined)
+        files.append(message)
+    for file in files:
+        write_file(folder / file.name, file.content)
+    return Convocation(tuple(folder / file.name for file in files), without)
+
+
+def _message(reader: Reader, sheet: MeetingSheet, joined: list[Enclosed]) -> tuple[Enclosed, tuple[str, ...]]:
+    """Return a draft to everybody expected, and the names of those whose address is not known."""
+    people = replies(reader, sheet.id)
+    when = in_full(sheet.held_on)
+    if sheet.starts_at and sheet.ends_at:
+        when += f", {span(sheet.starts_at, sheet.ends_at)}"
+    told = {"body": sheet.body_long_name or sheet.body_name, "when": when, "place": sheet.place or ""}
+    text = word("invitation", "text", language="fr").format(**told)
+    if sheet.place:
+        text += "\n" + word("invitation", "place", language="fr").format(**told)
+    text += "\n\n" + word("invitation", "closing", language="fr") + "\n"
+    content = draft(
+        [Recipient(person.person, person.email) for person in people if person.email],
+        word("invitation", "subject", language="fr").format(body=sheet.body_name, day=in_full(sheet.held_on)),
+        text,
+        joined,
+    )
+    name = f"{_file_name(sheet.reference)} {word('invitation', 'file', language='fr')}.eml"
+    return Enclosed(name, "message/rfc822", content), tuple(one.person for one in people if not one.email)
+
+
+def _file_name(reference: str) -> str:
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", reference).strip(" .")

@@ -1,0 +1,96 @@
+"""Files from the disk joined to a point or to the meeting; a piece of the register opened by its own program."""
+
+from __future__ import annotations
+
+import mimetypes
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from concertation.errors import UserError
+from concertation.services.gestures.attachments import SIZE_LIMIT, attach
+from concertation.services.queries.preparation import attachment_content
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from concertation.ui.places import PlaceContext
+
+translate = QCoreApplication.translate
+
+
+def ask_files(context: PlaceContext, owner: QWidget, owner_kind: str, owner_id: str) -> None:
+    """Ask for files and join them."""
+    chosen, _kind = QFileDialog.getOpenFileNames(owner, translate("Joining", "Joindre des fichiers"))
+    join_files(context, [Path(path) for path in chosen], owner_kind, owner_id)
+
+
+def join_files(context: PlaceContext, paths: Sequence[Path], owner_kind: str, owner_id: str) -> None:
+    """Copy files into the register, one gesture each; what cannot be joined is told, the others are joined."""
+    for path in paths:
+        _join(context, path, owner_kind, owner_id)
+
+
+def _join(context: PlaceContext, path: Path, owner_kind: str, owner_id: str) -> None:
+    kind, _coding = mimetypes.guess_type(path.name)
+
+    def work() -> None:
+        content = read_piece(path)
+        context.workspace.run(
+            attach, owner_kind=owner_kind, owner_id=owner_id, name=path.name, content=content, media_type=kind
+        )
+
+    told = translate("Joining", "Pièce jointe : {name}").format(name=path.name)
+    context.background.run(work, then=lambda _none: context.toasts.undoable(told), failed=context.tell)
+
+
+def read_piece(path: Path) -> bytes:
+    """Return the bytes of a file to join.
+
+    Raises:
+        UserError: ``attachment_folder``, ``attachment_empty``, ``attachment_too_large``, ``attachment_missing``
+            or ``attachment_unreadable``.
+    """
+    try:
+        if path.is_dir():
+            raise UserError("attachment_folder", name=path.name)
+        size = path.stat().st_size
+        if size == 0:
+            raise UserError("attachment_empty", name=path.name)
+        if size > SIZE_LIMIT:
+            raise UserError("attachment_too_large", name=path.name, limit=SIZE_LIMIT // 1024 // 1024)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError("attachment_missing", name=path.name) from error
+    except OSError as error:
+        raise UserError("attachment_unreadable", name=path.name, reason=error.strerror or "") from error
+
+
+def open_piece(context: PlaceContext, owner: QWidget, attachment_id: str) -> None:
+    """Open a copy of an attachment with the program the system has for it."""
+    context.read(
+        attachment_content, lambda found: _open_copy(context, *found), owner=owner, attachment_id=attachment_id
+    )
+
+
+def _open_copy(context: PlaceContext, name: str, content: bytes) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="concertation-"))
+    path = folder / Path(name).name
+    try:
+        path.write_bytes(content)
+        path.chmod(0o400)  # a copy: what is changed in it would not come back
+    except OSError as error:
+        context.tell(UserError("file_unwritable", path=str(path), reason=error.strerror or ""))
+        return
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        context.toasts.show(
+            translate("Joining", "Aucun programme n’ouvre ce type de fichier. La copie est dans {path}").format(
+                path=path
+            )
+        )
