@@ -65,8 +65,7 @@ class MeetingHead(QFrame):
         while (item := self._under.takeAt(0)) is not None:
             if (former := item.widget()) is not None and former is not widget:
                 former.hide()
-        self._under.addWidget(widget)
-        self._under.addStretch(1)
+        self._under.addWidget(widget, 1)
         widget.show()
         self.lead.hide()
         self._room.show()

@@ -5,14 +5,17 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from concertation.domain.vocabulary import MeetingState
 from concertation.ui.theme import theme
-from concertation.ui.widgets.layout import row
+from concertation.ui.widgets.layout import Piece, row
 from concertation.ui.widgets.text import Hairline, Icon, Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from concertation.services.queries.minutes import MinutesSheet
 
 
@@ -41,7 +44,8 @@ class Track(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._now = Step.DRAFT
         self._words = {
             Step.DRAFT: self.tr("Brouillon"),
             Step.REVIEW: self.tr("À valider"),
@@ -50,19 +54,21 @@ class Track(QFrame):
         }
         self._icons = {step: Icon("circle", "border") for step in Step}
         self._texts = {step: Text(self._words[step]) for step in Step}
-        pieces: list[QFrame | Icon | Text] = []
+        pieces: list[Piece] = []
         for step in Step:
             if step:
                 line = Hairline()
                 line.setFixedWidth(theme().scale.px(24))
                 pieces.append(line)
             pieces += [self._icons[step], self._texts[step]]
-        self.setLayout(row(*pieces, gap=8))
+        self.setLayout(row(*pieces, None, gap=8))
         self.show_step(Step.DRAFT)
 
     def show_step(self, now: Step) -> None:
         """Show where the minutes are; the last step done is shown as done."""
+        self._now = now
         for step in Step:
+            self._icons[step].setToolTip(self._words[step])
             done = step < now or (step == now and now in (Step.ISSUED, Step.APPROVED))
             if done:
                 self._icons[step].set_icon("circle-check", "done")
@@ -72,3 +78,18 @@ class Track(QFrame):
                 self._icons[step].set_icon("circle", "border")
             self._texts[step].set_role("strong" if step == now else "secondary")
         self.setAccessibleName(self.tr("État du relevé : {step}").format(step=self._words[now]))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the icons and the present word alone: the other words go where room is short."""
+        return QSize(theme().scale.px(200), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        words = sum(text.sizeHint().width() for text in self._texts.values())
+        roomy = self.width() >= words + theme().scale.px(4 * 16 + 3 * 24) + theme().scale.gap(11 * 8)
+        for step, text in self._texts.items():
+            text.setVisible(roomy or step == self._now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QTabBar, QWidget
 
 from concertation.domain.vocabulary import DocumentKind
 from concertation.services.gestures.minutes import ISSUABLE
@@ -17,15 +17,18 @@ from concertation.ui.minutes.card import LineCard
 from concertation.ui.minutes.deeds import LineDeeds
 from concertation.ui.minutes.head import MinutesHead
 from concertation.ui.minutes.insertion import InsertionBar
+from concertation.ui.minutes.issuing import Issuing
 from concertation.ui.minutes.lines import LinesView
 from concertation.ui.minutes.lines_head import LinesHead
 from concertation.ui.minutes.rows import LineRow, PointRow, dropped, rows_of
 from concertation.ui.preview.window import kind_name, open_preview
 from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
-from concertation.ui.widgets.layout import column
+from concertation.ui.widgets.layout import column, holder, row
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from concertation.ui.places import StageContext
     from concertation.ui.ports import Change
 
@@ -56,6 +59,7 @@ class MinutesView(QFrame):
         self.head = MinutesHead(context.head, self)
         self.top = LinesHead()
         self.beside = Beside(context.place, context.meeting_id)
+        self.issuing = Issuing(context.place, context.meeting_id, self)
         self._lay_out()
         self.commands = LineActions(self)
         self._connect()
@@ -71,7 +75,18 @@ class MinutesView(QFrame):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([584, 574])
-        self.setLayout(column(self.splitter, gap=0))
+        self.sides = QTabBar()
+        self.sides.setProperty("role", "pages")
+        self.sides.setAccessibleName(self.tr("Lignes ou pages"))
+        self.sides.setDrawBase(False)
+        for words in (self.tr("Lignes"), self.tr("Pages et versions")):
+            self.sides.addTab(words)
+        self.sides.currentChanged.connect(lambda _side: self._fold())
+        self._choice = holder(row(self.sides, None, margins=(32, 0, 32, 0)))
+        lay = column(self._choice, gap=0)
+        lay.addWidget(self.splitter, 1)
+        self.setLayout(lay)
+        self._fold()
 
     def _connect(self) -> None:
         self.lines.painter_of_rows.pressed.connect(self._press)
@@ -120,12 +135,12 @@ class MinutesView(QFrame):
 
     def create_new(self) -> None:
         """Ask for a line to add after the current one, or at the end of the current point."""
-        row = self.lines.row
-        if self.sheet is None or row is None or row.item_id is None:
+        chosen = self.lines.row
+        if self.sheet is None or chosen is None or chosen.item_id is None:
             return
         self.lines.end_card(keep=True)
-        item = next(one for one in self.sheet.items if one.id == row.item_id)
-        after = self.tr("après la ligne choisie") if isinstance(row, LineRow) else self.tr("à la fin du point")
+        item = next(one for one in self.sheet.items if one.id == chosen.item_id)
+        after = self.tr("après la ligne choisie") if isinstance(chosen, LineRow) else self.tr("à la fin du point")
         self.insertion.open(
             self.tr("Ajouter au point {number}, {where}").format(number=item.number, where=after), self.sheet.known
         )
@@ -139,8 +154,8 @@ class MinutesView(QFrame):
 
     def open_object(self, _kind: str, identifier: str) -> None:
         """Show the line a decision or an action was born from."""
-        rows = [row for row in self.lines.rows.rows() if isinstance(row, LineRow)]
-        found = next((row for row in rows if identifier in (row.id, row.block.decision_id, row.block.action_id)), None)
+        lines = [one for one in self.lines.rows.rows() if isinstance(one, LineRow)]
+        found = next((one for one in lines if identifier in (one.id, one.block.decision_id, one.block.action_id)), None)
         if found is None:
             self._wanted = identifier
         else:
@@ -191,15 +206,17 @@ class MinutesView(QFrame):
     def issue(self) -> None:
         """Ask for the one confirmation of the program, then freeze and prepare what is sent."""
         self.lines.end_card(keep=True)
+        if self.sheet is not None:
+            self.issuing.ask(self.kind, kind_name(self.kind, self.sheet.meeting.regime))
 
-    def _make_card(self, row: LineRow) -> LineCard:
+    def _make_card(self, line: LineRow) -> LineCard:
         assert self.sheet is not None  # noqa: S101  # rows come from it
-        return LineCard(row, self.sheet.known, self._spelling)
+        return LineCard(line, self.sheet.known, self._spelling)
 
-    def _press(self, row: LineRow, zone: str) -> None:
-        self.lines.choose(row.id)
+    def _press(self, line: LineRow, zone: str) -> None:
+        self.lines.choose(line.id)
         if zone == "box":
-            self.deeds.approve(row)
+            self.deeds.approve(line)
         elif zone == "raw":
             self.toggle_raw()
         else:
@@ -215,16 +232,27 @@ class MinutesView(QFrame):
         menu.deleteLater()
 
     def _insert(self, raw: str) -> None:
-        row = self.lines.row
-        if row is not None and row.item_id is not None:
-            self.deeds.insert(raw, row.item_id, None if isinstance(row, PointRow) else row)
+        chosen = self.lines.row
+        if chosen is not None and chosen.item_id is not None:
+            self.deeds.insert(raw, chosen.item_id, None if isinstance(chosen, PointRow) else chosen)
 
     def _show_inserted(self, line_id: str) -> None:
         """Choose a line just added, so that the next one goes after it."""
         if not self.lines.choose(line_id):
             self._wanted = line_id
 
+    def _fold(self) -> None:
+        """Show lines and pages side by side, or one of them where the text is large for the window."""
+        narrow = self.narrow
+        self._choice.setVisible(narrow)
+        self.left.setVisible(not narrow or self.sides.currentIndex() == 0)
+        self.beside.setVisible(not narrow or self.sides.currentIndex() == 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
     @property
     def narrow(self) -> bool:
         """Return whether lines and pages do not fit side by side at this size of text."""
-        return self.width() < theme().scale.px(860)
+        return self.width() < theme().scale.px(800)
