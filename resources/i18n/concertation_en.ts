@@ -37,6 +37,941 @@
     </message>
 </context>
 <context>
+    <name>ActionColumns</name>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Origine</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Échéance initiale : {day}</source>
+        <translation>First due date: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPane</name>
+    <message>
+        <source>Choisissez une action pour la lire et la modifier.</source>
+        <translation>Choose an action to read and change it.</translation>
+    </message>
+    <message>
+        <source>Texte de l’action</source>
+        <translation>Text of the action</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>personne ou collectivité</source>
+        <translation>person or authority</translation>
+    </message>
+    <message>
+        <source>Ajouter un associé</source>
+        <translation>Add an associate</translation>
+    </message>
+    <message>
+        <source>Associer…</source>
+        <translation>Associate…</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Motif du changement d’échéance</source>
+        <translation>Reason for the new due date</translation>
+    </message>
+    <message>
+        <source>Motif, s’il y en a un</source>
+        <translation>Reason, if there is one</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>aucun dossier</source>
+        <translation>no dossier</translation>
+    </message>
+    <message>
+        <source>Nouveau commentaire</source>
+        <translation>New comment</translation>
+    </message>
+    <message>
+        <source>Commenter, puis Entrée</source>
+        <translation>Comment, then Enter</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Fait</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Associés</source>
+        <translation>Associates</translation>
+    </message>
+    <message>
+        <source>Origine</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Commentaires</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>Échéance initiale : {day}</source>
+        <translation>First due date: {day}</translation>
+    </message>
+    <message>
+        <source>Ne plus associer</source>
+        <translation>No longer associate</translation>
+    </message>
+    <message>
+        <source>Action notée hors séance.</source>
+        <translation>Action noted outside a meeting.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsTab</name>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Nouvelle action</source>
+        <translation>New action</translation>
+    </message>
+    <message>
+        <source>Toutes les actions</source>
+        <translation>All actions</translation>
+    </message>
+    <message>
+        <source>Aucune action ne répond à ce filtre. Effacez les mots ou choisissez un autre filtre.</source>
+        <translation>No action matches this filter. Clear the words or choose another filter.</translation>
+    </message>
+    <message>
+        <source>Rien n’est en retard.</source>
+        <translation>Nothing is late.</translation>
+    </message>
+    <message>
+        <source>Aucune action ici. Elles naissent en séance, ou se notent ici avec Ctrl+N.</source>
+        <translation>No action here. They are born in session, or noted here with Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Action mise à la Corbeille.</source>
+        <translation>Action moved to the bin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) mise(s) à la Corbeille.</source>
+        <translation>
+            <numerusform>%n action moved to the bin.</numerusform>
+            <numerusform>%n actions moved to the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) modifiée(s).</source>
+        <translation>
+            <numerusform>%n action changed.</numerusform>
+            <numerusform>%n actions changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due date</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dans %n jour(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commenter</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) confiée(s).</source>
+        <translation>
+            <numerusform>%n action assigned.</numerusform>
+            <numerusform>%n actions assigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n échéance(s) changée(s).</source>
+        <translation>
+            <numerusform>%n due date changed.</numerusform>
+            <numerusform>%n due dates changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPane</name>
+    <message>
+        <source>Point imprévu</source>
+        <translation>Unforeseen item</translation>
+    </message>
+    <message>
+        <source>Intitulé du point imprévu</source>
+        <translation>Title of the unforeseen item</translation>
+    </message>
+    <message>
+        <source>Intitulé, puis Entrée</source>
+        <translation>Title, then Enter</translation>
+    </message>
+    <message>
+        <source>Reste à traiter</source>
+        <translation>Left to do</translation>
+    </message>
+    <message>
+        <source>Ordre du jour</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Jusqu’au déjeuner</source>
+        <translation>Until lunch</translation>
+    </message>
+    <message>
+        <source>Jusqu’à la fin prévue</source>
+        <translation>Until the planned end</translation>
+    </message>
+    <message>
+        <source>{time} de trop au rythme prévu</source>
+        <translation>{time} too much at the planned pace</translation>
+    </message>
+</context>
+<context>
+    <name>Arrangement</name>
+    <message>
+        <source>Volets de la séance</source>
+        <translation>Panes of the session</translation>
+    </message>
+    <message>
+        <source>Saisie</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Ordre du jour</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Présents</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Suites</source>
+        <translation>Follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritiesTab</name>
+    <message>
+        <source>Nouvelle collectivité</source>
+        <translation>New authority</translation>
+    </message>
+    <message>
+        <source>Nom de la collectivité, puis Entrée</source>
+        <translation>Name of the authority, then Enter</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sorte</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Collectivités</source>
+        <translation>Authorities</translation>
+    </message>
+    <message>
+        <source>Écrivez le nom d’une première collectivité dans le champ ci-dessus, puis Entrée.</source>
+        <translation>Write the name of a first authority in the field above, then Enter.</translation>
+    </message>
+    <message>
+        <source>Choisissez une collectivité pour lire sa fiche.</source>
+        <translation>Choose an authority to read its sheet.</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Toutes les collectivités</source>
+        <translation>All authorities</translation>
+    </message>
+    <message>
+        <source>{name} est dans l’Annuaire.</source>
+        <translation>{name} is in the directory.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritySheet</name>
+    <message>
+        <source>Sorte</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>SIREN ou SIRET</source>
+        <translation>SIREN or SIRET</translation>
+    </message>
+    <message>
+        <source>9 ou 14 chiffres, vérifiés</source>
+        <translation>9 or 14 digits, checked</translation>
+    </message>
+    <message>
+        <source>Code INSEE</source>
+        <translation>INSEE code</translation>
+    </message>
+    <message>
+        <source>Zone scolaire</source>
+        <translation>School zone</translation>
+    </message>
+    <message>
+        <source>Ville du siège</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Noms dans le temps</source>
+        <translation>Names over time</translation>
+    </message>
+    <message>
+        <source>Groupes politiques</source>
+        <translation>Political groups</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nom court</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Avec « de »</source>
+        <translation>With “de”</translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Nom mis à la Corbeille.</source>
+        <translation>Name moved to the bin.</translation>
+    </message>
+    <message>
+        <source>Groupe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Membres</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Groupe mis à la Corbeille.</source>
+        <translation>Group moved to the bin.</translation>
+    </message>
+    <message>
+        <source>Nouveau nom</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>nouveau nom</source>
+        <translation>new name</translation>
+    </message>
+    <message>
+        <source>À partir du</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Renommer</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Nouveau groupe</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>nom du groupe</source>
+        <translation>name of the group</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Collectivité mise à la Corbeille.</source>
+        <translation>Authority moved to the bin.</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>À côté des lignes</source>
+        <translation>Beside the lines</translation>
+    </message>
+    <message>
+        <source>Aperçu</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Historique</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Versions diffusées</source>
+        <translation>Issued versions</translation>
+    </message>
+    <message>
+        <source>Historique de la séance</source>
+        <translation>History of the meeting</translation>
+    </message>
+    <message>
+        <source>Rien n’a encore été diffusé : chaque version sera gardée ici.</source>
+        <translation>Nothing has been issued yet: each version will be kept here.</translation>
+    </message>
+    <message>
+        <source>Versions ({count})</source>
+        <translation>Versions ({count})</translation>
+    </message>
+    <message>
+        <source>remplacée</source>
+        <translation>superseded</translation>
+    </message>
+    <message>
+        <source>en vigueur</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>{kind}, version {version}</source>
+        <translation>{kind}, version {version}</translation>
+    </message>
+    <message>
+        <source>diffusée le {at} par {author} · sceau {seal}</source>
+        <translation>issued on {at} by {author} · seal {seal}</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Action passée à « {state} ».</source>
+        <translation>Action set to “{state}”.</translation>
+    </message>
+    <message>
+        <source>ni responsable ni échéance</source>
+        <translation>neither responsible nor due date</translation>
+    </message>
+</context>
+<context>
+    <name>BodiesTab</name>
+    <message>
+        <source>Coopérations et instances</source>
+        <translation>Cooperations and bodies</translation>
+    </message>
+    <message>
+        <source>Écrivez le nom de la coopération ci-dessus, puis Entrée.</source>
+        <translation>Write the name of the cooperation above, then Enter.</translation>
+    </message>
+    <message>
+        <source>Nouvelle coopération</source>
+        <translation>New cooperation</translation>
+    </message>
+    <message>
+        <source>Nom d’une coopération, puis Entrée</source>
+        <translation>Name of a cooperation, then Enter</translation>
+    </message>
+    <message>
+        <source>Choisissez une coopération ou une instance.</source>
+        <translation>Choose a cooperation or a body.</translation>
+    </message>
+    <message>
+        <source>Choisissez une instance.</source>
+        <translation>Choose a body.</translation>
+    </message>
+    <message>
+        <source>Toutes les instances</source>
+        <translation>All bodies</translation>
+    </message>
+    <message>
+        <source>aucun membre</source>
+        <translation>no member</translation>
+    </message>
+    <message>
+        <source>Nouvelle instance</source>
+        <translation>New body</translation>
+    </message>
+    <message>
+        <source>{name} est dans l’Annuaire.</source>
+        <translation>{name} is in the directory.</translation>
+    </message>
+</context>
+<context>
+    <name>BodyRules</name>
+    <message>
+        <source>Référence d’une réunion</source>
+        <translation>Reference of a meeting</translation>
+    </message>
+    <message>
+        <source>Référence d’une décision</source>
+        <translation>Reference of a decision</translation>
+    </message>
+    <message>
+        <source>Formule de clôture</source>
+        <translation>Closing formula</translation>
+    </message>
+    <message>
+        <source>jours</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>aucun délai</source>
+        <translation>no deadline</translation>
+    </message>
+    <message>
+        <source>Convoquer avant</source>
+        <translation>Convene before</translation>
+    </message>
+    <message>
+        <source>Relevé réputé approuvé après</source>
+        <translation>Minutes deemed approved after</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>plus de la moitié des membres, présents</source>
+        <translation>more than half of the members, present</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>Pouvoirs par personne</source>
+        <translation>Proxies per person</translation>
+    </message>
+    <message>
+        <source>sans limite</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>on y vote</source>
+        <translation>votes are taken</translation>
+    </message>
+    <message>
+        <source>voix prépondérante de la présidence</source>
+        <translation>the chair’s vote prevails</translation>
+    </message>
+    <message>
+        <source>l’accord se compte par collectivité</source>
+        <translation>agreement is counted by authority</translation>
+    </message>
+    <message>
+        <source>ses décisions engagent par elles-mêmes</source>
+        <translation>its decisions bind by themselves</translation>
+    </message>
+    <message>
+        <source>Règles</source>
+        <translation>Rules</translation>
+    </message>
+</context>
+<context>
+    <name>BodySheetView</name>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Rythme et réunion</source>
+        <translation>Cadence and meeting</translation>
+    </message>
+    <message>
+        <source>Sièges</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Points récurrents de l’ordre du jour</source>
+        <translation>Standing items of the agenda</translation>
+    </message>
+    <message>
+        <source>Numérotation et règles</source>
+        <translation>Numbering and rules</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nom sur les documents</source>
+        <translation>Name on documents</translation>
+    </message>
+    <message>
+        <source>Code des références</source>
+        <translation>Code in references</translation>
+    </message>
+    <message>
+        <source>Régime</source>
+        <translation>Regime</translation>
+    </message>
+    <message>
+        <source>Rythme</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>tous les 2 mois, le 3e jeudi, à 10 h</source>
+        <translation>tous les 2 mois, le 3e jeudi, à 10 h</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Durée</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>suivie d’un déjeuner</source>
+        <translation>followed by a lunch</translation>
+    </message>
+    <message>
+        <source>chaque collectivité accueille à son tour</source>
+        <translation>each authority hosts in turn</translation>
+    </message>
+    <message>
+        <source>Heure et durée</source>
+        <translation>Time and duration</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Personne</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Jusqu’au</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Ouvrir la fiche</source>
+        <translation>Open the sheet</translation>
+    </message>
+    <message>
+        <source>Siège mis à la Corbeille.</source>
+        <translation>Seat moved to the bin.</translation>
+    </message>
+    <message>
+        <source>Points récurrents</source>
+        <translation>Standing items</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Monter</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Point récurrent supprimé.</source>
+        <translation>Standing item deleted.</translation>
+    </message>
+    <message>
+        <source>Personne à asseoir</source>
+        <translation>Person to seat</translation>
+    </message>
+    <message>
+        <source>personne</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>Rôle de la personne</source>
+        <translation>Role of the person</translation>
+    </message>
+    <message>
+        <source>Asseoir</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>Nouveau point récurrent</source>
+        <translation>New standing item</translation>
+    </message>
+    <message>
+        <source>intitulé</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>en ouverture</source>
+        <translation>at the opening</translation>
+    </message>
+    <message>
+        <source>en clôture</source>
+        <translation>at the closing</translation>
+    </message>
+    <message>
+        <source>Place du nouveau point</source>
+        <translation>Place of the new item</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>à fixer dans l’Agenda</source>
+        <translation>to be set in the Agenda</translation>
+    </message>
+    <message>
+        <source>{cooperation} · prochaine réunion : {day}</source>
+        <translation>{cooperation} · next meeting: {day}</translation>
+    </message>
+    <message>
+        <source>Instance mise à la Corbeille.</source>
+        <translation>Body moved to the bin.</translation>
+    </message>
+    <message>
+        <source>Compris. Entrée pour l’enregistrer.</source>
+        <translation>Understood. Enter to save it.</translation>
+    </message>
+    <message>
+        <source>« {text} » n’est pas une heure : écrivez-la comme 10 h 30.</source>
+        <translation>“{text}” is not a time: write it like 10 h 30.</translation>
+    </message>
+    <message>
+        <source>Donnez d’abord à cette personne une fonction dans une collectivité.</source>
+        <translation>Give this person a function in an authority first.</translation>
+    </message>
+    <message>
+        <source>ouverture</source>
+        <translation>opening</translation>
+    </message>
+    <message>
+        <source>clôture</source>
+        <translation>closing</translation>
+    </message>
+</context>
+<context>
+    <name>CapturePanel</name>
+    <message>
+        <source>Ligne retrouvée, pas encore validée : Entrée pour l’enregistrer.</source>
+        <translation>Line recovered, not confirmed yet: Enter to save it.</translation>
+    </message>
+    <message>
+        <source>Ligne enregistrée</source>
+        <translation>Line saved</translation>
+    </message>
+    <message>
+        <source>Cette ligne n’a pas pu être enregistrée ; elle reste ici, et sur ce poste.</source>
+        <translation>This line could not be saved; it stays here, and on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>ChairWindow</name>
+    <message>
+        <source>Séance en cours</source>
+        <translation>Meeting in session</translation>
+    </message>
+    <message>
+        <source>Temps du point</source>
+        <translation>Time of the item</translation>
+    </message>
+    <message>
+        <source>Séance suspendue</source>
+        <translation>Meeting paused</translation>
+    </message>
+    <message>
+        <source>Ordre du jour épuisé</source>
+        <translation>Agenda finished</translation>
+    </message>
+    <message>
+        <source>La séance n’est pas ouverte</source>
+        <translation>The meeting is not open</translation>
+    </message>
+    <message>
+        <source>Ensuite : {number}. {title}</source>
+        <translation>Next: {number}. {title}</translation>
+    </message>
+    <message>
+        <source>Point {number}</source>
+        <translation>Item {number}</translation>
+    </message>
+    <message>
+        <source>{spent} sur {slot}</source>
+        <translation>{spent} of {slot}</translation>
+    </message>
+    <message>
+        <source>sur {planned} prévues</source>
+        <translation>of {planned} planned</translation>
+    </message>
+    <message>
+        <source>{planned}, dépassé de {over}</source>
+        <translation>{planned}, exceeded by {over}</translation>
+    </message>
+    <message>
+        <source>« Y a-t-il des observations sur le relevé de la dernière réunion ? »</source>
+        <translation>“Are there any remarks on the minutes of the last meeting?”</translation>
+    </message>
+    <message>
+        <source>« Notre prochaine réunion est fixée au {day}. »</source>
+        <translation>“Our next meeting is set for {day}.”</translation>
+    </message>
+    <message>
+        <source>« La parole est à {name}. »</source>
+        <translation>“{name} has the floor.”</translation>
+    </message>
+    <message>
+        <source>« Sommes-nous d’accord sur cette décision ? »</source>
+        <translation>“Do we agree on this decision?”</translation>
+    </message>
+    <message>
+        <source>« Y a-t-il d’autres interventions sur ce point ? »</source>
+        <translation>“Does anybody else wish to speak on this item?”</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsRow</name>
+    <message>
+        <source>Aller au point</source>
+        <translation>Go to the item</translation>
+    </message>
+    <message>
+        <source>Échap rend cet élément au texte</source>
+        <translation>Esc turns this part back into text</translation>
+    </message>
+    <message>
+        <source>Entrée : dire de qui il s’agit. Échap : laisser en texte.</source>
+        <translation>Enter: say who it is. Esc: leave as text.</translation>
+    </message>
+    <message>
+        <source>« {said} » : qui ?</source>
+        <translation>“{said}”: who?</translation>
+    </message>
+    <message>
+        <source>Créer « {said} »</source>
+        <translation>Create “{said}”</translation>
+    </message>
+    <message>
+        <source>Créer « {said} » dans l’annuaire</source>
+        <translation>Create “{said}” in the directory</translation>
+    </message>
+    <message>
+        <source>Sans collectivité</source>
+        <translation>No authority</translation>
+    </message>
+    <message>
+        <source>Laisser en texte</source>
+        <translation>Leave as text</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionList</name>
+    <message>
+        <source>Propositions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Tab pour choisir, ↑ ↓ pour changer, Échap pour fermer</source>
+        <translation>Tab to choose, ↑ ↓ to change, Esc to close</translation>
+    </message>
+</context>
+<context>
     <name>Contract</name>
     <message>
         <source>Le contrat, ses axes et ses financements viendront dans une prochaine version. D’ici là, rattachez chaque dossier à son axe : rien ne sera à ressaisir.</source>
@@ -52,6 +987,225 @@
     </message>
 </context>
 <context>
+    <name>CooperationSheet</name>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Forme juridique</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>Créée le</source>
+        <translation>Founded on</translation>
+    </message>
+    <message>
+        <source>Membres</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Mettre fin à l’adhésion aujourd’hui</source>
+        <translation>End the membership today</translation>
+    </message>
+    <message>
+        <source>Adhésion mise à la Corbeille.</source>
+        <translation>Membership moved to the bin.</translation>
+    </message>
+    <message>
+        <source>Nouveau membre</source>
+        <translation>New member</translation>
+    </message>
+    <message>
+        <source>collectivité</source>
+        <translation>authority</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ajouter une instance</source>
+        <translation>Add a body</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Membres, dans l’ordre des noms et des logos</source>
+        <translation>Members, in the order of names and logos</translation>
+    </message>
+    <message>
+        <source>Coopération mise à la Corbeille.</source>
+        <translation>Cooperation moved to the bin.</translation>
+    </message>
+    <message>
+        <source>Adhésion terminée aujourd’hui.</source>
+        <translation>Membership ended today.</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardView</name>
+    <message>
+        <source>En bref</source>
+        <translation>In brief</translation>
+    </message>
+    <message>
+        <source>Nouvelle séance</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Planifier une séance (Ctrl+Maj+Q)</source>
+        <translation>Plan a meeting (Ctrl+Shift+Q)</translation>
+    </message>
+    <message>
+        <source>En retard</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Tout voir dans Suites</source>
+        <translation>See all in Follow-up</translation>
+    </message>
+    <message>
+        <source>À valider</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>Voir la liste</source>
+        <translation>See the list</translation>
+    </message>
+    <message>
+        <source>Sous 7 jours</source>
+        <translation>Within 7 days</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Contrat</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Le contrat n’est pas encore suivi dans ce registre.</source>
+        <translation>The contract is not followed in this register yet.</translation>
+    </message>
+    <message>
+        <source>Rien n’est encore planifié. Une première séance, et tout ce qui presse se verra ici.</source>
+        <translation>Nothing is planned yet. A first meeting, and all that is pressing will show here.</translation>
+    </message>
+    <message>
+        <source>Planifier une séance</source>
+        <translation>Plan a meeting</translation>
+    </message>
+    <message>
+        <source>Bienvenue</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Aucune suite en retard.</source>
+        <translation>Nothing is late.</translation>
+    </message>
+    <message>
+        <source>Rien d’ici une semaine.</source>
+        <translation>Nothing within a week.</translation>
+    </message>
+    <message>
+        <source>{n} j</source>
+        <translation>{n} d</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jour(s) de retard</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sans responsable</source>
+        <translation>no one responsible</translation>
+    </message>
+    <message>
+        <source>Relancer</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>Écrire un brouillon de message à la personne responsable</source>
+        <translation>Write a draft message to the person responsible</translation>
+    </message>
+    <message>
+        <source>Relancer : {text}</source>
+        <translation>Remind: {text}</translation>
+    </message>
+    <message>
+        <source>due le {day}</source>
+        <translation>due on {day}</translation>
+    </message>
+    <message>
+        <source>{due}, d’abord le {day}</source>
+        <translation>{due}, at first on {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attend depuis %n jour(s)</source>
+        <translation>
+            <numerusform>Waiting for %n day</numerusform>
+            <numerusform>Waiting for %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{body} du {day}</source>
+        <translation>{body}, {day}</translation>
+    </message>
+    <message>
+        <source>Relire</source>
+        <translation>Read over</translation>
+    </message>
+    <message>
+        <source>Relire, corriger et diffuser le relevé</source>
+        <translation>Read over, correct and issue the minutes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n décision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relevé à diffuser</source>
+        <translation>Minutes to issue</translation>
+    </message>
+    <message>
+        <source>Relevé diffusé, à approuver</source>
+        <translation>Minutes issued, to be approved</translation>
+    </message>
+    <message>
+        <source>Réputé approuvé {day} sans observation</source>
+        <translation>Deemed approved {day} without remark</translation>
+    </message>
+    <message>
+        <source>jour férié</source>
+        <translation>public holiday</translation>
+    </message>
+    <message>
+        <source>{detail}, puis déjeuner</source>
+        <translation>{detail}, then lunch</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>par exemple : 12/3, jeudi en huit, fin juin</source>
@@ -60,6 +1214,242 @@
     <message>
         <source>Date non comprise : écrivez-la comme 12/03/2013.</source>
         <translation>Date not understood: write it like 12/03/2013.</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>{start} à {end}</source>
+        <translation>{start} to {end}</translation>
+    </message>
+    <message>
+        <source>aujourd’hui</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>demain</source>
+        <translation>tomorrow</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPane</name>
+    <message>
+        <source>Choisissez une décision pour la lire et la modifier.</source>
+        <translation>Choose a decision to read and change it.</translation>
+    </message>
+    <message>
+        <source>Texte de la décision</source>
+        <translation>Text of the decision</translation>
+    </message>
+    <message>
+        <source>Sens</source>
+        <translation>Sense</translation>
+    </message>
+    <message>
+        <source>Réserve de</source>
+        <translation>Reserve of</translation>
+    </message>
+    <message>
+        <source>collectivité</source>
+        <translation>authority</translation>
+    </message>
+    <message>
+        <source>Réserve</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>sous réserve de…</source>
+        <translation>subject to…</translation>
+    </message>
+    <message>
+        <source>Pilote</source>
+        <translation>Pilot</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>par exemple : 48 200 €</source>
+        <translation>for instance: 48 200 €</translation>
+    </message>
+    <message>
+        <source>Axe</source>
+        <translation>Axis</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>aucun dossier</source>
+        <translation>no dossier</translation>
+    </message>
+    <message>
+        <source>Suites de la décision</source>
+        <translation>Follow-up of the decision</translation>
+    </message>
+    <message>
+        <source>Suites</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Ajouter une action</source>
+        <translation>Add an action</translation>
+    </message>
+    <message>
+        <source>Remettre en vigueur</source>
+        <translation>Put back in force</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Origine</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>sans numéro</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>{body}, {day}</source>
+        <translation>{body}, {day}</translation>
+    </message>
+    <message>
+        <source>point {number} : {title}</source>
+        <translation>item {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Revient sur {reference}</source>
+        <translation>Reverses {reference}</translation>
+    </message>
+    <message>
+        <source>Rapportée par {reference}</source>
+        <translation>Reversed by {reference}</translation>
+    </message>
+    <message>
+        <source>Nouvelle action</source>
+        <translation>New action</translation>
+    </message>
+    <message>
+        <source>« {text} » n’est pas un montant sûr : écrivez-le comme 48 200 €.</source>
+        <translation>“{text}” is not a clear amount: write it like 48 200 €.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsTab</name>
+    <message>
+        <source>Décisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Toutes les décisions</source>
+        <translation>All decisions</translation>
+    </message>
+    <message>
+        <source>Filtrer les décisions</source>
+        <translation>Filter the decisions</translation>
+    </message>
+    <message>
+        <source>Filtrer par mots</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Toutes les instances</source>
+        <translation>All bodies</translation>
+    </message>
+    <message>
+        <source>Sens</source>
+        <translation>Sense</translation>
+    </message>
+    <message>
+        <source>Tous les sens</source>
+        <translation>All senses</translation>
+    </message>
+    <message>
+        <source>Avec suites ouvertes</source>
+        <translation>With open follow-up</translation>
+    </message>
+    <message>
+        <source>Référence</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>sans numéro</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Décision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Pilote</source>
+        <translation>Pilot</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Suites</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Aucune décision ne répond à ce filtre.</source>
+        <translation>No decision matches this filter.</translation>
+    </message>
+    <message>
+        <source>Les décisions prises en séance se liront ici.</source>
+        <translation>Decisions taken in session will be read here.</translation>
+    </message>
+    <message>
+        <source>Décision mise à la Corbeille.</source>
+        <translation>Decision moved to the bin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n décision(s) modifiée(s).</source>
+        <translation>
+            <numerusform>%n decision changed.</numerusform>
+            <numerusform>%n decisions changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ouvrir la séance</source>
+        <translation>Open the meeting</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>{open} ouvertes sur {all}</source>
+        <translation>{open} open of {all}</translation>
     </message>
 </context>
 <context>
@@ -109,6 +1499,76 @@
     </message>
 </context>
 <context>
+    <name>Directory</name>
+    <message>
+        <source>Personnes</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Collectivités</source>
+        <translation>Authorities</translation>
+    </message>
+    <message>
+        <source>Coopérations et instances</source>
+        <translation>Cooperations and bodies</translation>
+    </message>
+    <message>
+        <source>Annuaire</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>Personne</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Modifier la cellule</source>
+        <translation>Edit the cell</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>ajouter</source>
+        <translation>add</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>edit</translation>
+    </message>
+    <message>
+        <source>supprimer</source>
+        <translation>delete</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Body</translation>
+    </message>
+</context>
+<context>
+    <name>DueEditor</name>
+    <message>
+        <source>Nouvelle échéance</source>
+        <translation>New due date</translation>
+    </message>
+    <message>
+        <source>Motif du changement d’échéance</source>
+        <translation>Reason for the new due date</translation>
+    </message>
+    <message>
+        <source>Pourquoi ? par exemple : étude attendue</source>
+        <translation>Why? for instance: survey awaited</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPlaces</name>
     <message>
         <source>Les séances des instances se verront ici.</source>
@@ -119,44 +1579,12 @@
         <translation>Calendar</translation>
     </message>
     <message>
-        <source>Les prochaines séances et les suites en retard se verront ici.</source>
-        <translation>Coming meetings and late follow-up will be seen here.</translation>
-    </message>
-    <message>
-        <source>Tableau de bord</source>
-        <translation>Dashboard</translation>
-    </message>
-    <message>
-        <source>Les personnes et les collectivités se verront ici.</source>
-        <translation>Persons and authorities will be seen here.</translation>
-    </message>
-    <message>
-        <source>Annuaire</source>
-        <translation>Directory</translation>
-    </message>
-    <message>
         <source>Les dossiers suivis en commun se verront ici.</source>
         <translation>Files followed together will be seen here.</translation>
     </message>
     <message>
         <source>Dossiers</source>
         <translation>Files</translation>
-    </message>
-    <message>
-        <source>Les décisions et les actions se verront ici.</source>
-        <translation>Decisions and actions will be seen here.</translation>
-    </message>
-    <message>
-        <source>Suites</source>
-        <translation>Follow-up</translation>
-    </message>
-    <message>
-        <source>Le relevé se met au point ici.</source>
-        <translation>The minutes are finished here.</translation>
-    </message>
-    <message>
-        <source>Rendre compte</source>
-        <translation>Report</translation>
     </message>
     <message>
         <source>L’ordre du jour se prépare ici.</source>
@@ -167,20 +1595,157 @@
         <translation>Prepare</translation>
     </message>
     <message>
-        <source>La séance se tient ici.</source>
-        <translation>The meeting is held here.</translation>
-    </message>
-    <message>
-        <source>Tenir</source>
-        <translation>Hold</translation>
-    </message>
-    <message>
         <source>Ce qui est supprimé peut être repris ici.</source>
         <translation>What was deleted can be taken back here.</translation>
     </message>
     <message>
         <source>Corbeille</source>
         <translation>Bin</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filtrer les actions</source>
+        <translation>Filter the actions</translation>
+    </message>
+    <message>
+        <source>Filtrer par mots</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Toutes les collectivités</source>
+        <translation>All authorities</translation>
+    </message>
+    <message>
+        <source>Filtres enregistrés…</source>
+        <translation>Saved filters…</translation>
+    </message>
+    <message>
+        <source>{name} ({number})</source>
+        <translation>{name} ({number})</translation>
+    </message>
+    <message>
+        <source>Enregistrer ce filtre…</source>
+        <translation>Save this filter…</translation>
+    </message>
+    <message>
+        <source>Oublier « {name} »</source>
+        <translation>Forget “{name}”</translation>
+    </message>
+    <message>
+        <source>Enregistrer ce filtre</source>
+        <translation>Save this filter</translation>
+    </message>
+    <message>
+        <source>Nom du filtre</source>
+        <translation>Name of the filter</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>En retard</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Sous 7 jours</source>
+        <translation>Within 7 days</translation>
+    </message>
+    <message>
+        <source>Ouvertes</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Sans échéance</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>Bloquées</source>
+        <translation>Blocked</translation>
+    </message>
+    <message>
+        <source>Faites</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Abandonnées</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Toutes</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>Followup</name>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Décisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Suites</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Tableau par état</source>
+        <translation>Board by state</translation>
+    </message>
+    <message>
+        <source>Vue</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Modifier la cellule</source>
+        <translation>Edit the cell</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Marquer comme fait</source>
+        <translation>Mark as done</translation>
+    </message>
+    <message>
+        <source>Marquer comme bloqué</source>
+        <translation>Mark as blocked</translation>
+    </message>
+    <message>
+        <source>Exporter vers Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <source>nouvelle action</source>
+        <translation>new action</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>edit</translation>
+    </message>
+    <message>
+        <source>supprimer</source>
+        <translation>delete</translation>
     </message>
 </context>
 <context>
@@ -327,6 +1892,33 @@
     </message>
 </context>
 <context>
+    <name>Gate</name>
+    <message>
+        <source>Ouvrir la séance</source>
+        <translation>Open the meeting</translation>
+    </message>
+    <message>
+        <source>Rouvrir la séance</source>
+        <translation>Reopen the meeting</translation>
+    </message>
+    <message>
+        <source>Rendre compte</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>La séance du {day} n’est pas ouverte. Les présents peuvent déjà être cochés.</source>
+        <translation>The meeting of {day} is not open. Those present can already be ticked.</translation>
+    </message>
+    <message>
+        <source>Séance levée à {time}.</source>
+        <translation>Meeting closed at {time}.</translation>
+    </message>
+    <message>
+        <source>Cette séance ne se tient pas : elle est reportée, annulée ou archivée.</source>
+        <translation>This meeting is not held: it is postponed, cancelled or archived.</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Aide de Concertation</source>
@@ -343,6 +1935,264 @@
     <message>
         <source>Page précédente</source>
         <translation>Previous page</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Historique</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Tout voir</source>
+        <translation>See all</translation>
+    </message>
+    <message>
+        <source>repris par Annuler</source>
+        <translation>taken back by Undo</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>InsertionBar</name>
+    <message>
+        <source>Ligne à ajouter</source>
+        <translation>Line to add</translation>
+    </message>
+    <message>
+        <source>note · ! décision · - action @nom avant le… · = vote · ? suspens</source>
+        <translation>note · ! decision · - action @name avant le… · = vote · ? open question</translation>
+    </message>
+    <message>
+        <source>Fermer (Échap)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>LineActions</name>
+    <message>
+        <source>Reformuler la ligne</source>
+        <translation>Reword the line</translation>
+    </message>
+    <message>
+        <source>Approuver ou reprendre la ligne</source>
+        <translation>Approve the line or take it back</translation>
+    </message>
+    <message>
+        <source>Monter la ligne</source>
+        <translation>Move the line up</translation>
+    </message>
+    <message>
+        <source>Descendre la ligne</source>
+        <translation>Move the line down</translation>
+    </message>
+    <message>
+        <source>Supprimer la ligne</source>
+        <translation>Delete the line</translation>
+    </message>
+    <message>
+        <source>Ajouter une ligne</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>Montrer la note d’origine</source>
+        <translation>Show the original note</translation>
+    </message>
+    <message>
+        <source>Garder la ligne pour soi</source>
+        <translation>Keep the line to yourself</translation>
+    </message>
+    <message>
+        <source>Tout approuver</source>
+        <translation>Approve all</translation>
+    </message>
+    <message>
+        <source>Diffuser…</source>
+        <translation>Issue…</translation>
+    </message>
+    <message>
+        <source>Imprimer…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF…</source>
+        <translation>Save the PDF…</translation>
+    </message>
+    <message>
+        <source>Imprimer de nouveau la ligne</source>
+        <translation>Print the line again</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>Texte de la ligne</source>
+        <translation>Text of the line</translation>
+    </message>
+    <message>
+        <source>Entrée garde · Maj+Entrée à la ligne · Échap abandonne</source>
+        <translation>Enter keeps · Shift+Enter new line · Esc gives up</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Sans responsable</source>
+        <translation>No one responsible</translation>
+    </message>
+    <message>
+        <source>Sens de la décision</source>
+        <translation>Sense of the decision</translation>
+    </message>
+    <message>
+        <source>Pilote</source>
+        <translation>Pilot</translation>
+    </message>
+    <message>
+        <source>Sans pilote</source>
+        <translation>No pilot</translation>
+    </message>
+    <message>
+        <source>Qui porte la réserve</source>
+        <translation>Who holds the reserve</translation>
+    </message>
+    <message>
+        <source>Réserve de…</source>
+        <translation>Reserve of…</translation>
+    </message>
+    <message>
+        <source>Réserve</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Texte de la réserve</source>
+        <translation>Text of the reserve</translation>
+    </message>
+</context>
+<context>
+    <name>LineDeeds</name>
+    <message numerus="yes">
+        <source>%n ligne(s) approuvée(s).</source>
+        <translation>
+            <numerusform>%n line approved.</numerusform>
+            <numerusform>%n lines approved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ligne supprimée, avec ce qui en était né.</source>
+        <translation>Line deleted, with what it had given birth to.</translation>
+    </message>
+    <message>
+        <source>Cette ligne est de nouveau imprimée.</source>
+        <translation>This line is printed again.</translation>
+    </message>
+    <message>
+        <source>Cette ligne reste pour vous : elle n’est ni imprimée ni envoyée.</source>
+        <translation>This line stays with you: it is neither printed nor sent.</translation>
+    </message>
+    <message>
+        <source>Relevé approuvé.</source>
+        <translation>Minutes approved.</translation>
+    </message>
+</context>
+<context>
+    <name>LineDelegate</name>
+    <message>
+        <source>Ligne saisie</source>
+        <translation>Captured line</translation>
+    </message>
+</context>
+<context>
+    <name>LineEdit</name>
+    <message>
+        <source>Ligne de saisie</source>
+        <translation>Capture line</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>LineLooks</name>
+    <message>
+        <source>Suspens</source>
+        <translation>Open question</translation>
+    </message>
+    <message>
+        <source>Sans responsable</source>
+        <translation>No one responsible</translation>
+    </message>
+</context>
+<context>
+    <name>LinesDelegate</name>
+    <message>
+        <source>Hors ordre du jour</source>
+        <translation>Outside the agenda</translation>
+    </message>
+</context>
+<context>
+    <name>LinesHead</name>
+    <message>
+        <source>Tout approuver</source>
+        <translation>Approve all</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Aucun bloc</source>
+        <translation>No block</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sur {total} approuvé(s)</source>
+        <translation>
+            <numerusform>%n of {total} approved</numerusform>
+            <numerusform>%n of {total} approved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>Note d’origine : {raw}</source>
+        <translation>Original note: {raw}</translation>
+    </message>
+    <message>
+        <source>Saisi : {raw}</source>
+        <translation>Typed: {raw}</translation>
+    </message>
+</context>
+<context>
+    <name>LinesView</name>
+    <message>
+        <source>Corriger	F2</source>
+        <translation>Correct	F2</translation>
+    </message>
+    <message>
+        <source>Rendre publique</source>
+        <translation>Make public</translation>
+    </message>
+    <message>
+        <source>Garder pour soi : ni projetée, ni imprimée</source>
+        <translation>Keep to yourself: neither projected nor printed</translation>
+    </message>
+    <message>
+        <source>Copier	Ctrl+C</source>
+        <translation>Copy	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Supprimer	Suppr</source>
+        <translation>Delete	Del</translation>
     </message>
 </context>
 <context>
@@ -399,6 +2249,123 @@
     </message>
 </context>
 <context>
+    <name>Minutes</name>
+    <message>
+        <source>Note d’origine : {raw}</source>
+        <translation>Original note: {raw}</translation>
+    </message>
+    <message>
+        <source>à lever avant diffusion</source>
+        <translation>to settle before issuing</translation>
+    </message>
+    <message>
+        <source>Sans responsable</source>
+        <translation>No one responsible</translation>
+    </message>
+    <message>
+        <source>Sans échéance</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>Pour soi, jamais imprimé</source>
+        <translation>For yourself, never printed</translation>
+    </message>
+    <message>
+        <source>Reformulé, note d’origine gardée</source>
+        <translation>Reworded, original note kept</translation>
+    </message>
+    <message>
+        <source>approuvé</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>à approuver</source>
+        <translation>to approve</translation>
+    </message>
+    <message>
+        <source>{at:%d/%m/%Y} à {at:%H:%M}</source>
+        <translation>{at:%d/%m/%Y} at {at:%H:%M}</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesHead</name>
+    <message>
+        <source>Aller au premier bloc à relire</source>
+        <translation>Go to the first block to read over</translation>
+    </message>
+    <message>
+        <source>Approuver</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Diffuser</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Figer, numéroter et préparer les envois (Ctrl+Entrée)</source>
+        <translation>Freeze, number and prepare the sending (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Diffuser un rectificatif</source>
+        <translation>Issue a correction</translation>
+    </message>
+    <message>
+        <source>Réputé approuvé sans observation le {day}</source>
+        <translation>Deemed approved without remark on {day}</translation>
+    </message>
+    <message>
+        <source>Noter que l’instance a approuvé ce relevé</source>
+        <translation>Note that the body approved these minutes</translation>
+    </message>
+    <message>
+        <source>{body}, {day}</source>
+        <translation>{body}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesView</name>
+    <message>
+        <source>Lignes du relevé</source>
+        <translation>Lines of the minutes</translation>
+    </message>
+    <message>
+        <source>reformuler</source>
+        <translation>reword</translation>
+    </message>
+    <message>
+        <source>Espace</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>approuver</source>
+        <translation>approve</translation>
+    </message>
+    <message>
+        <source>déplacer</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>ajouter</source>
+        <translation>add</translation>
+    </message>
+    <message>
+        <source>aperçu</source>
+        <translation>preview</translation>
+    </message>
+    <message>
+        <source>après la ligne choisie</source>
+        <translation>after the chosen line</translation>
+    </message>
+    <message>
+        <source>à la fin du point</source>
+        <translation>at the end of the item</translation>
+    </message>
+    <message>
+        <source>Ajouter au point {number}, {where}</source>
+        <translation>Add to item {number}, {where}</translation>
+    </message>
+</context>
+<context>
     <name>NamesField</name>
     <message>
         <source>Retirer {name}</source>
@@ -410,6 +2377,281 @@
     <message>
         <source>Séance</source>
         <translation>Meeting</translation>
+    </message>
+</context>
+<context>
+    <name>NewPerson</name>
+    <message>
+        <source>Civilité</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Courriel</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>tapez une partie de son nom</source>
+        <translation>type a part of the name</translation>
+    </message>
+    <message>
+        <source>Sorte</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Fonction, au féminin</source>
+        <translation>Function, feminine</translation>
+    </message>
+    <message>
+        <source>directrice générale des services</source>
+        <translation>directrice générale des services</translation>
+    </message>
+    <message>
+        <source>Fonction, au masculin</source>
+        <translation>Function, masculine</translation>
+    </message>
+    <message>
+        <source>directeur général des services</source>
+        <translation>directeur général des services</translation>
+    </message>
+    <message>
+        <source>Groupe politique</source>
+        <translation>Political group</translation>
+    </message>
+    <message>
+        <source>s’il y en a un</source>
+        <translation>if there is one</translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Écrivez au moins le nom.</source>
+        <translation>Write the name at least.</translation>
+    </message>
+    <message>
+        <source>Dites pour quelle collectivité : choisissez-la dans la liste.</source>
+        <translation>Say for which authority: choose it from the list.</translation>
+    </message>
+    <message>
+        <source>{name} est dans l’Annuaire.</source>
+        <translation>{name} is in the directory.</translation>
+    </message>
+    <message>
+        <source>au masculin</source>
+        <translation>masculine form</translation>
+    </message>
+    <message>
+        <source>Siège dans</source>
+        <translation>Seat in</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Renoncer</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Nouvelle personne</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Seuls le nom et la collectivité sont nécessaires.</source>
+        <translation>Only the name and the authority are needed.</translation>
+    </message>
+</context>
+<context>
+    <name>NextMeetingCard</name>
+    <message>
+        <source>Prochaine séance</source>
+        <translation>Next meeting</translation>
+    </message>
+    <message>
+        <source>Préparer</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>Ordre du jour PDF</source>
+        <translation>Agenda PDF</translation>
+    </message>
+    <message>
+        <source>Ouvrir l’ordre du jour tel qu’il s’imprimerait maintenant</source>
+        <translation>Open the agenda as it would be printed now</translation>
+    </message>
+    <message>
+        <source>Reprendre la séance</source>
+        <translation>Resume the meeting</translation>
+    </message>
+    <message>
+        <source>Ouvrir la séance</source>
+        <translation>Open the meeting</translation>
+    </message>
+    <message>
+        <source>en séance</source>
+        <translation>in session</translation>
+    </message>
+    <message>
+        <source>1re réunion</source>
+        <translation>1st meeting</translation>
+    </message>
+    <message>
+        <source>{n}e réunion</source>
+        <translation>meeting no. {n}</translation>
+    </message>
+    <message>
+        <source>{body}, {rank} de {year}</source>
+        <translation>{body}, {rank} of {year}</translation>
+    </message>
+    <message>
+        <source>Heure à fixer</source>
+        <translation>Time to be set</translation>
+    </message>
+    <message>
+        <source>{when}, suivie d’un déjeuner</source>
+        <translation>{when}, followed by a lunch</translation>
+    </message>
+    <message>
+        <source>Lieu à fixer</source>
+        <translation>Place to be set</translation>
+    </message>
+    <message>
+        <source>Préparer la séance</source>
+        <translation>Prepare the meeting</translation>
+    </message>
+    <message>
+        <source>Ordre du jour à préparer</source>
+        <translation>Agenda to prepare</translation>
+    </message>
+    <message>
+        <source>aucun point encore</source>
+        <translation>no item yet</translation>
+    </message>
+    <message>
+        <source>Ordre du jour</source>
+        <translation>Agenda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personne(s) attendue(s)</source>
+        <translation>
+            <numerusform>%n person expected</numerusform>
+            <numerusform>%n persons expected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Convocation à envoyer</source>
+        <translation>Convocation to send</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n réponse(s) sur {expected}</source>
+        <translation>
+            <numerusform>%n reply of {expected}</numerusform>
+            <numerusform>%n replies of {expected}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Convocation envoyée</source>
+        <translation>Convocation sent</translation>
+    </message>
+    <message>
+        <source>Envoyée le {day}</source>
+        <translation>Sent on {day}</translation>
+    </message>
+    <message>
+        <source>Pièces</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>rien à joindre encore</source>
+        <translation>nothing to join yet</translation>
+    </message>
+    <message>
+        <source>Pièces réunies</source>
+        <translation>Attachments gathered</translation>
+    </message>
+    <message>
+        <source>rien ne manque</source>
+        <translation>nothing is missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pièce(s) manquante(s)</source>
+        <translation>
+            <numerusform>%n attachment missing</numerusform>
+            <numerusform>%n attachments missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n couvert(s)</source>
+        <translation>
+            <numerusform>%n cover</numerusform>
+            <numerusform>%n covers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>couverts à compter</source>
+        <translation>covers to count</translation>
+    </message>
+    <message>
+        <source>Déjeuner confirmé</source>
+        <translation>Lunch confirmed</translation>
+    </message>
+    <message>
+        <source>Déjeuner à confirmer</source>
+        <translation>Lunch to confirm</translation>
+    </message>
+    <message>
+        <source>Aucune séance à venir n’est planifiée.</source>
+        <translation>No upcoming meeting is planned.</translation>
+    </message>
+    <message>
+        <source>Voir les dates proposées</source>
+        <translation>See the proposed dates</translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>Note personnelle</source>
+        <translation>Private note</translation>
+    </message>
+    <message>
+        <source>Jamais projetée ni imprimée.</source>
+        <translation>Never projected nor printed.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Copier le texte de la page</source>
+        <translation>Copy the text of the page</translation>
+    </message>
+    <message>
+        <source>Ajuster à la largeur</source>
+        <translation>Fit the width</translation>
+    </message>
+    <message>
+        <source>Page {page} sur {count}</source>
+        <translation>Page {page} of {count}</translation>
     </message>
 </context>
 <context>
@@ -520,6 +2762,235 @@
     </message>
 </context>
 <context>
+    <name>PersonPicker</name>
+    <message>
+        <source>« {name} » n’est pas dans l’annuaire.</source>
+        <translation>“{name}” is not in the directory.</translation>
+    </message>
+    <message>
+        <source>Ajouter « {name} » à l’annuaire :</source>
+        <translation>Add “{name}” to the directory:</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheetView</name>
+    <message>
+        <source>Effacer les coordonnées</source>
+        <translation>Erase contact details</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Fonctions et mandats</source>
+        <translation>Functions and mandates</translation>
+    </message>
+    <message>
+        <source>Sièges</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Civilité</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Courriel</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Classé à</source>
+        <translation>Sorted under</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Fonction</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Jusqu’au</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Y mettre fin aujourd’hui, avec ses sièges</source>
+        <translation>End it today, with its seats</translation>
+    </message>
+    <message>
+        <source>Fonction mise à la Corbeille.</source>
+        <translation>Function moved to the bin.</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Siège mis à la Corbeille.</source>
+        <translation>Seat moved to the bin.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Actions de la personne</source>
+        <translation>Actions of the person</translation>
+    </message>
+    <message>
+        <source>Réunions</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Réunions de la personne</source>
+        <translation>Meetings of the person</translation>
+    </message>
+    <message>
+        <source>Nouvelle fonction</source>
+        <translation>New function</translation>
+    </message>
+    <message>
+        <source>par exemple : directrice générale</source>
+        <translation>for instance: directrice générale</translation>
+    </message>
+    <message>
+        <source>Collectivité de la nouvelle fonction</source>
+        <translation>Authority of the new function</translation>
+    </message>
+    <message>
+        <source>collectivité</source>
+        <translation>authority</translation>
+    </message>
+    <message>
+        <source>Sorte de fonction</source>
+        <translation>Kind of function</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Nouvelle instance</source>
+        <translation>New body</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>body</translation>
+    </message>
+    <message>
+        <source>Rôle dans la nouvelle instance</source>
+        <translation>Role in the new body</translation>
+    </message>
+    <message>
+        <source>Personne mise à la Corbeille.</source>
+        <translation>Person moved to the bin.</translation>
+    </message>
+    <message>
+        <source>Courriel, téléphone et note effacés.</source>
+        <translation>E-mail, telephone and note erased.</translation>
+    </message>
+    <message>
+        <source>Fonction et sièges terminés.</source>
+        <translation>Function and seats ended.</translation>
+    </message>
+    <message>
+        <source>Donnez d’abord à cette personne une fonction dans une collectivité.</source>
+        <translation>Give this person a function in an authority first.</translation>
+    </message>
+    <message>
+        <source>est venu</source>
+        <translation>came</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsTab</name>
+    <message>
+        <source>Filtrer les personnes</source>
+        <translation>Filter the persons</translation>
+    </message>
+    <message>
+        <source>Nom, fonction, collectivité</source>
+        <translation>Name, function, authority</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Toutes les collectivités</source>
+        <translation>All authorities</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Ajouter une personne</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Choisissez une personne pour lire et modifier sa fiche.</source>
+        <translation>Choose a person to read and change their sheet.</translation>
+    </message>
+    <message>
+        <source>Toutes les personnes</source>
+        <translation>All persons</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Fonction</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Courriel</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Personne ne répond à ce filtre.</source>
+        <translation>Nobody matches this filter.</translation>
+    </message>
+    <message>
+        <source>Les personnes qui siègent, préparent ou suivent les réunions se rangent ici.</source>
+        <translation>Those who sit, prepare or follow the meetings are kept here.</translation>
+    </message>
+    <message>
+        <source>{function} (ancienne fonction)</source>
+        <translation>{function} (former function)</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Tableau de bord</source>
@@ -564,6 +3035,108 @@
     <message>
         <source>Rendre compte</source>
         <translation>Report</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>dans %n jour(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n j de retard</source>
+        <translation>
+            <numerusform>%n d late</numerusform>
+            <numerusform>%n d late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n représenté(s)</source>
+        <translation>
+            <numerusform>%n represented</numerusform>
+            <numerusform>%n represented</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n séance(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suite(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relevé(s)</source>
+        <translation>
+            <numerusform>%n set of minutes</numerusform>
+            <numerusform>%n sets of minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PointHead</name>
+    <message>
+        <source>Temps du point</source>
+        <translation>Time of the item</translation>
+    </message>
+    <message>
+        <source>{spent} sur {planned}</source>
+        <translation>{spent} of {planned}</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Ouvrir la pièce</source>
+        <translation>Open the attachment</translation>
+    </message>
+</context>
+<context>
+    <name>PointsModel</name>
+    <message>
+        <source>Temps passé : {time}</source>
+        <translation>Time spent: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsView</name>
+    <message>
+        <source>Aller à ce point	Entrée</source>
+        <translation>Go to this item	Enter</translation>
+    </message>
+    <message>
+        <source>Point traité	Ctrl+Entrée</source>
+        <translation>Item done	Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Reporter à la prochaine réunion	Ctrl+R</source>
+        <translation>Postpone to the next meeting	Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Retirer de l’ordre du jour</source>
+        <translation>Take off the agenda</translation>
+    </message>
+    <message>
+        <source>Rouvrir ce point</source>
+        <translation>Reopen this item</translation>
+    </message>
+    <message>
+        <source>Renommer	F2</source>
+        <translation>Rename	F2</translation>
+    </message>
+    <message>
+        <source>Supprimer	Suppr</source>
+        <translation>Delete	Del</translation>
     </message>
 </context>
 <context>
@@ -650,6 +3223,196 @@
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>représenté(e) par {name}</source>
+        <translation>represented by {name}</translation>
+    </message>
+    <message>
+        <source>excusé(e)</source>
+        <translation>excused</translation>
+    </message>
+    <message>
+        <source>parti(e) à {time}</source>
+        <translation>left at {time}</translation>
+    </message>
+    <message>
+        <source>{here} sur {all}</source>
+        <translation>{here} of {all}</translation>
+    </message>
+    <message>
+        <source>quorum ({needed}) atteint, {left} peuvent partir</source>
+        <translation>quorum ({needed}) met, {left} may leave</translation>
+    </message>
+    <message>
+        <source>quorum ({needed}) non atteint, il manque {missing}</source>
+        <translation>quorum ({needed}) not met, {missing} missing</translation>
+    </message>
+    <message>
+        <source>Union : {here} sur {all}, sans valeur juridique</source>
+        <translation>Together: {here} of {all}, without legal value</translation>
+    </message>
+</context>
+<context>
+    <name>PresencePane</name>
+    <message>
+        <source>Trois lettres, puis Entrée</source>
+        <translation>Three letters, then Enter</translation>
+    </message>
+    <message>
+        <source>Tous présents</source>
+        <translation>All present</translation>
+    </message>
+    <message>
+        <source>Ajouter une personne</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Présents</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Nom de la personne</source>
+        <translation>Name of the person</translation>
+    </message>
+    <message>
+        <source>{name} est représenté(e) par</source>
+        <translation>{name} is represented by</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceView</name>
+    <message>
+        <source>Est parti(e)</source>
+        <translation>Has left</translation>
+    </message>
+    <message>
+        <source>Présent(e)</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Attendu(e)</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Excusé(e)</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>Représenté(e) par…</source>
+        <translation>Represented by…</translation>
+    </message>
+    <message>
+        <source>N’est plus représenté(e)</source>
+        <translation>No longer represented</translation>
+    </message>
+    <message>
+        <source>Retirer de la séance	Suppr</source>
+        <translation>Take out of the meeting	Del</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Enregistrer le PDF</source>
+        <translation>Save the PDF</translation>
+    </message>
+    <message>
+        <source>Documents PDF (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF enregistré : {name}</source>
+        <translation>PDF saved: {name}</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Aucune imprimante n’est installée sur ce poste.</source>
+        <translation>No printer is installed on this computer.</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF…</source>
+        <translation>Save the PDF…</translation>
+    </message>
+    <message>
+        <source>L’imprimante n’a pas accepté ce document. Vérifiez-la, ou enregistrez le PDF.</source>
+        <translation>The printer did not accept this document. Check it, or save the PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Page précédente</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Page suivante</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Imprimer… (Ctrl+Maj+P)</source>
+        <translation>Print… (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>Réduire la page</source>
+        <translation>Smaller page</translation>
+    </message>
+    <message>
+        <source>Agrandir la page</source>
+        <translation>Larger page</translation>
+    </message>
+    <message>
+        <source>Ajuster à la largeur</source>
+        <translation>Fit the width</translation>
+    </message>
+    <message>
+        <source>Aperçu du document</source>
+        <translation>Preview of the document</translation>
+    </message>
+    <message>
+        <source>Mise en page…</source>
+        <translation>Laying out…</translation>
+    </message>
+    <message>
+        <source>{page} sur {count}</source>
+        <translation>{page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF…</source>
+        <translation>Save the PDF…</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF… (Ctrl+S)</source>
+        <translation>Save the PDF… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Imprimer…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Chercher dans les pages</source>
+        <translation>Search in the pages</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Lieux</source>
@@ -675,6 +3438,279 @@
     </message>
 </context>
 <context>
+    <name>RecallPane</name>
+    <message>
+        <source>Suites ouvertes</source>
+        <translation>Open follow-up</translation>
+    </message>
+    <message>
+        <source>Aucune suite ouverte pour ce point.</source>
+        <translation>No open follow-up for this item.</translation>
+    </message>
+    <message>
+        <source>Suites ouvertes du dossier</source>
+        <translation>Open follow-up of the dossier</translation>
+    </message>
+</context>
+<context>
+    <name>RecallView</name>
+    <message numerus="yes">
+        <source>%n j de retard</source>
+        <translation>
+            <numerusform>%n d late</numerusform>
+            <numerusform>%n d late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Brouillon sans adresse : l’Annuaire n’en a pas pour {person}. Il est dans {path}</source>
+        <translation>Draft without an address: the directory has none for {person}. It is in {path}</translation>
+    </message>
+    <message>
+        <source>Brouillon de relance ouvert dans votre messagerie. Il est dans {path}</source>
+        <translation>Draft reminder opened in your mail program. It is in {path}</translation>
+    </message>
+    <message>
+        <source>Brouillon de relance écrit : {path}</source>
+        <translation>Draft reminder written: {path}</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Aucun lecteur de PDF n’a répondu. Le document est dans {path}</source>
+        <translation>No PDF reader answered. The document is in {path}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionDeeds</name>
+    <message>
+        <source>Séance levée.</source>
+        <translation>Meeting closed.</translation>
+    </message>
+    <message>
+        <source>Point {number} reporté à la prochaine réunion.</source>
+        <translation>Item {number} postponed to the next meeting.</translation>
+    </message>
+    <message>
+        <source>Point {number} retiré.</source>
+        <translation>Item {number} withdrawn.</translation>
+    </message>
+    <message>
+        <source>Point supprimé.</source>
+        <translation>Item deleted.</translation>
+    </message>
+    <message>
+        <source>Ligne supprimée.</source>
+        <translation>Line deleted.</translation>
+    </message>
+    <message>
+        <source>Personne retirée de la séance.</source>
+        <translation>Person taken out of the meeting.</translation>
+    </message>
+    <message>
+        <source>{name} ajouté(e) à l’annuaire.</source>
+        <translation>{name} added to the directory.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionHead</name>
+    <message>
+        <source>Temps écoulé</source>
+        <translation>Time elapsed</translation>
+    </message>
+    <message>
+        <source>Projeter  F11</source>
+        <translation>Project  F11</translation>
+    </message>
+    <message>
+        <source>Projeter (F11)</source>
+        <translation>Project (F11)</translation>
+    </message>
+    <message>
+        <source>Lever la séance</source>
+        <translation>Close the meeting</translation>
+    </message>
+    <message>
+        <source>Suspendre la séance</source>
+        <translation>Pause the meeting</translation>
+    </message>
+    <message>
+        <source>Autres commandes de la séance</source>
+        <translation>Other commands of the meeting</translation>
+    </message>
+    <message>
+        <source>Suspendue</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>En séance</source>
+        <translation>In session</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Reprendre la séance</source>
+        <translation>Resume the meeting</translation>
+    </message>
+    <message>
+        <source>{spent} sur {slot}</source>
+        <translation>{spent} of {slot}</translation>
+    </message>
+    <message>
+        <source>déjeuner passé de {time}</source>
+        <translation>lunch {time} ago</translation>
+    </message>
+    <message>
+        <source>déjeuner dans {time}</source>
+        <translation>lunch in {time}</translation>
+    </message>
+    <message>
+        <source>fin prévue dépassée de {time}</source>
+        <translation>planned end passed by {time}</translation>
+    </message>
+    <message>
+        <source>fin prévue dans {time}</source>
+        <translation>planned end in {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Ouvrir la séance</source>
+        <translation>Open the meeting</translation>
+    </message>
+    <message>
+        <source>Point traité, suivant</source>
+        <translation>Item done, next</translation>
+    </message>
+    <message>
+        <source>Point suivant</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>Point précédent</source>
+        <translation>Previous item</translation>
+    </message>
+    <message>
+        <source>Reporter le point à la prochaine réunion</source>
+        <translation>Postpone the item to the next meeting</translation>
+    </message>
+    <message>
+        <source>Ajouter un point imprévu</source>
+        <translation>Add an unforeseen item</translation>
+    </message>
+    <message>
+        <source>Aller à la ligne de saisie</source>
+        <translation>Go to the capture line</translation>
+    </message>
+    <message>
+        <source>Insérer l’heure</source>
+        <translation>Insert the time</translation>
+    </message>
+    <message>
+        <source>Garder la ligne pour soi</source>
+        <translation>Keep the line to yourself</translation>
+    </message>
+    <message>
+        <source>Noter tout le monde présent</source>
+        <translation>Note everybody present</translation>
+    </message>
+    <message>
+        <source>Ajouter une personne à la séance</source>
+        <translation>Add a person to the meeting</translation>
+    </message>
+    <message>
+        <source>Suspendre ou reprendre la séance</source>
+        <translation>Pause or resume the meeting</translation>
+    </message>
+    <message>
+        <source>Projeter</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Lever la séance</source>
+        <translation>Close the meeting</translation>
+    </message>
+    <message>
+        <source>Rouvrir la séance</source>
+        <translation>Reopen the meeting</translation>
+    </message>
+    <message>
+        <source>Revenir à la préparation</source>
+        <translation>Back to the preparation</translation>
+    </message>
+    <message>
+        <source>Rendre compte</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>La ligne est une décision</source>
+        <translation>The line is a decision</translation>
+    </message>
+    <message>
+        <source>La ligne est une action</source>
+        <translation>The line is an action</translation>
+    </message>
+    <message>
+        <source>La ligne est un vote</source>
+        <translation>The line is a vote</translation>
+    </message>
+    <message>
+        <source>La ligne est un point en suspens</source>
+        <translation>The line is an open question</translation>
+    </message>
+    <message>
+        <source>La ligne note une présence</source>
+        <translation>The line notes a presence</translation>
+    </message>
+    <message>
+        <source>La ligne est une note</source>
+        <translation>The line is a note</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>valider</source>
+        <translation>confirm</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>compléter</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>décision</source>
+        <translation>decision</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>action</translation>
+    </message>
+    <message>
+        <source>Ctrl+Entrée</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>point suivant</source>
+        <translation>next item</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Raccourcis de cet écran</source>
@@ -691,6 +3727,20 @@
     <message>
         <source>Fermer</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>SmallTable</name>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>SortedTable</name>
+    <message>
+        <source>Cliquez pour trier ; clic droit pour choisir les colonnes</source>
+        <translation>Click to sort; right-click to choose the columns</translation>
     </message>
 </context>
 <context>
@@ -736,6 +3786,90 @@
     </message>
 </context>
 <context>
+    <name>StepsCard</name>
+    <message>
+        <source>Premiers pas : de quoi tenir une première réunion</source>
+        <translation>First steps: what a first meeting needs</translation>
+    </message>
+    <message>
+        <source>Une coopération</source>
+        <translation>A cooperation</translation>
+    </message>
+    <message>
+        <source>Des collectivités</source>
+        <translation>Authorities</translation>
+    </message>
+    <message>
+        <source>Une instance</source>
+        <translation>A body</translation>
+    </message>
+    <message>
+        <source>Des personnes</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Des sièges</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Une réunion</source>
+        <translation>A meeting</translation>
+    </message>
+    <message>
+        <source>fait</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>à faire</source>
+        <translation>to do</translation>
+    </message>
+</context>
+<context>
+    <name>Stream</name>
+    <message>
+        <source>Rien n’est encore noté sous ce point. Écrivez ci-dessous.</source>
+        <translation>Nothing is noted under this item yet. Write below.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été noté pendant cette séance.</source>
+        <translation>Nothing was noted during this meeting.</translation>
+    </message>
+    <message>
+        <source>{points}, {planned} prévues pour un créneau de {slot}.</source>
+        <translation>{points}, {planned} planned for a slot of {slot}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) à l’ordre du jour</source>
+        <translation>
+            <numerusform>%n item on the agenda</numerusform>
+            <numerusform>%n items on the agenda</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>cette semaine</source>
+        <translation>this week</translation>
+    </message>
+    <message>
+        <source>Aucune séance cette semaine</source>
+        <translation>No meeting this week</translation>
+    </message>
+    <message>
+        <source>en retard</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>rien en retard</source>
+        <translation>nothing late</translation>
+    </message>
+    <message>
+        <source>à valider</source>
+        <translation>to approve</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Fermer ce message</source>
@@ -747,6 +3881,89 @@
     <message>
         <source>Annuler</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>ToldBack</name>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n présent(s) ou représenté(s)</source>
+        <translation>
+            <numerusform>%n present or represented</numerusform>
+            <numerusform>%n present or represented</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{votes} voix pour {voters} : vérifiez le compte.</source>
+        <translation>{votes} votes for {voters}: check the count.</translation>
+    </message>
+    <message>
+        <source>Vous corrigez la ligne de {time} : Entrée pour valider, Échap pour abandonner.</source>
+        <translation>You are correcting the line of {time}: Enter to confirm, Esc to give up.</translation>
+    </message>
+    <message>
+        <source>{name} n’était pas attendu(e) : la ligne l’ajoute aux participants.</source>
+        <translation>{name} was not expected: the line adds them to the participants.</translation>
+    </message>
+    <message>
+        <source>Échap rend un élément au texte. La ligne brute est toujours conservée.</source>
+        <translation>Esc turns a part back into text. The raw line is always kept.</translation>
+    </message>
+    <message>
+        <source>@ une personne, # un dossier, une date en toutes lettres ; ↑ reprend la dernière ligne.</source>
+        <translation>@ a person, # a dossier, a date in words; ↑ takes up the last line.</translation>
+    </message>
+</context>
+<context>
+    <name>Track</name>
+    <message>
+        <source>Brouillon</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>À valider</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>Diffusé</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Approuvé</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>État du relevé : {step}</source>
+        <translation>State of the minutes: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>TypeBar</name>
+    <message>
+        <source>Type de la ligne</source>
+        <translation>Type of the line</translation>
+    </message>
+    <message>
+        <source>Garder cette ligne pour soi</source>
+        <translation>Keep this line to yourself</translation>
+    </message>
+    <message>
+        <source>Garder cette ligne pour soi : ni projetée, ni imprimée (Ctrl+Maj+P)</source>
+        <translation>Keep this line to yourself: neither projected nor printed (Ctrl+Shift+P)</translation>
+    </message>
+</context>
+<context>
+    <name>TypeButton</name>
+    <message>
+        <source>Maj</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Type : {word}</source>
+        <translation>Type: {word}</translation>
     </message>
 </context>
 <context>
@@ -833,6 +4050,33 @@
     </message>
 </context>
 <context>
+    <name>_SearchBar</name>
+    <message>
+        <source>Chercher dans les pages</source>
+        <translation>Search in the pages</translation>
+    </message>
+    <message>
+        <source>Occurrence précédente</source>
+        <translation>Previous match</translation>
+    </message>
+    <message>
+        <source>Occurrence suivante</source>
+        <translation>Next match</translation>
+    </message>
+    <message>
+        <source>Fermer la recherche</source>
+        <translation>Close the search</translation>
+    </message>
+    <message>
+        <source>{rank} sur {count}</source>
+        <translation>{rank} of {count}</translation>
+    </message>
+    <message>
+        <source>Introuvable</source>
+        <translation>Not found</translation>
+    </message>
+</context>
+<context>
     <name>_Work</name>
     <message>
         <source>Avancement</source>
@@ -841,6 +4085,57 @@
     <message>
         <source>Annuler</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>pane</name>
+    <message>
+        <source>Suites ouvertes</source>
+        <translation>Open follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Ordre du jour</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Présents</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Lignes saisies</source>
+        <translation>Captured lines</translation>
+    </message>
+</context>
+<context>
+    <name>speaker</name>
+    <message>
+        <source>séance à lever</source>
+        <translation>meeting to close</translation>
+    </message>
+    <message>
+        <source>séance à tenir</source>
+        <translation>meeting to hold</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bloc(s) à approuver</source>
+        <translation>
+            <numerusform>%n block to approve</numerusform>
+            <numerusform>%n blocks to approve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspens à lever</source>
+        <translation>
+            <numerusform>%n question to settle</numerusform>
+            <numerusform>%n questions to settle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>modifié depuis la version {version}</source>
+        <translation>changed since version {version}</translation>
     </message>
 </context>
 </TS>

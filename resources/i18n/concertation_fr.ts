@@ -2,6 +2,181 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="fr">
 <context>
+    <name>ActionsTab</name>
+    <message numerus="yes">
+        <source>%n action(s) mise(s) à la Corbeille.</source>
+        <translation>
+            <numerusform>%n action mise à la Corbeille.</numerusform>
+            <numerusform>%n actions mises à la Corbeille.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) modifiée(s).</source>
+        <translation>
+            <numerusform>%n action modifiée.</numerusform>
+            <numerusform>%n actions modifiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dans %n jour(s)</source>
+        <translation>
+            <numerusform>Dans %n jour</numerusform>
+            <numerusform>Dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) confiée(s).</source>
+        <translation>
+            <numerusform>%n action confiée.</numerusform>
+            <numerusform>%n actions confiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n échéance(s) changée(s).</source>
+        <translation>
+            <numerusform>%n échéance changée.</numerusform>
+            <numerusform>%n échéances changées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DashboardView</name>
+    <message numerus="yes">
+        <source>%n jour(s) de retard</source>
+        <translation>
+            <numerusform>%n jour de retard</numerusform>
+            <numerusform>%n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attend depuis %n jour(s)</source>
+        <translation>
+            <numerusform>Attend depuis %n jour</numerusform>
+            <numerusform>Attend depuis %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n décision(s)</source>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsTab</name>
+    <message numerus="yes">
+        <source>%n décision(s) modifiée(s).</source>
+        <translation>
+            <numerusform>%n décision modifiée.</numerusform>
+            <numerusform>%n décisions modifiées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineDeeds</name>
+    <message numerus="yes">
+        <source>%n ligne(s) approuvée(s).</source>
+        <translation>
+            <numerusform>%n ligne approuvée.</numerusform>
+            <numerusform>%n lignes approuvées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinesHead</name>
+    <message numerus="yes">
+        <source>%n sur {total} approuvé(s)</source>
+        <translation>
+            <numerusform>%n sur {total} approuvé</numerusform>
+            <numerusform>%n sur {total} approuvés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextMeetingCard</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personne(s) attendue(s)</source>
+        <translation>
+            <numerusform>%n personne attendue</numerusform>
+            <numerusform>%n personnes attendues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n réponse(s) sur {expected}</source>
+        <translation>
+            <numerusform>%n réponse sur {expected}</numerusform>
+            <numerusform>%n réponses sur {expected}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pièce(s) manquante(s)</source>
+        <translation>
+            <numerusform>%n pièce manquante</numerusform>
+            <numerusform>%n pièces manquantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n couvert(s)</source>
+        <translation>
+            <numerusform>%n couvert</numerusform>
+            <numerusform>%n couverts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>dans %n jour(s)</source>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n j de retard</source>
+        <translation>
+            <numerusform>%n j de retard</numerusform>
+            <numerusform>%n j de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n représenté(s)</source>
+        <translation>
+            <numerusform>%n représenté</numerusform>
+            <numerusform>%n représentés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n séance(s)</source>
+        <translation>
+            <numerusform>%n séance</numerusform>
+            <numerusform>%n séances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suite(s)</source>
+        <translation>
+            <numerusform>%n suite</numerusform>
+            <numerusform>%n suites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relevé(s)</source>
+        <translation>
+            <numerusform>%n relevé</numerusform>
+            <numerusform>%n relevés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RailButton</name>
     <message numerus="yes">
         <source>%n en retard</source>
@@ -12,12 +187,59 @@
     </message>
 </context>
 <context>
+    <name>RecallView</name>
+    <message numerus="yes">
+        <source>%n j de retard</source>
+        <translation>
+            <numerusform>%n j de retard</numerusform>
+            <numerusform>%n j de retard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n suite(s) en retard</source>
         <translation>
             <numerusform>%n suite en retard</numerusform>
             <numerusform>%n suites en retard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stream</name>
+    <message numerus="yes">
+        <source>%n point(s) à l’ordre du jour</source>
+        <translation>
+            <numerusform>%n point à l’ordre du jour</numerusform>
+            <numerusform>%n points à l’ordre du jour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToldBack</name>
+    <message numerus="yes">
+        <source>%n présent(s) ou représenté(s)</source>
+        <translation>
+            <numerusform>%n présent ou représenté</numerusform>
+            <numerusform>%n présents ou représentés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>speaker</name>
+    <message numerus="yes">
+        <source>%n bloc(s) à approuver</source>
+        <translation>
+            <numerusform>%n bloc à approuver</numerusform>
+            <numerusform>%n blocs à approuver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspens à lever</source>
+        <translation>
+            <numerusform>%n suspens à lever</numerusform>
+            <numerusform>%n suspens à lever</numerusform>
         </translation>
     </message>
 </context>

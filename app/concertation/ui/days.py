@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from concertation.ui.plurals import Plurals
+
 if TYPE_CHECKING:
     from datetime import date, time
 
@@ -74,7 +76,7 @@ def within(days: int) -> str:
         return translate("Days", "aujourd’hui")
     if days == 1:
         return translate("Days", "demain")
-    return translate("Days", "dans %n jour(s)", None, days)
+    return Plurals().in_days(days)
 
 
 def _told(day: date, pattern: str) -> str:

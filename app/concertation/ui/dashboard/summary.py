@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from concertation.ui.plurals import Plurals
 from concertation.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -19,16 +20,22 @@ def summary(shown: Dashboard) -> str:
     meetings, late, waiting = shown.meetings_this_week, shown.late_count, len(shown.to_validate)
     told = [
         _linked(
-            "agenda:week", translate("Summary", "%n séance(s)", None, meetings), translate("Summary", "cette semaine")
+            "agenda:week",
+            Plurals().meetings(meetings),
+            translate("Summary", "cette semaine"),
         )
         if meetings
         else escape(translate("Summary", "Aucune séance cette semaine")),
-        _linked("followup:late", translate("Summary", "%n suite(s)", None, late), translate("Summary", "en retard"))
+        _linked(
+            "followup:late",
+            Plurals().actions(late),
+            translate("Summary", "en retard"),
+        )
         if late
         else escape(translate("Summary", "rien en retard")),
     ]
     if waiting:
-        number = translate("Summary", "%n relevé(s)", None, waiting)
+        number = Plurals().minutes(waiting)
         told.append(_linked("agenda:to_validate", number, translate("Summary", "à valider")))
     return " &nbsp;·&nbsp; ".join(told)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from concertation.ui.plurals import Plurals
 from concertation.ui.widgets.chips import ChipKind
 from concertation.wording import word, words
 
@@ -45,7 +44,7 @@ def lateness(row: ActionRow) -> str:
     """Return « 9 j de retard », or nothing."""
     if not row.late_days:
         return ""
-    return QCoreApplication.translate("Lateness", "%n j de retard", "", row.late_days)
+    return Plurals().days_late(row.late_days)
 
 
 def state_icon(row: ActionRow) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from concertation.domain.presence import Quorum, quorum, union
 from concertation.domain.typography import fold
 from concertation.domain.vocabulary import AttendanceStatus, Regime, SeatRole
+from concertation.ui.plurals import Plurals
 from concertation.ui.session.words import hour
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def summary(state: SessionState) -> str:
     told = translate("Presence", "{here} sur {all}").format(here=counted.present, all=counted.members)
     stood_for = sum(1 for row in state.attendance if row.represented_by_id and not row.here)
     if stood_for:
-        told += ", " + translate("Presence", "%n représenté(s)", "", stood_for)
+        told += ", " + Plurals().represented(stood_for)
     return told
 
 
