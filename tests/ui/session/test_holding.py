@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from tests.ui.session.conftest import Bench, press
 
 from concertation.domain.capture import LineKind
@@ -13,6 +14,7 @@ from concertation.domain.vocabulary import BlockKind, MeetingState
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
 
 
 def test_a_meeting_is_opened_held_and_closed_with_the_keyboard_alone(planned: Bench) -> None:
@@ -162,3 +164,45 @@ def test_each_type_has_its_key(bench: Bench) -> None:
         bench.view._acts[kind.value].trigger()
         assert bench.view.capture.reading.kind is kind
         assert bench.view.capture.types.buttons[kind].isChecked()
+
+
+def test_the_keys_of_the_session_work_from_the_capture_line(bench: Bench, qtbot: QtBot) -> None:
+    line, ctrl = bench.view.capture.line, Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(line, Qt.Key.Key_F8)
+    assert bench.view.capture.reading.kind is LineKind.DECISION
+    qtbot.keyClick(line, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert bench.view.capture.reading.kind is LineKind.SUSPENSE
+    line.empty()
+    qtbot.keyClick(line, Qt.Key.Key_Return, ctrl)
+    bench.quiet()
+    assert bench.state.items[2].outcome == "closed"
+    qtbot.keyClick(line, Qt.Key.Key_PageDown, ctrl)
+    bench.quiet()
+    assert bench.state.sheet.current_item_id == bench.held.points[4]
+    qtbot.keyClick(line, Qt.Key.Key_R, ctrl)
+    bench.quiet()
+    assert bench.state.items[4].outcome == "postponed"
+    qtbot.keyClick(line, Qt.Key.Key_F6)
+    assert not line.hasFocus()
+    qtbot.keyClick(bench.window.focusWidget(), Qt.Key.Key_L, ctrl)
+    assert line.hasFocus()
+    qtbot.keyClick(line, Qt.Key.Key_F11)
+    assert bench.view._chair is not None
+    bench.view.project()
+    assert bench.view._chair is None
+
+
+def test_pressing_the_type_a_line_already_has_leaves_one_type_marked(bench: Bench) -> None:
+    types = bench.view.capture.types.buttons
+    types[LineKind.NOTE].click()
+    assert [kind for kind, button in types.items() if button.isChecked()] == [LineKind.NOTE]
+    types[LineKind.VOTE].click()
+    types[LineKind.VOTE].click()
+    assert [kind for kind, button in types.items() if button.isChecked()] == [LineKind.NOTE]
+
+
+def test_every_control_that_takes_the_keyboard_has_a_name(bench: Bench) -> None:
+    for widget in bench.view.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            accessible = QAccessible.queryAccessibleInterface(widget)
+            assert accessible.text(QAccessible.Text.Name), widget

@@ -108,7 +108,8 @@ class Arrangement(QFrame):
         px = theme().scale.px
         self.place(narrow=self.width() < px(_NARROWEST) * 0.82)
         if not self.narrow and not self._sized and self.width() > px(_LEFT + _RIGHT):
-            self._splitter.setSizes([px(_LEFT), self.width() - px(_LEFT + _RIGHT) - 2, px(_RIGHT)])
+            left, right = min(px(_LEFT), round(self.width() * 0.23)), min(px(_RIGHT), round(self.width() * 0.24))
+            self._splitter.setSizes([left, self.width() - left - right - 2, right])
 
     def _show_tab(self, tab: int) -> None:
         if self.narrow:

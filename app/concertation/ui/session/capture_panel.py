@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame
 
 from concertation import wording
@@ -165,6 +165,7 @@ class CapturePanel(QFrame):
         raw = self.line.text()
         wanted = LineKind.NOTE if self._reading.kind is kind else kind
         self._say(with_kind(raw, wanted, self._known))
+        self.types.show_kind(self._reading.kind)
 
     def insert_time(self) -> None:
         self.line.insertPlainText(clock(paris(self._context.place.now()).time()).replace("\u00a0", " "))
@@ -330,4 +331,9 @@ class CapturePanel(QFrame):
     def _measure(self) -> None:
         px = theme().scale.px
         large = theme().scale.zoom >= 1.5
-        self._below.setFixedHeight(px(64) if large else px(92))
+        chips_wrap = self.width() < px(620)
+        self._below.setFixedHeight(px(64) if large else px(118) if chips_wrap else px(92))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()

@@ -19,10 +19,13 @@ from concertation.ui.widgets.text import ElidedText, Icon, Text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from concertation.services.queries.session import SessionState
     from concertation.ui.session.timing import Timing
+
+
+_ROOMY = 1180
 
 
 class SessionHead(QFrame):
@@ -56,7 +59,7 @@ class SessionHead(QFrame):
         menu.addActions([*others, close])
         self._more.setMenu(menu)
         self._lay_out()
-        self._narrow = False
+        self._narrow = self._short = self._with_lunch = False
         theme().changed.connect(self._measure)
         self._measure()
         self._times.hide()
@@ -83,15 +86,27 @@ class SessionHead(QFrame):
     def fold(self, *, narrow: bool) -> None:
         """Keep the title, the chip, the hour, the time gone and small buttons where room is short."""
         self._narrow = narrow
-        for wide in (self._day, self._bar, self._fork, self._lunch, *self._buttons):
-            wide.setVisible(not narrow)
-        for small in self._small:
-            small.setVisible(narrow)
+        self._fit()
         for large in (self._title, self._clock):
             large.set_role("heading" if narrow else "title")
         gap = theme().scale.gap
         if (lay := self.layout()) is not None:
             lay.setContentsMargins(gap(20), gap(4 if narrow else 10), gap(20), gap(4 if narrow else 10))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what matters least where room is short: the lunch, the bar, the words of two buttons, the day."""
+        self._short = self._narrow or self.width() < theme().scale.px(_ROOMY)
+        for wide in (self._bar, self._lunch, self._pause, self._project):
+            wide.setVisible(not self._short)
+        for small in self._small:
+            small.setVisible(self._short)
+        self._fork.setVisible(self._with_lunch and not self._short)
+        for wide in (self._day, self._close):
+            wide.setVisible(not self._narrow)
 
     def show_state(self, state: SessionState) -> None:
         sheet = state.sheet
@@ -131,7 +146,8 @@ class SessionHead(QFrame):
         self._bar.setValue(min(timing.elapsed, timing.slot))
         self._bar.setAccessibleDescription(self._elapsed.text())
         _write(self._lunch, self._until(timing))
-        self._fork.setVisible(timing.lunch and not timing.closed and not self._narrow)
+        self._with_lunch = timing.lunch and not timing.closed
+        self._fork.setVisible(self._with_lunch and not self._short)
 
     def _until(self, timing: Timing) -> str:
         left = timing.pace.until_end

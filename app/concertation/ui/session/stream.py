@@ -124,6 +124,8 @@ class Stream(QFrame):
             QTimer.singleShot(0, self.view, self.view.scrollToBottom)
 
     def _why_empty(self, state: SessionState) -> str:
+        if state.running and state.current is None:
+            return self.tr("Choisissez un point dans l’ordre du jour : Entrée, ou un clic.")
         if state.running:
             return self.tr("Rien n’est encore noté sous ce point. Écrivez ci-dessous.")
         if state.sheet.closed_at is not None:

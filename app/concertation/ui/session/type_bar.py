@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton
 
 from concertation import wording
@@ -32,7 +32,7 @@ class TypeButton(QToolButton):
         self.kind = kind
         self._word = wording.word("block_kind", kind.value)
         self._key = KEYS[kind].replace("Shift", self.tr("Maj"))
-        self._wide = True
+        self._wide = self._worded = True
         self.setProperty("role", "capture")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -45,17 +45,22 @@ class TypeButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         scale = theme().scale
-        room = self.fontMetrics().horizontalAdvance(self._word) * 1.08 + scale.px(16 + 14 + 14)
+        strong = QFontMetrics(theme().font("caption", strong=True))
+        room = float(scale.px(8 + 14 + 8))
+        if self._worded or self.isChecked():
+            room += strong.horizontalAdvance(self._word) + scale.px(8)
         if self._shows_key():
-            room += self.fontMetrics().horizontalAdvance(self._key) + scale.px(4)
+            room += strong.horizontalAdvance(self._key) + scale.px(6)
         return QSize(round(room), max(24, self.fontMetrics().height() + scale.px(6)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def show_key(self, *, wide: bool) -> None:
-        self._wide = wide
-        self.redraw()
+    def show_detail(self, *, key: bool, word: bool) -> None:
+        """Show the key and the word, or the icon alone; the type chosen always keeps its word."""
+        if (self._wide, self._worded) != (key, word):
+            self._wide, self._worded = key, word
+            self.redraw()
 
     def redraw(self) -> None:
         side = theme().scale.px(14)
@@ -81,6 +86,8 @@ class TypeButton(QToolButton):
         shown = self.icon().pixmap(self.iconSize())
         painter.drawPixmap(left, (self.height() - self.iconSize().height()) // 2, shown)
         left += px(14 + 6)
+        if not (self._worded or self.isChecked()):
+            return
         tone = "accent" if self.isChecked() else "secondary"
         painter.setPen(look.color(tone))
         painter.setFont(look.font("caption", strong=self.isChecked()))
@@ -125,9 +132,9 @@ class TypeBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() > theme().scale.px(600)
+        scale = theme().scale
         for button in self.buttons.values():
-            button.show_key(wide=wide)
+            button.show_detail(key=self.width() > scale.px(600), word=self.width() > scale.px(480))
 
     def _told(self, on: bool) -> None:
         self._redraw()
