@@ -1,7 +1,8 @@
 """Runs what a change must pass: format, lint, types, then pytest, whose closing line and code come last.
 
 ``--quick`` leaves out the tests marked ``whole``; the other arguments go to pytest. With arguments that name tests, the
-checks of the source run all the same: they take seconds once their caches are warm.
+checks of the source run all the same: they take seconds once their caches are warm. The benchmarks run alone, before the
+tests, which share the cores: a figure taken beside another process would say nothing.
 """
 
 from __future__ import annotations
@@ -37,8 +38,14 @@ def main() -> int:
         # a folder named packaging at the root would hide PyPI's package of that name from mypy: its scripts are read from inside
         if run(*command, where=ROOT / "packaging" if "packaging" in name else ROOT):
             failed.append(name)
+    everything = not arguments
+    if everything:
+        print("== benchmarks", flush=True)
+        if run("pytest", "tests/benchmarks", "--quiet"):
+            failed.append("benchmarks")
+        arguments = ["--ignore", "tests/benchmarks"]
     print("== tests", flush=True)
-    code = run("pytest", *arguments)
+    code = run("pytest", "--numprocesses", "auto", "--dist", "loadfile", *arguments)
     if failed:
         print(f"Failed before the tests: {', '.join(failed)} (see above).", file=sys.stderr)
     return code or bool(failed)
