@@ -24,7 +24,7 @@ _MODULES = {
     "dates": "meetings",
     "plan": "meetings",
     "hold": "holding",
-    "issue": "papers",
+    "issue": "issuing",
     "print": "papers",
     "search": "objects",
     "undo": "register",

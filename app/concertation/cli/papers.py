@@ -1,37 +1,18 @@
-"""``issue`` and ``print``: minutes frozen, documents written to PDF."""
+"""``print``: documents written to PDF, without what only writing needs."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
 
-from concertation.cli.opening import open_to_read, open_to_write
-from concertation.cli.output import print_json, say
-from concertation.domain.vocabulary import DocumentKind, Regime
+from concertation.cli.opening import open_to_read
+from concertation.cli.output import say
+from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
 from concertation.exchange.files import write_file
-from concertation.services.gestures.minutes import issue_minutes
 from concertation.services.printing import Printed, printed, printed_actions
-from concertation.services.queries.meeting import meeting_id_of, meeting_sheet
+from concertation.services.queries.meeting import meeting_id_of
 from concertation.services.workspace import Workspace
-
-
-def issue_command(options: Namespace) -> int:
-    """Freeze a meeting's minutes and tell their reference, version and seal."""
-    with open_to_write(options.file) as workspace:
-        meeting_id = workspace.read(meeting_id_of, options.meeting)
-        kind = options.kind or _kind_of(workspace, meeting_id)
-        issued = workspace.run(issue_minutes, meeting_id=meeting_id, kind=kind)
-    if options.json:
-        print_json(issued)
-    else:
-        say(f"{issued.reference}  {issued.kind}  v{issued.version}  {issued.sha256}")
-    return 0
-
-
-def _kind_of(workspace: Workspace, meeting_id: str) -> str:
-    joint = workspace.read(meeting_sheet, meeting_id).regime == Regime.JOINT_SITTING
-    return DocumentKind.CONCLUSIONS if joint else DocumentKind.DECISIONS
 
 
 def print_command(options: Namespace) -> int:
