@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.persistence.conftest import START, toy_schema
 
 from concertation.persistence.ids import Makers
 from concertation.persistence.register import Register
 from concertation.persistence.search import search
 from concertation.persistence.tables import Dossier
-from tests.persistence.conftest import START, toy_schema
 
 pytestmark = pytest.mark.whole
 ROWS = 2000
@@ -80,7 +80,7 @@ def test_a_durable_line_against_a_bare_commit(path: Path, capsys: pytest.Capture
 
 
 def test_search_among_many(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    words = "réunion délibération commune département région budget lycée transport avenant marché convention".split()
+    words = ["réunion", "délibération", "commune", "département", "région", "budget", "lycée", "transport", "avenant", "marché", "convention"]
     with Register.create(path, Makers.seeded(1, START)) as register:
         with register.write("fill") as unit:
             unit.session.add_all(

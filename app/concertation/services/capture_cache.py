@@ -10,7 +10,7 @@ from pathlib import Path
 
 from concertation.domain.capture import CaptureContext
 from concertation.persistence.reader import Reader
-from concertation.services.queries.captured import capture_context
+from concertation.services.queries.nameable import capture_context
 
 _MADE_OF = """
     SELECT 1 FROM op WHERE origin = :origin AND seq > :seq AND (

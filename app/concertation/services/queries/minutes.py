@@ -12,9 +12,10 @@ from concertation.domain.numbering import approval_deadline
 from concertation.domain.vocabulary import BlockKind
 from concertation.persistence.reader import Reader
 from concertation.services.papers import build_document
-from concertation.services.queries.captured import blocks, capture_context, issued
+from concertation.services.queries.captured import blocks, issued
 from concertation.services.queries.meeting import items, meeting_sheet
 from concertation.services.queries.meeting_rows import BlockRow, IssuedRow, ItemRow, MeetingSheet
+from concertation.services.queries.nameable import capture_context
 from concertation.services.rectification import same_content, what_changed
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from concertation.domain.capture import LineKind
-from concertation.services.queries.captured import capture_context
+from concertation.services.queries.nameable import capture_context
 from concertation.services.queries.session import SessionState, session_state
 from concertation.ui.places import MINUTES, PREPARE
 from concertation.ui.session.agenda_pane import AgendaPane
