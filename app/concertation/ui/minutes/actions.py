@@ -42,7 +42,7 @@ class LineActions(QObject):
             view, self.tr("Tout approuver"), deeds.approve_all, shortcuts=["Ctrl+Shift+A"], icon="check", menu="session"
         )
         self.issue = make_action(
-            view, self.tr("Diffuser…"), view.issue, shortcuts=["Ctrl+Return"], icon="send", menu="session"
+            view, self.tr("Diffuser…"), view.issue, shortcuts=["Ctrl+Shift+D"], icon="send", menu="session"
         )
         self.print = make_action(
             view,

@@ -41,7 +41,7 @@ class MinutesHead(QObject):
         self.pending.setToolTip(self.tr("Aller au premier bloc à relire"))
         self.approve = Button(self.tr("Approuver"), "badge-check", self.approve_asked.emit)
         self.issue = PrimaryButton(self.tr("Diffuser"), "send", self.issue_asked.emit)
-        self.issue.setToolTip(self.tr("Figer, numéroter et préparer les envois (Ctrl+Entrée)"))
+        self.issue.setToolTip(self.tr("Figer, numéroter et préparer les envois (Ctrl+Maj+D)"))
 
     def show_sheet(self, sheet: MinutesSheet, kind: str) -> None:
         self._sheet = sheet

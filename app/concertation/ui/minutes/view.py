@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedLayout, QTabBar, QWidget
 
 from concertation.domain.vocabulary import DocumentKind
+from concertation.errors import UserError
 from concertation.services.gestures.minutes import ISSUABLE
 from concertation.services.printing import kinds_of
 from concertation.services.queries.minutes import MinutesSheet, minutes_sheet
@@ -24,6 +25,7 @@ from concertation.ui.minutes.rows import LineRow, PointRow, dropped, rows_of
 from concertation.ui.preview.window import kind_name, open_preview
 from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
+from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.layout import column, holder, row
 
 if TYPE_CHECKING:
@@ -67,7 +69,19 @@ class MinutesView(QFrame):
     def _lay_out(self) -> None:
         self.left = QFrame()
         self.left.setProperty("role", "surface")
-        self.left.setLayout(column(self.top, self.lines, self.insertion, gap=0))
+        self.nothing = EmptyState(
+            "file-check",
+            self.tr("Rien n’a encore été noté. Tenez la séance, ou ajoutez les lignes d’après vos notes."),
+            self.tr("Ajouter une ligne"),
+            self.create_new,
+        )
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.lines)
+        self._stack.addWidget(self.nothing)
+        lay = column(self.top, gap=0)
+        lay.addLayout(self._stack, 1)
+        lay.addWidget(self.insertion)
+        self.left.setLayout(lay)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.left)
         self.splitter.addWidget(self.beside)
@@ -138,6 +152,7 @@ class MinutesView(QFrame):
         chosen = self.lines.row
         if self.sheet is None or chosen is None or chosen.item_id is None:
             return
+        self._stack.setCurrentWidget(self.lines)
         self.lines.end_card(keep=True)
         item = next(one for one in self.sheet.items if one.id == chosen.item_id)
         after = self.tr("après la ligne choisie") if isinstance(chosen, LineRow) else self.tr("à la fin du point")
@@ -175,6 +190,8 @@ class MinutesView(QFrame):
             self._spelling.learn(one.title for one in sheet.known.dossiers)
             self._spelling.learn(one.name for one in sheet.known.authorities)
         self.lines.show_rows(rows_of(sheet, self._raw_shown))
+        bare = not sheet.lines and not self.insertion.isVisible()
+        self._stack.setCurrentWidget(self.nothing if bare else self.lines)
         self.top.show_counts(sheet)
         self.head.show_sheet(sheet, self.kind)
         self.beside.show_sheet(sheet)
@@ -206,7 +223,11 @@ class MinutesView(QFrame):
     def issue(self) -> None:
         """Ask for the one confirmation of the program, then freeze and prepare what is sent."""
         self.lines.end_card(keep=True)
-        if self.sheet is not None:
+        if self.sheet is None:
+            return
+        if self.sheet.meeting.closed_at is None:
+            self.context.tell(UserError("meeting_not_held", reference=self.sheet.meeting.reference))
+        else:
             self.issuing.ask(self.kind, kind_name(self.kind, self.sheet.meeting.regime))
 
     def _make_card(self, line: LineRow) -> LineCard:
