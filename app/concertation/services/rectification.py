@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from concertation.documents.model import Document, Status
+from concertation.documents.model import ActionEntry, Document, Status
 from concertation.wording import word
 
 
@@ -16,10 +16,29 @@ def same_content(issued: Document, current: Document) -> bool:
 
 
 def _bare(document: Document) -> Document:
+    """Return what the minutes themselves say: neither their version nor how the actions fared since."""
     masthead = dataclasses.replace(
         document.masthead, version=1, status=Status.DRAFT, issued_at=None, change_note="", status_note=""
     )
-    return dataclasses.replace(document, masthead=masthead)
+    changes: dict[str, Any] = {"masthead": masthead}
+    if hasattr(document, "late_actions"):
+        changes["late_actions"] = ()
+    for part in ("new_actions", "actions"):
+        if hasattr(document, part):
+            changes[part] = _as_agreed(getattr(document, part))
+    if hasattr(document, "points"):
+        changes["points"] = tuple(
+            dataclasses.replace(point, actions=_as_agreed(point.actions)) for point in document.points
+        )
+    return dataclasses.replace(document, **changes)
+
+
+def _as_agreed(actions: Iterable[ActionEntry]) -> tuple[ActionEntry, ...]:
+    """Return actions as the meeting gave them: carrying them out makes no minutes wrong."""
+    return tuple(
+        dataclasses.replace(action, state="", state_text="", percent=None, comment="", comment_on=None, late_days=0)
+        for action in actions
+    )
 
 
 def what_changed(issued: Document, current: Document) -> str:
@@ -27,14 +46,15 @@ def what_changed(issued: Document, current: Document) -> str:
 
     Decisions and actions are named by their label; other changes by the part of the document they stand in.
     """
+    before, after = _bare(issued), _bare(current)
     sentences = [
-        *_entries("decisions", _decisions(issued), _decisions(current)),
-        *_entries("actions", _actions(issued), _actions(current)),
+        *_entries("decisions", _decisions(before), _decisions(after)),
+        *_entries("actions", _actions(before), _actions(after)),
     ]
     sentences += [
         _say(f"{part}_changed")
         for part in ("groups", "masthead", "councils")
-        if _part(_bare(issued), part) != _part(_bare(current), part)
+        if _part(before, part) != _part(after, part)
     ]
     return " ".join(sentences) or _say("wording_changed")
 

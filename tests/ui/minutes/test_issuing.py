@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+from datetime import date
 from email import policy
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,11 @@ from PySide6.QtCore import Qt
 from tests.ui.minutes.test_lines import choose, stored
 from tests.ui.registers import LATER
 
+from concertation.services.gestures.followup import revise_due, set_action_state
 from concertation.services.gestures.minutes import issue_minutes
 from concertation.services.queries.captured import issued
 from concertation.services.queries.meeting import meeting_sheet
+from concertation.services.queries.minutes import change_note, minutes_sheet
 from concertation.services.sending import issue_plan, write_sendings
 from concertation.ui.minutes.beside import HISTORY, VERSIONS, seal
 from concertation.ui.minutes.track import Step, step_of
@@ -163,3 +166,18 @@ def test_the_history_tells_one_line_a_gesture(seat: Seat, view: MinutesView, sit
     assert rows
     assert len({(row.at, row.label) for row in rows}) == len(rows)
     assert stored(seat, sitting)
+
+
+def test_carrying_actions_out_makes_no_minutes_wrong(seat: Seat, sitting: Sitting) -> None:
+    workspace = seat.window.desk.workspace
+    assert workspace is not None
+    workspace.run(issue_minutes, meeting_id=sitting.meeting, kind="decisions")
+    action = next(block.action_id for block in stored(seat, sitting) if block.action_id)
+    workspace.run(set_action_state, action_id=action, state="done")
+    workspace.run(revise_due, action_id=action, due_on=date(2013, 9, 2), reason="plans reçus tard")
+    assert seat.read(minutes_sheet, sitting.meeting).stale_kinds == frozenset()
+    workspace.run(revise_due, action_id=action, due_on=date(2013, 7, 5), meeting_id=sitting.meeting)
+    assert seat.read(minutes_sheet, sitting.meeting).stale_kinds == {"decisions"}
+    told = seat.read(change_note, sitting.meeting, "decisions")
+    assert told.startswith("Actions modifiées")
+    assert told.endswith("A13-01.")

@@ -13,8 +13,9 @@ from concertation.services.queries.meeting_rows import BlockRow, IssuedRow, Tall
 from concertation.services.queries.naming import named_on
 from concertation.services.queries.values import day, instant
 
-_CURRENT_DUE = """coalesce(
-    (SELECT c.due_on FROM due_change c WHERE c.action_id = x.id AND c.gone = 0
+# As the meeting gave it, or corrected it: what another meeting revised later is told by the follow-up.
+_AGREED_DUE = """coalesce(
+    (SELECT c.due_on FROM due_change c WHERE c.action_id = x.id AND c.gone = 0 AND c.meeting_id = x.meeting_id
      ORDER BY c.changed_at DESC, c.id DESC LIMIT 1), x.first_due_on)"""
 
 
@@ -27,7 +28,7 @@ def blocks(reader: Reader, meeting_id: str) -> tuple[BlockRow, ...]:
                {named_on("d.reserve_holder_id", "m.held_on", "short_name")} AS reserve_holder,
                {named_on("d.pilot_id", "m.held_on", "short_name")} AS pilot,
                x.label AS action_label, x.state AS action_state, x.dossier_id AS action_dossier,
-               {_CURRENT_DUE} AS action_due, p.family_name, p.given_name,
+               {_AGREED_DUE} AS action_due, p.family_name, p.given_name,
                {named_on("x.authority_id", "m.held_on", "short_name")} AS action_authority,
                v.mode AS vote_mode,
                (SELECT title FROM dossier s WHERE s.id = coalesce(d.dossier_id, x.dossier_id)) AS dossier

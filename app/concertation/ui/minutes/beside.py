@@ -111,7 +111,7 @@ class Beside(QFrame):
         )
 
     def _version_words(self, issued: IssuedRow) -> str:
-        told = self.tr("diffusée le {at} par {author} · sceau {seal}").format(
+        told = self.tr("{at} · sceau {seal} · {author}").format(
             at=told_at(issued.issued_at), author=issued.issued_by, seal=seal(issued.sha256)
         )
         return f"{told} · {issued.change_note}" if issued.change_note else told

@@ -169,7 +169,7 @@ class LineCard(QFrame):
         sense = QComboBox()
         sense.setAccessibleName(self.tr("Sens de la décision"))
         for one in Sense:
-            sense.addItem(sense_words(one, self._line.authorities), one.value)
+            sense.addItem(sense_words(one, self._line.authorities, joint=self._line.joint), one.value)
         sense.setCurrentIndex(max(sense.findData(block.sense or Sense.AGREEMENT.value), 0))
         pilot = Choice(self.tr("Pilote"), authorities, parties.pilot_id, self.tr("Sans pilote"))
         holder = Choice(self.tr("Qui porte la réserve"), authorities, parties.reserve_holder_id, self.tr("Réserve de…"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from concertation.domain.vocabulary import BlockKind
+from concertation.domain.vocabulary import BlockKind, Regime
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,7 @@ class LineRow:
     parties: Parties | None
     reworded: bool
     authorities: int
+    joint: bool
     raw_shown: bool = False
 
     @property
@@ -69,6 +70,7 @@ def _line(sheet: MinutesSheet, line: BlockRow, raw_shown: frozenset[str]) -> Lin
         sheet.parties.get(line.id),
         line.id in sheet.reworded,
         len(sheet.meeting.authorities),
+        sheet.meeting.regime == Regime.JOINT_SITTING,
         line.id in raw_shown,
     )
 

@@ -46,9 +46,11 @@ def long_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
 
-def sense_words(sense: str | None, authorities: int) -> str:
-    """Return « Accord des trois » where three authorities sit together."""
+def sense_words(sense: str | None, authorities: int, *, joint: bool = False) -> str:
+    """Return « Accord des trois » where three authorities sit together; a joint sitting binds nobody by itself."""
     told = sense or Sense.AGREEMENT
+    if told == Sense.AGREEMENT and joint:
+        return word("sense", "shared_conclusion")
     if told == Sense.AGREEMENT:
         return word("sense", {2: "agreement_of_two", 3: "agreement_of_three"}.get(authorities, told))
     return word("sense", told)
@@ -59,7 +61,7 @@ def head_of(row: LineRow) -> tuple[str, str, str] | None:
     translate = QCoreApplication.translate
     block = row.block
     if block.decision_id:
-        return block.decision_label or "", "done", sense_words(block.sense, row.authorities)
+        return block.decision_label or "", "done", sense_words(block.sense, row.authorities, joint=row.joint)
     if block.kind == BlockKind.SUSPENSE:
         return word("block_kind", "suspense"), "soon", translate("Minutes", "à lever avant diffusion")
     if block.kind == BlockKind.VOTE:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QStackedLayout, QWidget
 from concertation.ui.preview.drawing import Drawing
 from concertation.ui.preview.output import print_pages, save_pages
 from concertation.ui.theme import theme
-from concertation.ui.widgets.buttons import Button, IconButton
+from concertation.ui.widgets.buttons import Button, IconButton, LinkButton
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.text import Text
@@ -49,6 +49,7 @@ class PreviewPane(QFrame):
         self._work = Text("", "caption")
         self._print = Button(self.tr("Imprimer"), "printer", self.print, tip=self.tr("Imprimer… (Ctrl+Maj+P)"))
         self._print.setProperty("role", "status")
+        self._back_to_now = LinkButton(self.tr("Revenir au texte actuel"), clicked=lambda: self.show_kind(self.kind))
         self._search = _SearchBar(self)
         zoom = [
             IconButton("minus", self.tr("Réduire la page"), lambda: self._zoom(1 / 1.2)),
@@ -57,11 +58,22 @@ class PreviewPane(QFrame):
         ]
         self._stack = QStackedLayout()
         self._stack.addWidget(QWidget())
-        bar = row(self._back, self._where, self._on, *(zoom if zooming else []), None, self._work, self._print, gap=4)
+        bar = row(
+            self._back,
+            self._where,
+            self._on,
+            *(zoom if zooming else []),
+            None,
+            self._work,
+            self._back_to_now,
+            self._print,
+            gap=4,
+        )
         bar.setContentsMargins(*(theme().scale.gap(side) for side in (16, 6, 16, 6)))
         room = QFrame()
         room.setLayout(self._stack)
         self.setLayout(column(holder(bar), self._search, room, gap=0))
+        self._back_to_now.hide()
         self._turn(0, 0)
 
     @property
@@ -112,6 +124,7 @@ class PreviewPane(QFrame):
 
     def _show(self, printed: Printed) -> None:
         self.printed = printed
+        self._back_to_now.setVisible(self._issued_id is not None)
         if self.pages is None:
             from concertation.ui.preview.pages import Pages
 
