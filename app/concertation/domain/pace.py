@@ -67,7 +67,5 @@ class Pace:
 
 def pace(points: Iterable[TimedPoint], sitting: Sitting, now: datetime, end: datetime) -> Pace:
     """Return how the points still open stand against the end: a point under way counts for what is left of its plan."""
-    left = sum(
-        max(0, (point.planned_minutes or 0) * 60 - point.spent(sitting, now)) for point in points if point.open
-    )
+    left = sum(max(0, (point.planned_minutes or 0) * 60 - point.spent(sitting, now)) for point in points if point.open)
     return Pace(left, round((end - now).total_seconds()))

@@ -73,7 +73,7 @@ class BodiesTab(TwoPanes):
         self._details.addWidget(self.cooperation)
         self._details.addWidget(self.body)
         master = holder(column(self.new_name, self._pages, gap=12, margins=(32, 12, 12, 12)))
-        self.hold(master, self._details, self.tr("Toutes les instances"))
+        self.hold(master, self._details, self.tr("Toutes les instances"), wide_detail=True)
         self.list.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_sheet())
         self.list.activated.connect(lambda _at: self.show_detail())
         self.cooperation.body_asked.connect(self._add_body)

@@ -29,7 +29,7 @@ class Sheet(QFrame):
         self.context = context
         self.wanted = ""
         self.choices: Choices | None = None
-        self._empty = EmptyState(icon, nothing)
+        self._empty = EmptyState(icon, nothing, in_pane=True)
         self._page = scrolled(self.laid_out())
         lay = QVBoxLayout(self)
         lay.setContentsMargins(1, 0, 0, 0)

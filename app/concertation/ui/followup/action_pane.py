@@ -38,7 +38,9 @@ class ActionPane(QFrame):
         self.shown: ActionSheet | None = None
         self._wanted = ""
         self._build_fields()
-        self._empty = EmptyState("list-checks", self.tr("Choisissez une action pour la lire et la modifier."))
+        self._empty = EmptyState(
+            "list-checks", self.tr("Choisissez une action pour la lire et la modifier."), in_pane=True
+        )
         self._page = scrolled(self._lay_out())
         lay = QVBoxLayout(self)
         lay.setContentsMargins(1, 0, 0, 0)

@@ -41,7 +41,7 @@ class DecisionPane(QFrame):
         self._wanted = ""
         self.shown: DecisionSheet | None = None
         self._build_fields()
-        self._empty = EmptyState("gavel", self.tr("Choisissez une décision pour la lire et la modifier."))
+        self._empty = EmptyState("gavel", self.tr("Choisissez une décision pour la lire et la modifier."), in_pane=True)
         self._page = scrolled(self._lay_out())
         lay = QVBoxLayout(self)
         lay.setContentsMargins(1, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QInputDialog, QLayout, QMenu, QPushButton, QSizePolicy
 
 from concertation.ui.followup import filters
@@ -51,6 +51,10 @@ class FilterBar(QFrame):
         first = row(self.words_field, self._authority, more, None)
         first.setSizeConstraint(QLayout.SizeConstraint.SetDefaultConstraint)
         self.setLayout(column(first, chips, gap=8))
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the filters take as many lines as they need, without asking for the height of one filter a line."""
+        return QSize(theme().scale.px(280), theme().scale.px(64))
 
     @property
     def words(self) -> str:

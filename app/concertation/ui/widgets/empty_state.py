@@ -27,12 +27,14 @@ class EmptyState(QFrame):
         clicked: Callable[[], object] | None = None,
         *,
         title: str = "",
+        in_pane: bool = False,
     ) -> None:
         super().__init__()
         self.setAccessibleName(sentence)
         self.words = Text(sentence, "secondary", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.words.setMinimumWidth(theme().scale.px(420))
+        # Large text takes more lines rather than more room: a page never asks for more than the window has.
+        self.words.setMinimumWidth(min(theme().scale.px(420), 200 if in_pane else 420))
         self.words.setMaximumWidth(theme().scale.px(480))
         self.button = Button(button, clicked=clicked) if button else None
         lay = column(None, row(None, Icon(icon, "secondary", 36), None), 4)

@@ -46,16 +46,21 @@ class TwoPanes(QWidget):
         self._layers.addWidget(self._alone)
         self._splitter.splitterMoved.connect(lambda _at, _which: settings.write(self._key, self._splitter.saveState()))
 
-    def hold(self, master: QWidget, detail: QWidget, back: str) -> None:
-        """Take the list and its detail; ``back`` is said on the link from the second to the first."""
+    def hold(self, master: QWidget, detail: QWidget, back: str, *, wide_detail: bool = False) -> None:
+        """Take the list and its detail; ``back`` is said on the link from the second to the first.
+
+        The room left goes to the list, or to the detail where it is what one reads (``wide_detail``).
+        """
         self.master, self.detail = master, detail
         self._back.set_text(back)
         self._splitter.addWidget(master)
         self._splitter.addWidget(detail)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setStretchFactor(0, int(not wide_detail))
+        self._splitter.setStretchFactor(1, int(wide_detail))
         if not self._splitter.restoreState(self._settings.state(self._key)):
-            self._splitter.setSizes([100 * theme().scale.px(self._widths[0]), theme().scale.px(self._widths[1])])
+            widths = [theme().scale.px(width) for width in self._widths]
+            widths[int(wide_detail)] *= 100
+            self._splitter.setSizes(widths)
         detail.setMinimumWidth(theme().scale.px(240))
 
     @property

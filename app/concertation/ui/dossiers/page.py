@@ -1,0 +1,288 @@
+"""The page of one dossier: the triage first, then everything that happened, and its facts beside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
+
+from concertation.services.gestures import dossiers as gestures
+from concertation.services.gestures.followup import add_action
+from concertation.services.queries.dossiers import DossierSheet, dossier_sheet, look_alikes
+from concertation.ui.dossiers.side import DossierSide
+from concertation.ui.dossiers.timeline import Moment, TimelineDelegate, moments
+from concertation.ui.dossiers.triage import TriageCard
+from concertation.ui.models.rows import RowsList
+from concertation.ui.theme import theme
+from concertation.ui.widgets.buttons import Button
+from concertation.ui.widgets.chips import Chip, ChipKind
+from concertation.ui.widgets.fields import ChoiceField
+from concertation.ui.widgets.layout import column, holder, row, scrolled
+from concertation.ui.widgets.text import Hairline, Text
+from concertation.ui.widgets.two_lines import RowsView
+from concertation.wording import word
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from concertation.services.queries.choices import Choices
+    from concertation.ui.places import PlaceContext
+
+
+class DossierPage(QFrame):
+    """Shows one dossier; ``opened`` gives another one to show instead."""
+
+    opened = Signal(str)
+
+    def __init__(self, context: PlaceContext) -> None:
+        super().__init__()
+        self._context = context
+        self._choices: Choices | None = None
+        self.wanted = ""
+        self.shown: DossierSheet | None = None
+        self.setAcceptDrops(True)
+        self.triage = TriageCard(context)
+        self.triage.refused.connect(self._refused)
+        self.side = DossierSide(context)
+        self.side.opened.connect(self.opened)
+        self.side.merged.connect(self.merge_into)
+        self.side.wrote.connect(lambda fields: self.write(gestures.edit_dossier, **fields))
+        self._build_head()
+        self._build_timeline()
+        self._both = QHBoxLayout()
+        self._both.setSpacing(0)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        middle = holder(self._middle())
+        middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._both.addWidget(middle, 1)
+        self._both.addWidget(self.side)
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.addWidget(scrolled(self._both))
+        theme().changed.connect(self._turn)
+
+    def _build_head(self) -> None:
+        self._title = Text("", "title", wrap=True)
+        self._state = Chip("")
+        self._facts = Text("", "secondary", wrap=True)
+        self._add = Button(self.tr("Ajouter"), "plus", self._show_additions)
+        self._more = Button(self.tr("Clore"), clicked=self.close_or_reopen)
+
+    def _build_timeline(self) -> None:
+        self.moments: RowsList[Moment] = RowsList(_told, self)
+        self.timeline = RowsView(self.tr("Ce qui s’est dit, décidé et fait"))
+        self.timeline.setModel(self.moments)
+        self.timeline.setItemDelegate(TimelineDelegate(self.timeline))
+        self.timeline.activated.connect(self._open_moment)
+        kinds = [
+            ("", self.tr("Tout")),
+            ("decision", self.tr("Décisions")),
+            ("action", self.tr("Actions")),
+            ("item", self.tr("Points")),
+            ("comment", self.tr("Commentaires")),
+            ("deliberation", self.tr("Délibérations")),
+            ("attachment", self.tr("Pièces")),
+        ]
+        self.kind = ChoiceField(self.tr("Montrer"), kinds)
+        self.kind.committed.connect(lambda _key: self._show_moments())
+        self._count = Text("", "secondary")
+        self._nothing = Text(
+            self.tr("Rien encore. Ce qui sera dit, décidé ou fait en séance avec #ce dossier paraîtra ici."),
+            "secondary",
+            wrap=True,
+        )
+
+    def _middle(self) -> QVBoxLayout:
+        head = row(column(row(self._title, self._state), self._facts, gap=4), self._more, self._add)
+        head.setStretch(0, 1)
+        title = row(Text(self.tr("Ce qui s’est dit, décidé, fait"), "section"), self._count, None, self.kind)
+        overhanging = row(self.timeline)
+        overhanging.setContentsMargins(-theme().scale.px(12), 0, -theme().scale.px(12), 0)
+        return column(
+            head,
+            12,
+            self.triage,
+            12,
+            title,
+            Hairline(),
+            self._nothing,
+            overhanging,
+            None,
+            gap=8,
+            margins=(32, 24, 32, 24),
+        )
+
+    # What is read
+
+    def show_dossier(self, dossier_id: str) -> None:
+        """Read a dossier and show it."""
+        self.wanted = dossier_id
+        self._context.read(
+            _page,
+            self._show,
+            owner=self,
+            key="dossiers.page",
+            dossier_id=dossier_id,
+            today=self._context.today(),
+        )
+
+    def offer(self, choices: Choices) -> None:
+        """Take the names that fields propose."""
+        self._choices = choices
+        self.triage.authority.set_options([(one.id, one.words) for one in choices.authorities])
+        self.side.offer(choices)
+
+    def _show(self, told: Any) -> None:
+        if told is None:
+            return
+        sheet, partners, together, alike = told
+        if sheet.dossier.id != self.wanted:
+            return
+        self.shown, dossier = sheet, sheet.dossier
+        self.triage.name_together(together)
+        self._title.setText(dossier.title)
+        closed = dossier.state == "closed"
+        self._state.setVisible(closed)
+        self._state.show_as(word("dossier_state", dossier.state), ChipKind.NEUTRAL, "lock")
+        self._more.set_text(self.tr("Rouvrir") if closed else self.tr("Clore"))
+        self._facts.setText(self._facts_of(sheet))
+        self.triage.show_dossier(dossier)
+        self._show_moments()
+        self.side.show_sheet(sheet, partners)
+        self.side.show_alike(alike)
+
+    def _facts_of(self, sheet: DossierSheet) -> str:
+        shown = sheet.dossier
+        told = [
+            self.tr("Axe {axis}").format(axis=shown.axis) if shown.axis else "",
+            self.tr("chef de file {name}").format(name=shown.lead_name) if shown.lead_name else "",
+            shown.place or "",
+            self.tr("ouvert le {day}").format(day=f"{shown.opened_on:%d/%m/%Y}"),
+            self.tr("versé dans « {title} »").format(title=shown.merged_into) if shown.merged_into else "",
+        ]
+        return "  ·  ".join(one for one in told if one)
+
+    def _show_moments(self) -> None:
+        if self.shown is None:
+            return
+        kind = self.kind.key
+        rows = [one for one in self.shown.timeline if kind in ("", one.kind)]
+        self._count.setText(str(len(rows)))
+        self.moments.show(moments(rows))
+        self.timeline.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        self.timeline.fit_rows()
+
+    # What is done
+
+    def write(self, gesture: Any, *, undo: str | None = None, **values: Any) -> None:
+        """Do a gesture on the dossier; where it is refused, say so and show what is in the register."""
+        if self.shown is not None:
+            self._context.run(gesture, undo=undo, failed=self._refused, dossier_id=self.shown.dossier.id, **values)
+
+    def close_or_reopen(self) -> None:
+        if self.shown is None:
+            return
+        if self.shown.dossier.state == "closed":
+            self.write(gestures.reopen_dossier, undo=self.tr("Dossier rouvert."))
+        else:
+            self.write(gestures.close_dossier, undo=self.tr("Dossier clos."))
+
+    def merge_into(self, other_id: str) -> None:
+        """Pour this dossier into another one, and show that one."""
+        told = self.tr("Dossiers fusionnés.")
+        if self.shown is not None:
+            self._context.run(
+                gestures.merge_dossiers,
+                lambda _done: self.opened.emit(other_id),
+                undo=told,
+                failed=self._refused,
+                dossier_id=self.shown.dossier.id,
+                into_id=other_id,
+            )
+
+    def remove(self) -> None:
+        self.write(gestures.remove_dossier, undo=self.tr("Dossier mis à la Corbeille."))
+
+    def add_action(self) -> None:
+        """Add an action about the dossier, and go and write it."""
+        if self.shown is not None:
+            self._context.run(
+                add_action,
+                lambda key: self._context.navigator.open_object("action", key),
+                text=self.tr("Nouvelle action"),
+                dossier_id=self.shown.dossier.id,
+            )
+
+    def _show_additions(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Une action")).triggered.connect(lambda _on: self.add_action())
+        menu.addAction(self.tr("Une pièce…")).triggered.connect(lambda _on: self.side.pieces.ask())
+        menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+
+    def _open_moment(self, index: Any) -> None:
+        moment = self.moments.row_at(index)
+        if moment is None or moment.row is None:
+            return
+        found = moment.row
+        if found.target_kind == "meeting":
+            self._context.navigator.open_meeting(found.target_id, "minutes")
+        elif found.target_kind in ("decision", "action"):
+            self._context.navigator.open_object(found.target_kind, found.target_id)
+        elif found.target_kind == "attachment" and self.shown is not None:
+            piece = next((one for one in self.shown.attachments if one.id == found.target_id), None)
+            if piece is not None:
+                self.side.pieces.open_piece(piece)
+
+    def _refused(self, error: Exception) -> None:
+        self._context.tell(error)
+        self.show_dossier(self.wanted)
+
+    # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self.side.pieces.take([path for path in paths if path.is_file()])
+        event.acceptProposedAction()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Put the facts beside the timeline, or under it where there is no room for both."""
+        beside = self.width() >= theme().scale.px(440 + 300)
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self.side.setMinimumWidth(0)
+        self.side.setMaximumWidth(theme().scale.px(320) if beside else 16777215)
+        if beside:
+            self.side.setMinimumWidth(theme().scale.px(290))
+
+
+def _told(moment: Moment) -> str:
+    return moment.year or ", ".join(one for one in (moment.day, moment.title, moment.detail, moment.right) if one)
+
+
+def _page(reader: Any, dossier_id: str, today: Any) -> Any:
+    """Read a dossier, its partners by name, the code of the cooperation, and the dossiers that look alike."""
+    sheet = dossier_sheet(reader, dossier_id, today)
+    if sheet is None:
+        return None
+    rows = reader.rows(
+        """SELECT p.authority_id AS id, coalesce((SELECT n.short_name FROM authority_name n
+            WHERE n.authority_id = p.authority_id AND n.gone = 0 ORDER BY n.valid_from DESC LIMIT 1), a.code) AS words
+        FROM partner p JOIN authority a ON a.id = p.authority_id
+        WHERE p.dossier_id = :id AND p.gone = 0 ORDER BY p.rank, p.id""",
+        id=dossier_id,
+    )
+    shown = sheet.dossier
+    alike = look_alikes(reader, shown.title, place=shown.place, axis=shown.axis, except_id=shown.id)
+    code = reader.scalar("SELECT code FROM cooperation WHERE gone = 0 ORDER BY code LIMIT 1")
+    return sheet, tuple((row["id"], row["words"]) for row in rows), str(code or ""), alike

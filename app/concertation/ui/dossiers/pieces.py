@@ -1,0 +1,138 @@
+"""The files joined to a dossier: dropped, opened, renamed in place, taken off."""
+
+from __future__ import annotations
+
+import mimetypes
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
+
+from concertation.errors import UserError
+from concertation.services.gestures import attachments
+from concertation.services.queries.dossiers import AttachedRow
+from concertation.services.queries.register import PieceBytes, read_piece
+from concertation.ui.directory.small_table import SmallTable, text_column
+from concertation.ui.models.rows import Column
+from concertation.ui.widgets.buttons import LinkButton
+from concertation.ui.widgets.layout import SectionHead, row
+from concertation.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from concertation.ui.places import PlaceContext
+
+
+class Pieces(QFrame):
+    """Files of a dossier; :meth:`take` joins those dropped anywhere on its page."""
+
+    def __init__(self, context: PlaceContext) -> None:
+        super().__init__()
+        self._context = context
+        self._dossier_id = ""
+        self._head = SectionHead(self.tr("Pièces"), 0)
+        self._hint = Text(self.tr("Déposez ici des fichiers : ils sont copiés dans le registre."), "caption", wrap=True)
+        self.table = SmallTable(
+            self.tr("Pièces"),
+            [
+                text_column(self.tr("Nom"), lambda piece: piece.name, self._rename),
+                Column(self.tr("Taille"), _size, width=9, right=True),
+            ],
+            deeds=[(self.tr("Ouvrir"), self.open_piece), (self.tr("Enregistrer sous…"), self._ask_copy)],
+        )
+        self.table.opened.connect(self.open_piece)
+        self.table.removed.connect(self._take_off)
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(4)
+        lay.addWidget(self._head)
+        lay.addWidget(self.table)
+        lay.addWidget(self._hint)
+        lay.addLayout(row(LinkButton(self.tr("Joindre un fichier…"), "paperclip", self.ask), None))
+
+    def show_pieces(self, dossier_id: str, pieces: Sequence[AttachedRow]) -> None:
+        """Show the files of a dossier."""
+        self._dossier_id = dossier_id
+        self._head.set_count(len(pieces))
+        self.table.show_rows(pieces)
+
+    def ask(self) -> None:
+        """Let files be chosen, and join them."""
+        paths, _kind = QFileDialog.getOpenFileNames(self, self.tr("Joindre un fichier"))
+        self.take([Path(path) for path in paths])
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Copy files into the register; one that cannot be read is told, the others are taken."""
+        for path in paths:
+            self._context.background.run(
+                partial(_read, path),
+                then=partial(self._join, path),
+                failed=self._context.tell,
+            )
+
+    def open_piece(self, piece: AttachedRow) -> None:
+        """Open a copy of a file with the system's program for it."""
+        self._context.read(read_piece, _open_copy, owner=self, attachment_id=piece.id)
+
+    def _join(self, path: Path, content: bytes) -> None:
+        kind = mimetypes.guess_type(path.name)[0]
+        self._context.run(
+            attachments.attach,
+            undo=self.tr("« {name} » est joint au dossier.").format(name=path.name),
+            owner_kind="dossier",
+            owner_id=self._dossier_id,
+            name=path.name,
+            content=content,
+            media_type=kind,
+        )
+
+    def _rename(self, piece: Any, typed: str) -> None:
+        if typed:
+            self._context.run(attachments.rename_attachment, attachment_id=piece.id, name=typed)
+
+    def _take_off(self, piece: Any) -> None:
+        self._context.run(attachments.detach, undo=self.tr("Pièce mise à la Corbeille."), attachment_id=piece.id)
+
+    def _ask_copy(self, piece: Any) -> None:
+        chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("Enregistrer la pièce sous"), piece.name)
+        if chosen:
+            self._context.read(
+                read_piece, lambda found: self._copy(Path(chosen), found), owner=self, attachment_id=piece.id
+            )
+
+    def _copy(self, path: Path, found: PieceBytes) -> None:
+        try:
+            path.write_bytes(found.content)
+            self._context.toasts.show(self.tr("Pièce enregistrée dans {path}.").format(path=path))
+        except OSError as error:
+            self._context.tell(UserError("file_unwritable", path=str(path), reason=error.strerror or ""))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > attachments.SIZE_LIMIT:
+            limit = attachments.SIZE_LIMIT // 1024 // 1024
+            raise UserError("attachment_too_large", name=path.name, limit=limit)
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError("attachment_unreadable", name=path.name, reason=error.strerror or "") from error
+
+
+def _open_copy(found: PieceBytes) -> None:
+    path = Path(mkdtemp(prefix="concertation-")) / attachments.clean_name(found.name)
+    path.write_bytes(found.content)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _size(piece: Any) -> str:
+    """Return a size as people read it."""
+    if piece.size < 1024 * 1024:
+        kilo = max(1, round(piece.size / 1024))
+        return QCoreApplication.translate("Size", "{size} Ko").format(size=kilo)
+    mega = f"{piece.size / 1024 / 1024:.1f}".replace(".", ",")
+    return QCoreApplication.translate("Size", "{size} Mo").format(size=mega)
