@@ -105,8 +105,8 @@ class SessionHead(QFrame):
         for small in self._small:
             small.setVisible(self._short)
         self._fork.setVisible(self._with_lunch and not self._short)
-        for wide in (self._day, self._close):
-            wide.setVisible(not self._narrow)
+        self._day.setVisible(not self._narrow)
+        self._close.setVisible(not self._narrow)
 
     def show_state(self, state: SessionState) -> None:
         sheet = state.sheet
