@@ -208,3 +208,13 @@ def test_every_control_that_takes_the_keyboard_has_a_name(bench: Bench) -> None:
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             accessible = QAccessible.queryAccessibleInterface(widget)
             assert accessible.text(QAccessible.Text.Name), widget
+
+
+def test_a_point_moves_with_alt_and_the_arrows(bench: Bench) -> None:
+    points = bench.view.agenda.view
+    points.setFocus()
+    points.setCurrentIndex(points.points().index(5, 0))
+    press(points, Qt.Key.Key_Up, modifiers=Qt.KeyboardModifier.AltModifier)
+    bench.quiet()
+    assert [row.id for row in bench.state.items[4:6]] == [bench.held.points[5], bench.held.points[4]]
+    assert points.currentIndex().row() == 4

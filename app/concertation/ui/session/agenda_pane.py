@@ -53,7 +53,7 @@ class PointsModel(RowsList[ItemRow]):
 
 
 class PointsView(RowsView):
-    """Entrée or a click goes to a point, F2 renames it, Suppr puts it in the Corbeille, the menu key offers the rest."""
+    """Entrée or a click goes to a point, Alt+↑↓ moves it, F2 renames it, Suppr puts it in the Corbeille, the menu key offers the rest."""
 
     def __init__(self, deeds: SessionDeeds, parent: QFrame) -> None:
         super().__init__(parent.tr("Ordre du jour"))
@@ -93,10 +93,13 @@ class PointsView(RowsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         point = self._points.row_at(self.currentIndex())
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if point is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._deeds.enter(point.id)
         elif point is not None and event.key() == Qt.Key.Key_Delete:
             self._deeds.remove_point(point)
+        elif point is not None and alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._deeds.move_point(point, -1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
 
@@ -119,6 +122,8 @@ class PointsView(RowsView):
         else:
             menu.addAction(self.tr("Rouvrir ce point")).triggered.connect(lambda: deeds.reopen_point(point))
         menu.addSeparator()
+        menu.addAction(self.tr("Monter\tAlt+↑")).triggered.connect(lambda: deeds.move_point(point, -1))
+        menu.addAction(self.tr("Descendre\tAlt+↓")).triggered.connect(lambda: deeds.move_point(point, 1))
         menu.addAction(self.tr("Renommer\tF2")).triggered.connect(lambda: self.edit(index))
         menu.addAction(self.tr("Supprimer\tSuppr")).triggered.connect(lambda: deeds.remove_point(point))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -108,6 +108,13 @@ class SessionDeeds(QObject):
         if title.strip() and title != item.title:
             self._place.run(agenda.edit_item, item_id=item.id, title=title)
 
+    def move_point(self, item: ItemRow, by: int) -> None:
+        """Move a point one place up (-1) or down (1); numbers follow."""
+        others = [each.id for each in self.state.items if each.id != item.id] if self.state else []
+        place = item.number - 1 + by
+        if 0 <= place <= len(others):
+            self._place.run(agenda.move_item, item_id=item.id, after_id=others[place - 1] if place else None)
+
     def remove_point(self, item: ItemRow) -> None:
         self._place.run(agenda.remove_item, undo=self.tr("Point supprimé."), item_id=item.id)
 

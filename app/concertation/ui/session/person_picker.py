@@ -67,6 +67,7 @@ class PersonPicker(QFrame):
         self.field.setFocus()
 
     def end(self) -> None:
+        self._then = self._create = None
         self.hide()
         self.ended.emit()
 
@@ -86,10 +87,10 @@ class PersonPicker(QFrame):
             self._question.setText(self.tr("« {name} » n’est pas dans l’annuaire.").format(name=self.field.text()))
 
     def _take(self, label: str) -> None:
-        person = self._people.get(label)
-        if person is not None and self._then is not None:
-            self._then(person)
+        person, then = self._people.get(label), self._then
+        if person is not None and then is not None:
             self.end()
+            then(person)
 
     def _offer_creation(self, name: str) -> None:
         menu = QMenu(self)
@@ -102,9 +103,10 @@ class PersonPicker(QFrame):
         menu.popup(self.field.mapToGlobal(QPoint(0, self.field.height())))
 
     def _created(self, name: str, authority_id: str) -> None:
-        if self._create is not None:
-            self._create(name, authority_id)
+        create = self._create
         self.end()
+        if create is not None:
+            create(name, authority_id)
 
 
 class _Field(QLineEdit):

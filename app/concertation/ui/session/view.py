@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from concertation.domain.capture import LineKind
 from concertation.services.queries.nameable import capture_context
 from concertation.services.queries.session import SessionState, session_state
-from concertation.ui.places import MINUTES, PREPARE
+from concertation.ui.session.actions import StageActions
 from concertation.ui.session.agenda_pane import AgendaPane
 from concertation.ui.session.arrangement import AGENDA, CAPTURE, PRESENCE, RECALL, Arrangement
 from concertation.ui.session.capture_panel import CapturePanel
@@ -24,13 +24,11 @@ from concertation.ui.session.presence_pane import PresencePane
 from concertation.ui.session.recall_pane import RecallPane
 from concertation.ui.session.stream import Stream
 from concertation.ui.session.timing import timing_of
-from concertation.ui.session.type_bar import KEYS
 from concertation.ui.session.words import day
-from concertation.ui.shell.commands import make_action
 from concertation.ui.widgets.text import Hairline
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
     from concertation.domain.capture import CaptureContext
     from concertation.ui.places import StageContext
@@ -72,7 +70,7 @@ class SessionView(QFrame):
         self._chair: ChairWindow | None = None
         self._resumed = False
         self.deeds = SessionDeeds(context, self)
-        self._acts = self._make_actions()
+        self._acts = StageActions(self)
         acts = self._acts
         self.head = SessionHead(
             acts["pause"], acts["project"], acts["close"], [acts["prepare"], acts["minutes"], acts["add_point"]]
@@ -120,49 +118,6 @@ class SessionView(QFrame):
         self.presence.view.clicked.connect(self._back_to_the_line)
         self._fold(narrow=bool(self.panes_in_place.narrow))
 
-    def _make_actions(self) -> dict[str, QAction]:
-        deeds = self.deeds
-
-        def act(text: str, run: object, *keys: str, icon: str = "") -> QAction:
-            assert callable(run)  # noqa: S101  # what a command does
-            return make_action(self, text, run, shortcuts=keys, icon=icon, menu="session")
-
-        acts = {
-            "open": act(self.tr("Ouvrir la séance"), deeds.open_meeting, icon="play"),
-            "end": act(self.tr("Point traité, suivant"), deeds.end_point, "Ctrl+Return", "Ctrl+Enter", icon="check"),
-            "next": act(self.tr("Point suivant"), lambda: deeds.step(1), "Ctrl+PgDown"),
-            "previous": act(self.tr("Point précédent"), lambda: deeds.step(-1), "Ctrl+PgUp"),
-            "postpone": act(self.tr("Reporter le point à la prochaine réunion"), deeds.postpone_point, "Ctrl+R"),
-            "add_point": act(self.tr("Ajouter un point imprévu"), self._add_point, "Ctrl+I", icon="plus"),
-            "line": act(self.tr("Aller à la ligne de saisie"), self.focus_line, "Ctrl+L", icon="pencil-line"),
-            "time": act(self.tr("Insérer l’heure"), self._insert_time, "Ctrl+;", "Ctrl+Shift+;", icon="clock"),
-            "private": act(self.tr("Garder la ligne pour soi"), self._turn_private, "Ctrl+Shift+P", icon="lock"),
-        }
-        for kind, keys in KEYS.items():
-            if keys:
-                acts[kind.value] = act(self._kind_words(kind), lambda kind=kind: self._choose(kind), keys)
-        acts |= {
-            "all": act(self.tr("Noter tout le monde présent"), deeds.mark_all, icon="users"),
-            "person": act(self.tr("Ajouter une personne à la séance"), self._add_person, icon="user-plus"),
-            "pause": act(self.tr("Suspendre ou reprendre la séance"), deeds.pause_or_resume, icon="pause"),
-            "project": act(self.tr("Projeter"), self.project, "F11", icon="presentation"),
-            "close": act(self.tr("Lever la séance"), deeds.close_meeting, icon="circle-check"),
-            "reopen": act(self.tr("Rouvrir la séance"), deeds.reopen_meeting, icon="rotate-ccw"),
-            "prepare": act(self.tr("Revenir à la préparation"), lambda: deeds.go_to(PREPARE), icon="list-ordered"),
-            "minutes": act(self.tr("Rendre compte"), lambda: deeds.go_to(MINUTES), icon="file-check"),
-        }
-        return acts
-
-    def _kind_words(self, kind: LineKind) -> str:
-        words = {
-            LineKind.DECISION: self.tr("La ligne est une décision"),
-            LineKind.ACTION: self.tr("La ligne est une action"),
-            LineKind.VOTE: self.tr("La ligne est un vote"),
-            LineKind.SUSPENSE: self.tr("La ligne est un point en suspens"),
-            LineKind.PRESENCE: self.tr("La ligne note une présence"),
-        }
-        return words.get(kind, self.tr("La ligne est une note"))
-
     # What the frame calls
 
     def refresh(self, changed: Change | None) -> None:
@@ -194,7 +149,7 @@ class SessionView(QFrame):
         return [self.head, self.agenda, self.center, self.presence, self.recall, self.note]
 
     def create_new(self) -> None:
-        self._add_point()
+        self.add_point()
 
     def leave(self) -> None:
         self.note.keep()
@@ -242,7 +197,7 @@ class SessionView(QFrame):
         if self._chair is not None:
             self._chair.show_state(state)
         self._name_tabs(state)
-        self._enable(state)
+        self._acts.enable(state)
         if self.isVisible():
             self.show_hints()
         self.tick()
@@ -296,16 +251,6 @@ class SessionView(QFrame):
         recalled = str(len(state.recalled)) if state.recalled else ""
         self.panes_in_place.name_tabs(agenda, str(self.presence.shown_count), recalled)
 
-    def _enable(self, state: SessionState) -> None:
-        held = state.sheet.closed_at is not None
-        for key in ("end", "next", "previous", "postpone", "line", "time", "private", "pause", "close"):
-            self._acts[key].setEnabled(state.running)
-        for kind in KEYS:
-            if kind.value in self._acts:
-                self._acts[kind.value].setEnabled(state.running)
-        self._acts["open"].setEnabled(not state.running and not held)
-        self._acts["reopen"].setEnabled(not state.running and held)
-
     def _fold(self, narrow: bool) -> None:
         self.head.fold(narrow=narrow)
         self.point.fold(narrow=narrow)
@@ -334,21 +279,21 @@ class SessionView(QFrame):
             if not self.isVisible():
                 self._second.stop()
 
-    def _choose(self, kind: LineKind) -> None:
+    def choose_kind(self, kind: LineKind) -> None:
         self.panes_in_place.reveal(CAPTURE)
         self.capture.choose_kind(kind)
 
-    def _insert_time(self) -> None:
+    def insert_time(self) -> None:
         self.capture.insert_time()
 
-    def _turn_private(self) -> None:
+    def turn_private(self) -> None:
         self.capture.types.private.toggle()
 
-    def _add_point(self) -> None:
+    def add_point(self) -> None:
         self.panes_in_place.reveal(AGENDA)
         self.agenda.ask_point()
 
-    def _add_person(self) -> None:
+    def add_person(self) -> None:
         self.panes_in_place.reveal(PRESENCE)
         self.presence.ask_person()
 
