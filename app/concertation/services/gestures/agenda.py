@@ -164,11 +164,11 @@ def put_in_reserve(uow: UnitOfWork, *, item_id: str) -> None:
 
 
 @gesture()
-def take_from_reserve(uow: UnitOfWork, *, item_id: str, meeting_id: str) -> None:
-    """Put a point of the reserve on an agenda."""
+def take_from_reserve(uow: UnitOfWork, *, item_id: str, meeting_id: str, after_id: str | None = None) -> None:
+    """Put a point of the reserve on an agenda, after another one or after the meeting's own points."""
     item = live(uow, AgendaItem, item_id)
     meeting = live(uow, Meeting, meeting_id)
-    rank = _place(uow, meeting, None)
+    rank = _place(uow, meeting, after_id)
     item.meeting_id = meeting.id
     item.rank = rank
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from concertation.domain.meeting import CALLED_OFF
@@ -13,6 +14,7 @@ from concertation.ui.preparation.agenda_table import AgendaTable
 from concertation.ui.preparation.choices import Choices
 from concertation.ui.preparation.columns import DRAFT, AgendaModel, Unknown, draft_point, numbered
 from concertation.ui.preparation.time_strip import TimeStrip
+from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.text import ElidedText, Icon, Text
@@ -44,9 +46,11 @@ class AgendaPane(QFrame):
             self.tr("Ajouter un point"), "plus", lambda: self.add_after(None), tip=self.tr("Ajouter un point (Ctrl+N)")
         )
         self._hint = ElidedText(self.tr("Déposez un fichier sur un point pour le joindre"), "caption")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._lay_out()
         self.table.add_asked.connect(self.add_after)
         self.table.draft_left.connect(self._drop_draft)
+        self.strip.add_asked.connect(lambda: self.add_after(None))
         self.strip.chosen.connect(self.table.choose)
         self.table.selectionModel().currentChanged.connect(self._moved)
 
@@ -61,7 +65,8 @@ class AgendaPane(QFrame):
         foot.addWidget(self._add)
         foot.addWidget(self._hint, 1)
         table = row(self.table, margins=(20, 0, 16, 0))
-        lay = column(head, table, foot, gap=8)
+        self._foot = holder(foot)
+        lay = column(head, table, self._foot, gap=8)
         lay.setStretchFactor(table, 1000)
         lay.addStretch(1)
         self.setLayout(lay)
@@ -73,14 +78,23 @@ class AgendaPane(QFrame):
         self.model.choices = Choices(shown)
         self.model.read_only = read_only
         self._show_points()
-        self._add.setVisible(not read_only)
-        self._hint.setVisible(not read_only)
+        self._arrange()
         self._tell_state(MeetingState(shown.sheet.state), read_only=read_only)
         if self._wanted and self.table.choose(self._wanted):
             self._wanted = None
         elif not self.table.currentIndex().isValid() and shown.items:
             own = next((item for item in shown.items if item.standing is None), shown.items[0])
             self.table.choose(own.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where there is little height, leave it to the points: the sentence keeps what the bar tells."""
+        low = self.height() < theme().scale.px(330)
+        self.strip.show_low(low=low, with_add=low and not self.model.read_only)
+        self._foot.setVisible(not low and not self.model.read_only)
 
     def _show_points(self) -> None:
         if self._shown is None:

@@ -47,6 +47,7 @@ class AgendaTable(Table):
     add_asked = Signal(object)
     draft_left = Signal()
     pieces_asked = Signal(str)
+    menu_asked = Signal(QPoint)
 
     _paint: AgendaDelegate | None = None
 
@@ -65,6 +66,8 @@ class AgendaTable(Table):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setSectionsMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
         self._measure()
 
     # Rows
@@ -122,9 +125,9 @@ class AgendaTable(Table):
         wide = self.viewport().width() >= theme().scale.px(_WIDE_ENOUGH)
         self._paint.with_dossier = not wide
         self.setColumnHidden(Col.DOSSIER, not wide)
-        narrow = self.viewport().width() < theme().scale.px(620)
+        narrow = self.viewport().width() < theme().scale.px(680)
         self.setColumnHidden(Col.PILOT, narrow)
-        self.setColumnHidden(Col.NATURE, self.viewport().width() < theme().scale.px(520))
+        self.setColumnHidden(Col.NATURE, self.viewport().width() < theme().scale.px(600))
         self.verticalHeader().setDefaultSectionSize(line_height())
         for place, item in enumerate(self._points.rows()):
             wanted = self._paint.height(item)
@@ -152,6 +155,14 @@ class AgendaTable(Table):
                 self.add_asked.emit(item.id if item else None)
         else:
             super().keyPressEvent(event)
+
+    def _ask_menu(self, at: QPoint) -> None:
+        """Ask for the menu of the point under the pointer, or of the current one from the keyboard."""
+        index = self.indexAt(at)
+        if index.isValid():
+            self.choose(self._points.rows()[index.row()].id)
+        if self.current is not None:
+            self.menu_asked.emit(self.viewport().mapToGlobal(at))
 
     def shift(self, step: int) -> None:
         """Move the current point one place up or down."""

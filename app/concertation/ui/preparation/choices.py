@@ -21,6 +21,7 @@ class Choices:
 
     def __init__(self, shown: Preparation | None = None) -> None:
         self._keys: dict[str, dict[str, str]] = {}
+        self._families: dict[str, str] = {}
         if shown is not None:
             self._fill(shown)
 
@@ -38,9 +39,17 @@ class Choices:
             "pilot_id": {one.short_name: one.id for one in shown.sheet.authorities},
             "dossier_id": _labelled([(row.id, row.title, row.place or "") for row in shown.dossiers]),
         }
+        families = [(row.person_id, row.family_name) for row in shown.people]
+        families += [(row.id, row.family_name) for row in shown.persons if row.id not in here]
+        same = Counter(family for _key, family in families)
+        self._families = {key: family for key, family in families if same[family] == 1}
 
     def labels(self, field: str) -> list[str]:
         return list(self._keys.get(field, ()))
+
+    def family(self, person_id: str | None) -> str | None:
+        """Return the family name of a person that alone bears it."""
+        return self._families.get(person_id or "")
 
     def key(self, field: str, label: str) -> str | None:
         """Return the key under a label, whatever its case and accents; or of the one label that begins like it."""

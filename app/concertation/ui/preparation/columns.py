@@ -152,7 +152,7 @@ class AgendaModel(RowsModel[ItemRow]):
             ),
             Column(
                 translate("Preparation", "Rapporteur"),
-                lambda row: row.rapporteur or _NONE,
+                lambda row: self.choices.family(row.rapporteur_id) or row.rapporteur or _NONE,
                 13,
                 edit=self._take(Col.RAPPORTEUR),
                 tip=lambda row: row.rapporteur or "",
@@ -184,7 +184,7 @@ class AgendaModel(RowsModel[ItemRow]):
     def _pieces(self, row: ItemRow) -> str:
         if row.pieces:
             return str(len(row.pieces))
-        return translate("Preparation", "manque") if row.id in self.missing else ""
+        return translate("Preparation", "manque") if row.id in self.missing and not self.read_only else ""
 
     def _tell(self, row: ItemRow) -> str:
         """Return what the second line says, and the note, for those who do not see it."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from concertation.domain.dates_fr import in_full, numeric
 from concertation.domain.vocabulary import DocumentKind
@@ -110,21 +111,22 @@ class Convening(QDialog):
             self.day.setFocus()
             return
         self.go.setEnabled(False)
+        kinds = frozenset(kind for kind, box in self.papers.items() if box.isChecked())
+        folder = Path(self.folder.text().strip())
         self._context.run(
             convene_meeting,
-            then=lambda _none: self._write(),
+            then=lambda _none: self._write(kinds, folder),
             failed=self._refused,
             meeting_id=self._shown.sheet.id,
             on=self.day.day,
         )
 
     def _refused(self, error: Exception) -> None:
-        self.go.setEnabled(True)
+        if isValid(self):
+            self.go.setEnabled(True)
         self._context.tell(error)
 
-    def _write(self) -> None:
-        kinds = frozenset(kind for kind, box in self.papers.items() if box.isChecked())
-        folder = Path(self.folder.text().strip())
+    def _write(self, kinds: frozenset[str], folder: Path) -> None:
         context, meeting_id = self._context, self._shown.sheet.id
         if not kinds:
             self._tell(None, folder)
@@ -156,7 +158,8 @@ class Convening(QDialog):
             action=self.tr("Ouvrir le dossier"),
             run=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         )
-        self.close()
+        if isValid(self):
+            self.close()
 
 
 def _few(names: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from concertation.domain.dates_fr import in_full, numeric
 from concertation.domain.meeting import UPCOMING
 from concertation.domain.vocabulary import DocumentKind, MeetingState
+from concertation.services.gestures.series import confirm_meeting
 from concertation.ui.preview.window import open_preview
 from concertation.ui.widgets.buttons import Button, IconButton, PrimaryButton
 
@@ -32,22 +33,33 @@ class HeadButtons(QObject):
         self._preview = Button(
             self.tr("Aperçu PDF"), "file-text", self.preview, tip=self.tr("Ordre du jour tel qu’il s’imprime (Ctrl+P)")
         )
+        self._small_preview = IconButton("file-text", self.tr("Aperçu PDF (Ctrl+P)"), self.preview)
+        self._confirm = PrimaryButton(
+            self.tr("Confirmer la date"), "calendar-check", self.confirm, tip=self.tr("Cette date n’est que proposée")
+        )
         self._convene = PrimaryButton(
             self.tr("Convoquer…"), "send", self.convene, tip=self.tr("Convoquer (Ctrl+Maj+C)")
         )
 
-    def widgets(self, shown: Preparation) -> list[QWidget]:
+    def widgets(self, shown: Preparation, *, narrow: bool = False) -> list[QWidget]:
         """Return what stands in the head for a meeting, the primary one last."""
         self._name(self._back, self.tr("Séance précédente"), shown.previous)
         self._name(self._on, self.tr("Séance suivante"), shown.following)
-        told: list[QWidget] = [self._back, self._on, self._setting, self._preview]
-        if MeetingState(shown.sheet.state) in UPCOMING:
-            convened = shown.sheet.convened_on
-            self._convene.set_text(
-                self.tr("Convoqué le {day}…").format(day=numeric(convened)) if convened else self.tr("Convoquer…")
-            )
+        told: list[QWidget] = [self._back, self._on, self._setting, self._small_preview if narrow else self._preview]
+        state = MeetingState(shown.sheet.state)
+        if state is MeetingState.PROPOSED:
+            told.append(self._confirm)
+        elif state in UPCOMING:
             told.append(self._convene)
+            self._name_convening(shown, narrow=narrow)
         return told
+
+    def _name_convening(self, shown: Preparation, *, narrow: bool) -> None:
+        convened = shown.sheet.convened_on
+        if convened and not narrow:
+            self._convene.set_text(self.tr("Convoquée le {day}…").format(day=numeric(convened)))
+        else:
+            self._convene.set_text(self.tr("Convoquer…"))
 
     def _name(self, button: IconButton, words: str, neighbour: Neighbour | None) -> None:
         button.setEnabled(neighbour is not None)
@@ -62,13 +74,22 @@ class HeadButtons(QObject):
         if neighbour is not None:
             self._context.place.navigator.open_meeting(neighbour.id)
 
+    def confirm(self) -> None:
+        """Turn a proposed date into a planned meeting."""
+        self._context.place.run(confirm_meeting, undo=self.tr("Date confirmée"), meeting_id=self._context.meeting_id)
+
     def preview(self) -> None:
         self._view.leave()
         open_preview(self._context.place, self._context.meeting_id, DocumentKind.AGENDA, parent=self._view)
 
     def convene(self) -> None:
-        if self._view.shown is not None and MeetingState(self._view.shown.sheet.state) in UPCOMING:
+        shown = self._view.shown
+        if shown is None or MeetingState(shown.sheet.state) not in UPCOMING:
+            return
+        if shown.sheet.state == MeetingState.PROPOSED:
+            self._context.place.toasts.show_error(self.tr("Cette date n’est que proposée : confirmez-la d’abord."))
+        else:
             from concertation.ui.preparation.convening import Convening
 
             self._view.leave()
-            Convening(self._context.place, self._view.shown, self._view).show()
+            Convening(self._context.place, shown, self._view).show()

@@ -12,8 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from concertation.errors import UserError
+from concertation.exchange.files import write_file
 from concertation.services.gestures.attachments import SIZE_LIMIT, attach
 from concertation.services.queries.preparation import attachment_content
+from concertation.ui.preview.output import keep_folder, last_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,3 +96,21 @@ def _open_copy(context: PlaceContext, name: str, content: bytes) -> None:
                 path=path
             )
         )
+
+
+def save_piece(context: PlaceContext, owner: QWidget, attachment_id: str, name: str) -> None:
+    """Write a copy of an attachment where the user wants it."""
+    proposed = last_folder(context) / name
+    chosen, _kind = QFileDialog.getSaveFileName(owner, translate("Joining", "Enregistrer la pièce"), str(proposed))
+    if not chosen:
+        return
+    path = Path(chosen)
+    keep_folder(context, path.parent)
+
+    def work() -> None:
+        write_file(path, context.workspace.read(attachment_content, attachment_id=attachment_id)[1])
+
+    told = translate("Joining", "Pièce enregistrée : {name}").format(name=path.name)
+    context.background.run(
+        work, then=lambda _none: context.toasts.show(told, icon="check", tone="done"), failed=context.tell
+    )

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from concertation.domain.dates_fr import short
-from concertation.domain.vocabulary import Declared
+from concertation.domain.vocabulary import AttendanceStatus, Declared
+from concertation.ui import icons
 from concertation.ui.models.rows import RowsList
 from concertation.ui.preparation.columns import POINT_MIME
 from concertation.ui.preparation.words import minutes, translate
+from concertation.ui.theme import theme
 from concertation.ui.widgets.layout import column, holder
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 from concertation.wording import word
@@ -31,11 +33,12 @@ R = TypeVar("R", bound=Any)
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """Someone expected and what they answered."""
+    """Someone expected and what they answered; ``held`` once the meeting took place."""
 
     id: str
     person: AttendanceRow
     reply: ReplyRow | None
+    held: bool = False
 
 
 class ShortList(RowsView, Generic[R]):
@@ -119,9 +122,18 @@ class ReserveList(ShortList["ItemRow"]):
 
     def __init__(self, name: str) -> None:
         super().__init__(ReserveModel(lambda item: item.title), reserve_look, name)
+        self.setItemDelegate(_WithPlus(reserve_look, self))
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a point whose plus is pressed."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        rect = self.visualRect(self.indexAt(at))
+        if rect.isValid() and at.x() > rect.right() - theme().scale.px(40) and self.current is not None:
+            self.opened.emit(self.current)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         _welcome(event, self)
@@ -131,6 +143,17 @@ class ReserveList(ShortList["ItemRow"]):
 
     def dropEvent(self, event: QDropEvent) -> None:
         put_here(event, self.put.emit)
+
+
+class _WithPlus(TwoLineDelegate):
+    """Shows at the right how a point is taken."""
+
+    def paint_row(self, painter: QPainter, rect: QRect, shown: TwoLines, *, last: bool) -> None:
+        px = theme().scale.px
+        side = px(16)
+        box = QRectF(rect.right() - px(12) - side, rect.center().y() - side / 2, side, side)
+        icons.paint(painter, "plus", "accent", box)
+        super().paint_row(painter, rect.adjusted(0, 0, -px(24), 0), shown, last=last)
 
 
 class ReserveFrame(QFrame):
@@ -166,7 +189,7 @@ def put_here(event: QDropEvent, put: Callable[[str], object]) -> None:
 
 
 def action_look(action: ActionRow) -> TwoLines:
-    who = action.assignee or action.authority or ""
+    who = action.assignee or action.authority_name or action.authority or ""
     late = action.late_days > 0
     when = (
         translate("Preparation", "%n j de retard", None, action.late_days)
@@ -185,6 +208,12 @@ def reserve_look(item: ItemRow) -> TwoLines:
     return TwoLines(item.title, detail or translate("Preparation", "sans durée"), icon="bookmark", strong=False)
 
 
+_HELD = {
+    AttendanceStatus.PRESENT: ("circle-check", "done"),
+    AttendanceStatus.REPRESENTED: ("user-check", "accent"),
+    AttendanceStatus.EXCUSED: ("user-x", "soon"),
+    AttendanceStatus.ABSENT: ("user-x", "secondary"),
+}
 _ICONS = {
     Declared.EXPECTED: ("circle", "secondary"),
     Declared.EXCUSED: ("user-x", "soon"),
@@ -193,8 +222,12 @@ _ICONS = {
 
 
 def expected_look(one: Expected) -> TwoLines:
-    """Return a person, what they declared in words, and whether they stay for lunch."""
+    """Return a person, what they declared in words, and whether they stay for lunch; once held, how they attended."""
     person, reply = one.person, one.reply
+    if one.held:
+        icon, tone = _HELD[AttendanceStatus(person.status)]
+        detail = f"{person.authority_name}, {word('attendance_status', person.status).lower()}"
+        return TwoLines(person.person, detail, icon=icon, tone=tone, strong=False)
     icon, tone = _ICONS[Declared(person.declared)]
     state = word("declared", person.declared).lower()
     if person.declared == Declared.REPRESENTED and person.represented_by:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QMenu
 
+from concertation.domain.meeting import TOOK_PLACE
 from concertation.domain.typography import fold
-from concertation.domain.vocabulary import Declared
+from concertation.domain.vocabulary import AttendanceStatus, Declared, MeetingState
 from concertation.ui.models.rows import RowsList
 from concertation.ui.preparation.lists import (
     Expected,
@@ -20,6 +21,7 @@ from concertation.ui.preparation.lists import (
     inset,
 )
 from concertation.ui.preparation.lunch_form import LunchForm
+from concertation.ui.preparation.pieces import Pieces
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import SectionHead, column, scrolled
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from concertation.services.queries.followup import ActionRow
     from concertation.services.queries.preparation import Preparation
 
-_MOST_ACTIONS = 5
+_MOST_ACTIONS = 4
 _MANY = 12  # people from which a filter is offered
 
 
@@ -67,6 +69,9 @@ class MeetingSide(QFrame):
         self.reserve.menu_asked.connect(self._reserve_menu)
         self._no_reserve = Text(self.tr("Glissez ici un point à garder pour plus tard."), "secondary", wrap=True)
         self.lunch = LunchForm()
+        self.pieces = Pieces(
+            self.tr("Pièces de la séance"), self.tr("Celles qui ne sont d’aucun point en particulier.")
+        )
         self._make_people()
         self._lay_out()
 
@@ -96,7 +101,8 @@ class MeetingSide(QFrame):
             self._reserve_frame(),
             inset(Hairline(), self._people_head, self._summary, self._filter),
             self.people,
-            inset(self._guest, Hairline(), self.lunch),
+            inset(self._guest, Hairline(), self.lunch, Hairline()),
+            self.pieces,
             None,
             gap=8,
             margins=(8, 12, 8, 16),
@@ -117,12 +123,20 @@ class MeetingSide(QFrame):
         self._reserve_head.set_count(len(shown.reserve))
         self.reserve.show_rows(shown.reserve)
         self._no_reserve.setVisible(not shown.reserve)
+        self._no_reserve.setText(
+            self.tr("Aucun point en réserve.")
+            if read_only
+            else self.tr("Glissez ici un point à garder pour plus tard.")
+        )
+        noted = any(row.status == AttendanceStatus.PRESENT for row in shown.people)
+        held = noted and MeetingState(shown.sheet.state) in TOOK_PLACE
         replies = {reply.id: reply for reply in shown.replies}
-        self._people = [Expected(row.id, row, replies.get(row.person_id)) for row in shown.people]
+        self._people = [Expected(row.id, row, replies.get(row.person_id), held) for row in shown.people]
         self._people_head.set_count(len(self._people))
         self._filter.setVisible(len(self._people) > _MANY)
         self._guest.setVisible(not read_only)
         self._show_people()
+        self.pieces.show_pieces(shown.pieces, read_only=read_only)
         coming = sum(1 for reply in shown.replies if reply.lunch)
         self.lunch.show_lunch(shown.sheet.lunch, coming, read_only=read_only)
 
@@ -141,6 +155,9 @@ class MeetingSide(QFrame):
     def _sum_up(self) -> str:
         if not self._people:
             return self.tr("Personne n’est attendu : vérifiez les sièges de l’instance.")
+        if self._people[0].held:
+            there = sum(1 for one in self._people if one.person.status == AttendanceStatus.PRESENT)
+            return self.tr("%n présent(s)", "", there)
         declared = [one.person.declared for one in self._people]
         answered = sum(1 for one in self._people if one.reply is not None and one.reply.answer)
         told = []

@@ -7,30 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFrame
 
-from concertation.ui.models.rows import RowsList
-from concertation.ui.preparation.lists import ShortList, inset
-from concertation.ui.preparation.words import weight
+from concertation.ui.preparation.lists import inset
+from concertation.ui.preparation.pieces import Pieces
 from concertation.ui.theme import theme
-from concertation.ui.widgets.buttons import IconButton, LinkButton
+from concertation.ui.widgets.buttons import IconButton
 from concertation.ui.widgets.layout import column, holder, row, scrolled
 from concertation.ui.widgets.notes import NoteEditor
 from concertation.ui.widgets.text import Hairline, Text
-from concertation.ui.widgets.two_lines import TwoLines
 
 if TYPE_CHECKING:
-    from concertation.services.queries.meeting_rows import ItemRow, PieceRow
+    from concertation.services.queries.meeting_rows import ItemRow
     from concertation.ui.preparation.choices import Choices
     from concertation.ui.spelling import Spelling
 
 
 class PointSide(QFrame):
-    """``edited`` gives (id, field, value); ``piece_opened`` and ``piece_removed`` a piece; ``join_asked`` an id."""
+    """``edited`` gives (id, field, value); ``join_asked`` the id of the point that wants files."""
 
     edited = Signal(str, str, object)
     dossier_typed = Signal(str, str)
     dossier_opened = Signal(str)
-    piece_opened = Signal(object)
-    piece_removed = Signal(object)
     join_asked = Signal(object)
 
     def __init__(self, spelling: Spelling) -> None:
@@ -48,13 +44,8 @@ class PointSide(QFrame):
         self.note.ended.connect(self.keep_note)
         self.internal = QCheckBox(self.tr("Point interne, jamais imprimé"))
         self.internal.clicked.connect(lambda checked: self._tell("internal", checked))
-        self.pieces: ShortList[PieceRow] = ShortList(
-            RowsList(lambda piece: piece.name), _piece_look, self.tr("Pièces du point")
-        )
-        self.pieces.opened.connect(self.piece_opened)
-        self.pieces.removed.connect(self._remove)
-        self._no_piece = Text(self.tr("Déposez un fichier sur le point pour le joindre."), "caption", wrap=True)
-        self._join = LinkButton(self.tr("Joindre des fichiers…"), "paperclip", self._ask_join)
+        self.pieces = Pieces(self.tr("Pièces"), self.tr("Déposez un fichier sur le point pour le joindre."))
+        self.pieces.join_asked.connect(self._ask_join)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -69,17 +60,14 @@ class PointSide(QFrame):
             line.editingFinished.connect(self._take_dossier)
         self.dossier.activated.connect(lambda _place: self._take_dossier())
         self._open = IconButton("folder-open", self.tr("Ouvrir le dossier"), self._open_dossier)
-        pieces = row(gap=8)
-        pieces.addWidget(Text(self.tr("Pièces"), "section"), 1)
-        pieces.addWidget(self._join)
         dossier = row(gap=4)
         dossier.addWidget(self.dossier, 1)
         dossier.addWidget(self._open)
         context = Text(self.tr("Note de contexte"), "section")
         page = column(
-            inset(self.heading, self._detail, context, self.note, self.internal, Hairline(), holder(pieces)),
+            inset(self.heading, self._detail, context, self.note, self.internal, Hairline()),
             self.pieces,
-            inset(self._no_piece, Hairline(), Text(self.tr("Dossier"), "section"), holder(dossier)),
+            inset(Hairline(), Text(self.tr("Dossier"), "section"), holder(dossier)),
             None,
             gap=8,
             margins=(8, 12, 8, 16),
@@ -101,9 +89,7 @@ class PointSide(QFrame):
         self.note.setReadOnly(read_only)
         self.internal.setChecked(bool(item and item.internal))
         self.internal.setEnabled(not read_only)
-        self._join.setEnabled(item is not None)
-        self.pieces.show_rows(item.pieces if item else ())
-        self._no_piece.setVisible(bool(item) and not item.pieces if item else False)
+        self.pieces.show_pieces(item.pieces if item else (), read_only=read_only)
         self._show_dossier(item)
 
     def _show_dossier(self, item: ItemRow | None) -> None:
@@ -160,11 +146,3 @@ class PointSide(QFrame):
     def _open_dossier(self) -> None:
         if self._item is not None and self._item.dossier_id:
             self.dossier_opened.emit(self._item.dossier_id)
-
-    def _remove(self, piece: PieceRow) -> None:
-        if not self._read_only:
-            self.piece_removed.emit(piece)
-
-
-def _piece_look(piece: PieceRow) -> TwoLines:
-    return TwoLines(piece.name, weight(piece.size), icon="paperclip", strong=False)

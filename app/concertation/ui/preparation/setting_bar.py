@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from concertation.services.queries.meeting_rows import MeetingSheet
     from concertation.services.queries.series import ConflictRow
 
+_TIMES = ("starts_at", "ends_at")
+
 
 class SettingBar(QFrame):
     """Hidden until asked for. ``changed`` gives the fields that differ; a date moved is told by ``moved`` alone."""
@@ -43,13 +45,13 @@ class SettingBar(QFrame):
         self.day.field.setMinimumWidth(theme().scale.px(150))
         self.day.field.textChanged.connect(lambda _text: self._ask_conflicts())
         self.day.changed.connect(self._say_move)
-        self.starts, self.ends, self.place = QLineEdit(), QLineEdit(), QLineEdit()
+        self.starts, self.ends, self.place, self.access = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.host = QComboBox()
         self._conflict_icon = Icon("triangle-alert", "soon")
         self._conflict = Text("", "soon", wrap=True)
         self.move_button = Button(self.tr("Déplacer la séance"), "calendar-check", self.keep)
         self._lay_out()
-        for field, name in ((self.starts, "starts_at"), (self.ends, "ends_at"), (self.place, "place")):
+        for name, field in self._fields().items():
             field.editingFinished.connect(lambda field=field, name=name: self._take(name, field))
         self.host.activated.connect(lambda _place: self.host_changed.emit(self.host.currentData()))
         self.hide()
@@ -59,8 +61,9 @@ class SettingBar(QFrame):
             (self.tr("Date"), self.day, 190),
             (self.tr("De"), self.starts, 76),
             (self.tr("À"), self.ends, 76),
-            (self.tr("Lieu"), self.place, 190),
+            (self.tr("Lieu"), self.place, 220),
             (self.tr("Hôte"), self.host, 150),
+            (self.tr("Accès"), self.access, 200),
         )
         flow = FlowLayout(12)
         for words, widget, width in named:
@@ -80,20 +83,26 @@ class SettingBar(QFrame):
         self._told = holder(told)
         self.setLayout(column(holder(column(line, self._told, gap=6, margins=(32, 10, 20, 10))), Hairline(), gap=0))
 
+    def _fields(self) -> dict[str, QLineEdit]:
+        return {"starts_at": self.starts, "ends_at": self.ends, "place": self.place, "access": self.access}
+
+    def _now(self, name: str) -> str:
+        """Return what the register has for a field, as it is typed."""
+        value = getattr(self._sheet, name) if self._sheet else None
+        return (_at(value) if name in _TIMES else value) or ""
+
     def show_sheet(self, sheet: MeetingSheet, *, read_only: bool) -> None:
         self._sheet, self._read_only = sheet, read_only
         if not self.day.field.hasFocus():
             self.day.set_day(sheet.held_on)
-        for field, told in (
-            (self.starts, _at(sheet.starts_at)),
-            (self.ends, _at(sheet.ends_at)),
-            (self.place, sheet.place or ""),
-        ):
+        for name, field in self._fields().items():
             field.setReadOnly(read_only)
             if not field.hasFocus():
-                field.setText(told)
+                field.setText(self._now(name))
+                field.setCursorPosition(0)
         self.day.field.setReadOnly(read_only)
         self.place.setPlaceholderText(self.tr("à fixer"))
+        self.access.setPlaceholderText(self.tr("imprimé sur la convocation"))
         self.host.clear()
         self.host.addItem("–", None)
         for one in sheet.authorities:
@@ -142,10 +151,10 @@ class SettingBar(QFrame):
             return
         text = field.text().strip()
         value: time | str | None = text or None
-        told = (self._sheet.place or "") if name == "place" else _at(getattr(self._sheet, name))
+        told = self._now(name)
         if text == told:
             return
-        if name != "place" and text and (value := parse_time(text)) is None:
+        if name in _TIMES and text and (value := parse_time(text)) is None:
             field.setText(told)
             self.refused.emit(self.tr("Heure non comprise : écrivez-la comme 10 h 30."))
             return

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from concertation.ui.preparation.words import hours, minutes
+from concertation.ui.widgets.buttons import IconButton
 from concertation.ui.widgets.durations import DurationsBar, Segment
 from concertation.ui.widgets.layout import column, row
 from concertation.ui.widgets.text import ElidedText, Icon, Text
@@ -22,6 +23,7 @@ class TimeStrip(QFrame):
     """``chosen`` gives the id of the point whose part of the bar is pressed."""
 
     chosen = Signal(str)
+    add_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,6 +31,8 @@ class TimeStrip(QFrame):
         self._slot = ElidedText("", "secondary")
         self._alarm = Icon("triangle-alert", "soon")
         self._told = Text("", "soon")
+        self._add = IconButton("plus", self.tr("Ajouter un point (Ctrl+N)"), self.add_asked.emit, tone="accent")
+        self._add.hide()
         self.bar = DurationsBar()
         self.bar.pressed_segment.connect(lambda place: self.chosen.emit(self._timed[place].id))
         self._timed: list[ItemRow] = []
@@ -37,6 +41,7 @@ class TimeStrip(QFrame):
         words.addWidget(self._slot, 1)
         words.addWidget(self._alarm)
         words.addWidget(self._told)
+        words.addWidget(self._add)
         self.setLayout(column(words, self.bar, gap=4))
 
     def show_points(self, sheet: MeetingSheet, items: Sequence[ItemRow], current: str | None) -> None:
@@ -58,6 +63,11 @@ class TimeStrip(QFrame):
             current=self._place(current),
             name=f"{hours(planned)} {told}. {self._told.text()}",
         )
+
+    def show_low(self, *, low: bool, with_add: bool) -> None:
+        """Leave the bar out where there is little height; a point can still be added from the sentence's line."""
+        self.bar.setVisible(not low)
+        self._add.setVisible(with_add)
 
     def show_current(self, identifier: str | None) -> None:
         self.bar.set_current(self._place(identifier))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from concertation.domain.meeting import UPCOMING
 from concertation.domain.vocabulary import MeetingState
@@ -64,6 +64,7 @@ class PreparationView(QFrame):
         self._make_actions()
         self.writing.connect_all()
         self.agenda.current_changed.connect(self._show_point)
+        self.agenda.table.menu_asked.connect(self._show_menu)
 
     def _lay_out(self) -> None:
         self._tabs = Segmented(
@@ -139,7 +140,10 @@ class PreparationView(QFrame):
     def show_head(self) -> None:
         if self.shown is not None:
             sheet = self.shown.sheet
-            self._context.head.show_meeting(title(sheet), lead(sheet), self.buttons.widgets(self.shown))
+            narrow = bool(self._narrow)
+            self._context.head.show_meeting(
+                title(sheet, narrow=narrow), lead(sheet), self.buttons.widgets(self.shown, narrow=narrow)
+            )
         self.show_hints()
 
     def show_hints(self) -> None:
@@ -187,6 +191,25 @@ class PreparationView(QFrame):
             self._stack.setCurrentWidget(self.point_side if key == _POINT else self.meeting_side)
         self._arrange()
 
+    def _show_menu(self, at: QPoint) -> None:
+        """Show what can be done with the current point."""
+        menu = QMenu(self)
+        if not self.read_only:
+            menu.addAction(self.tr("Modifier")).triggered.connect(
+                lambda: self.agenda.table.edit(self.agenda.table.currentIndex())
+            )
+            menu.addActions(self._actions[:5])
+            menu.addSeparator()
+            menu.addActions(self._actions[5:7])
+        menu.addAction(self.tr("Pièces et dossier")).triggered.connect(lambda: self.show_side(_POINT))
+        if (item := self.agenda.current_item) is not None and item.dossier_id:
+            dossier_id = item.dossier_id
+            menu.addAction(self.tr("Ouvrir le dossier « {title} »").format(title=item.dossier)).triggered.connect(
+                lambda: self._context.place.navigator.open_dossier(dossier_id)
+            )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
     def edit_note(self) -> None:
         if self.agenda.current_item is not None:
             self.show_side(_POINT)
@@ -226,5 +249,6 @@ class PreparationView(QFrame):
             (self._page if narrow else self._side_column).insertWidget(1 if narrow else 0, self._bar)
             self._shown_side = _AGENDA if narrow else _MEETING
             self._tabs.choose(self._shown_side)
+            self.show_head()
         self.agenda.setVisible(not narrow or self._shown_side == _AGENDA)
         self._side.setVisible(not narrow or self._shown_side != _AGENDA)

@@ -57,7 +57,10 @@ def returned(item: ItemRow) -> tuple[str, str] | None:
     return words, "late" if item.times_carried >= FLAGGED_FROM else "soon"
 
 
-def title(sheet: MeetingSheet) -> str:
+def title(sheet: MeetingSheet, *, narrow: bool = False) -> str:
+    """Return the body and the day, without its weekday where there is little room."""
+    if narrow:
+        return f"{sheet.body_name}, {in_full(sheet.held_on).partition(' ')[2]}"
     return f"{sheet.body_name}, {in_full(sheet.held_on)}"
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from concertation.domain.vocabulary import MeetingState, ReplyAnswer, SeatRole
 from concertation.services.gestures import agenda, attachments, dossiers, hospitality, series, session
 from concertation.services.queries.preparation import day_conflicts
-from concertation.ui.preparation.joining import ask_files, join_files, open_piece
+from concertation.ui.preparation.joining import ask_files, join_files, open_piece, save_piece
 from concertation.ui.preparation.lists import Expected
 from concertation.ui.preparation.picker import Choice, Picker
 
@@ -52,8 +52,11 @@ class Writing(QObject):
         point.edited.connect(self.edit_point)
         point.dossier_typed.connect(self._offer_dossier)
         point.dossier_opened.connect(self._place.navigator.open_dossier)
-        point.piece_opened.connect(lambda piece: open_piece(self._place, self._view, piece.id))
-        point.piece_removed.connect(self._detach)
+        for pieces in (point.pieces, side.pieces):
+            pieces.opened.connect(lambda piece: open_piece(self._place, self._view, piece.id))
+            pieces.saved.connect(lambda piece: save_piece(self._place, self._view, piece.id, piece.name))
+            pieces.removed.connect(self._detach)
+        side.pieces.join_asked.connect(lambda: self._ask_files(None))
         point.join_asked.connect(self._ask_files)
         side.action_opened.connect(lambda action: self._place.navigator.open_object("action", action.id))
         side.all_actions_asked.connect(lambda: self._place.navigator.go("followup"))
@@ -142,12 +145,13 @@ class Writing(QObject):
         if self._view.read_only:
             return
 
-        def placed(_none: object) -> None:
-            self._view.agenda.choose_when_shown(item_id)
-            if after_id is not None:
-                self._run(agenda.move_item, item_id=item_id, after_id=after_id)
-
-        self._run(agenda.take_from_reserve, then=placed, item_id=item_id, meeting_id=self._meeting)
+        self._run(
+            agenda.take_from_reserve,
+            then=lambda _none: self._view.agenda.choose_when_shown(item_id),
+            item_id=item_id,
+            meeting_id=self._meeting,
+            after_id=after_id,
+        )
 
     def _tell_unknown(self, item: ItemRow, field: str, typed: str) -> None:
         if field == "dossier_id":
