@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tests.factories.sitting import Sitting
     from tests.ui.registers import Seat
 
+    from concertation.ui.theme import Theme
+
 ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -265,3 +267,26 @@ def test_a_reader_of_screens_hears_what_each_line_is(view: MinutesView) -> None:
     interface = QAccessible.queryAccessibleInterface(view.lines)
     assert interface.text(QAccessible.Text.Name) == "Lignes du relevé"
     assert view.lines.painter_of_rows.zone(line, QPoint(0, 0)) == "text"
+
+
+def test_a_dragged_line_carries_its_id_and_its_words_and_a_point_does_not_move(view: MinutesView) -> None:
+    line = choose(view, "note")
+    model, index = view.lines.rows, view.lines.currentIndex()
+    carried = model.mimeData([index])
+    assert carried.text() == line.block.text
+    assert carried.hasFormat(model.mimeTypes()[0])
+    assert model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
+    assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_at_twice_the_size_lines_and_pages_take_turns_and_the_window_stays_small(
+    seat: Seat, view: MinutesView, look: Theme
+) -> None:
+    look.choose(zoom=2.0)
+    seat.settle()
+    assert seat.window.minimumSizeHint().width() <= 1366
+    assert view.left.isVisible()
+    assert not view.beside.isVisible()
+    view.filter()
+    assert view.beside.isVisible()
+    assert not view.left.isVisible()

@@ -45,7 +45,7 @@ class MinutesHead(QObject):
 
     def show_sheet(self, sheet: MinutesSheet, kind: str) -> None:
         self._sheet = sheet
-        self.track.show_step(step_of(sheet))
+        self.track.show_step(step_of(sheet), sheet.deemed_approved_on)
         told = obstacles(self, sheet, kind)
         self.pending.set_text(" · ".join(told))
         again = kind in {row.kind for row in sheet.issued}

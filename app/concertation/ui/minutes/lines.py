@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from concertation.ui.minutes.card import LineCard
@@ -16,11 +16,12 @@ from concertation.ui.theme import theme
 from concertation.ui.widgets.two_lines import RowsView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 
 Index = QModelIndex | QPersistentModelIndex
+_DRAGGED = "application/x-concertation-line"
 
 
 class LinesModel(RowsList[Row]):
@@ -37,6 +38,17 @@ class LinesModel(RowsList[Row]):
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:
+        return [_DRAGGED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Carry the id for this list, and the words for any other program."""
+        lines = [row for row in map(self.row_at, indexes) if isinstance(row, LineRow)]
+        carried = QMimeData()
+        carried.setData(_DRAGGED, QByteArray("\n".join(line.id for line in lines).encode()))
+        carried.setText("\n".join(line.block.text for line in lines))
+        return carried
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_at(index)

@@ -14,6 +14,8 @@ from concertation.ui.widgets.layout import Piece, row
 from concertation.ui.widgets.text import Hairline, Icon, Text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QResizeEvent
 
     from concertation.services.queries.minutes import MinutesSheet
@@ -64,8 +66,12 @@ class Track(QFrame):
         self.setLayout(row(*pieces, None, gap=8))
         self.show_step(Step.DRAFT)
 
-    def show_step(self, now: Step) -> None:
-        """Show where the minutes are; the last step done is shown as done."""
+    def show_step(self, now: Step, deemed_on: date | None = None) -> None:
+        """Show where the minutes are; the last step done is shown as done, and when silence will be approval."""
+        last = self._words[Step.APPROVED]
+        if now == Step.ISSUED and deemed_on is not None:
+            last = self.tr("Réputé approuvé le {day}").format(day=f"{deemed_on:%d/%m/%Y}")
+        self._texts[Step.APPROVED].setText(last)
         self._now = now
         for step in Step:
             self._icons[step].setToolTip(self._words[step])

@@ -27,6 +27,7 @@ from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.memory import remember_splitter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -89,6 +90,7 @@ class MinutesView(QFrame):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([584, 574])
+        remember_splitter(self.splitter, self.context.settings, "minutes/splitter")
         self.sides = QTabBar()
         self.sides.setProperty("role", "pages")
         self.sides.setAccessibleName(self.tr("Lignes ou pages"))
@@ -165,6 +167,9 @@ class MinutesView(QFrame):
         open_preview(self.context, self.meeting_id, self.kind or DocumentKind.DECISIONS, parent=self)
 
     def filter(self, _named: str | None = None) -> None:
+        """Search the pages."""
+        self.sides.setCurrentIndex(1)
+        self.beside.tabs.setCurrentIndex(0)
         self.beside.pane.search()
 
     def open_object(self, _kind: str, identifier: str) -> None:
