@@ -203,3 +203,13 @@ def test_a_correction_left_unwritten_is_still_a_correction_after_a_kill(
     again.quiet()
     assert len(again.state.lines) == 5
     assert again.state.lines[-1].raw.endswith("demain")
+
+
+def test_a_type_chosen_while_a_line_is_written_is_that_of_the_next_one(bench: Bench) -> None:
+    bench.type("Première ligne")
+    press(bench.view.capture.line, Qt.Key.Key_Return, "\r")
+    bench.view._acts["decision"].trigger()
+    bench.type("retenir la clé")
+    bench.quiet()
+    assert bench.state.lines[-1].kind == "note"
+    assert bench.view.capture.line.text() == "! retenir la clé"

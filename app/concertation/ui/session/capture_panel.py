@@ -162,13 +162,17 @@ class CapturePanel(QFrame):
 
     def choose_kind(self, kind: LineKind) -> None:
         """Give the line the sign of a type; the type it already has becomes a note again."""
+        self.line.when_free(lambda: self._put_kind(kind))
+
+    def _put_kind(self, kind: LineKind) -> None:
         raw = self.line.text()
         wanted = LineKind.NOTE if self._reading.kind is kind else kind
         self._say(with_kind(raw, wanted, self._known))
         self.types.show_kind(self._reading.kind)
 
     def insert_time(self) -> None:
-        self.line.insertPlainText(clock(paris(self._context.place.now()).time()).replace("\u00a0", " "))
+        now = clock(paris(self._context.place.now()).time()).replace("\u00a0", " ")
+        self.line.when_free(lambda: self.line.insertPlainText(now))
         self.line.setFocus()
 
     def give_back(self, part: Part) -> None:

@@ -20,7 +20,7 @@ from concertation.ui.theme import theme
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QResizeEvent
 
@@ -48,7 +48,7 @@ class LineEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self._held: list[QKeyEvent | QInputMethodEvent] | None = None
+        self._held: list[QKeyEvent | QInputMethodEvent | Callable[[], object]] | None = None
         self._cap = Text(self.tr("Entrée"), "keycap", self)
         theme().changed.connect(self._measure)
         self._measure()
@@ -105,8 +105,17 @@ class LineEdit(QPlainTextEdit):
         for event in held:
             if isinstance(event, QKeyEvent):
                 self.keyPressEvent(event)
-            else:
+            elif isinstance(event, QInputMethodEvent):
                 self.inputMethodEvent(event)
+            else:
+                event()
+
+    def when_free(self, act: Callable[[], object]) -> None:
+        """Do something to the line now, or in its turn among the keys that are kept."""
+        if self._held is None:
+            act()
+        else:
+            self._held.append(act)
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z and Ctrl+Y to the register when the line itself has nothing to take back."""
