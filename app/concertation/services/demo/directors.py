@@ -7,9 +7,11 @@ from datetime import date, time, timedelta
 
 from concertation.domain.vocabulary import StandingKind
 from concertation.services.demo.agenda_plan import Placed
+from concertation.services.demo.people import DIRECTOR_OF_AXIS
 from concertation.services.demo.script import told
 from concertation.services.demo.sitting import Born, Sitting, convene, hold, issue, prepare, reply
 from concertation.services.demo.stage import Stage
+from concertation.services.gestures.agenda import add_item, add_to_reserve
 from concertation.services.gestures.hospitality import remove_lunch
 from concertation.services.gestures.minutes import approve_minutes
 from concertation.services.gestures.series import plan_meeting
@@ -38,6 +40,7 @@ class Directors:
         for year in range(FIRST_YEAR, LAST_YEAR + 1):
             stage.plan(date(year - 1, 12, 15), self._year(year, A_YEAR))
         stage.plan(date(LAST_YEAR, 11, 22), self._year(LAST_YEAR + 1, 2))
+        stage.plan(date(LAST_YEAR, 11, 22), lambda: self._begin_next(len(days)), time(16))
         for number, (agenda, on) in enumerate(zip(agendas, days, strict=True)):
             self._meeting(number, agenda, on, last=len(days) - 1)
 
@@ -79,6 +82,22 @@ class Directors:
         stage.plan(on, lambda: self._hold(sitting(), number, last), TEN)
         if number < last:
             stage.plan(on + timedelta(days=1), lambda: issue(stage, sitting()))
+
+    def _begin_next(self, number: int) -> None:
+        """Put the first points on the agenda of the meeting to come, and keep two for later."""
+        stage, script = self._stage, told("next")
+        for row in script["point"]:
+            stage.do(
+                add_item,
+                meeting_id=self._meetings[number],
+                title=row["title"],
+                nature=row["nature"],
+                planned_minutes=row["minutes"],
+                pilot_id=stage.authorities[row["pilot"]],
+                rapporteur_id=stage.posts[row["pilot"], DIRECTOR_OF_AXIS[row["axis"]]],
+            )
+        for title in script["reserve"]:
+            stage.do(add_to_reserve, body_id=stage.bodies[BODY], title=title)
 
     def _replies(self, sitting: Sitting, number: int) -> None:
         if number == NO_LUNCH:
