@@ -46,16 +46,21 @@ class MinutesHead(QObject):
     def show_sheet(self, sheet: MinutesSheet, kind: str) -> None:
         self._sheet = sheet
         self.track.show_step(step_of(sheet), sheet.deemed_approved_on)
-        told = obstacles(self, sheet, kind)
+        told = self.obstacles(sheet, kind)
         self.pending.set_text(" · ".join(told))
-        again = kind in {row.kind for row in sheet.issued}
-        self.issue.set_text(self.tr("Diffuser un rectificatif") if again else self.tr("Diffuser"))
+        self.issue.set_text(self._verb(sheet, kind))
         self.approve.setToolTip(
             self.tr("Réputé approuvé sans observation le {day}").format(day=long_day(sheet.deemed_approved_on))
             if sheet.deemed_approved_on
             else self.tr("Noter que l’instance a approuvé ce relevé")
         )
         self.show_in_head()
+
+    def _verb(self, sheet: MinutesSheet, kind: str) -> str:
+        if kind in sheet.stale_kinds:
+            return self.tr("Diffuser un rectificatif")
+        again = kind in {row.kind for row in sheet.issued}
+        return self.tr("Préparer de nouveau les envois") if again else self.tr("Diffuser")
 
     def show_in_head(self) -> None:
         """Write the head: it is shared by the stages."""
@@ -69,19 +74,18 @@ class MinutesHead(QObject):
         self._head.show_meeting(title, "", [*buttons, self.issue])
         self._head.show_under(self.track)
 
-
-def obstacles(speaker: QObject, sheet: MinutesSheet, kind: str) -> list[str]:
-    """Return in words what is left to do before issuing; nothing of it forbids to issue but an open sitting."""
-    found = []
-    if sheet.meeting.closed_at is None and sheet.meeting.state == MeetingState.IN_SESSION:
-        found.append(speaker.tr("séance à lever"))
-    elif sheet.meeting.opened_at is None and not sheet.lines:
-        found.append(speaker.tr("séance à tenir"))
-    if sheet.pending and not (sheet.issued and kind not in sheet.stale_kinds):
-        found.append(speaker.tr("%n bloc(s) à approuver", "", len(sheet.pending)))
-    if sheet.suspended and not sheet.issued:
-        found.append(speaker.tr("%n suspens à lever", "", len(sheet.suspended)))
-    if kind in sheet.stale_kinds:
-        version = next(row.version for row in sheet.issued if row.kind == kind and not row.superseded)
-        found.append(speaker.tr("modifié depuis la version {version}").format(version=version))
-    return found
+    def obstacles(self, sheet: MinutesSheet, kind: str) -> list[str]:
+        """Return in words what is left to do before issuing; nothing of it forbids to issue but an open sitting."""
+        found = []
+        if sheet.meeting.closed_at is None and sheet.meeting.state == MeetingState.IN_SESSION:
+            found.append(self.tr("séance à lever"))
+        elif sheet.meeting.opened_at is None and not sheet.lines:
+            found.append(self.tr("séance à tenir"))
+        if sheet.pending and not (sheet.issued and kind not in sheet.stale_kinds):
+            found.append(self.tr("%n bloc(s) à approuver", "", len(sheet.pending)))
+        if sheet.suspended and not sheet.issued:
+            found.append(self.tr("%n suspens à lever", "", len(sheet.suspended)))
+        if kind in sheet.stale_kinds:
+            version = next(row.version for row in sheet.issued if row.kind == kind and not row.superseded)
+            found.append(self.tr("modifié depuis la version {version}").format(version=version))
+        return found

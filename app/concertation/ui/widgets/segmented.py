@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
+
+from concertation.ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +30,7 @@ class Segmented(QFrame):
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(0)
         for key, words in options:
-            button = QPushButton(words)
+            button = _Segment(words)
             button.setProperty("role", "segment")
             button.setCheckable(True)
             button.setAccessibleName(f"{name} : {words}")
@@ -53,3 +56,13 @@ class Segmented(QFrame):
     @property
     def current(self) -> str:
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+
+class _Segment(QPushButton):
+    """As wide as its words in 600, which it takes when chosen: the others never move."""
+
+    def sizeHint(self) -> QSize:
+        look = theme()
+        wanted = QFontMetrics(look.font("body", strong=True)).horizontalAdvance(self.text()) + look.scale.px(24) + 4
+        usual = super().sizeHint()
+        return QSize(max(usual.width(), wanted), usual.height())
