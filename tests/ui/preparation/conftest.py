@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -71,10 +72,16 @@ def small_register(tmp_path_factory: pytest.TempPathFactory) -> SmallRegister:
     return SmallRegister(tmp_path_factory.mktemp("small"))
 
 
+@pytest.fixture(scope="session")
+def original(small_register: SmallRegister, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Prepared]:
+    path = tmp_path_factory.mktemp("prepared") / "prepared.concertation"
+    return path, fill(path, small_register.copy_to(path))
+
+
 @pytest.fixture
-def prepared(small_register: SmallRegister, tmp_path: Path) -> Prepared:
-    path = tmp_path / "prepared.concertation"
-    return fill(path, small_register.copy_to(path))
+def prepared(original: tuple[Path, Prepared], tmp_path: Path) -> Prepared:
+    shutil.copyfile(original[0], tmp_path / "prepared.concertation")
+    return original[1]
 
 
 @pytest.fixture

@@ -23,6 +23,8 @@ from concertation.ui.preparation.words import returned, translate
 from concertation.ui.theme import theme
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from concertation.services.queries.meeting_rows import ItemRow
     from concertation.ui.models.diff import Index
     from concertation.ui.preparation.columns import AgendaModel
@@ -36,10 +38,10 @@ def line_height() -> int:
     return max(theme().scale.px(36), QFontMetrics(theme().font("body", strong=True)).height() + theme().scale.px(16))
 
 
-def second_line(item: ItemRow, *, with_dossier: bool) -> list[tuple[str, str, str]]:
+def second_line(item: ItemRow, on: date | None, *, with_dossier: bool) -> list[tuple[str, str, str]]:
     """Return what stands under a title, each as (icon, words, colour role): its returns, its dossier, its state."""
     told = []
-    if (came_back := returned(item)) is not None:
+    if (came_back := returned(item, on)) is not None:
         words, tone = came_back
         told.append(("triangle-alert" if tone == "late" else "history", words, tone))
     if item.outcome == "withdrawn":
@@ -91,7 +93,7 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, line: QRect, index: Index, item: ItemRow) -> None:
         look, px = theme(), theme().scale.px
-        area = line.adjusted(px(8), 0, -px(12), 0)
+        area = line.adjusted(px(8), 0, -px(8), 0)
         column = Col(index.column())
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         tone, strong = "text", column is Col.TITLE
@@ -125,7 +127,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.drawText(area, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
 
     def _under(self, item: ItemRow) -> list[tuple[str, str, str]]:
-        return second_line(item, with_dossier=self.with_dossier)
+        return second_line(item, self._model.held_on, with_dossier=self.with_dossier)
 
     def _paint_second(self, painter: QPainter, rect: QRect, item: ItemRow) -> None:
         look, px = theme(), theme().scale.px

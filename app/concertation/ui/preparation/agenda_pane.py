@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from concertation.domain.meeting import CALLED_OFF
 from concertation.domain.vocabulary import MeetingState
 from concertation.ui.preparation.agenda_table import AgendaTable
 from concertation.ui.preparation.choices import Choices
-from concertation.ui.preparation.columns import DRAFT, AgendaModel, Unknown, draft_point, numbered
+from concertation.ui.preparation.columns import DRAFT, POINT_MIME, AgendaModel, Unknown, draft_point, numbered
+from concertation.ui.preparation.lists import dropped_paths, put_here
 from concertation.ui.preparation.time_strip import TimeStrip
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import LinkButton
@@ -34,6 +35,7 @@ class AgendaPane(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAcceptDrops(True)
         self._shown: Preparation | None = None
         self._draft_after: str | None = None
         self._drafting = False
@@ -77,6 +79,7 @@ class AgendaPane(QFrame):
         self._shown = shown
         self.model.choices = Choices(shown)
         self.model.read_only = read_only
+        self.model.held_on = shown.sheet.held_on
         self._show_points()
         self._arrange()
         self._tell_state(MeetingState(shown.sheet.state), read_only=read_only)
@@ -151,6 +154,22 @@ class AgendaPane(QFrame):
         if current.row() != previous.row() or not previous.isValid():
             self.strip.show_current(self.current_id)
             self.current_changed.emit()
+
+    # What is dropped under the points
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if not self.model.read_only and (data.hasUrls() or data.hasFormat(POINT_MIME)):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take points dropped under the last one as coming last, and files as the meeting's own."""
+        if event.mimeData().hasFormat(POINT_MIME):
+            rows = self.model.rows()
+            put_here(event, lambda key: self.table.place_point(key, rows[-1].id if rows else None))
+        else:
+            self.table.dropped.emit(dropped_paths(event.mimeData()), None)
+            event.acceptProposedAction()
 
     # A new point
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from concertation.ui.preparation.agenda_delegate import AgendaDelegate, line_height
 from concertation.ui.preparation.columns import DRAFT, POINT_MIME, Col
+from concertation.ui.preparation.lists import dropped_paths, put_here
 from concertation.ui.theme import theme
 from concertation.ui.widgets.table import Table
 
@@ -201,15 +201,14 @@ class AgendaTable(Table):
         rows = self._points.rows()
         if event.mimeData().hasFormat(POINT_MIME):
             after = rows[line - 1].id if line else None
-            for identifier in bytes(event.mimeData().data(POINT_MIME).data()).decode().split("\n"):
-                (self.moved if self._points.place_of(identifier) is not None else self.taken).emit(identifier, after)
-            # Copied, so that Qt does not take the row out by itself.
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+            put_here(event, lambda identifier: self.place_point(identifier, after))
         elif event.mimeData().hasUrls():
-            paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-            self.dropped.emit(paths, rows[on].id if on is not None else None)
+            self.dropped.emit(dropped_paths(event.mimeData()), rows[on].id if on is not None else None)
             event.acceptProposedAction()
+
+    def place_point(self, identifier: str, after_id: str | None) -> None:
+        """Ask for a point of this agenda or of the reserve to come after another one."""
+        (self.moved if self._points.place_of(identifier) is not None else self.taken).emit(identifier, after_id)
 
     def _aim(self, at: QPoint, data: QMimeData) -> None:
         """Note where a drop would fall: between two points, or on one for files."""

@@ -16,6 +16,7 @@ from concertation.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from concertation.ui.models.diff import Index
     from concertation.ui.preparation.choices import Choices
@@ -93,6 +94,7 @@ class AgendaModel(RowsModel[ItemRow]):
         self.choices = choices
         self.missing: frozenset[str] = frozenset()
         self.read_only = False
+        self.held_on: date | None = None
         self._edited = edited
         super().__init__(self._columns())
 
@@ -153,11 +155,11 @@ class AgendaModel(RowsModel[ItemRow]):
             Column(
                 translate("Preparation", "Rapporteur"),
                 lambda row: self.choices.family(row.rapporteur_id) or row.rapporteur or _NONE,
-                13,
+                14,
                 edit=self._take(Col.RAPPORTEUR),
                 tip=lambda row: row.rapporteur or "",
             ),
-            Column(translate("Preparation", "Pilote"), lambda row: row.pilot or _NONE, 12, edit=self._take(Col.PILOT)),
+            Column(translate("Preparation", "Pilote"), lambda row: row.pilot or _NONE, 13, edit=self._take(Col.PILOT)),
             Column(
                 translate("Preparation", "Dossier"),
                 lambda row: row.dossier or _NONE,
@@ -175,7 +177,7 @@ class AgendaModel(RowsModel[ItemRow]):
             Column(
                 translate("Preparation", "Pièces"),
                 self._pieces,
-                9,
+                8,
                 right=True,
                 tip=lambda row: "\n".join(piece.name for piece in row.pieces),
             ),
@@ -188,7 +190,7 @@ class AgendaModel(RowsModel[ItemRow]):
 
     def _tell(self, row: ItemRow) -> str:
         """Return what the second line says, and the note, for those who do not see it."""
-        came_back = returned(row)
+        came_back = returned(row, None)
         lines = [row.title, came_back[0] if came_back else "", row.dossier or "", row.brief or ""]
         return "\n".join(line for line in lines if line)
 

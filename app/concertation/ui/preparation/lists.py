@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
@@ -178,6 +179,11 @@ def _welcome(event: QDragMoveEvent, owner: QWidget) -> None:
         event.acceptProposedAction()
     else:
         event.ignore()
+
+
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """Return the files dropped that are on this machine."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def put_here(event: QDropEvent, put: Callable[[str], object]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMenu
 
 from concertation.ui.models.rows import RowsList
-from concertation.ui.preparation.lists import ShortList, inset
+from concertation.ui.preparation.lists import ShortList, dropped_paths, inset
 from concertation.ui.preparation.words import weight
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.layout import column, holder, row
@@ -22,15 +23,17 @@ if TYPE_CHECKING:
 
 
 class Pieces(QFrame):
-    """``opened``, ``saved`` and ``removed`` give a piece; ``join_asked`` asks for files."""
+    """``opened``, ``saved`` and ``removed`` give a piece; ``join_asked`` asks for files, ``dropped`` gives their paths."""
 
     opened = Signal(object)
     saved = Signal(object)
     removed = Signal(object)
     join_asked = Signal()
+    dropped = Signal(list)
 
     def __init__(self, title: str, empty: str) -> None:
         super().__init__()
+        self.setAcceptDrops(True)
         self._read_only = False
         self.rows: ShortList[PieceRow] = ShortList(RowsList(lambda piece: piece.name), _look, title)
         self.rows.opened.connect(self.opened)
@@ -52,6 +55,14 @@ class Pieces(QFrame):
         self._read_only = read_only
         self.rows.show_rows(pieces)
         self._empty.setVisible(not pieces)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.dropped.emit(dropped_paths(event.mimeData()))
+        event.acceptProposedAction()
 
     def _remove(self, piece: PieceRow) -> None:
         if not self._read_only:

@@ -40,7 +40,8 @@ class PointSide(QFrame):
         self.note.setPlaceholderText(
             self.tr("Ce qu’il faut savoir avant d’en parler ; imprimé en tête du point dans le relevé.")
         )
-        self.note.setMinimumHeight(theme().scale.px(120))
+        self.note.setMinimumHeight(theme().scale.px(96))
+        self.note.setMaximumHeight(theme().scale.px(150))
         self.note.ended.connect(self.keep_note)
         self.internal = QCheckBox(self.tr("Point interne, jamais imprimé"))
         self.internal.clicked.connect(lambda checked: self._tell("internal", checked))
@@ -104,6 +105,8 @@ class PointSide(QFrame):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.dossier.setCompleter(completer)
         self.dossier.setEditText(item.dossier or "" if item else "")
+        if (line := self.dossier.lineEdit()) is not None:
+            line.setCursorPosition(0)
         self.dossier.blockSignals(False)
         self.dossier.setEnabled(not self._read_only)
         self._open.setEnabled(bool(item and item.dossier_id))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -12,11 +13,14 @@ from concertation.domain.dates_fr import clock, in_full, numeric, span
 from concertation.domain.typography import NO_BREAK, ordinal
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from concertation.services.queries.meeting_rows import ItemRow, MeetingSheet
 
 _MINUTES = re.compile(r"(?:(?P<hours>\d{1,2})\s*h(?:eures?)?)?\s*(?:(?P<minutes>\d{1,4})\s*(?:min(?:utes?)?|mn|')?)?")
 
 
+_YEAR_IS_PLAIN = timedelta(days=300)
 translate = QCoreApplication.translate
 
 
@@ -44,11 +48,16 @@ def read_minutes(text: str) -> int | None:
     return int(found["hours"] or 0) * 60 + int(found["minutes"] or 0)
 
 
-def returned(item: ItemRow) -> tuple[str, str] | None:
-    """Return how often a point came back, in words, and the colour role of it; nothing for a new point."""
+def returned(item: ItemRow, on: date | None) -> tuple[str, str] | None:
+    """Return how often a point came back, in words, and the colour role of it; nothing for a new point.
+
+    The year is told where it is not plain: more than ten months before the meeting, held ``on`` a day.
+    """
     if item.carried_from_on is None:
         return None
     day = numeric(item.carried_from_on)
+    if on is not None and on - item.carried_from_on < _YEAR_IS_PLAIN:
+        day = day[:5]
     if item.times_carried < 2:
         return translate("Preparation", "Reporté du {day}").format(day=day), "soon"
     words = translate("Preparation", "Reporté du {day} ({rank} report)").format(

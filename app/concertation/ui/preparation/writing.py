@@ -56,6 +56,8 @@ class Writing(QObject):
             pieces.opened.connect(lambda piece: open_piece(self._place, self._view, piece.id))
             pieces.saved.connect(lambda piece: save_piece(self._place, self._view, piece.id, piece.name))
             pieces.removed.connect(self._detach)
+        point.pieces.dropped.connect(lambda paths: self._join(paths, self._view.agenda.current_id))
+        side.pieces.dropped.connect(lambda paths: self._join(paths, None))
         side.pieces.join_asked.connect(lambda: self._ask_files(None))
         point.join_asked.connect(self._ask_files)
         side.action_opened.connect(lambda action: self._place.navigator.open_object("action", action.id))

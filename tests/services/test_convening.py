@@ -1,0 +1,117 @@
+"""What is sent to convene a meeting, and what preparing it reads."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from tests.factories.register import START, Known, SmallRegister
+
+from concertation.domain.vocabulary import Nature
+from concertation.errors import UserError
+from concertation.persistence.ids import Makers
+from concertation.services.convening import MESSAGE, meeting_calendar, write_convocation
+from concertation.services.gestures import agenda, attachments, directory, series
+from concertation.services.queries.meeting import items, reserve
+from concertation.services.queries.preparation import attachment_content, day_conflicts, preparation
+from concertation.services.workspace import Workspace
+
+NOW = datetime(2013, 4, 22, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> SmallRegister:
+    return SmallRegister(tmp_path_factory.mktemp("small"))
+
+
+class Planned:
+    """A register with a meeting of the DGS body."""
+
+    def __init__(self, path: Path, known: Known) -> None:
+        self.known = known
+        self.register = Workspace.open(path, Makers.seeded(5, START))
+        self.meeting: str = self.register.run(series.plan_meeting, body_id=known.dgs, held_on=date(2013, 5, 16))
+
+    def event(self) -> Calendar:
+        found = self.register.read(meeting_calendar, self.meeting, NOW)
+        return Calendar.from_ical(found.content).walk("VEVENT")[0]
+
+
+@pytest.fixture
+def planned(small: SmallRegister, tmp_path: Path) -> Planned:
+    path = tmp_path / "r.concertation"
+    return Planned(path, small.copy_to(path))
+
+
+def test_the_event_of_a_meeting_keeps_its_key_and_its_sequence_grows_with_what_calendars_show(
+    planned: Planned,
+) -> None:
+    with planned.register as register:
+        first = planned.event()
+        register.run(series.edit_meeting, meeting_id=planned.meeting, private_note="rien qui change un agenda")
+        assert planned.event()["SEQUENCE"] == first["SEQUENCE"] == 0
+        register.run(series.move_meeting, meeting_id=planned.meeting, held_on=date(2013, 5, 23), starts_at=time(14))
+        second = planned.event()
+        assert second["UID"] == first["UID"]
+        assert second["SEQUENCE"] == 1
+        register.undo()
+        assert planned.event()["SEQUENCE"] == 2
+        register.run(series.cancel_meeting, meeting_id=planned.meeting, reason="Neige")
+        assert planned.event()["STATUS"] == "CANCELLED"
+
+
+def test_points_kept_internal_are_in_no_calendar(planned: Planned) -> None:
+    with planned.register as register:
+        point = register.run(agenda.add_item, meeting_id=planned.meeting, title="Situation d’un agent")
+        assert "Situation" in planned.event()["DESCRIPTION"]
+        register.run(agenda.edit_item, item_id=point, internal=True)
+        assert "Situation" not in planned.event()["DESCRIPTION"]
+
+
+def test_the_message_is_for_those_whose_address_is_known_and_tells_the_others(planned: Planned, tmp_path: Path) -> None:
+    with planned.register as register:
+        register.run(directory.edit_person, person_id=planned.known.exemple, email="d.exemple@example.org")
+        done = register.read(write_convocation, planned.meeting, {MESSAGE, "agenda"}, tmp_path, NOW)
+    message = message_from_bytes(done.paths[-1].read_bytes(), policy=policy.default)
+    assert "d.exemple@example.org" in str(message["To"])
+    assert [part.get_filename() for part in message.iter_attachments()] == [done.paths[0].name]  # type: ignore[attr-defined]
+    assert len(done.without_address) == 2
+
+
+def test_a_convocation_is_not_written_where_there_is_no_folder(planned: Planned, tmp_path: Path) -> None:
+    with planned.register as register, pytest.raises(UserError) as refused:
+        register.read(write_convocation, planned.meeting, {"calendar"}, tmp_path / "rien", NOW)
+    assert refused.value.code == "folder_missing"
+
+
+def test_points_to_decide_without_a_file_are_told_until_they_or_their_dossier_have_one(planned: Planned) -> None:
+    with planned.register as register:
+        run = register.run
+        point = run(agenda.add_item, meeting_id=planned.meeting, title="Avenant", nature=Nature.DECISION)
+        run(agenda.add_item, meeting_id=planned.meeting, title="Tour de table", nature=Nature.EXCHANGE)
+        assert register.read(preparation, planned.meeting, date(2013, 4, 22)).missing == {point}
+        piece = run(attachments.attach, owner_kind="agenda_item", owner_id=point, name="a.pdf", content=b"%PDF")
+        assert register.read(preparation, planned.meeting, date(2013, 4, 22)).missing == frozenset()
+        assert register.read(attachment_content, piece) == ("a.pdf", b"%PDF")
+        with pytest.raises(UserError) as refused:
+            register.read(attachment_content, "rien")
+        assert refused.value.code == "piece_missing"
+
+
+def test_a_day_tells_every_reason_against_it(planned: Planned) -> None:
+    with planned.register as register:
+        told = register.read(day_conflicts, planned.known.dgs, date(2013, 4, 28))
+        assert [one.kind for one in told] == ["weekend", "school_holiday"]
+        assert register.read(day_conflicts, planned.known.dgs, date(2013, 5, 16)) == ()
+
+
+def test_a_point_of_the_reserve_comes_after_the_one_it_is_dropped_under(planned: Planned) -> None:
+    with planned.register as register:
+        kept = register.run(agenda.add_to_reserve, body_id=planned.known.dgs, title="Guichet autonomie")
+        first = register.read(items, planned.meeting)[0]
+        register.run(agenda.take_from_reserve, item_id=kept, meeting_id=planned.meeting, after_id=first.id)
+        assert [item.id for item in register.read(items, planned.meeting)][:2] == [first.id, kept]
+        assert register.read(reserve, planned.known.dgs) == ()
