@@ -13,6 +13,7 @@ from tests.ui.session.conftest import Bench, Ready, end, press
 
 from concertation.domain.capture import LineKind, PartKind
 from concertation.errors import UserError
+from concertation.ui.session.stream_delegate import line_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -213,3 +214,25 @@ def test_a_type_chosen_while_a_line_is_written_is_that_of_the_next_one(bench: Be
     bench.quiet()
     assert bench.state.lines[-1].kind == "note"
     assert bench.view.capture.line.text() == "! retenir la clé"
+
+
+def test_what_was_given_back_to_the_text_stays_text_when_the_line_is_corrected(bench: Bench) -> None:
+    bench.type("- voir la mairie avant le 4/7")
+    press(bench.view.capture.line, Qt.Key.Key_Escape)
+    press(bench.view.capture.line, Qt.Key.Key_Return)
+    bench.quiet()
+    press(bench.view.capture.line, Qt.Key.Key_Up)
+    assert bench.view.capture.reading.due is None
+    bench.type(" au plus tôt")
+    press(bench.view.capture.line, Qt.Key.Key_Return)
+    bench.quiet()
+    assert bench.state.lines[-1].due_on is None
+    bench.view.deeds.recapture(bench.state.lines[-1], "- bien voir la mairie avant le 4/7 au plus tôt")
+    bench.quiet()
+    assert bench.state.lines[-1].due_on is None
+
+
+def test_a_doubt_is_still_shown_once_the_line_is_written(bench: Bench) -> None:
+    bench.enter("- prévenir @Durand")
+    assert bench.state.lines[-1].warnings == ("unknown_name",)
+    assert "À vérifier" in line_words(bench.state.lines[-1])

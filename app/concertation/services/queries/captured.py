@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
@@ -55,6 +56,7 @@ def _block(
     row: Mapping[str, Any], labels: Mapping[str, str], associates: tuple[str, ...], tallies: tuple[TallyRow, ...]
 ) -> BlockRow:
     family = row["family_name"]
+    reading = json.loads(row["reading"]) if row["reading"] else {}
     return BlockRow(
         id=row["id"],
         item_id=row["item_id"],
@@ -82,6 +84,8 @@ def _block(
         vote_id=row["vote_id"],
         vote_mode=row["vote_mode"],
         tallies=tallies,
+        as_text=tuple((start, end) for start, end in reading.get("as_text", ())),
+        warnings=tuple(reading.get("warnings", ())),
     )
 
 

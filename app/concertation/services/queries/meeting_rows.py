@@ -168,7 +168,10 @@ class TallyRow:
 
 @dataclass(frozen=True, slots=True)
 class BlockRow:
-    """One captured line with what it gave birth to; empty fields where it gave none."""
+    """One captured line with what it gave birth to; empty fields where it gave none.
+
+    ``as_text`` are the spans of the raw line given back to the text, ``warnings`` what deserved a second look.
+    """
 
     id: str
     item_id: str | None
@@ -196,6 +199,8 @@ class BlockRow:
     vote_id: str | None
     vote_mode: str | None
     tallies: tuple[TallyRow, ...]
+    as_text: tuple[tuple[int, int], ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

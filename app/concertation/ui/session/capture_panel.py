@@ -228,6 +228,8 @@ class CapturePanel(QFrame):
         """Put a captured line back under the cursor; Entrée then replaces it."""
         self._correcting = block
         self._say(block.raw)
+        self._typed = Typed(block.raw, frozenset(block.as_text))
+        self._show()
         self._tell()
 
     def _escape(self) -> None:

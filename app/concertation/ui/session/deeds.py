@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from concertation.domain.vocabulary import Declared
 from concertation.services.gestures import agenda, capture, followup, minutes, newcomer, session
 from concertation.ui.places import HOLD, MINUTES
+from concertation.ui.session.typed import Typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,8 +127,10 @@ class SessionDeeds(QObject):
     # Lines
 
     def recapture(self, block: BlockRow, raw: str) -> None:
+        """Type a line again; what was given back to the text and is still there stays text."""
         if raw.strip() and raw != block.raw:
-            self._place.run(capture.recapture_line, block_id=block.id, raw=raw)
+            typed = Typed(block.raw, frozenset(block.as_text)).becomes(raw)
+            self._place.run(capture.recapture_line, block_id=block.id, raw=raw, as_text=typed.as_text)
 
     def remove_line(self, block: BlockRow) -> None:
         self._place.run(capture.remove_line, undo=self.tr("Ligne supprimée."), block_id=block.id)

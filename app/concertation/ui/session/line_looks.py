@@ -24,6 +24,19 @@ ICONS = {
 }
 
 
+_DOUBTS = frozenset(
+    (
+        "unknown_name",
+        "ambiguous_name",
+        "unknown_dossier",
+        "ambiguous_dossier",
+        "date_unclear",
+        "vote_unreadable",
+        "presence_unreadable",
+    )
+)
+
+
 def line_head(block: BlockRow, members: int = 0) -> str:
     """Return a decision's label, then its sense after a line break; nothing for other lines.
 
@@ -51,6 +64,8 @@ def line_chips(block: BlockRow) -> list[tuple[str, ChipKind, str]]:
         else:
             chips.append((translate("LineLooks", "Sans responsable"), ChipKind.SOON, "user-x"))
         chips += [(name, ChipKind.NEUTRAL, "users") for name in block.associates[:2]]
+    if _DOUBTS.intersection(block.warnings):
+        chips.append((translate("LineLooks", "À vérifier"), ChipKind.SOON, "triangle-alert"))
     if block.due_on is not None:
         chips.append((day(block.due_on, "ddd d MMMM"), ChipKind.NEUTRAL, "calendar"))
     return chips

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedLayout
 
+from concertation import wording
 from concertation.services.queries.meeting_rows import BlockRow
 from concertation.ui.models.rows import RowsList
 from concertation.ui.session.stream_delegate import LineDelegate, line_words
@@ -38,7 +39,8 @@ class LinesModel(RowsList[BlockRow]):
         if row is not None and role == Qt.ItemDataRole.EditRole:
             return row.raw
         if row is not None and role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("Saisi : {raw}").format(raw=row.raw) if row.raw != row.text else None
+            raw = [self.tr("Saisi : {raw}").format(raw=row.raw)] if row.raw != row.text else []
+            return "\n".join([*raw, *(wording.word("capture_warning", code) for code in row.warnings)]) or None
         return super().data(index, role)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
