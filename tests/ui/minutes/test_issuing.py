@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 from tests.ui.minutes.test_lines import choose, stored
 from tests.ui.registers import LATER
 
@@ -22,6 +24,7 @@ from concertation.services.sending import issue_plan, write_sendings
 from concertation.ui.minutes.beside import HISTORY, VERSIONS, seal
 from concertation.ui.minutes.track import Step, step_of
 from concertation.ui.minutes.view import MinutesView
+from concertation.ui.preview.window import open_preview
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -181,3 +184,29 @@ def test_carrying_actions_out_makes_no_minutes_wrong(seat: Seat, sitting: Sittin
     told = seat.read(change_note, sitting.meeting, "decisions")
     assert told.startswith("Actions modifiées")
     assert told.endswith("A13-01.")
+
+
+def test_everything_the_keyboard_reaches_has_a_name(seat: Seat, view: MinutesView) -> None:
+    choose(view, "decision")
+    view.lines.edit_current()
+    view.create_new()
+    view.issue()
+    seat.qtbot.waitUntil(lambda: view.issuing.dialog is not None)
+    dialog = view.issuing.dialog
+    assert dialog is not None
+    window = open_preview(seat.context, view.meeting_id, "decisions", parent=view)
+    seat.qtbot.waitUntil(lambda: not window.pane.busy and not view.beside.pane.busy, timeout=15000)
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+        for root in (view, dialog, window)
+        for widget in root.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not name_of(widget)
+    ]
+    assert nameless == []
+    dialog.reject()
+    window.close()
+
+
+def name_of(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else widget.accessibleName()

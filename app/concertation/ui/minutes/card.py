@@ -168,6 +168,7 @@ class LineCard(QFrame):
         assert parties is not None  # noqa: S101  # asked for decisions alone
         sense = QComboBox()
         sense.setAccessibleName(self.tr("Sens de la décision"))
+        sense.view().setAccessibleName(sense.accessibleName())
         for one in Sense:
             sense.addItem(sense_words(one, self._line.authorities, joint=self._line.joint), one.value)
         sense.setCurrentIndex(max(sense.findData(block.sense or Sense.AGREEMENT.value), 0))

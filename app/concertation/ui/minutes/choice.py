@@ -19,6 +19,7 @@ class Choice(QComboBox):
     def __init__(self, name: str, options: Sequence[tuple[str, str]], chosen: str | None, nobody: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setToolTip(name)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

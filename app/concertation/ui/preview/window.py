@@ -74,6 +74,7 @@ class PreviewWindow(QWidget):
         self.meeting_id = meeting_id
         self._kinds = QComboBox()
         self._kinds.setAccessibleName(self.tr("Document"))
+        self._kinds.view().setAccessibleName(self._kinds.accessibleName())
         self._title = ElidedText("", "section")
         self.pane = PreviewPane(context, meeting_id, kind, zooming=True)
         self.pane.drawn.connect(self._name)
