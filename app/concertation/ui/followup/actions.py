@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -9,11 +10,12 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget
 
 from concertation.services.gestures import followup as gestures
 from concertation.services.queries.choices import Choices, choices
-from concertation.services.queries.followup import ActionCounts, ActionRow, actions
+from concertation.services.queries.followup import ActionCounts, ActionFilter, ActionRow, actions
 from concertation.ui.followup import filters
 from concertation.ui.followup.action_pane import ActionPane
 from concertation.ui.followup.board import Board
 from concertation.ui.followup.columns import SORTS, ActionColumns
+from concertation.ui.followup.export import ask_and_export
 from concertation.ui.followup.filter_bar import FilterBar
 from concertation.ui.followup.look import options
 from concertation.ui.models.rows import RowsModel
@@ -75,12 +77,20 @@ class ActionsTab(TwoPanes):
 
     # What is read
 
+    def asked(self) -> ActionFilter:
+        """Return what the list shows: its filter and its order."""
+        return replace(
+            filters.asked(
+                self.bar.base, self._context.today(), words=self.bar.words, authority_id=self.bar.authority_id
+            ),
+            sort=self.table.sort_key,
+            descending=self.table.descending,
+        )
+
     def reload(self) -> None:
         """Read the list again, keeping what is selected."""
         today = self._context.today()
-        asked = filters.asked(self.bar.base, today, words=self.bar.words, authority_id=self.bar.authority_id)
-        wanted = type(asked)(**{**_fields(asked), "sort": self.table.sort_key, "descending": self.table.descending})
-        self._context.read(actions, self._show, owner=self, key="followup.actions", asked=wanted)
+        self._context.read(actions, self._show, owner=self, key="followup.actions", asked=self.asked())
         self._context.read(
             filters.counted, self._count, owner=self, key="followup.counts", on=today, kept=self.bar.kept
         )
@@ -220,6 +230,16 @@ class ActionsTab(TwoPanes):
         self.show_detail()
         self.pane.write_comment()
 
+    def export(self) -> None:
+        from concertation.services.spreadsheets import actions_workbook
+
+        ask_and_export(self._context, self, self.tr("Suivi des actions"), actions_workbook, asked=self.asked())
+
+    def chosen_meeting(self) -> str | None:
+        """Return the meeting in which the action chosen was noted."""
+        found = self.model.row_at(self.table.currentIndex())
+        return found.meeting_id if found else None
+
     def edit_cell(self) -> None:
         """Edit the cell the keyboard is in, else the text of its row."""
         index = self.table.currentIndex()
@@ -236,7 +256,3 @@ class ActionsTab(TwoPanes):
 
     def panes(self) -> list[QWidget]:
         return [self.bar, self._stack, self.pane]
-
-
-def _fields(asked: Any) -> dict[str, Any]:
-    return {name: getattr(asked, name) for name in asked.__slots__}

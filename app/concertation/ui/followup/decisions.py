@@ -12,6 +12,7 @@ from concertation.services.queries.bodies import BodyRow, bodies
 from concertation.services.queries.choices import Choices, choices
 from concertation.services.queries.decisions import DecisionFilter, DecisionRow, decisions
 from concertation.ui.followup.decision_pane import DecisionPane
+from concertation.ui.followup.export import ask_and_export
 from concertation.ui.followup.look import SENSE_ICONS, numeric_day, options
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.date_field import read_words
@@ -121,9 +122,9 @@ class DecisionsTab(TwoPanes):
             self.reload()
             self._show_pane()
 
-    def reload(self) -> None:
-        """Read the list again, keeping what is selected."""
-        asked = DecisionFilter(
+    def asked(self) -> DecisionFilter:
+        """Return what the list shows: its filter and its order."""
+        return DecisionFilter(
             body=self._body.key or None,
             sense=self._sense.key or None,
             open=self._open.isChecked(),
@@ -131,7 +132,10 @@ class DecisionsTab(TwoPanes):
             sort=self.table.sort_key,
             descending=self.table.descending,
         )
-        self._context.read(decisions, self._show, owner=self, key="decisions.list", asked=asked)
+
+    def reload(self) -> None:
+        """Read the list again, keeping what is selected."""
+        self._context.read(decisions, self._show, owner=self, key="decisions.list", asked=self.asked())
 
     def _show(self, rows: tuple[DecisionRow, ...]) -> None:
         self.model.show(rows)
@@ -236,6 +240,11 @@ class DecisionsTab(TwoPanes):
 
     def _suites_tip(self, row: DecisionRow) -> str:
         return self.tr("{open} ouvertes sur {all}").format(open=row.open_actions, all=row.actions)
+
+    def export(self) -> None:
+        from concertation.services.spreadsheets import decisions_workbook
+
+        ask_and_export(self._context, self, self.tr("Décisions"), decisions_workbook, asked=self.asked())
 
     def edit_cell(self) -> None:
         index = self.table.currentIndex()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from concertation.ui.followup.actions import ActionsTab
 from concertation.ui.followup.decisions import DecisionsTab
+from concertation.ui.followup.ratifications import RatificationsTab
+from concertation.ui.followup.votes import VotesTab
 from concertation.ui.shell.commands import make_action
 from concertation.ui.shell.views import call
 from concertation.ui.widgets.buttons import Button, PrimaryButton
@@ -34,9 +36,13 @@ class Followup(QWidget):
         self._stale: set[int] = set()
         self.actions_tab = ActionsTab(context)
         self.decisions_tab = DecisionsTab(context)
+        self.votes_tab = VotesTab(context)
+        self.ratifications_tab = RatificationsTab(context)
         self._tabs: list[tuple[str, QWidget]] = [
             (self.tr("Actions"), self.actions_tab),
             (self.tr("Décisions"), self.decisions_tab),
+            (self.tr("Votes"), self.votes_tab),
+            (self.tr("Ratifications"), self.ratifications_tab),
         ]
         self.bar = QTabBar()
         self.bar.setProperty("role", "pages")
@@ -61,6 +67,9 @@ class Followup(QWidget):
         lay.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(self._show_tab)
         self.actions_tab.counted.connect(lambda number: self._count(0, number))
+        self.decisions_tab.counted.connect(lambda number: self._count(1, number))
+        self.votes_tab.counted.connect(lambda number: self._count(2, number))
+        self.ratifications_tab.counted.connect(lambda number: self._count(3, number))
         self._make_actions()
 
     def _make_actions(self) -> None:
@@ -69,6 +78,7 @@ class Followup(QWidget):
         make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit")
         for key, words in (("done", self.tr("Marquer comme fait")), ("blocked", self.tr("Marquer comme bloqué"))):
             make_action(self, words, partial(tab.set_state, key), icon="check", menu="edit")
+        make_action(self, self.tr("Imprimer le tableau de suivi…"), self.preview, icon="printer", menu="view")
         make_action(self, self.tr("Exporter vers Excel…"), self.export, icon="file-spreadsheet", menu="view")
 
     # What the frame calls
@@ -115,6 +125,7 @@ class Followup(QWidget):
     def _show_tab(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         self._shape.setVisible(place == 0)
+        self._export.setVisible(hasattr(self._tabs[place][1], "export"))
         self._read_shown(None)
 
     def _read_shown(self, kinds: frozenset[str] | None) -> None:
@@ -133,4 +144,24 @@ class Followup(QWidget):
         call(self._stack.currentWidget(), "remove_selected")
 
     def export(self) -> None:
+        """Save the list shown as a workbook."""
         call(self._stack.currentWidget(), "export")
+
+    def preview(self) -> None:
+        """Show the printed follow-up table of the body of the action chosen, or of the last meeting."""
+        self._context.read(
+            _last_meeting, self._preview, owner=self, key="followup.preview", of=self.actions_tab.chosen_meeting()
+        )
+
+    def _preview(self, meeting_id: str | None) -> None:
+        from concertation.ui.preview.window import open_preview
+
+        if meeting_id is None:
+            self._context.toasts.show(self.tr("Le tableau de suivi s’imprime dès qu’une réunion est planifiée."))
+        else:
+            open_preview(self._context, meeting_id, "actions", parent=self)
+
+
+def _last_meeting(reader: Any, of: str | None) -> str | None:
+    """Return the meeting asked for, else the latest one of the register."""
+    return of or reader.scalar("SELECT id FROM meeting WHERE gone = 0 ORDER BY held_on DESC LIMIT 1")

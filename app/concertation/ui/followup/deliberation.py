@@ -1,0 +1,87 @@
+"""What one council made of a shared conclusion, written field by field; dates may lack their day or month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFrame
+
+from concertation.domain.dates_fr import PartialDate
+from concertation.services.gestures import decisions as gestures
+from concertation.ui.followup.look import options
+from concertation.ui.widgets.buttons import LinkButton
+from concertation.ui.widgets.fields import ChoiceField, TextField, form
+from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from concertation.services.queries.decisions import DeliberationRow
+    from concertation.ui.places import PlaceContext
+
+
+class DeliberationCard(QFrame):
+    """The first field filled records the deliberation; the others complete it."""
+
+    def __init__(self, context: PlaceContext) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._context = context
+        self._shown: DeliberationRow | None = None
+        self._name = Text("", "strong", wrap=True)
+        self.sense = ChoiceField(self.tr("Sens"), [("", self.tr("attendue")), *options("deliberation_sense")])
+        self.sense.committed.connect(lambda key: self._write(sense=key or None))
+        example = self.tr("14/02/2007, février 2007 ou 2007")
+        self.texts = {
+            "number": TextField(self.tr("Numéro")),
+            "adopted_on": TextField(self.tr("Adoptée le"), example),
+            "received_on": TextField(self.tr("Reçue en préfecture le"), example),
+            "vote_text": TextField(self.tr("Vote"), self.tr("à l’unanimité, 24/2/1…")),
+        }
+        for name, field in self.texts.items():
+            field.committed.connect(lambda text, name=name: self._write(**{name: text or None}))
+        lines = [(field.accessibleName(), field) for field in self.texts.values()]
+        self._remove = LinkButton(self.tr("Effacer"), "trash-2", self._take_off)
+        self.setLayout(
+            column(
+                row(self._name, None, self._remove),
+                form((self.tr("Sens"), self.sense), *lines),
+                gap=6,
+                margins=(16, 12, 16, 12),
+            )
+        )
+
+    def show_deliberation(self, one: DeliberationRow) -> None:
+        """Show what is known of one council."""
+        self._shown = one
+        self._name.setText(one.authority_name)
+        self.sense.show_key(one.sense or "")
+        for name, field in self.texts.items():
+            value = getattr(one, name)
+            read = PartialDate.parse(value) if value and name.endswith("_on") else None
+            field.show_text(read.printed() if read else value)
+        self._remove.setVisible(one.id is not None)
+
+    def _write(self, **fields: Any) -> None:
+        one = self._shown
+        if one is None:
+            return
+        if one.id is not None:
+            self._context.run(gestures.edit_deliberation, failed=self._refused, deliberation_id=one.id, **fields)
+        else:
+            self._context.run(
+                gestures.record_deliberation,
+                failed=self._refused,
+                decision_id=one.decision_id,
+                authority_id=one.authority_id,
+                **fields,
+            )
+
+    def _take_off(self) -> None:
+        if self._shown is not None and self._shown.id is not None:
+            told = self.tr("Délibération effacée.")
+            self._context.run(gestures.remove_deliberation, undo=told, deliberation_id=self._shown.id)
+
+    def _refused(self, error: Exception) -> None:
+        self._context.tell(error)
+        if self._shown is not None:
+            self.show_deliberation(self._shown)

@@ -1,0 +1,162 @@
+"""The tab of ratifications: shared conclusions × authorities, and what each council made of the one chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from concertation.domain.dates_fr import PartialDate
+from concertation.services.queries.decisions import DeliberationRow, RatificationRow, ratifications
+from concertation.ui.followup.deliberation import DeliberationCard
+from concertation.ui.models.rows import Column, RowsModel
+from concertation.ui.widgets.empty_state import EmptyState
+from concertation.ui.widgets.layout import clear, column, holder, scrolled
+from concertation.ui.widgets.table import Table
+from concertation.ui.widgets.text import Text
+from concertation.ui.widgets.two_panes import TwoPanes
+from concertation.wording import word
+
+if TYPE_CHECKING:
+    from concertation.ui.places import PlaceContext
+
+KINDS = frozenset(("deliberation", "decision", "meeting", "membership", "authority", "authority_name", "body"))
+_ICONS = {
+    "adopted": ("circle-check", "done"),
+    "amended": ("pencil-line", "soon"),
+    "rejected": ("circle-x", "late"),
+}
+
+
+class RatificationsTab(TwoPanes):
+    """``counted`` gives how many conclusions still wait for a council."""
+
+    counted = Signal(int)
+
+    def __init__(self, context: PlaceContext) -> None:
+        super().__init__(context.settings, "ratifications", (560, 360))
+        self._context = context
+        self._authorities: tuple[str, ...] = ()
+        self._chosen = ""
+        self.cards: list[DeliberationCard] = []
+        self.model: RowsModel[RatificationRow] = RowsModel((), self)
+        self._holder = QVBoxLayout()
+        self.table = Table(self.model, self.tr("Ratifications"))
+        self._empty = EmptyState(
+            "stamp",
+            self.tr(
+                "Les conclusions partagées d’une réunion commune d’assemblées s’attendent ici, conseil par conseil."
+            ),
+        )
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.table)
+        self.pane = QFrame()
+        self.pane.setProperty("role", "side")
+        self._title = Text("", "strong", wrap=True)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        inner = QVBoxLayout(self.pane)
+        inner.setContentsMargins(1, 0, 0, 0)
+        inner.addWidget(scrolled(column(self._title, self._cards, None, gap=12, margins=(20, 20, 20, 20))))
+        note = Text(
+            self.tr("Une conclusion partagée n’engage qu’une fois délibérée par chaque conseil."),
+            "secondary",
+            wrap=True,
+        )
+        lay = column(note, self._pages, gap=12, margins=(32, 12, 12, 12))
+        lay.setStretch(1, 1)
+        self.hold(holder(lay), self.pane, self.tr("Toutes les conclusions"))
+
+    def refresh(self, kinds: frozenset[str] | None) -> None:
+        if kinds is None or kinds & KINDS:
+            self._context.read(ratifications, self._show, owner=self, key="followup.ratifications")
+
+    def _show(self, rows: tuple[RatificationRow, ...]) -> None:
+        names = tuple(dict.fromkeys(one.authority_name for row in rows for one in row.deliberations))
+        if names != self._authorities or not self.model.columns:
+            self._set_authorities(names)
+        self.model.show(rows)
+        self.counted.emit(sum(not row.complete for row in rows))
+        self._pages.setCurrentWidget(self.table if rows else self._empty)
+        if rows and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(0, 1))
+        self._show_cards()
+
+    def _set_authorities(self, names: tuple[str, ...]) -> None:
+        """Make a table with one column for each council: they depend on the sittings held."""
+        self._authorities = names
+        former = self.table
+        self.model = RowsModel(self._columns(), self)
+        self.table = Table(self.model, self.tr("Ratifications"))
+        self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_cards())
+        self.table.opened.connect(lambda _row: self.show_detail())
+        self._pages.addWidget(self.table)
+        self._pages.removeWidget(former)
+        former.deleteLater()
+
+    def _columns(self) -> list[Column[RatificationRow]]:
+        first: list[Column[RatificationRow]] = [
+            Column(self.tr("Référence"), lambda row: row.reference or self.tr("sans numéro"), width=23),
+            Column(self.tr("Conclusion"), lambda row: row.text, tip=lambda row: row.text),
+        ]
+        return first + [self._council(name) for name in self._authorities]
+
+    def _council(self, name: str) -> Column[RatificationRow]:
+        def found(row: RatificationRow) -> DeliberationRow | None:
+            return next((one for one in row.deliberations if one.authority_name == name), None)
+
+        def told(row: RatificationRow) -> str:
+            one = found(row)
+            if one is None:
+                return "–"
+            if one.sense is None:
+                return self.tr("attendue")
+            return " ".join(part for part in (word("deliberation_sense", one.sense), _day(one.adopted_on)) if part)
+
+        def icon(row: RatificationRow) -> tuple[str, str] | None:
+            one = found(row)
+            if one is None:
+                return None
+            return _ICONS.get(one.sense or "", ("circle-dashed", "secondary"))
+
+        return Column(name, told, width=22, icon=icon, tip=told)
+
+    def _show_cards(self) -> None:
+        row = self.model.row_at(self.table.currentIndex())
+        if row is None:
+            clear(self._cards)
+            self._title.setText("")
+            self._chosen = ""
+            self.cards = []
+            return
+        self._title.setText(row.text)
+        if row.id != self._chosen or len(self.cards) != len(row.deliberations):
+            clear(self._cards)
+            self.cards = [DeliberationCard(self._context) for _one in row.deliberations]
+            for card in self.cards:
+                self._cards.addWidget(card)
+        self._chosen = row.id
+        for card, one in zip(self.cards, row.deliberations, strict=True):
+            card.show_deliberation(one)
+
+    def open(self, decision_id: str) -> None:
+        self.table.select(decision_id)
+        self.show_detail()
+
+    def focus_list(self) -> None:
+        self.table.setFocus()
+
+    def focus_filter(self) -> None:
+        self.table.setFocus()
+
+    def panes(self) -> list[QWidget]:
+        return [self._pages, self.pane]
+
+
+def _day(on: str | None) -> str:
+    if on is None:
+        return ""
+    read = PartialDate.parse(on)
+    return read.printed() if read else on
