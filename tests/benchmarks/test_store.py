@@ -80,7 +80,19 @@ def test_a_durable_line_against_a_bare_commit(path: Path, capsys: pytest.Capture
 
 
 def test_search_among_many(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    words = ["réunion", "délibération", "commune", "département", "région", "budget", "lycée", "transport", "avenant", "marché", "convention"]
+    words = [
+        "réunion",
+        "délibération",
+        "commune",
+        "département",
+        "région",
+        "budget",
+        "lycée",
+        "transport",
+        "avenant",
+        "marché",
+        "convention",
+    ]
     with Register.create(path, Makers.seeded(1, START)) as register:
         with register.write("fill") as unit:
             unit.session.add_all(

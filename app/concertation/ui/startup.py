@@ -61,7 +61,8 @@ def startup_report(doors: Doors, path: Path, started: float) -> dict[str, object
         report: dict[str, object] = {
             "first_paint_ms": _ms(paint.at, started),
             "data_shown_ms": _ms(time.perf_counter() if shown else None, started),
-            "memory_bytes": _memory(),
+            "memory_bytes": _memory("VmRSS"),
+            "peak_memory_bytes": _memory("VmHWM"),
         }
         failed = window.toasts.history[-1].text if not shown and window.toasts.history else ""
         _finish(app, window)
@@ -74,11 +75,12 @@ def _ms(at: float | None, started: float) -> int | None:
     return None if at is None else round((at - started) * 1000)
 
 
-def _memory() -> int | None:
-    """Return the memory held by the process in bytes, where the system tells it."""
+def _memory(kind: str) -> int | None:
+    """Return the memory held by the process now (VmRSS) or at most (VmHWM), in bytes, where the system tells it."""
     try:
-        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * 4096
-    except OSError:
+        told = Path("/proc/self/status").read_text(encoding="ascii")
+        return int(told.partition(f"{kind}:")[2].split()[0]) * 1024
+    except (OSError, IndexError):
         return None
 
 
