@@ -124,6 +124,15 @@ def test_moving_to_a_holiday_tells_the_conflict_and_still_moves(
     assert seat.read(meeting_sheet, prepared.meeting).held_on == date(2013, 5, 8)
 
 
+def test_a_click_on_the_head_opens_the_line_of_date_and_place_and_echap_closes_it(
+    view: PreparationView, seat: Seat
+) -> None:
+    seat.qtbot.mouseClick(view._context.head.lead, Qt.MouseButton.LeftButton)
+    assert view.setting.isVisible()
+    press(view, Qt.Key.Key_Escape)
+    assert not view.setting.isVisible()
+
+
 def test_once_convened_another_date_postpones_and_shows_the_meeting_that_replaces_it(
     view: PreparationView, seat: Seat, prepared: Prepared
 ) -> None:

@@ -177,7 +177,7 @@ class AgendaModel(RowsModel[ItemRow]):
             Column(
                 translate("Preparation", "Pièces"),
                 self._pieces,
-                8,
+                9,
                 right=True,
                 tip=lambda row: "\n".join(piece.name for piece in row.pieces),
             ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -64,6 +64,8 @@ class PreparationView(QFrame):
         self._make_actions()
         self.writing.connect_all()
         self.agenda.current_changed.connect(self._show_point)
+        for told in (context.head.title, context.head.lead):
+            told.installEventFilter(self)
         self.agenda.table.menu_asked.connect(self._show_menu)
 
     def _lay_out(self) -> None:
@@ -222,6 +224,17 @@ class PreparationView(QFrame):
             self.setting.first().setFocus()
         else:
             self.focus_first()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the setting where the head tells it: a click on its title or on the line under it."""
+        if self.isVisible() and isinstance(watched, QWidget):
+            if event.type() == QEvent.Type.Enter:
+                watched.setCursor(Qt.CursorShape.PointingHandCursor)
+            elif event.type() == QEvent.Type.MouseButtonRelease:
+                self.edit_setting()
+        if event.type() == QEvent.Type.Leave and isinstance(watched, QWidget):
+            watched.unsetCursor()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.setting.isVisible():
