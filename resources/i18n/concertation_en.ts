@@ -259,6 +259,10 @@
             <numerusform>%n due dates changed.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Suivi des actions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgendaPane</name>
@@ -293,6 +297,89 @@
     <message>
         <source>{time} de trop au rythme prévu</source>
         <translation>{time} too much at the planned pace</translation>
+    </message>
+    <message>
+        <source>Points de l’ordre du jour</source>
+        <translation>Agenda items</translation>
+    </message>
+    <message>
+        <source>Ajouter un point</source>
+        <translation>Add an item</translation>
+    </message>
+    <message>
+        <source>Ajouter un point (Ctrl+N)</source>
+        <translation>Add an item (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Déposez un fichier sur un point pour le joindre</source>
+        <translation>Drop a file on an item to attach it</translation>
+    </message>
+    <message>
+        <source>Séance reportée.</source>
+        <translation>Meeting postponed.</translation>
+    </message>
+    <message>
+        <source>Séance annulée.</source>
+        <translation>Meeting cancelled.</translation>
+    </message>
+    <message>
+        <source>Elle est remplacée par {reference}.</source>
+        <translation>It is replaced by {reference}.</translation>
+    </message>
+    <message>
+        <source>Motif : {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>La séance a été tenue : son ordre du jour ne change plus. La suite est dans Rendre compte.</source>
+        <translation>The meeting was held: its agenda no longer changes. What follows is under Report.</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeList</name>
+    <message>
+        <source>Très ressemblant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un peu ressemblant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>Ouvrir {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusionner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verser ce dossier dans « {title} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mots communs : {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>même lieu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>même axe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dossier clos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mots proches</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -523,8 +610,8 @@
         <translation>{kind}, version {version}</translation>
     </message>
     <message>
-        <source>diffusée le {at} par {author} · sceau {seal}</source>
-        <translation>issued on {at} by {author} · seal {seal}</translation>
+        <source>{at} · sceau {seal} · {author}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -984,6 +1071,118 @@
     <message>
         <source>Le contrat n’est pas encore suivi ici</source>
         <translation>The contract is not followed here yet</translation>
+    </message>
+</context>
+<context>
+    <name>Convening</name>
+    <message>
+        <source>Convoquer la séance {reference}</source>
+        <translation>Convene meeting {reference}</translation>
+    </message>
+    <message>
+        <source>Date d’envoi de la convocation</source>
+        <translation>Day the convocation is sent</translation>
+    </message>
+    <message>
+        <source>Dossier où écrire</source>
+        <translation>Folder to write to</translation>
+    </message>
+    <message>
+        <source>Convocation (PDF)</source>
+        <translation>Convocation (PDF)</translation>
+    </message>
+    <message>
+        <source>Ordre du jour (PDF)</source>
+        <translation>Agenda (PDF)</translation>
+    </message>
+    <message>
+        <source>Feuille d’émargement (PDF)</source>
+        <translation>Attendance sheet (PDF)</translation>
+    </message>
+    <message>
+        <source>Rendez-vous pour les agendas (.ics)</source>
+        <translation>Calendar event (.ics)</translation>
+    </message>
+    <message>
+        <source>Message prêt à envoyer, pièces jointes (.eml)</source>
+        <translation>Message ready to send, files attached (.eml)</translation>
+    </message>
+    <message>
+        <source>Convoquer</source>
+        <translation>Convene</translation>
+    </message>
+    <message>
+        <source>Aperçu</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Choisir…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Date d’envoi</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>À écrire</source>
+        <translation>To write</translation>
+    </message>
+    <message>
+        <source>Dans le dossier</source>
+        <translation>In the folder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personne(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{people}, {day}.</source>
+        <translation>{people}, {day}.</translation>
+    </message>
+    <message>
+        <source>Déjà convoquée le {day}.</source>
+        <translation>Already convened on {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) attend(ent) encore une pièce.</source>
+        <translation>
+            <numerusform>%n item still waits for a file.</numerusform>
+            <numerusform>%n items still wait for a file.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Le lieu reste à fixer.</source>
+        <translation>The place is still to be set.</translation>
+    </message>
+    <message>
+        <source>Écriture de la convocation</source>
+        <translation>Writing the convocation</translation>
+    </message>
+    <message>
+        <source>Séance notée comme convoquée.</source>
+        <translation>Meeting marked as convened.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fichier(s) dans {folder}.</source>
+        <translation>
+            <numerusform>%n file in {folder}.</numerusform>
+            <numerusform>%n files in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sans adresse dans l’Annuaire : {names}.</source>
+        <translation>Without an address in the Directory: {names}.</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the folder</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1679,49 @@
     </message>
 </context>
 <context>
+    <name>DeliberationCard</name>
+    <message>
+        <source>Sens</source>
+        <translation type="unfinished">Sense</translation>
+    </message>
+    <message>
+        <source>attendue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>14/02/2007, février 2007 ou 2007</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numéro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adoptée le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reçue en préfecture le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>à l’unanimité, 24/2/1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Délibération effacée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Ouverture du registre</source>
@@ -1550,6 +1792,271 @@
     </message>
 </context>
 <context>
+    <name>DossierPage</name>
+    <message>
+        <source>Ajouter</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Clore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui s’est dit, décidé et fait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Décisions</source>
+        <translation type="unfinished">Decisions</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">Actions</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">Items</translation>
+    </message>
+    <message>
+        <source>Commentaires</source>
+        <translation type="unfinished">Comments</translation>
+    </message>
+    <message>
+        <source>Délibérations</source>
+        <translation type="unfinished">Deliberations</translation>
+    </message>
+    <message>
+        <source>Pièces</source>
+        <translation type="unfinished">Attachments</translation>
+    </message>
+    <message>
+        <source>Montrer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien encore. Ce qui sera dit, décidé ou fait en séance avec #ce dossier paraîtra ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui s’est dit, décidé, fait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rouvrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axe {axis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chef de file {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ouvert le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versé dans « {title} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier rouvert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier clos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers fusionnés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier mis à la Corbeille.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouvelle action</source>
+        <translation type="unfinished">New action</translation>
+    </message>
+    <message>
+        <source>Une action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une pièce…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DossierSide</name>
+    <message>
+        <source>Dossiers ressemblants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fiche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suites ouvertes</source>
+        <translation type="unfinished">Open follow-up</translation>
+    </message>
+    <message>
+        <source>Suites ouvertes du dossier</source>
+        <translation type="unfinished">Open follow-up of the dossier</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation type="unfinished">Title</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>Axe</source>
+        <translation type="unfinished">Axis</translation>
+    </message>
+    <message>
+        <source>Chef de file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collectivité</source>
+        <translation type="unfinished">authority</translation>
+    </message>
+    <message>
+        <source>Pilote</source>
+        <translation type="unfinished">Pilot</translation>
+    </message>
+    <message>
+        <source>personne</source>
+        <translation type="unfinished">person</translation>
+    </message>
+    <message>
+        <source>Ouvert le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Résumé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouveau partenaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ajouter un partenaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partenaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirer des partenaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dossiers</name>
+    <message>
+        <source>Un dossier réunit tout ce qui se dit, se décide et se fait sur un sujet, d’une réunion à l’autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir un premier dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous les dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modifier la fiche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>Clore ou rouvrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajouter une action au dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filtrer les dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filtrer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous les tris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation type="unfinished">Authority</translation>
+    </message>
+    <message>
+        <source>Toutes les collectivités</source>
+        <translation type="unfinished">All authorities</translation>
+    </message>
+    <message>
+        <source>Montrer les dossiers clos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation type="unfinished">Files</translation>
+    </message>
+    <message>
+        <source>Nouveau dossier (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nouveau dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modifier la fiche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rouvrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajouter une action</source>
+        <translation type="unfinished">Add an action</translation>
+    </message>
+    <message>
+        <source>Fusionner dans</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DueEditor</name>
     <message>
         <source>Nouvelle échéance</source>
@@ -1578,29 +2085,24 @@
         <source>Agenda</source>
         <translation>Calendar</translation>
     </message>
+</context>
+<context>
+    <name>Export</name>
     <message>
-        <source>Les dossiers suivis en commun se verront ici.</source>
-        <translation>Files followed together will be seen here.</translation>
+        <source>Exporter vers Excel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dossiers</source>
-        <translation>Files</translation>
+        <source>Classeurs Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>L’ordre du jour se prépare ici.</source>
-        <translation>The agenda is prepared here.</translation>
+        <source>Exporté dans {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Préparer</source>
-        <translation>Prepare</translation>
-    </message>
-    <message>
-        <source>Ce qui est supprimé peut être repris ici.</source>
-        <translation>What was deleted can be taken back here.</translation>
-    </message>
-    <message>
-        <source>Corbeille</source>
-        <translation>Bin</translation>
+        <source>Ouvrir</source>
+        <translation type="unfinished">Open</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +2194,14 @@
         <translation>Decisions</translation>
     </message>
     <message>
+        <source>Votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suites</source>
         <translation>Follow-up</translation>
     </message>
@@ -1732,6 +2242,10 @@
         <translation>Mark as blocked</translation>
     </message>
     <message>
+        <source>Imprimer le tableau de suivi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporter vers Excel…</source>
         <translation>Export to Excel…</translation>
     </message>
@@ -1746,6 +2260,10 @@
     <message>
         <source>supprimer</source>
         <translation>delete</translation>
+    </message>
+    <message>
+        <source>Le tableau de suivi s’imprime dès qu’une réunion est planifiée.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2437,61 @@
     </message>
 </context>
 <context>
+    <name>HeadButtons</name>
+    <message>
+        <source>Séance précédente</source>
+        <translation>Previous meeting</translation>
+    </message>
+    <message>
+        <source>Séance suivante</source>
+        <translation>Next meeting</translation>
+    </message>
+    <message>
+        <source>Date, heure, lieu et hôte (Ctrl+D)</source>
+        <translation>Date, time, place and host (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Aperçu PDF</source>
+        <translation>PDF preview</translation>
+    </message>
+    <message>
+        <source>Ordre du jour tel qu’il s’imprime (Ctrl+P)</source>
+        <translation>Agenda as it prints (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Aperçu PDF (Ctrl+P)</source>
+        <translation>PDF preview (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Confirmer la date</source>
+        <translation>Confirm the date</translation>
+    </message>
+    <message>
+        <source>Cette date n’est que proposée</source>
+        <translation>This date is only proposed</translation>
+    </message>
+    <message>
+        <source>Convoquer…</source>
+        <translation>Convene…</translation>
+    </message>
+    <message>
+        <source>Convoquer (Ctrl+Maj+C)</source>
+        <translation>Convene (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Convoquée le {day}…</source>
+        <translation>Convened on {day}…</translation>
+    </message>
+    <message>
+        <source>Date confirmée</source>
+        <translation>Date confirmed</translation>
+    </message>
+    <message>
+        <source>Cette date n’est que proposée : confirmez-la d’abord.</source>
+        <translation>This date is only proposed: confirm it first.</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Aide de Concertation</source>
@@ -1969,6 +2542,131 @@
     <message>
         <source>Fermer (Échap)</source>
         <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Diffuser</source>
+        <translation type="unfinished">Issue</translation>
+    </message>
+    <message>
+        <source>Ce qui a changé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Préparer un message par destinataire, avec ses seules actions ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joindre l’invitation à la prochaine réunion, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Préparer de nouveau les envois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diffuser le rectificatif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diffuser la version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui a changé, imprimé en tête</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir le dossier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le PDF et les envois sont écrits dans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’a changé depuis la version {version} : elle est remise telle quelle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le document sera figé, ses décisions numérotées, et son sceau gardé dans le registre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans observation, il sera réputé approuvé le {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bloc(s) ne sont pas approuvés.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspens n’est pas levé.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dossier des envois</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Issuing</name>
+    <message numerus="yes">
+        <source>Version {version} diffusée, %n fichier(s) préparé(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sans adresse à compléter.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation type="unfinished">Open the dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Joindre des fichiers</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>Pièce jointe : {name}</source>
+        <translation>File attached: {name}</translation>
+    </message>
+    <message>
+        <source>Aucun programme n’ouvre ce type de fichier. La copie est dans {path}</source>
+        <translation>No program opens this kind of file. The copy is in {path}</translation>
+    </message>
+    <message>
+        <source>Enregistrer la pièce</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Pièce enregistrée : {name}</source>
+        <translation>File saved: {name}</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2829,10 @@
         <source>Sans responsable</source>
         <translation>No one responsible</translation>
     </message>
+    <message>
+        <source>À vérifier</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LinesDelegate</name>
@@ -2196,6 +2898,76 @@
     </message>
 </context>
 <context>
+    <name>LunchForm</name>
+    <message>
+        <source>Sans déjeuner</source>
+        <translation>No lunch</translation>
+    </message>
+    <message>
+        <source>Ajouter un déjeuner</source>
+        <translation>Add a lunch</translation>
+    </message>
+    <message>
+        <source>Réservation confirmée</source>
+        <translation>Booking confirmed</translation>
+    </message>
+    <message>
+        <source>Déjeuner</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Couverts</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Régimes</source>
+        <translation>Diets</translation>
+    </message>
+    <message>
+        <source>Déjeuner : {field}</source>
+        <translation>Lunch: {field}</translation>
+    </message>
+    <message>
+        <source>12 h 15</source>
+        <translation>12:15</translation>
+    </message>
+    <message>
+        <source>sans noms</source>
+        <translation>without names</translation>
+    </message>
+    <message>
+        <source>Régimes effacés après le repas.</source>
+        <translation>Diets are erased after the meal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d’après les réponses</source>
+        <translation>
+            <numerusform>%n according to the replies</numerusform>
+            <numerusform>%n according to the replies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>à compter</source>
+        <translation>to be counted</translation>
+    </message>
+    <message>
+        <source>Heure non comprise : écrivez-la comme 12 h 15.</source>
+        <translation>Time not understood: write it as 12:15.</translation>
+    </message>
+    <message>
+        <source>Le nombre de couverts s’écrit en chiffres.</source>
+        <translation>The number of places is written in figures.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>aide de cette page</source>
@@ -2227,6 +2999,121 @@
     <message>
         <source>Étape de la séance</source>
         <translation>Stage of the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingSide</name>
+    <message>
+        <source>Suites à rappeler</source>
+        <translation>Follow-ups to recall</translation>
+    </message>
+    <message>
+        <source>Toutes les suites</source>
+        <translation>All follow-ups</translation>
+    </message>
+    <message>
+        <source>Aucune action ouverte pour cette instance.</source>
+        <translation>No open action for this body.</translation>
+    </message>
+    <message>
+        <source>Points en réserve</source>
+        <translation>Items in reserve</translation>
+    </message>
+    <message>
+        <source>Glissez ici un point à garder pour plus tard.</source>
+        <translation>Drag here an item to keep for later.</translation>
+    </message>
+    <message>
+        <source>Pièces de la séance</source>
+        <translation>Files of the meeting</translation>
+    </message>
+    <message>
+        <source>Celles qui ne sont d’aucun point en particulier.</source>
+        <translation>Those of no item in particular.</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Filtrer les participants</source>
+        <translation>Filter the participants</translation>
+    </message>
+    <message>
+        <source>Ajouter un invité…</source>
+        <translation>Add a guest…</translation>
+    </message>
+    <message>
+        <source>Aucun point en réserve.</source>
+        <translation>No item in reserve.</translation>
+    </message>
+    <message>
+        <source>Personne n’est attendu : vérifiez les sièges de l’instance.</source>
+        <translation>Nobody is expected: check the seats of the body.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n présent(s)</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excusé(s)</source>
+        <translation>
+            <numerusform>%n excused</numerusform>
+            <numerusform>%n excused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n représenté(s)</source>
+        <translation>
+            <numerusform>%n represented</numerusform>
+            <numerusform>%n represented</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n réponse(s) reçue(s)</source>
+        <translation>
+            <numerusform>%n reply received</numerusform>
+            <numerusform>%n replies received</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>aucune réponse reçue</source>
+        <translation>no reply received</translation>
+    </message>
+    <message>
+        <source>Mettre à l’ordre du jour</source>
+        <translation>Put on the agenda</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Viendra et déjeunera</source>
+        <translation>Will come and have lunch</translation>
+    </message>
+    <message>
+        <source>Viendra sans déjeuner</source>
+        <translation>Will come without lunch</translation>
+    </message>
+    <message>
+        <source>Excusé</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>Représenté par…</source>
+        <translation>Represented by…</translation>
+    </message>
+    <message>
+        <source>Ouvrir dans l’Annuaire</source>
+        <translation>Open in the Directory</translation>
+    </message>
+    <message>
+        <source>Retirer de cette séance</source>
+        <translation>Take off this meeting</translation>
     </message>
 </context>
 <context>
@@ -2302,10 +3189,6 @@
         <translation>Issue</translation>
     </message>
     <message>
-        <source>Figer, numéroter et préparer les envois (Ctrl+Entrée)</source>
-        <translation>Freeze, number and prepare the sending (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Diffuser un rectificatif</source>
         <translation>Issue a correction</translation>
     </message>
@@ -2314,12 +3197,46 @@
         <translation>Deemed approved without remark on {day}</translation>
     </message>
     <message>
+        <source>Figer, numéroter et préparer les envois (Ctrl+Maj+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noter que l’instance a approuvé ce relevé</source>
         <translation>Note that the body approved these minutes</translation>
     </message>
     <message>
+        <source>Préparer de nouveau les envois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{body}, {day}</source>
         <translation>{body}, {day}</translation>
+    </message>
+    <message>
+        <source>séance à lever</source>
+        <translation type="unfinished">meeting to close</translation>
+    </message>
+    <message>
+        <source>séance à tenir</source>
+        <translation type="unfinished">meeting to hold</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bloc(s) à approuver</source>
+        <translation type="unfinished">
+            <numerusform>%n block to approve</numerusform>
+            <numerusform>%n blocks to approve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspens à lever</source>
+        <translation type="unfinished">
+            <numerusform>%n question to settle</numerusform>
+            <numerusform>%n questions to settle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>modifié depuis la version {version}</source>
+        <translation type="unfinished">changed since version {version}</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +3244,26 @@
     <message>
         <source>Lignes du relevé</source>
         <translation>Lines of the minutes</translation>
+    </message>
+    <message>
+        <source>Rien n’a encore été noté. Tenez la séance, ou ajoutez les lignes d’après vos notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajouter une ligne</source>
+        <translation type="unfinished">Add a line</translation>
+    </message>
+    <message>
+        <source>Lignes ou pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lignes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages et versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reformuler</source>
@@ -2377,6 +3314,69 @@
     <message>
         <source>Séance</source>
         <translation>Meeting</translation>
+    </message>
+</context>
+<context>
+    <name>NewDossier</name>
+    <message>
+        <source>Intitulé</source>
+        <translation type="unfinished">Title</translation>
+    </message>
+    <message>
+        <source>par exemple : Pôles d’échange de l’axe Seine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>Axe</source>
+        <translation type="unfinished">Axis</translation>
+    </message>
+    <message>
+        <source>Collectivité instructrice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>si elle est connue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Résumé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers ressemblants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Créer le dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donnez un intitulé au dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier « {title} » ouvert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Créer quand même</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruit par</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renoncer</source>
+        <translation type="unfinished">Give up</translation>
+    </message>
+    <message>
+        <source>Nouveau dossier</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2991,6 +3991,69 @@
     </message>
 </context>
 <context>
+    <name>Pieces</name>
+    <message>
+        <source>Pièces</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Déposez ici des fichiers : ils sont copiés dans le registre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Taille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Enregistrer sous…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Joindre un fichier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joindre un fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » est joint au dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pièce mise à la Corbeille.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer la pièce sous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pièce enregistrée dans {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joindre…</source>
+        <translation>Attach…</translation>
+    </message>
+    <message>
+        <source>Joindre des fichiers, ou les déposer ici</source>
+        <translation>Attach files, or drop them here</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Tableau de bord</source>
@@ -3102,6 +4165,45 @@
     </message>
 </context>
 <context>
+    <name>PointSide</name>
+    <message>
+        <source>Note de contexte</source>
+        <translation>Background note</translation>
+    </message>
+    <message>
+        <source>Ce qu’il faut savoir avant d’en parler ; imprimé en tête du point dans le relevé.</source>
+        <translation>What to know before talking about it; printed at the head of the item in the minutes.</translation>
+    </message>
+    <message>
+        <source>Point interne, jamais imprimé</source>
+        <translation>Internal item, never printed</translation>
+    </message>
+    <message>
+        <source>Pièces</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Déposez un fichier sur le point pour le joindre.</source>
+        <translation>Drop a file on the item to attach it.</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Aucun dossier</source>
+        <translation>No dossier</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Aucun point choisi</source>
+        <translation>No item chosen</translation>
+    </message>
+</context>
+<context>
     <name>PointsModel</name>
     <message>
         <source>Temps passé : {time}</source>
@@ -3129,6 +4231,14 @@
     <message>
         <source>Rouvrir ce point</source>
         <translation>Reopen this item</translation>
+    </message>
+    <message>
+        <source>Monter	Alt+↑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descendre	Alt+↓</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renommer	F2</source>
@@ -3220,6 +4330,212 @@
     <message>
         <source>Prendra effet au prochain démarrage.</source>
         <translation>Will take effect at the next start.</translation>
+    </message>
+</context>
+<context>
+    <name>Preparation</name>
+    <message>
+        <source>Retiré</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Interne, non imprimé</source>
+        <translation>Internal, not printed</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>Intitulé du nouveau point</source>
+        <translation>Title of the new item</translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Rapporteur</source>
+        <translation>Rapporteur</translation>
+    </message>
+    <message>
+        <source>Pilote</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Durée</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Pièces</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>manque</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>sans durée</source>
+        <translation>no duration</translation>
+    </message>
+    <message>
+        <source>représenté par {name}</source>
+        <translation>represented by {name}</translation>
+    </message>
+    <message>
+        <source>viendra</source>
+        <translation>will come</translation>
+    </message>
+    <message>
+        <source>invité</source>
+        <translation>guest</translation>
+    </message>
+    <message>
+        <source>déjeune</source>
+        <translation>has lunch</translation>
+    </message>
+    <message>
+        <source>ne déjeune pas</source>
+        <translation>no lunch</translation>
+    </message>
+    <message>
+        <source>Reporté du {day}</source>
+        <translation>Postponed from {day}</translation>
+    </message>
+    <message>
+        <source>Reporté du {day} ({rank} report)</source>
+        <translation>Postponed from {day} (no. {rank})</translation>
+    </message>
+    <message>
+        <source>heure à fixer</source>
+        <translation>time to be set</translation>
+    </message>
+    <message>
+        <source>lieu à fixer</source>
+        <translation>place to be set</translation>
+    </message>
+    <message>
+        <source>suivie d’un déjeuner</source>
+        <translation>followed by lunch</translation>
+    </message>
+    <message>
+        <source>{n} o</source>
+        <translation>{n} B</translation>
+    </message>
+    <message>
+        <source>{n} ko</source>
+        <translation>{n} kB</translation>
+    </message>
+    <message>
+        <source>{n} Mo</source>
+        <translation>{n} MB</translation>
+    </message>
+</context>
+<context>
+    <name>PreparationView</name>
+    <message>
+        <source>Ordre du jour</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Séance</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Volet</source>
+        <translation>Pane</translation>
+    </message>
+    <message>
+        <source>Ajouter un point</source>
+        <translation>Add an item</translation>
+    </message>
+    <message>
+        <source>Monter le point</source>
+        <translation>Move the item up</translation>
+    </message>
+    <message>
+        <source>Descendre le point</source>
+        <translation>Move the item down</translation>
+    </message>
+    <message>
+        <source>Garder le point en réserve</source>
+        <translation>Keep the item in reserve</translation>
+    </message>
+    <message>
+        <source>Supprimer le point</source>
+        <translation>Delete the item</translation>
+    </message>
+    <message>
+        <source>Joindre des fichiers…</source>
+        <translation>Attach files…</translation>
+    </message>
+    <message>
+        <source>Note de contexte du point</source>
+        <translation>Background note of the item</translation>
+    </message>
+    <message>
+        <source>Date, heure, lieu et hôte…</source>
+        <translation>Date, time, place and host…</translation>
+    </message>
+    <message>
+        <source>Convoquer…</source>
+        <translation>Convene…</translation>
+    </message>
+    <message>
+        <source>Séance précédente</source>
+        <translation>Previous meeting</translation>
+    </message>
+    <message>
+        <source>Séance suivante</source>
+        <translation>Next meeting</translation>
+    </message>
+    <message>
+        <source>déplacer</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>edit</translation>
+    </message>
+    <message>
+        <source>aperçu</source>
+        <translation>preview</translation>
+    </message>
+    <message>
+        <source>Point {n}</source>
+        <translation>Item {n}</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Pièces et dossier</source>
+        <translation>Files and dossier</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier « {title} »</source>
+        <translation>Open the dossier “{title}”</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +4677,10 @@
         <translation>Print… (Ctrl+Shift+P)</translation>
     </message>
     <message>
+        <source>Revenir au texte actuel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Réduire la page</source>
         <translation>Smaller page</translation>
     </message>
@@ -3435,6 +4755,41 @@
             <numerusform>%n late</numerusform>
             <numerusform>%n late</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RatificationsTab</name>
+    <message>
+        <source>Ratifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les conclusions partagées d’une réunion commune d’assemblées s’attendent ici, conseil par conseil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une conclusion partagée n’engage qu’une fois délibérée par chaque conseil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toutes les conclusions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Référence</source>
+        <translation type="unfinished">Reference</translation>
+    </message>
+    <message>
+        <source>sans numéro</source>
+        <translation type="unfinished">no number</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attendue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3586,98 +4941,6 @@
 <context>
     <name>SessionView</name>
     <message>
-        <source>Ouvrir la séance</source>
-        <translation>Open the meeting</translation>
-    </message>
-    <message>
-        <source>Point traité, suivant</source>
-        <translation>Item done, next</translation>
-    </message>
-    <message>
-        <source>Point suivant</source>
-        <translation>Next item</translation>
-    </message>
-    <message>
-        <source>Point précédent</source>
-        <translation>Previous item</translation>
-    </message>
-    <message>
-        <source>Reporter le point à la prochaine réunion</source>
-        <translation>Postpone the item to the next meeting</translation>
-    </message>
-    <message>
-        <source>Ajouter un point imprévu</source>
-        <translation>Add an unforeseen item</translation>
-    </message>
-    <message>
-        <source>Aller à la ligne de saisie</source>
-        <translation>Go to the capture line</translation>
-    </message>
-    <message>
-        <source>Insérer l’heure</source>
-        <translation>Insert the time</translation>
-    </message>
-    <message>
-        <source>Garder la ligne pour soi</source>
-        <translation>Keep the line to yourself</translation>
-    </message>
-    <message>
-        <source>Noter tout le monde présent</source>
-        <translation>Note everybody present</translation>
-    </message>
-    <message>
-        <source>Ajouter une personne à la séance</source>
-        <translation>Add a person to the meeting</translation>
-    </message>
-    <message>
-        <source>Suspendre ou reprendre la séance</source>
-        <translation>Pause or resume the meeting</translation>
-    </message>
-    <message>
-        <source>Projeter</source>
-        <translation>Project</translation>
-    </message>
-    <message>
-        <source>Lever la séance</source>
-        <translation>Close the meeting</translation>
-    </message>
-    <message>
-        <source>Rouvrir la séance</source>
-        <translation>Reopen the meeting</translation>
-    </message>
-    <message>
-        <source>Revenir à la préparation</source>
-        <translation>Back to the preparation</translation>
-    </message>
-    <message>
-        <source>Rendre compte</source>
-        <translation>Report</translation>
-    </message>
-    <message>
-        <source>La ligne est une décision</source>
-        <translation>The line is a decision</translation>
-    </message>
-    <message>
-        <source>La ligne est une action</source>
-        <translation>The line is an action</translation>
-    </message>
-    <message>
-        <source>La ligne est un vote</source>
-        <translation>The line is a vote</translation>
-    </message>
-    <message>
-        <source>La ligne est un point en suspens</source>
-        <translation>The line is an open question</translation>
-    </message>
-    <message>
-        <source>La ligne note une présence</source>
-        <translation>The line notes a presence</translation>
-    </message>
-    <message>
-        <source>La ligne est une note</source>
-        <translation>The line is a note</translation>
-    </message>
-    <message>
         <source>Entrée</source>
         <translation>Enter</translation>
     </message>
@@ -3711,6 +4974,69 @@
     </message>
 </context>
 <context>
+    <name>SettingBar</name>
+    <message>
+        <source>Date de la séance</source>
+        <translation>Day of the meeting</translation>
+    </message>
+    <message>
+        <source>Déplacer la séance</source>
+        <translation>Move the meeting</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>De</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>À</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Hôte</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Accès</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Séance : {field}</source>
+        <translation>Meeting: {field}</translation>
+    </message>
+    <message>
+        <source>Fermer (Échap)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>à fixer</source>
+        <translation>to be set</translation>
+    </message>
+    <message>
+        <source>imprimé sur la convocation</source>
+        <translation>printed on the convocation</translation>
+    </message>
+    <message>
+        <source>Reporter à cette date</source>
+        <translation>Postpone to this date</translation>
+    </message>
+    <message>
+        <source>La convocation est partie : la séance reportée garde sa trace, une autre la remplace.</source>
+        <translation>The convocation has left: the meeting postponed keeps its trace, another one replaces it.</translation>
+    </message>
+    <message>
+        <source>Heure non comprise : écrivez-la comme 10 h 30.</source>
+        <translation>Time not understood: write it as 10:30.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Raccourcis de cet écran</source>
@@ -3730,6 +5056,17 @@
     </message>
 </context>
 <context>
+    <name>Size</name>
+    <message>
+        <source>{size} Ko</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} Mo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SmallTable</name>
     <message>
         <source>Supprimer</source>
@@ -3741,6 +5078,97 @@
     <message>
         <source>Cliquez pour trier ; clic droit pour choisir les colonnes</source>
         <translation>Click to sort; right-click to choose the columns</translation>
+    </message>
+</context>
+<context>
+    <name>StageActions</name>
+    <message>
+        <source>Point traité, suivant</source>
+        <translation type="unfinished">Item done, next</translation>
+    </message>
+    <message>
+        <source>Reporter le point à la prochaine réunion</source>
+        <translation type="unfinished">Postpone the item to the next meeting</translation>
+    </message>
+    <message>
+        <source>Ouvrir la séance</source>
+        <translation type="unfinished">Open the meeting</translation>
+    </message>
+    <message>
+        <source>Point suivant</source>
+        <translation type="unfinished">Next item</translation>
+    </message>
+    <message>
+        <source>Point précédent</source>
+        <translation type="unfinished">Previous item</translation>
+    </message>
+    <message>
+        <source>Ajouter un point imprévu</source>
+        <translation type="unfinished">Add an unforeseen item</translation>
+    </message>
+    <message>
+        <source>La ligne est une décision</source>
+        <translation type="unfinished">The line is a decision</translation>
+    </message>
+    <message>
+        <source>La ligne est une action</source>
+        <translation type="unfinished">The line is an action</translation>
+    </message>
+    <message>
+        <source>La ligne est un vote</source>
+        <translation type="unfinished">The line is a vote</translation>
+    </message>
+    <message>
+        <source>La ligne est un point en suspens</source>
+        <translation type="unfinished">The line is an open question</translation>
+    </message>
+    <message>
+        <source>La ligne note une présence</source>
+        <translation type="unfinished">The line notes a presence</translation>
+    </message>
+    <message>
+        <source>Aller à la ligne de saisie</source>
+        <translation type="unfinished">Go to the capture line</translation>
+    </message>
+    <message>
+        <source>Insérer l’heure</source>
+        <translation type="unfinished">Insert the time</translation>
+    </message>
+    <message>
+        <source>Garder la ligne pour soi</source>
+        <translation type="unfinished">Keep the line to yourself</translation>
+    </message>
+    <message>
+        <source>Noter tout le monde présent</source>
+        <translation type="unfinished">Note everybody present</translation>
+    </message>
+    <message>
+        <source>Ajouter une personne à la séance</source>
+        <translation type="unfinished">Add a person to the meeting</translation>
+    </message>
+    <message>
+        <source>Suspendre ou reprendre la séance</source>
+        <translation type="unfinished">Pause or resume the meeting</translation>
+    </message>
+    <message>
+        <source>Projeter</source>
+        <translation type="unfinished">Project</translation>
+    </message>
+    <message>
+        <source>Lever la séance</source>
+        <translation type="unfinished">Close the meeting</translation>
+    </message>
+    <message>
+        <source>Rouvrir la séance</source>
+        <translation type="unfinished">Reopen the meeting</translation>
+    </message>
+    <message>
+        <source>Revenir à la préparation</source>
+        <translation type="unfinished">Back to the preparation</translation>
+    </message>
+    <message>
+        <source>Rendre compte</source>
+        <translation type="unfinished">Report</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +5259,10 @@
         <translation>Nothing is noted under this item yet. Write below.</translation>
     </message>
     <message>
+        <source>Choisissez un point dans l’ordre du jour : Entrée, ou un clic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rien n’a été noté pendant cette séance.</source>
         <translation>Nothing was noted during this meeting.</translation>
     </message>
@@ -3867,6 +5299,59 @@
     <message>
         <source>à valider</source>
         <translation>to approve</translation>
+    </message>
+</context>
+<context>
+    <name>TimeStrip</name>
+    <message>
+        <source>Ajouter un point (Ctrl+N)</source>
+        <translation>Add an item (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>prévues pour {slot}</source>
+        <translation>planned for {slot}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) sans durée</source>
+        <translation>
+            <numerusform>%n item without a duration</numerusform>
+            <numerusform>%n items without a duration</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Déjeuner</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>dépasse de {time} sur le déjeuner</source>
+        <translation>runs {time} into lunch</translation>
+    </message>
+    <message>
+        <source>dépasse de {time}</source>
+        <translation>runs {time} over</translation>
+    </message>
+    <message>
+        <source>reste {time}</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
+        <source>le temps est juste</source>
+        <translation>just enough time</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Tri : {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Délibération : {authority}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>au plus tard le {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3936,8 +5421,142 @@
         <translation>Approved</translation>
     </message>
     <message>
+        <source>Réputé approuvé le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>État du relevé : {step}</source>
         <translation>State of the minutes: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Trash</name>
+    <message>
+        <source>Filtrer la Corbeille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filtrer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorte</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>Toutes les sortes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supprimé le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Par</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corbeille</source>
+        <translation type="unfinished">Bin</translation>
+    </message>
+    <message>
+        <source>Restaurer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Rien n’est effacé : ce qui est ici peut revenir à sa place, avec son histoire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restaurer la sélection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {title} » est revenu à sa place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restaurer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien dans la Corbeille ne répond à ce filtre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La Corbeille est vide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+</context>
+<context>
+    <name>TriageCard</name>
+    <message>
+        <source>Une seule collectivité</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans objet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À trier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tri du dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>pourquoi, en quelques mots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruit par</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collectivité qui instruit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dites laquelle : elle instruira seule ce dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À voir en {name} ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oui, en {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trié le {day} par {author}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une personne non nommée</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3964,6 +5583,69 @@
     <message>
         <source>Type : {word}</source>
         <translation>Type: {word}</translation>
+    </message>
+</context>
+<context>
+    <name>VotesTab</name>
+    <message>
+        <source>Filtrer les votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filtrer par mots</source>
+        <translation type="unfinished">Filter by words</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blancs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne votent pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation type="unfinished">Body</translation>
+    </message>
+    <message>
+        <source>Objet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Décision</source>
+        <translation type="unfinished">Decision</translation>
+    </message>
+    <message>
+        <source>Scrutin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun vote ne répond à ce filtre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun vote encore. Ils se notent en séance : «&#xa0;=&#xa0;24/2/1&#xa0;» ou «&#xa0;=&#xa0;unanimité&#xa0;».</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4050,6 +5732,69 @@
     </message>
 </context>
 <context>
+    <name>Writing</name>
+    <message>
+        <source>Déjeuner retiré</source>
+        <translation>Lunch removed</translation>
+    </message>
+    <message>
+        <source>Point supprimé : {title}</source>
+        <translation>Item deleted: {title}</translation>
+    </message>
+    <message>
+        <source>Point gardé en réserve : {title}</source>
+        <translation>Item kept in reserve: {title}</translation>
+    </message>
+    <message>
+        <source>« {typed} » n’est pas une durée : écrivez 15, 15 min ou 1 h 30.</source>
+        <translation>“{typed}” is not a duration: write 15, 15 min or 1 h 30.</translation>
+    </message>
+    <message>
+        <source>« {typed} » n’est pas dans l’Annuaire : choisissez un nom de la liste.</source>
+        <translation>“{typed}” is not in the Directory: choose a name from the list.</translation>
+    </message>
+    <message>
+        <source>« {typed} » n’est pas une collectivité membre : choisissez-la dans la liste.</source>
+        <translation>“{typed}” is not a member authority: choose one from the list.</translation>
+    </message>
+    <message>
+        <source>« {typed} » n’est pas une nature de point : choisissez-la dans la liste.</source>
+        <translation>“{typed}” is not a nature of item: choose one from the list.</translation>
+    </message>
+    <message>
+        <source>Aucun dossier ne s’appelle « {typed} ».</source>
+        <translation>No dossier is called “{typed}”.</translation>
+    </message>
+    <message>
+        <source>Créer ce dossier</source>
+        <translation>Open this dossier</translation>
+    </message>
+    <message>
+        <source>Pièce retirée : {name}</source>
+        <translation>File removed: {name}</translation>
+    </message>
+    <message>
+        <source>Représenté par</source>
+        <translation>Represented by</translation>
+    </message>
+    <message>
+        <source>Ajouter un invité</source>
+        <translation>Add a guest</translation>
+    </message>
+    <message>
+        <source>{person} n’est plus attendu à cette séance</source>
+        <translation>{person} is no longer expected at this meeting</translation>
+    </message>
+    <message>
+        <source>Séance reportée</source>
+        <translation>Meeting postponed</translation>
+    </message>
+    <message>
+        <source>Séance déplacée</source>
+        <translation>Meeting moved</translation>
+    </message>
+</context>
+<context>
     <name>_SearchBar</name>
     <message>
         <source>Chercher dans les pages</source>
@@ -4107,35 +5852,6 @@
     <message>
         <source>Lignes saisies</source>
         <translation>Captured lines</translation>
-    </message>
-</context>
-<context>
-    <name>speaker</name>
-    <message>
-        <source>séance à lever</source>
-        <translation>meeting to close</translation>
-    </message>
-    <message>
-        <source>séance à tenir</source>
-        <translation>meeting to hold</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bloc(s) à approuver</source>
-        <translation>
-            <numerusform>%n block to approve</numerusform>
-            <numerusform>%n blocks to approve</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suspens à lever</source>
-        <translation>
-            <numerusform>%n question to settle</numerusform>
-            <numerusform>%n questions to settle</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>modifié depuis la version {version}</source>
-        <translation>changed since version {version}</translation>
     </message>
 </context>
 </TS>

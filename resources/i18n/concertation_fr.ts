@@ -40,6 +40,30 @@
     </message>
 </context>
 <context>
+    <name>Convening</name>
+    <message numerus="yes">
+        <source>%n personne(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) attend(ent) encore une pièce.</source>
+        <translation>
+            <numerusform>%n point attend encore une pièce.</numerusform>
+            <numerusform>%n points attendent encore une pièce.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fichier(s) dans {folder}.</source>
+        <translation>
+            <numerusform>%n fichier dans {folder}.</numerusform>
+            <numerusform>%n fichiers dans {folder}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DashboardView</name>
     <message numerus="yes">
         <source>%n jour(s) de retard</source>
@@ -74,6 +98,40 @@
     </message>
 </context>
 <context>
+    <name>IssueDialog</name>
+    <message numerus="yes">
+        <source>%n bloc(s) ne sont pas approuvés.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspens n’est pas levé.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Issuing</name>
+    <message numerus="yes">
+        <source>Version {version} diffusée, %n fichier(s) préparé(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sans adresse à compléter.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineDeeds</name>
     <message numerus="yes">
         <source>%n ligne(s) approuvée(s).</source>
@@ -90,6 +148,64 @@
         <translation>
             <numerusform>%n sur {total} approuvé</numerusform>
             <numerusform>%n sur {total} approuvés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LunchForm</name>
+    <message numerus="yes">
+        <source>%n d’après les réponses</source>
+        <translation>
+            <numerusform>%n d’après les réponses</numerusform>
+            <numerusform>%n d’après les réponses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingSide</name>
+    <message numerus="yes">
+        <source>%n présent(s)</source>
+        <translation>
+            <numerusform>%n présent</numerusform>
+            <numerusform>%n présents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excusé(s)</source>
+        <translation>
+            <numerusform>%n excusé</numerusform>
+            <numerusform>%n excusés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n représenté(s)</source>
+        <translation>
+            <numerusform>%n représenté</numerusform>
+            <numerusform>%n représentés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n réponse(s) reçue(s)</source>
+        <translation>
+            <numerusform>%n réponse reçue</numerusform>
+            <numerusform>%n réponses reçues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MinutesHead</name>
+    <message numerus="yes">
+        <source>%n bloc(s) à approuver</source>
+        <translation type="unfinished">
+            <numerusform>%n bloc à approuver</numerusform>
+            <numerusform>%n blocs à approuver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspens à lever</source>
+        <translation type="unfinished">
+            <numerusform>%n suspens à lever</numerusform>
+            <numerusform>%n suspens à lever</numerusform>
         </translation>
     </message>
 </context>
@@ -217,29 +333,22 @@
     </message>
 </context>
 <context>
+    <name>TimeStrip</name>
+    <message numerus="yes">
+        <source>%n point(s) sans durée</source>
+        <translation>
+            <numerusform>%n point sans durée</numerusform>
+            <numerusform>%n points sans durée</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ToldBack</name>
     <message numerus="yes">
         <source>%n présent(s) ou représenté(s)</source>
         <translation>
             <numerusform>%n présent ou représenté</numerusform>
             <numerusform>%n présents ou représentés</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>speaker</name>
-    <message numerus="yes">
-        <source>%n bloc(s) à approuver</source>
-        <translation>
-            <numerusform>%n bloc à approuver</numerusform>
-            <numerusform>%n blocs à approuver</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suspens à lever</source>
-        <translation>
-            <numerusform>%n suspens à lever</numerusform>
-            <numerusform>%n suspens à lever</numerusform>
         </translation>
     </message>
 </context>
