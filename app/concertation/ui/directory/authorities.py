@@ -12,14 +12,14 @@ from concertation.services.gestures.founding import kind_of, short_code
 from concertation.services.queries.directory import AuthorityRow, authorities, authority_names, groups
 from concertation.services.queries.history import history
 from concertation.ui.directory.sheet import Sheet
-from concertation.ui.directory.small_table import SmallTable, day_column, text_column
-from concertation.ui.followup.look import options
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, TextField, form
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import SectionHead, column, holder, row
+from concertation.ui.widgets.looks import options
+from concertation.ui.widgets.small_table import SmallTable, day_column, text_column
 from concertation.ui.widgets.table import Table
 from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_panes import TwoPanes

@@ -29,6 +29,19 @@ class BodyRules(QFrame):
         }
         for name, field in self._patterns.items():
             field.committed.connect(lambda text, name=name: sheet.edit(**{name: text or None}))
+        self._build_rules()
+        lines = [(field.accessibleName(), field) for field in (*self._patterns.values(), *self._delays.values())]
+        rules = form(
+            *lines,
+            (self.tr("Quorum"), self._quorum),
+            (self.tr("Pouvoirs par personne"), self._proxies),
+            (self.tr("Règles"), column(*self._flags.values(), gap=2)),
+        )
+        lay = QVBoxLayout(self)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.addWidget(rules)
+
+    def _build_rules(self) -> None:
         days = "\u00a0" + self.tr("jours")
         none = self.tr("aucun délai")
         self._delays = {
@@ -36,7 +49,7 @@ class BodyRules(QFrame):
             "approval_days": NumberField(self.tr("Relevé réputé approuvé après"), unit=days, empty=none),
         }
         for name, number in self._delays.items():
-            number.committed.connect(lambda value, name=name: sheet.edit(**{name: value or None}))
+            number.committed.connect(lambda value, name=name: self._sheet.edit(**{name: value or None}))
         quorums = [("", self.tr("aucun")), ("absolute_majority", self.tr("plus de la moitié des membres, présents"))]
         self._quorum = ChoiceField(self.tr("Quorum"), quorums)
         self._quorum.committed.connect(lambda key: self._set("quorum", key or None))
@@ -50,17 +63,6 @@ class BodyRules(QFrame):
         }
         for name, box in self._flags.items():
             box.committed.connect(lambda on, name=name: self._set(name, on))
-        lines = [(field.accessibleName(), field) for field in (*self._patterns.values(), *self._delays.values())]
-        flags = column(*self._flags.values(), gap=2)
-        rules = form(
-            *lines,
-            (self.tr("Quorum"), self._quorum),
-            (self.tr("Pouvoirs par personne"), self._proxies),
-            (self.tr("Règles"), flags),
-        )
-        lay = QVBoxLayout(self)
-        lay.setContentsMargins(0, 0, 0, 0)
-        lay.addWidget(rules)
 
     def show_rules(self, sheet: BodySheet) -> None:
         """Show those in force."""

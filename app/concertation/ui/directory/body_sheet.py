@@ -13,13 +13,13 @@ from concertation.services.gestures import body, cooperation
 from concertation.services.queries.bodies import BodySheet, body_sheet
 from concertation.ui.directory.body_rules import BodyRules
 from concertation.ui.directory.sheet import Sheet
-from concertation.ui.directory.small_table import SmallTable, day_column, text_column
-from concertation.ui.followup.look import options
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.editors import CellEditor, choice_editor
 from concertation.ui.widgets.fields import CheckField, ChoiceField, LookUp, NumberField, TextField, form
 from concertation.ui.widgets.layout import SectionHead, column, holder, row
+from concertation.ui.widgets.looks import options
+from concertation.ui.widgets.small_table import SmallTable, day_column, text_column
 from concertation.ui.widgets.text import Text
 from concertation.wording import sentence, word
 

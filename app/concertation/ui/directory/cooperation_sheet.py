@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLayout
 from concertation.services.gestures import cooperation
 from concertation.services.queries.bodies import cooperations, members
 from concertation.ui.directory.sheet import Sheet
-from concertation.ui.directory.small_table import SmallTable
-from concertation.ui.followup.look import numeric_day, options
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.fields import ChoiceField, DayField, LookUp, TextField, form
 from concertation.ui.widgets.layout import SectionHead, column, holder, row
+from concertation.ui.widgets.looks import numeric_day, options
+from concertation.ui.widgets.small_table import SmallTable
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -37,20 +37,7 @@ class CooperationSheet(Sheet):
         self._founded = DayField(self.tr("Créée le"), self.context.today)
         self._founded.committed.connect(lambda day: self._edit(founded_on=day))
         self._heading = Text("", "heading", wrap=True)
-        self._members = SmallTable(
-            self.tr("Membres"),
-            [
-                Column(self.tr("Code"), lambda one: one.code, width=8),
-                Column(self.tr("Collectivité"), lambda one: one.name),
-                Column(self.tr("Depuis"), lambda one: numeric_day(one.valid_from), width=11),
-            ],
-            deeds=[(self.tr("Mettre fin à l’adhésion aujourd’hui"), self._end)],
-        )
-        self._members.removed.connect(
-            lambda one: self.remove("membership", one.id, self.tr("Adhésion mise à la Corbeille."))
-        )
-        self._member = LookUp(self.tr("Nouveau membre"), self.tr("collectivité"))
-        add = Button(self.tr("Ajouter"), "plus", self._add_member)
+        self._build_members()
         body = Button(self.tr("Ajouter une instance"), "plus", lambda: self.body_asked.emit(self.wanted))
         remove = LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr")
         fields = form(
@@ -66,13 +53,29 @@ class CooperationSheet(Sheet):
             12,
             SectionHead(self.tr("Membres, dans l’ordre des noms et des logos")),
             self._members,
-            holder(row(self._member, add)),
+            holder(row(self._member, self._join)),
             16,
             row(body, remove, None),
             None,
             gap=6,
             margins=(24, 20, 24, 20),
         )
+
+    def _build_members(self) -> None:
+        self._members = SmallTable(
+            self.tr("Membres"),
+            [
+                Column(self.tr("Code"), lambda one: one.code, width=8),
+                Column(self.tr("Collectivité"), lambda one: one.name),
+                Column(self.tr("Depuis"), lambda one: numeric_day(one.valid_from), width=11),
+            ],
+            deeds=[(self.tr("Mettre fin à l’adhésion aujourd’hui"), self._end)],
+        )
+        self._members.removed.connect(
+            lambda one: self.remove("membership", one.id, self.tr("Adhésion mise à la Corbeille."))
+        )
+        self._member = LookUp(self.tr("Nouveau membre"), self.tr("collectivité"))
+        self._join = Button(self.tr("Ajouter"), "plus", self._add_member)
 
     def ask(self, identifier: str) -> None:
         today = self.context.today()

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from concertation.services.gestures.enrolment import Sitting, enrol_person
 from concertation.ui.directory.person_sheet import CIVILITIES
-from concertation.ui.followup.look import options
 from concertation.ui.widgets.buttons import Button, PrimaryButton
 from concertation.ui.widgets.fields import CheckField, ChoiceField, DayField, LookUp, TextField, form
 from concertation.ui.widgets.layout import FlowLayout, column, holder, row, scrolled
+from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:

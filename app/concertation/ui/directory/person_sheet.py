@@ -10,14 +10,14 @@ from concertation.services.gestures import cooperation, directory, holdings
 from concertation.services.queries.directory import HoldingRow, PersonSheet, person_sheet
 from concertation.services.queries.history import history
 from concertation.ui.directory.sheet import Sheet
-from concertation.ui.directory.small_table import SmallTable, day_column
-from concertation.ui.followup.look import lateness, numeric_day, options, state_icon
 from concertation.ui.models.rows import Column, RowsList
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.editors import CellEditor, choice_editor
 from concertation.ui.widgets.fields import ChoiceField, LongField, LookUp, TextField, form
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import SectionHead, column, holder, row
+from concertation.ui.widgets.looks import lateness, numeric_day, options, state_icon
+from concertation.ui.widgets.small_table import SmallTable, day_column
 from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 from concertation.wording import word

@@ -16,10 +16,10 @@ from concertation.errors import UserError
 from concertation.services.gestures import attachments
 from concertation.services.queries.dossiers import AttachedRow
 from concertation.services.queries.register import PieceBytes, read_piece
-from concertation.ui.directory.small_table import SmallTable, text_column
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.layout import SectionHead, row
+from concertation.ui.widgets.small_table import SmallTable, text_column
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from concertation.services.gestures import dossiers as gestures
 from concertation.services.queries.dossiers import DossierSheet, LookAlike
 from concertation.ui.dossiers.alike import AlikeList
 from concertation.ui.dossiers.pieces import Pieces
-from concertation.ui.followup.look import lateness, numeric_day, state_icon
 from concertation.ui.models.rows import RowsList
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.fields import DayField, LongField, LookUp, TextField, form
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import FlowLayout, SectionHead, column, holder
+from concertation.ui.widgets.looks import lateness, numeric_day, state_icon
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 
 if TYPE_CHECKING:

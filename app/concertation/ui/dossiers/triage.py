@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from concertation.services.gestures.dossiers import triage_dossier
-from concertation.ui.followup.look import numeric_day
 from concertation.ui.widgets.fields import LookUp, TextField, form
 from concertation.ui.widgets.layout import FlowLayout, column, holder
+from concertation.ui.widgets.looks import numeric_day
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import Text
 

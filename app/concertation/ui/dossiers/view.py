@@ -14,7 +14,6 @@ from concertation.ui import icons
 from concertation.ui.dossiers.creation import NewDossier
 from concertation.ui.dossiers.page import DossierPage
 from concertation.ui.dossiers.triage import ANSWERS, SINGLE, TOGETHER, UNDECIDED
-from concertation.ui.followup.look import options
 from concertation.ui.models.rows import RowsList
 from concertation.ui.shell.commands import make_action
 from concertation.ui.theme import theme
@@ -23,6 +22,7 @@ from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import CheckField, ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 from concertation.ui.widgets.two_panes import TwoPanes

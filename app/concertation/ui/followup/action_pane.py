@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from concertation.services.gestures import followup as gestures
 from concertation.services.queries.action_sheet import ActionSheet, action_sheet
-from concertation.ui.followup.look import numeric_day, options, state_chip
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.chips import Chip
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, LookUp, NumberField, form
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import FlowLayout, SectionHead, clear, column, holder, row, scrolled
+from concertation.ui.widgets.looks import numeric_day, options, state_chip
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:

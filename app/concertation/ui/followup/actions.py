@@ -17,11 +17,11 @@ from concertation.ui.followup.board import Board
 from concertation.ui.followup.columns import SORTS, ActionColumns
 from concertation.ui.followup.export import ask_and_export
 from concertation.ui.followup.filter_bar import FilterBar
-from concertation.ui.followup.look import options
 from concertation.ui.models.rows import RowsModel
 from concertation.ui.widgets.editors import EditingDelegate
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.layout import column, holder
+from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.two_panes import TwoPanes
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView
 
 from concertation.services.gestures.followup import set_action_state
 from concertation.services.queries.followup import ActionRow
-from concertation.ui.followup.look import STATE_ICONS, lateness, numeric_day
 from concertation.ui.models.rows import ID_ROLE, RowsList
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.looks import STATE_ICONS, lateness, numeric_day
 from concertation.ui.widgets.text import Icon, Text
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 from concertation.wording import word

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from concertation.services.gestures import followup as gestures
-from concertation.ui.followup.look import lateness, numeric_day, options, state_icon, state_words
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.date_field import read_words
 from concertation.ui.widgets.editors import CellEditor, DueEditor, choice_editor, look_up_editor
+from concertation.ui.widgets.looks import lateness, numeric_day, options, state_icon, state_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

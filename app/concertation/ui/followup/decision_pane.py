@@ -11,7 +11,6 @@ from concertation.domain.money import parse_amount
 from concertation.services.gestures import decisions as gestures
 from concertation.services.gestures.followup import add_action
 from concertation.services.queries.decisions import DecisionSheet, decision_sheet
-from concertation.ui.followup.look import SENSE_ICONS, lateness, numeric_day, options, state_icon, state_words
 from concertation.ui.models.rows import RowsList
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.chips import Chip, ChipKind
@@ -19,6 +18,7 @@ from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, LookUp, TextField, form
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import SectionHead, clear, column, holder, row, scrolled
+from concertation.ui.widgets.looks import SENSE_ICONS, lateness, numeric_day, options, state_icon, state_words
 from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 from concertation.wording import word

@@ -13,7 +13,6 @@ from concertation.services.queries.choices import Choices, choices
 from concertation.services.queries.decisions import DecisionFilter, DecisionRow, decisions
 from concertation.ui.followup.decision_pane import DecisionPane
 from concertation.ui.followup.export import ask_and_export
-from concertation.ui.followup.look import SENSE_ICONS, numeric_day, options
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.date_field import read_words
 from concertation.ui.widgets.editors import CellEditor, EditingDelegate, choice_editor, look_up_editor
@@ -21,6 +20,7 @@ from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import CheckField, ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.looks import SENSE_ICONS, numeric_day, options
 from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.two_panes import TwoPanes
 from concertation.wording import word

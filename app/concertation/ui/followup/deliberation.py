@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame
 
 from concertation.domain.dates_fr import PartialDate
 from concertation.services.gestures import decisions as gestures
-from concertation.ui.followup.look import options
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.fields import ChoiceField, TextField, form
 from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:

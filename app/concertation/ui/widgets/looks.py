@@ -1,4 +1,4 @@
-"""How the state of actions and decisions is told: a word, an icon, a colour; days as they are read in a list."""
+"""How the state of actions and decisions is told in every place: a word, an icon, a colour; days as lists show them."""
 
 from __future__ import annotations
 
