@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Suivi des actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up of actions</translation>
     </message>
 </context>
 <context>
@@ -339,47 +339,47 @@
     <name>AlikeList</name>
     <message>
         <source>Très ressemblant</source>
-        <translation type="unfinished"></translation>
+        <translation>Very alike</translation>
     </message>
     <message>
         <source>Un peu ressemblant</source>
-        <translation type="unfinished"></translation>
+        <translation>Somewhat alike</translation>
     </message>
     <message>
         <source>Ouvrir</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Ouvrir {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open {title}</translation>
     </message>
     <message>
         <source>Fusionner</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>Verser ce dossier dans « {title} »</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour this dossier into “{title}”</translation>
     </message>
     <message>
         <source>mots communs : {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>words in common: {words}</translation>
     </message>
     <message>
         <source>même lieu</source>
-        <translation type="unfinished"></translation>
+        <translation>same place</translation>
     </message>
     <message>
         <source>même axe</source>
-        <translation type="unfinished"></translation>
+        <translation>same axis</translation>
     </message>
     <message>
         <source>dossier clos</source>
-        <translation type="unfinished"></translation>
+        <translation>closed dossier</translation>
     </message>
     <message>
         <source>mots proches</source>
-        <translation type="unfinished"></translation>
+        <translation>words close to each other</translation>
     </message>
 </context>
 <context>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>{at} · sceau {seal} · {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} · seal {seal} · {author}</translation>
     </message>
 </context>
 <context>
@@ -1682,43 +1682,43 @@
     <name>DeliberationCard</name>
     <message>
         <source>Sens</source>
-        <translation type="unfinished">Sense</translation>
+        <translation>Sense</translation>
     </message>
     <message>
         <source>attendue</source>
-        <translation type="unfinished"></translation>
+        <translation>awaited</translation>
     </message>
     <message>
         <source>14/02/2007, février 2007 ou 2007</source>
-        <translation type="unfinished"></translation>
+        <translation>14/02/2007, février 2007 or 2007</translation>
     </message>
     <message>
         <source>Numéro</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Adoptée le</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted on</translation>
     </message>
     <message>
         <source>Reçue en préfecture le</source>
-        <translation type="unfinished"></translation>
+        <translation>Received at the prefecture on</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote</translation>
     </message>
     <message>
         <source>à l’unanimité, 24/2/1…</source>
-        <translation type="unfinished"></translation>
+        <translation>unanimous, 24/2/1…</translation>
     </message>
     <message>
         <source>Effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>Délibération effacée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deliberation cleared.</translation>
     </message>
 </context>
 <context>
@@ -1795,265 +1795,265 @@
     <name>DossierPage</name>
     <message>
         <source>Ajouter</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Clore</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Ce qui s’est dit, décidé et fait</source>
-        <translation type="unfinished"></translation>
+        <translation>What was said, decided and done</translation>
     </message>
     <message>
         <source>Tout</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Décisions</source>
-        <translation type="unfinished">Decisions</translation>
+        <translation>Decisions</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">Actions</translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">Items</translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>Commentaires</source>
-        <translation type="unfinished">Comments</translation>
+        <translation>Comments</translation>
     </message>
     <message>
         <source>Délibérations</source>
-        <translation type="unfinished">Deliberations</translation>
+        <translation>Deliberations</translation>
     </message>
     <message>
         <source>Pièces</source>
-        <translation type="unfinished">Attachments</translation>
+        <translation>Attachments</translation>
     </message>
     <message>
         <source>Montrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Rien encore. Ce qui sera dit, décidé ou fait en séance avec #ce dossier paraîtra ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet. What is said, decided or done in session with #this dossier will show here.</translation>
     </message>
     <message>
         <source>Ce qui s’est dit, décidé, fait</source>
-        <translation type="unfinished"></translation>
+        <translation>What was said, decided, done</translation>
     </message>
     <message>
         <source>Rouvrir</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>Axe {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>Axis {axis}</translation>
     </message>
     <message>
         <source>chef de file {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>lead authority {name}</translation>
     </message>
     <message>
         <source>ouvert le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>opened on {day}</translation>
     </message>
     <message>
         <source>versé dans « {title} »</source>
-        <translation type="unfinished"></translation>
+        <translation>poured into “{title}”</translation>
     </message>
     <message>
         <source>Dossier rouvert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier reopened.</translation>
     </message>
     <message>
         <source>Dossier clos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier closed.</translation>
     </message>
     <message>
         <source>Dossiers fusionnés.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers merged.</translation>
     </message>
     <message>
         <source>Dossier mis à la Corbeille.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier moved to the bin.</translation>
     </message>
     <message>
         <source>Nouvelle action</source>
-        <translation type="unfinished">New action</translation>
+        <translation>New action</translation>
     </message>
     <message>
         <source>Une action</source>
-        <translation type="unfinished"></translation>
+        <translation>An action</translation>
     </message>
     <message>
         <source>Une pièce…</source>
-        <translation type="unfinished"></translation>
+        <translation>An attachment…</translation>
     </message>
 </context>
 <context>
     <name>DossierSide</name>
     <message>
         <source>Dossiers ressemblants</source>
-        <translation type="unfinished"></translation>
+        <translation>Look-alike dossiers</translation>
     </message>
     <message>
         <source>Fiche</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>Suites ouvertes</source>
-        <translation type="unfinished">Open follow-up</translation>
+        <translation>Open follow-up</translation>
     </message>
     <message>
         <source>Suites ouvertes du dossier</source>
-        <translation type="unfinished">Open follow-up of the dossier</translation>
+        <translation>Open follow-up of the dossier</translation>
     </message>
     <message>
         <source>Intitulé</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Lieu</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Axe</source>
-        <translation type="unfinished">Axis</translation>
+        <translation>Axis</translation>
     </message>
     <message>
         <source>Chef de file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead authority</translation>
     </message>
     <message>
         <source>collectivité</source>
-        <translation type="unfinished">authority</translation>
+        <translation>authority</translation>
     </message>
     <message>
         <source>Pilote</source>
-        <translation type="unfinished">Pilot</translation>
+        <translation>Pilot</translation>
     </message>
     <message>
         <source>personne</source>
-        <translation type="unfinished">person</translation>
+        <translation>person</translation>
     </message>
     <message>
         <source>Ouvert le</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened on</translation>
     </message>
     <message>
         <source>Résumé</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Nouveau partenaire</source>
-        <translation type="unfinished"></translation>
+        <translation>New partner</translation>
     </message>
     <message>
         <source>ajouter un partenaire</source>
-        <translation type="unfinished"></translation>
+        <translation>add a partner</translation>
     </message>
     <message>
         <source>Partenaires</source>
-        <translation type="unfinished"></translation>
+        <translation>Partners</translation>
     </message>
     <message>
         <source>Retirer des partenaires</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove partners</translation>
     </message>
 </context>
 <context>
     <name>Dossiers</name>
     <message>
         <source>Un dossier réunit tout ce qui se dit, se décide et se fait sur un sujet, d’une réunion à l’autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>A dossier gathers all that is said, decided and done on a subject, from one meeting to the next.</translation>
     </message>
     <message>
         <source>Ouvrir un premier dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a first dossier</translation>
     </message>
     <message>
         <source>Tous les dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>All dossiers</translation>
     </message>
     <message>
         <source>Modifier la fiche</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the sheet</translation>
     </message>
     <message>
         <source>Supprimer</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Clore ou rouvrir</source>
-        <translation type="unfinished"></translation>
+        <translation>Close or reopen</translation>
     </message>
     <message>
         <source>Ajouter une action au dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an action to the dossier</translation>
     </message>
     <message>
         <source>Filtrer les dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the dossiers</translation>
     </message>
     <message>
         <source>Filtrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Tri</source>
-        <translation type="unfinished"></translation>
+        <translation>Triage</translation>
     </message>
     <message>
         <source>Tous les tris</source>
-        <translation type="unfinished"></translation>
+        <translation>All triages</translation>
     </message>
     <message>
         <source>Collectivité</source>
-        <translation type="unfinished">Authority</translation>
+        <translation>Authority</translation>
     </message>
     <message>
         <source>Toutes les collectivités</source>
-        <translation type="unfinished">All authorities</translation>
+        <translation>All authorities</translation>
     </message>
     <message>
         <source>Montrer les dossiers clos</source>
-        <translation type="unfinished"></translation>
+        <translation>Show closed dossiers</translation>
     </message>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished">Files</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Nouveau dossier (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>New dossier (Ctrl+N)</translation>
     </message>
     <message>
         <source>nouveau dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>new dossier</translation>
     </message>
     <message>
         <source>modifier la fiche</source>
-        <translation type="unfinished"></translation>
+        <translation>edit the sheet</translation>
     </message>
     <message>
         <source>Rouvrir</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>Clore</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Ajouter une action</source>
-        <translation type="unfinished">Add an action</translation>
+        <translation>Add an action</translation>
     </message>
     <message>
         <source>Fusionner dans</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge into</translation>
     </message>
 </context>
 <context>
@@ -2090,19 +2090,19 @@
     <name>Export</name>
     <message>
         <source>Exporter vers Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to Excel</translation>
     </message>
     <message>
         <source>Classeurs Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbooks (*.xlsx)</translation>
     </message>
     <message>
         <source>Exporté dans {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported to {name}.</translation>
     </message>
     <message>
         <source>Ouvrir</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -2195,11 +2195,11 @@
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes</translation>
     </message>
     <message>
         <source>Ratifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratifications</translation>
     </message>
     <message>
         <source>Suites</source>
@@ -2243,7 +2243,7 @@
     </message>
     <message>
         <source>Imprimer le tableau de suivi…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the follow-up table…</translation>
     </message>
     <message>
         <source>Exporter vers Excel…</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>Le tableau de suivi s’imprime dès qu’une réunion est planifiée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The follow-up table prints as soon as a meeting is planned.</translation>
     </message>
 </context>
 <context>
@@ -2548,102 +2548,102 @@
     <name>IssueDialog</name>
     <message>
         <source>Diffuser</source>
-        <translation type="unfinished">Issue</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Ce qui a changé</source>
-        <translation type="unfinished"></translation>
+        <translation>What changed</translation>
     </message>
     <message>
         <source>Préparer un message par destinataire, avec ses seules actions ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare one message per recipient, with their own actions only ({count})</translation>
     </message>
     <message>
         <source>Joindre l’invitation à la prochaine réunion, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Join the invitation to the next meeting, {day}</translation>
     </message>
     <message>
         <source>Préparer de nouveau les envois</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare the sending again</translation>
     </message>
     <message>
         <source>Diffuser le rectificatif</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue the correction</translation>
     </message>
     <message>
         <source>Diffuser la version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue version {version}</translation>
     </message>
     <message>
         <source>{document}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}, version {version}</translation>
     </message>
     <message>
         <source>Ce qui a changé, imprimé en tête</source>
-        <translation type="unfinished"></translation>
+        <translation>What changed, printed at the head</translation>
     </message>
     <message>
         <source>Choisir le dossier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder…</translation>
     </message>
     <message>
         <source>Le PDF et les envois sont écrits dans</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF and the messages are written to</translation>
     </message>
     <message>
         <source>Annuler</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Rien n’a changé depuis la version {version} : elle est remise telle quelle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has changed since version {version}: it is handed out again as it is.</translation>
     </message>
     <message>
         <source>Le document sera figé, ses décisions numérotées, et son sceau gardé dans le registre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The document will be frozen, its decisions numbered, and its seal kept in the register.</translation>
     </message>
     <message>
         <source>Sans observation, il sera réputé approuvé le {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without remarks, it will be deemed approved on {day}.</translation>
     </message>
     <message numerus="yes">
         <source>%n bloc(s) ne sont pas approuvés.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n block is not approved.</numerusform>
+            <numerusform>%n blocks are not approved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suspens n’est pas levé.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open question is not settled.</numerusform>
+            <numerusform>%n open questions are not settled.</numerusform>
         </translation>
     </message>
     <message>
         <source>Dossier des envois</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder of the sending</translation>
     </message>
 </context>
 <context>
     <name>Issuing</name>
     <message numerus="yes">
         <source>Version {version} diffusée, %n fichier(s) préparé(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Version {version} issued, %n file prepared.</numerusform>
+            <numerusform>Version {version} issued, %n files prepared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) sans adresse à compléter.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message without an address to complete.</numerusform>
+            <numerusform>%n messages without an address to complete.</numerusform>
         </translation>
     </message>
     <message>
         <source>Ouvrir le dossier</source>
-        <translation type="unfinished">Open the dossier</translation>
+        <translation>Open the dossier</translation>
     </message>
 </context>
 <context>
@@ -2831,7 +2831,7 @@
     </message>
     <message>
         <source>À vérifier</source>
-        <translation type="unfinished"></translation>
+        <translation>To check</translation>
     </message>
 </context>
 <context>
@@ -3198,7 +3198,7 @@
     </message>
     <message>
         <source>Figer, numéroter et préparer les envois (Ctrl+Maj+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze, number and prepare the sending (Ctrl+Shift+D)</translation>
     </message>
     <message>
         <source>Noter que l’instance a approuvé ce relevé</source>
@@ -3206,7 +3206,7 @@
     </message>
     <message>
         <source>Préparer de nouveau les envois</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare the sending again</translation>
     </message>
     <message>
         <source>{body}, {day}</source>
@@ -3214,29 +3214,29 @@
     </message>
     <message>
         <source>séance à lever</source>
-        <translation type="unfinished">meeting to close</translation>
+        <translation>meeting to close</translation>
     </message>
     <message>
         <source>séance à tenir</source>
-        <translation type="unfinished">meeting to hold</translation>
+        <translation>meeting to hold</translation>
     </message>
     <message numerus="yes">
         <source>%n bloc(s) à approuver</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n block to approve</numerusform>
             <numerusform>%n blocks to approve</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suspens à lever</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n question to settle</numerusform>
             <numerusform>%n questions to settle</numerusform>
         </translation>
     </message>
     <message>
         <source>modifié depuis la version {version}</source>
-        <translation type="unfinished">changed since version {version}</translation>
+        <translation>changed since version {version}</translation>
     </message>
 </context>
 <context>
@@ -3247,23 +3247,23 @@
     </message>
     <message>
         <source>Rien n’a encore été noté. Tenez la séance, ou ajoutez les lignes d’après vos notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been noted yet. Hold the meeting, or add the lines from your notes.</translation>
     </message>
     <message>
         <source>Ajouter une ligne</source>
-        <translation type="unfinished">Add a line</translation>
+        <translation>Add a line</translation>
     </message>
     <message>
         <source>Lignes ou pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines or pages</translation>
     </message>
     <message>
         <source>Lignes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines</translation>
     </message>
     <message>
         <source>Pages et versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages and versions</translation>
     </message>
     <message>
         <source>reformuler</source>
@@ -3320,63 +3320,63 @@
     <name>NewDossier</name>
     <message>
         <source>Intitulé</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>par exemple : Pôles d’échange de l’axe Seine</source>
-        <translation type="unfinished"></translation>
+        <translation>for instance: Pôles d’échange de l’axe Seine</translation>
     </message>
     <message>
         <source>Lieu</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Axe</source>
-        <translation type="unfinished">Axis</translation>
+        <translation>Axis</translation>
     </message>
     <message>
         <source>Collectivité instructrice</source>
-        <translation type="unfinished"></translation>
+        <translation>Instructing authority</translation>
     </message>
     <message>
         <source>si elle est connue</source>
-        <translation type="unfinished"></translation>
+        <translation>if it is known</translation>
     </message>
     <message>
         <source>Résumé</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Dossiers ressemblants</source>
-        <translation type="unfinished"></translation>
+        <translation>Look-alike dossiers</translation>
     </message>
     <message>
         <source>Créer le dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Create the dossier</translation>
     </message>
     <message>
         <source>Donnez un intitulé au dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the dossier a title.</translation>
     </message>
     <message>
         <source>Dossier « {title} » ouvert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier “{title}” opened.</translation>
     </message>
     <message>
         <source>Créer quand même</source>
-        <translation type="unfinished"></translation>
+        <translation>Create all the same</translation>
     </message>
     <message>
         <source>Instruit par</source>
-        <translation type="unfinished"></translation>
+        <translation>Instructed by</translation>
     </message>
     <message>
         <source>Renoncer</source>
-        <translation type="unfinished">Give up</translation>
+        <translation>Give up</translation>
     </message>
     <message>
         <source>Nouveau dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>New dossier</translation>
     </message>
 </context>
 <context>
@@ -3998,15 +3998,15 @@
     </message>
     <message>
         <source>Déposez ici des fichiers : ils sont copiés dans le registre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop files here: they are copied into the register.</translation>
     </message>
     <message>
         <source>Nom</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Taille</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Ouvrir</source>
@@ -4018,27 +4018,27 @@
     </message>
     <message>
         <source>Joindre un fichier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Join a file…</translation>
     </message>
     <message>
         <source>Joindre un fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>Join a file</translation>
     </message>
     <message>
         <source>« {name} » est joint au dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is joined to the dossier.</translation>
     </message>
     <message>
         <source>Pièce mise à la Corbeille.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachment moved to the bin.</translation>
     </message>
     <message>
         <source>Enregistrer la pièce sous</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the attachment as</translation>
     </message>
     <message>
         <source>Pièce enregistrée dans {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachment saved to {path}.</translation>
     </message>
     <message>
         <source>Joindre…</source>
@@ -4234,11 +4234,11 @@
     </message>
     <message>
         <source>Monter	Alt+↑</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up	Alt+↑</translation>
     </message>
     <message>
         <source>Descendre	Alt+↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down	Alt+↓</translation>
     </message>
     <message>
         <source>Renommer	F2</source>
@@ -4678,7 +4678,7 @@
     </message>
     <message>
         <source>Revenir au texte actuel</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the present text</translation>
     </message>
     <message>
         <source>Réduire la page</source>
@@ -4761,35 +4761,35 @@
     <name>RatificationsTab</name>
     <message>
         <source>Ratifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratifications</translation>
     </message>
     <message>
         <source>Les conclusions partagées d’une réunion commune d’assemblées s’attendent ici, conseil par conseil.</source>
-        <translation type="unfinished"></translation>
+        <translation>The shared conclusions of a joint sitting are awaited here, council by council.</translation>
     </message>
     <message>
         <source>Une conclusion partagée n’engage qu’une fois délibérée par chaque conseil.</source>
-        <translation type="unfinished"></translation>
+        <translation>A shared conclusion binds only once each council has deliberated.</translation>
     </message>
     <message>
         <source>Toutes les conclusions</source>
-        <translation type="unfinished"></translation>
+        <translation>All conclusions</translation>
     </message>
     <message>
         <source>Référence</source>
-        <translation type="unfinished">Reference</translation>
+        <translation>Reference</translation>
     </message>
     <message>
         <source>sans numéro</source>
-        <translation type="unfinished">no number</translation>
+        <translation>no number</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Conclusion</translation>
     </message>
     <message>
         <source>attendue</source>
-        <translation type="unfinished"></translation>
+        <translation>awaited</translation>
     </message>
 </context>
 <context>
@@ -5059,11 +5059,11 @@
     <name>Size</name>
     <message>
         <source>{size} Ko</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} kB</translation>
     </message>
     <message>
         <source>{size} Mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} MB</translation>
     </message>
 </context>
 <context>
@@ -5084,91 +5084,91 @@
     <name>StageActions</name>
     <message>
         <source>Point traité, suivant</source>
-        <translation type="unfinished">Item done, next</translation>
+        <translation>Item done, next</translation>
     </message>
     <message>
         <source>Reporter le point à la prochaine réunion</source>
-        <translation type="unfinished">Postpone the item to the next meeting</translation>
+        <translation>Postpone the item to the next meeting</translation>
     </message>
     <message>
         <source>Ouvrir la séance</source>
-        <translation type="unfinished">Open the meeting</translation>
+        <translation>Open the meeting</translation>
     </message>
     <message>
         <source>Point suivant</source>
-        <translation type="unfinished">Next item</translation>
+        <translation>Next item</translation>
     </message>
     <message>
         <source>Point précédent</source>
-        <translation type="unfinished">Previous item</translation>
+        <translation>Previous item</translation>
     </message>
     <message>
         <source>Ajouter un point imprévu</source>
-        <translation type="unfinished">Add an unforeseen item</translation>
+        <translation>Add an unforeseen item</translation>
     </message>
     <message>
         <source>La ligne est une décision</source>
-        <translation type="unfinished">The line is a decision</translation>
+        <translation>The line is a decision</translation>
     </message>
     <message>
         <source>La ligne est une action</source>
-        <translation type="unfinished">The line is an action</translation>
+        <translation>The line is an action</translation>
     </message>
     <message>
         <source>La ligne est un vote</source>
-        <translation type="unfinished">The line is a vote</translation>
+        <translation>The line is a vote</translation>
     </message>
     <message>
         <source>La ligne est un point en suspens</source>
-        <translation type="unfinished">The line is an open question</translation>
+        <translation>The line is an open question</translation>
     </message>
     <message>
         <source>La ligne note une présence</source>
-        <translation type="unfinished">The line notes a presence</translation>
+        <translation>The line notes a presence</translation>
     </message>
     <message>
         <source>Aller à la ligne de saisie</source>
-        <translation type="unfinished">Go to the capture line</translation>
+        <translation>Go to the capture line</translation>
     </message>
     <message>
         <source>Insérer l’heure</source>
-        <translation type="unfinished">Insert the time</translation>
+        <translation>Insert the time</translation>
     </message>
     <message>
         <source>Garder la ligne pour soi</source>
-        <translation type="unfinished">Keep the line to yourself</translation>
+        <translation>Keep the line to yourself</translation>
     </message>
     <message>
         <source>Noter tout le monde présent</source>
-        <translation type="unfinished">Note everybody present</translation>
+        <translation>Note everybody present</translation>
     </message>
     <message>
         <source>Ajouter une personne à la séance</source>
-        <translation type="unfinished">Add a person to the meeting</translation>
+        <translation>Add a person to the meeting</translation>
     </message>
     <message>
         <source>Suspendre ou reprendre la séance</source>
-        <translation type="unfinished">Pause or resume the meeting</translation>
+        <translation>Pause or resume the meeting</translation>
     </message>
     <message>
         <source>Projeter</source>
-        <translation type="unfinished">Project</translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Lever la séance</source>
-        <translation type="unfinished">Close the meeting</translation>
+        <translation>Close the meeting</translation>
     </message>
     <message>
         <source>Rouvrir la séance</source>
-        <translation type="unfinished">Reopen the meeting</translation>
+        <translation>Reopen the meeting</translation>
     </message>
     <message>
         <source>Revenir à la préparation</source>
-        <translation type="unfinished">Back to the preparation</translation>
+        <translation>Back to the preparation</translation>
     </message>
     <message>
         <source>Rendre compte</source>
-        <translation type="unfinished">Report</translation>
+        <translation>Report</translation>
     </message>
 </context>
 <context>
@@ -5260,7 +5260,7 @@
     </message>
     <message>
         <source>Choisissez un point dans l’ordre du jour : Entrée, ou un clic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an item of the agenda: Enter, or a click.</translation>
     </message>
     <message>
         <source>Rien n’a été noté pendant cette séance.</source>
@@ -5343,15 +5343,15 @@
     <name>Timeline</name>
     <message>
         <source>Tri : {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Triage: {answer}</translation>
     </message>
     <message>
         <source>Délibération : {authority}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deliberation: {authority}</translation>
     </message>
     <message>
         <source>au plus tard le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>on {day} at the latest</translation>
     </message>
 </context>
 <context>
@@ -5422,7 +5422,7 @@
     </message>
     <message>
         <source>Réputé approuvé le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deemed approved on {day}</translation>
     </message>
     <message>
         <source>État du relevé : {step}</source>
@@ -5433,130 +5433,130 @@
     <name>Trash</name>
     <message>
         <source>Filtrer la Corbeille</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the bin</translation>
     </message>
     <message>
         <source>Filtrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Sorte</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Toutes les sortes</source>
-        <translation type="unfinished"></translation>
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>Objet</source>
-        <translation type="unfinished"></translation>
+        <translation>Object</translation>
     </message>
     <message>
         <source>Supprimé le</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted on</translation>
     </message>
     <message>
         <source>Par</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Corbeille</source>
-        <translation type="unfinished">Bin</translation>
+        <translation>Bin</translation>
     </message>
     <message>
         <source>Restaurer</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>Entrée</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Rien n’est effacé : ce qui est ici peut revenir à sa place, avec son histoire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is erased: what is here can come back to its place, with its history.</translation>
     </message>
     <message>
         <source>Restaurer la sélection</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore the selection</translation>
     </message>
     <message>
         <source>« {title} » est revenu à sa place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” is back in its place.</translation>
     </message>
     <message>
         <source>restaurer</source>
-        <translation type="unfinished"></translation>
+        <translation>restore</translation>
     </message>
     <message>
         <source>Rien dans la Corbeille ne répond à ce filtre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in the bin matches this filter.</translation>
     </message>
     <message>
         <source>La Corbeille est vide.</source>
-        <translation type="unfinished"></translation>
+        <translation>The bin is empty.</translation>
     </message>
     <message>
         <source>Copier</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
     <name>TriageCard</name>
     <message>
         <source>Une seule collectivité</source>
-        <translation type="unfinished"></translation>
+        <translation>One authority alone</translation>
     </message>
     <message>
         <source>Sans objet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not relevant</translation>
     </message>
     <message>
         <source>À trier</source>
-        <translation type="unfinished"></translation>
+        <translation>To be triaged</translation>
     </message>
     <message>
         <source>Tri du dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Triage of the dossier</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>pourquoi, en quelques mots</source>
-        <translation type="unfinished"></translation>
+        <translation>why, in a few words</translation>
     </message>
     <message>
         <source>Instruit par</source>
-        <translation type="unfinished"></translation>
+        <translation>Instructed by</translation>
     </message>
     <message>
         <source>collectivité qui instruit</source>
-        <translation type="unfinished"></translation>
+        <translation>authority that instructs</translation>
     </message>
     <message>
         <source>Dites laquelle : elle instruira seule ce dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which one: it will instruct this dossier alone.</translation>
     </message>
     <message>
         <source>commun</source>
-        <translation type="unfinished"></translation>
+        <translation>common</translation>
     </message>
     <message>
         <source>À voir en {name} ?</source>
-        <translation type="unfinished"></translation>
+        <translation>To be seen in {name}?</translation>
     </message>
     <message>
         <source>Oui, en {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, in {name}</translation>
     </message>
     <message>
         <source>Trié le {day} par {author}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Triaged on {day} by {author}.</translation>
     </message>
     <message>
         <source>une personne non nommée</source>
-        <translation type="unfinished"></translation>
+        <translation>an unnamed person</translation>
     </message>
 </context>
 <context>
@@ -5589,63 +5589,63 @@
     <name>VotesTab</name>
     <message>
         <source>Filtrer les votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the votes</translation>
     </message>
     <message>
         <source>Filtrer par mots</source>
-        <translation type="unfinished">Filter by words</translation>
+        <translation>Filter by words</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes</translation>
     </message>
     <message>
         <source>Pour</source>
-        <translation type="unfinished"></translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>Contre</source>
-        <translation type="unfinished"></translation>
+        <translation>Against</translation>
     </message>
     <message>
         <source>Abst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abst.</translation>
     </message>
     <message>
         <source>Blancs</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank</translation>
     </message>
     <message>
         <source>Ne votent pas</source>
-        <translation type="unfinished"></translation>
+        <translation>Not voting</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Instance</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Objet</source>
-        <translation type="unfinished"></translation>
+        <translation>Object</translation>
     </message>
     <message>
         <source>Décision</source>
-        <translation type="unfinished">Decision</translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Scrutin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballot</translation>
     </message>
     <message>
         <source>Aucun vote ne répond à ce filtre.</source>
-        <translation type="unfinished"></translation>
+        <translation>No vote matches this filter.</translation>
     </message>
     <message>
         <source>Aucun vote encore. Ils se notent en séance : «&#xa0;=&#xa0;24/2/1&#xa0;» ou «&#xa0;=&#xa0;unanimité&#xa0;».</source>
-        <translation type="unfinished"></translation>
+        <translation>No vote yet. They are noted in session: “= 24/2/1” or “= unanimité”.</translation>
     </message>
 </context>
 <context>

@@ -101,16 +101,16 @@
     <name>IssueDialog</name>
     <message numerus="yes">
         <source>%n bloc(s) ne sont pas approuvés.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bloc n’est pas approuvé.</numerusform>
+            <numerusform>%n blocs ne sont pas approuvés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suspens n’est pas levé.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n suspens n’est pas levé.</numerusform>
+            <numerusform>%n suspens ne sont pas levés.</numerusform>
         </translation>
     </message>
 </context>
@@ -118,16 +118,16 @@
     <name>Issuing</name>
     <message numerus="yes">
         <source>Version {version} diffusée, %n fichier(s) préparé(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Version {version} diffusée, %n fichier préparé.</numerusform>
+            <numerusform>Version {version} diffusée, %n fichiers préparés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) sans adresse à compléter.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message sans adresse à compléter.</numerusform>
+            <numerusform>%n messages sans adresse à compléter.</numerusform>
         </translation>
     </message>
 </context>
@@ -196,14 +196,14 @@
     <name>MinutesHead</name>
     <message numerus="yes">
         <source>%n bloc(s) à approuver</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n bloc à approuver</numerusform>
             <numerusform>%n blocs à approuver</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suspens à lever</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n suspens à lever</numerusform>
             <numerusform>%n suspens à lever</numerusform>
         </translation>
