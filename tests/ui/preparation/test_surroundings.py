@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QWidget
 from tests.ui.registers import press, write
 
+from concertation.services.gestures.attachments import attach
 from concertation.services.gestures.series import convene_meeting
 from concertation.services.queries.meeting import attendance, items, meeting_pieces, meeting_sheet, reserve
 from concertation.services.queries.series import meetings
@@ -19,8 +21,6 @@ from concertation.ui.preparation.convening import Convening
 from concertation.ui.preparation.picker import Picker
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.ui.preparation.conftest import Prepared
     from tests.ui.registers import Seat
 
@@ -51,6 +51,36 @@ def test_a_point_is_taken_from_the_reserve_and_put_back_by_a_drop(
     kept.dropEvent(QDropEvent(QPointF(4, 4), Qt.DropAction.MoveAction, data, left, none))
     seat.settle()
     assert [item.title for item in seat.read(reserve, prepared.known.dgs)] == ["Gîtes ruraux"]
+
+
+def test_a_point_is_noted_for_later_in_one_line(view: PreparationView, seat: Seat, prepared: Prepared) -> None:
+    write(view.meeting_side.later, "Forêt : plan d’accès")
+    press(view.meeting_side.later, Qt.Key.Key_Return)
+    seat.settle()
+    assert "Forêt\u00a0: plan d’accès" in [item.title for item in seat.read(reserve, prepared.known.dgs)]
+    assert view.meeting_side.later.text() == ""
+
+
+def test_a_piece_opens_as_a_copy_that_cannot_be_changed_by_mistake(
+    view: PreparationView, seat: Seat, prepared: Prepared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat.context.run(attach, owner_kind="agenda_item", owner_id=prepared.gites, name="plan.txt", content=b"par la cour")
+    seat.settle()
+    opened: list[Path] = []
+
+    def open_it(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_it)
+    view.agenda.table.choose(prepared.gites)
+    pieces = view.point_side.pieces.rows
+    pieces.setCurrentIndex(pieces.model().index(0, 0))
+    press(pieces, Qt.Key.Key_Return)
+    seat.settle()
+    assert opened[0].read_bytes() == b"par la cour"
+    assert opened[0].name == "plan.txt"
+    assert not opened[0].stat().st_mode & 0o222
 
 
 def test_an_answer_changes_what_is_declared_and_counts_for_lunch(
@@ -241,6 +271,7 @@ def test_a_held_meeting_is_read_only(
     assert view.agenda._lock.isVisible()
     flags = view.agenda.model.index(0, Col.TITLE).flags()
     assert not flags & Qt.ItemFlag.ItemIsEditable
+    assert not any(action.isEnabled() for action in view.actions()[:5])
     before = len(view.agenda.model.rows())
     view.create_new()
     view.writing.remove_current()

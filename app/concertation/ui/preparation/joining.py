@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,8 +82,14 @@ def open_piece(context: PlaceContext, owner: QWidget, attachment_id: str) -> Non
     )
 
 
+@cache
+def _copies() -> tempfile.TemporaryDirectory[str]:
+    """Return where copies to be read are put; they go when the program ends."""
+    return tempfile.TemporaryDirectory(prefix="concertation-", ignore_cleanup_errors=True)
+
+
 def _open_copy(context: PlaceContext, name: str, content: bytes) -> None:
-    folder = Path(tempfile.mkdtemp(prefix="concertation-"))
+    folder = Path(tempfile.mkdtemp(dir=_copies().name))
     path = folder / Path(name).name
     try:
         path.write_bytes(content)

@@ -123,14 +123,23 @@ class ReserveList(ShortList["ItemRow"]):
 
     def __init__(self, name: str) -> None:
         super().__init__(ReserveModel(lambda item: item.title), reserve_look, name)
-        self.setItemDelegate(_WithPlus(reserve_look, self))
+        self._plus = _WithPlus(reserve_look, self)
+        self.setItemDelegate(self._plus)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
 
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Leave out how a point is taken, where none can be."""
+        self._plus.shown = not read_only
+        self.setDragEnabled(not read_only)
+        self.viewport().update()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a point whose plus is pressed."""
         super().mouseReleaseEvent(event)
+        if not self._plus.shown:
+            return
         at = event.position().toPoint()
         rect = self.visualRect(self.indexAt(at))
         if rect.isValid() and at.x() > rect.right() - theme().scale.px(40) and self.current is not None:
@@ -149,8 +158,13 @@ class ReserveList(ShortList["ItemRow"]):
 class _WithPlus(TwoLineDelegate):
     """Shows at the right how a point is taken."""
 
+    shown = True
+
     def paint_row(self, painter: QPainter, rect: QRect, shown: TwoLines, *, last: bool) -> None:
         px = theme().scale.px
+        if not self.shown:
+            super().paint_row(painter, rect, shown, last=last)
+            return
         side = px(16)
         box = QRectF(rect.right() - px(12) - side, rect.center().y() - side / 2, side, side)
         icons.paint(painter, "plus", "accent", box)

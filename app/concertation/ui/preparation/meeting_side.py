@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QMenu
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu
 
 from concertation.domain.meeting import TOOK_PLACE
 from concertation.domain.typography import fold
@@ -42,6 +42,7 @@ class MeetingSide(QFrame):
     all_actions_asked = Signal()
     taken = Signal(str)
     put = Signal(str)
+    kept_for_later = Signal(str)
     reserve_removed = Signal(object)
     guest_asked = Signal(object)
     answered = Signal(object, object)
@@ -67,6 +68,10 @@ class MeetingSide(QFrame):
         self.reserve.removed.connect(self.reserve_removed)
         self.reserve.put.connect(self.put)
         self.reserve.menu_asked.connect(self._reserve_menu)
+        self.later = QLineEdit()
+        self.later.setAccessibleName(self.tr("Noter un point pour plus tard"))
+        self.later.setPlaceholderText(self.tr("Noter un point pour plus tard"))
+        self.later.returnPressed.connect(self._keep_for_later)
         self._no_reserve = Text(self.tr("Glissez ici un point à garder pour plus tard."), "secondary", wrap=True)
         self.lunch = LunchForm()
         self.pieces = Pieces(
@@ -110,7 +115,7 @@ class MeetingSide(QFrame):
         self.setLayout(column(scrolled(pieces), gap=0))
 
     def _reserve_frame(self) -> ReserveFrame:
-        frame = ReserveFrame(inset(self._reserve_head), self.reserve, inset(self._no_reserve))
+        frame = ReserveFrame(inset(self._reserve_head), self.reserve, inset(self._no_reserve, self.later))
         frame.put.connect(self.put)
         return frame
 
@@ -122,6 +127,7 @@ class MeetingSide(QFrame):
         self._all.setVisible(len(shown.actions) > _MOST_ACTIONS)
         self._reserve_head.set_count(len(shown.reserve))
         self.reserve.show_rows(shown.reserve)
+        self.reserve.set_read_only(read_only=read_only)
         self._no_reserve.setVisible(not shown.reserve)
         self._no_reserve.setText(
             self.tr("Aucun point en réserve.")
@@ -139,6 +145,11 @@ class MeetingSide(QFrame):
         self.pieces.show_pieces(shown.pieces, read_only=read_only)
         coming = sum(1 for reply in shown.replies if reply.lunch)
         self.lunch.show_lunch(shown.sheet.lunch, coming, read_only=read_only)
+
+    def _keep_for_later(self) -> None:
+        if title := self.later.text().strip():
+            self.later.clear()
+            self.kept_for_later.emit(title)
 
     def _show_people(self) -> None:
         words = fold(self._filter.text()).split()

@@ -149,9 +149,18 @@ class PreparationView(QFrame):
         self.show_hints()
 
     def show_hints(self) -> None:
-        self._context.place.navigator.show_hints(
-            ("Alt+↑↓", self.tr("déplacer")), ("F2", self.tr("modifier")), ("Ctrl+P", self.tr("aperçu"))
-        )
+        editing = [] if self.read_only else [("Alt+↑↓", self.tr("déplacer")), ("F2", self.tr("modifier"))]
+        self._context.place.navigator.show_hints(*editing, ("Ctrl+P", self.tr("aperçu")))
+
+    def _enable(self, shown: Preparation) -> None:
+        """Grey what cannot be done to this meeting."""
+        upcoming = MeetingState(shown.sheet.state) in UPCOMING
+        for action in self._actions[:5]:
+            action.setEnabled(not self.read_only)
+        for action, possible in zip(
+            self._actions[8:], (upcoming, shown.previous is not None, shown.following is not None), strict=True
+        ):
+            action.setEnabled(possible)
 
     def focus_first(self) -> None:
         self.agenda.table.setFocus()
@@ -174,6 +183,7 @@ class PreparationView(QFrame):
     def _show(self, shown: Preparation) -> None:
         self.shown = shown
         self.read_only = MeetingState(shown.sheet.state) not in _EDITABLE
+        self._enable(shown)
         self.show_head()
         self.setting.show_sheet(shown.sheet, read_only=MeetingState(shown.sheet.state) not in UPCOMING)
         self.agenda.show_meeting(shown, read_only=self.read_only)

@@ -63,6 +63,7 @@ class Writing(QObject):
         side.action_opened.connect(lambda action: self._place.navigator.open_object("action", action.id))
         side.all_actions_asked.connect(lambda: self._place.navigator.go("followup"))
         side.taken.connect(lambda item_id: self._take(item_id, None))
+        side.kept_for_later.connect(self._keep_for_later)
         side.put.connect(self.put_in_reserve)
         side.reserve_removed.connect(self._remove)
         self._connect_people()
@@ -141,6 +142,10 @@ class Writing(QObject):
             undo=self.tr("Point gardé en réserve : {title}").format(title=item.title),
             item_id=item_id,
         )
+
+    def _keep_for_later(self, title: str) -> None:
+        if self._view.shown is not None:
+            self._run(agenda.add_to_reserve, body_id=self._view.shown.sheet.body_id, title=title)
 
     def _take(self, item_id: str, after_id: str | None) -> None:
         """Put a point of the reserve on the agenda, after another one where it was dropped there."""
