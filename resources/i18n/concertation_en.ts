@@ -3020,6 +3020,10 @@
         <translation>Items in reserve</translation>
     </message>
     <message>
+        <source>Noter un point pour plus tard</source>
+        <translation>Note an item for later</translation>
+    </message>
+    <message>
         <source>Glissez ici un point à garder pour plus tard.</source>
         <translation>Drag here an item to keep for later.</translation>
     </message>
