@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from concertation.ui.settings import Settings
 
 _LONGEST_S = 20.0
-_QUIET_S = 0.15
+_QUIET_S = 0.7  # longer than the pause after which a preview is drawn
 
 
 class Pictures:
