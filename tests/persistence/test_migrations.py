@@ -33,7 +33,7 @@ def test_the_snapshot_equals_what_the_migrations_give(migrated: Any) -> None:
 
 
 def test_the_tables_of_the_code_equal_the_migrations(migrated: Any) -> None:
-    sql = engine.open_engine(Path("unused"), over=migrated)
+    sql = engine.open_engine(migrated)
     with sql.connect() as connection:
         assert migrate.differences(connection) == [], "write a migration, or run packaging/schema --first"
         connection.rollback()

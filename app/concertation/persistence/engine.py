@@ -6,6 +6,8 @@ closing such a handle would drop SQLite's locks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -23,6 +25,7 @@ APPLICATION_ID = 0x4343544E  # "CCTN"
 GENERATION = 2  # of the schema, kept in user_version: as many as there are migrations (a test says so)
 OLDEST_SQLITE = (3, 51, 3)  # older ones may lose commits: the WAL-reset bug
 TIMEOUT_SECONDS = 5.0
+_STATEMENTS = 512  # kept prepared: with their triggers, preparing them takes longer than running them
 _COMMON = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
@@ -54,6 +57,7 @@ def connect(path: Path, *, create: bool = False, readonly: bool = False, timeout
             isolation_level=None,
             timeout=TIMEOUT_SECONDS if timeout is None else timeout,
             check_same_thread=False,
+            cached_statements=_STATEMENTS,
         )
         try:
             _prepare(connection, path, create=create, readonly=readonly)
@@ -94,6 +98,20 @@ def _set_journal(connection: Any, place: Place) -> None:
     connection.execute(f"PRAGMA synchronous={durable}")
 
 
+@contextmanager
+def transaction(connection: Any) -> Iterator[None]:
+    """Keep what the block writes, or nothing if it raises; a writer waits its turn at the door instead of failing midway."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        if connection.in_transaction:  # the block may have given up by itself
+            connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
 def uri(path: Path, mode: str) -> str:
     """Return SQLite's address of a file; a cold write-ahead file on a read-only medium is opened as immutable.
 
@@ -121,18 +139,11 @@ def expect_register(connection: Any, path: Path) -> int:
     return found
 
 
-def open_engine(path: Path, *, readonly: bool = False, over: Any = None) -> Engine:
-    """Return a SQLAlchemy engine over one connection of the recipe, its own or the one handed over.
-
-    A transaction begins with ``BEGIN IMMEDIATE``: a writer waits its turn at the door instead of failing midway.
-    """
-    from sqlalchemy import create_engine, event  # noqa: PLC0415  # heavy: only writing needs it
+def open_engine(over: Any) -> Engine:
+    """Return a SQLAlchemy engine over one connection of the recipe; beginning and ending a transaction is left to others."""
+    from sqlalchemy import create_engine  # noqa: PLC0415  # heavy: only writing needs it
     from sqlalchemy.pool import StaticPool  # noqa: PLC0415
 
-    kept = over if over is not None else connect(path, readonly=readonly)
-    engine = create_engine(
-        "sqlite://", module=driver, creator=lambda: kept, poolclass=StaticPool, pool_reset_on_return=None
+    return create_engine(
+        "sqlite://", module=driver, creator=lambda: over, poolclass=StaticPool, pool_reset_on_return=None
     )
-    begin = "BEGIN DEFERRED" if readonly else "BEGIN IMMEDIATE"
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-    return engine

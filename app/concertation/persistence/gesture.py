@@ -8,7 +8,7 @@ from typing import Any
 
 from concertation.persistence import search
 from concertation.persistence.ids import Makers, milliseconds
-from concertation.persistence.oplog import OPERATIONS_OF, link, seal
+from concertation.persistence.oplog import OPERATIONS_OF, link
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,6 @@ def close(connection: Any, opened: Opened, intent: Intent, author: str) -> Commi
     if not operations and intent.undoes is None:
         return None
     touched = frozenset((row[3], row[4]) for row in operations)
-    if intent.undoes is None:
-        connection.execute("UPDATE gesture SET state = 'dropped' WHERE state = 'undone'")
     _write(connection, opened, intent, author, operations)
     search.index_rows(connection, touched)
     connection.execute("UPDATE origin SET gesture = NULL")
@@ -74,10 +72,22 @@ def close(connection: Any, opened: Opened, intent: Intent, author: str) -> Commi
 
 def _write(connection: Any, opened: Opened, intent: Intent, author: str, operations: list[tuple[Any, ...]]) -> None:
     kind, subject_id = intent.subject or (None, None)
-    seq = connection.execute("SELECT coalesce(max(seq), 0) + 1 FROM gesture").fetchone()[0]
-    at = instant(opened.at)
-    facts = (opened.id, seq, intent.name, kind, subject_id, author, at, intent.undoes, intent.inverts)
-    chain = link(seal(connection), facts, operations)
+    last = connection.execute("SELECT seq, chain, undoes FROM gesture ORDER BY seq DESC LIMIT 1").fetchone()
+    seq, previous, undoes = tuple(last) if last else (0, "", None)
+    if undoes is not None and intent.undoes is None:  # else nothing is undone: the gesture before saw to it
+        connection.execute("UPDATE gesture SET state = 'dropped' WHERE state = 'undone'")
+    facts = (
+        opened.id,
+        seq + 1,
+        intent.name,
+        kind,
+        subject_id,
+        author,
+        instant(opened.at),
+        intent.undoes,
+        intent.inverts,
+    )
+    chain = link(previous, facts, operations)
     connection.execute(
         "INSERT INTO gesture (id, seq, name, subject_kind, subject_id, author, at, undoes, inverts, state, undoable,"
         " chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'done', ?, ?)",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from concertation.errors import BugError, UserError
 from concertation.locations import migrations
 from concertation.persistence import search
-from concertation.persistence.engine import APPLICATION_ID, GENERATION, connect, open_engine
+from concertation.persistence.engine import APPLICATION_ID, GENERATION, connect, open_engine, transaction
 from concertation.persistence.faults import telling
 from concertation.persistence.ids import Makers
 from concertation.persistence.oplog import install_triggers, logged_tables
@@ -44,9 +44,8 @@ def migrate(raw: Any, path: Path, run: Callable[[Connection], None]) -> None:
     Foreign keys are off before the transaction begins: rebuilding a parent table would else empty its children.
     """
     raw.execute("PRAGMA foreign_keys=OFF")
-    engine = open_engine(path, over=raw)
     try:
-        with engine.connect() as connection, connection.begin():
+        with open_engine(raw).connect() as connection, transaction(raw):
             before = counts(raw)
             if before:
                 raw.execute("UPDATE origin SET applying = 1")  # a migration moves rows: nobody changed them

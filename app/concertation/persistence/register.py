@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Any, Self
 from concertation.errors import BugError, UserError
 from concertation.locations import database_schema
 from concertation.persistence import gesture, reader
-from concertation.persistence.engine import APPLICATION_ID, GENERATION, connect, expect_register, open_engine
+from concertation.persistence.engine import (
+    APPLICATION_ID,
+    GENERATION,
+    connect,
+    expect_register,
+    open_engine,
+    transaction,
+)
 from concertation.persistence.faults import telling
 from concertation.persistence.gesture import UNTOLD, Intent
 from concertation.persistence.ids import Makers
@@ -24,7 +31,7 @@ from concertation.persistence.place import Place, may_write, place_of
 from concertation.persistence.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection
 
     from concertation.persistence.reader import Reader
 
@@ -46,7 +53,7 @@ class Register:
         self._reading = threading.RLock()
         self._writer: Any = None
         self._reader: Any = None
-        self._engine: Engine | None = None
+        self._core: Connection | None = None
         self._inside = False
         self._lock = Lock(path)
 
@@ -148,21 +155,19 @@ class Register:
                 self._inside = False
 
     def _transaction(self, intent: Intent) -> Iterator[UnitOfWork]:
-        from sqlalchemy.orm import Session  # noqa: PLC0415  # the first window is painted without it
+        from concertation.persistence.row_session import RowSession  # noqa: PLC0415  # SQLAlchemy comes with it
 
-        with self._sql().connect() as sql, sql.begin() as transaction:
-            raw = sql.connection.driver_connection
+        raw, sql = self.raw(), self._sql()
+        with transaction(raw):
             opened = gesture.begin(raw, self.makers)
-            with Session(sql, join_transaction_mode="rollback_only", expire_on_commit=False) as session:
-                unit = UnitOfWork(session, raw, self.path, intent, now=opened.at, makers=self.makers)
-                yield unit
-                session.flush()
+            session = RowSession(raw, sql)
+            unit = UnitOfWork(session, raw, self.path, intent, now=opened.at, makers=self.makers)
+            yield unit
+            session.flush()
             committed = gesture.close(raw, opened, unit.intent, self.makers.author)
             if committed is None:
-                transaction.rollback()
-            else:
-                transaction.commit()
-                unit.committed = committed
+                raw.execute("ROLLBACK")
+        unit.committed = committed
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -176,11 +181,11 @@ class Register:
     def close(self) -> None:
         """Close the file and take the mark away; a closed register is opened again by its next use."""
         with self._writing, self._reading:
-            if self._engine is not None:
-                self._engine.dispose()
+            if self._core is not None:
+                self._core.close()
             for connection in {id(c): c for c in (self._reader, self._writer) if c is not None}.values():
                 connection.close()
-            self._engine = self._reader = self._writer = None
+            self._core = self._reader = self._writer = None
             self._lock.leave()
 
     def __enter__(self) -> Self:
@@ -201,10 +206,11 @@ class Register:
             self._writer = connect(self.path, readonly=self.readonly)
         return self._writer
 
-    def _sql(self) -> Engine:
-        if self._engine is None:
-            self._engine = open_engine(self.path, over=self.raw())
-        return self._engine
+    def _sql(self) -> Connection:
+        """Return SQLAlchemy's connection over the writing one; making it ends any transaction."""
+        if self._core is None:
+            self._core = open_engine(self.raw()).connect()
+        return self._core
 
     def _shares_connection(self) -> bool:
         return self.place is not Place.LOCAL  # locked for one connection alone there

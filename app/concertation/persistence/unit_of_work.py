@@ -1,4 +1,4 @@
-"""Holds one gesture while it writes: a fresh session, the instant, new keys; nothing remains unless the block ends."""
+"""Holds one gesture while it writes: its rows, the instant, new keys; nothing remains unless the block ends."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from concertation.persistence.ids import Makers
 from concertation.persistence.reader import Reader
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from concertation.persistence.row_session import RowSession
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -21,12 +21,12 @@ PARIS = ZoneInfo("Europe/Paris")
 class UnitOfWork:
     """What a gesture writes with; ``committed`` is told once the block has ended, and stays None if nothing changed.
 
-    The session is neither committed nor closed by the gesture: the register does both. ``raw`` is the driver's
-    connection under it, for this room alone.
+    The gesture can neither commit nor roll back: the register does. ``raw`` is the driver's connection under the
+    session, for this room alone.
     """
 
     def __init__(
-        self, session: Session, raw: Any, path: Path, intent: Intent, *, now: datetime, makers: Makers
+        self, session: RowSession, raw: Any, path: Path, intent: Intent, *, now: datetime, makers: Makers
     ) -> None:
         self.session = session
         self.raw = raw

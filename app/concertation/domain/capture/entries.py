@@ -45,6 +45,11 @@ class Entry:
     words: tuple[str, ...] = ()
     at_meeting: bool = False
 
+    def letters(self) -> frozenset[str]:
+        """Return the letters with which a query that names it may begin."""
+        forms = (*self.exact, *self.first, *self.second, *self.words)
+        return frozenset(form[0] for form in forms if form)
+
     def level(self, query: str) -> int | None:
         """Return how well a normal query names it, 0 best, None not at all."""
         if query in self.exact:

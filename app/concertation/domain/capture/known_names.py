@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
@@ -68,14 +69,21 @@ class NameIndex:
     """Persons and authorities, asked by what follows « @ »; answers are kept, for a line is read at every key."""
 
     entries: tuple[Entry, ...]
+    _begun: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     _asked: dict[str, tuple[int, tuple[Entry, ...]]] = field(default_factory=dict)
     _alike: dict[str, tuple[Candidate, ...]] = field(default_factory=dict)
     _candidates: dict[str, Candidate] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        for entry in self.entries:
+            for letter in entry.letters():
+                self._begun[letter].append(entry)
+
     def ask(self, query: str) -> tuple[int, tuple[Entry, ...]]:
         """Return the best level reached by a normal query, and those who reach it."""
         if query not in self._asked:
-            levels = [(level, entry) for entry in self.entries if (level := entry.level(query)) is not None]
+            begun = self._begun.get(query[:1], ()) if query else self.entries
+            levels = [(level, entry) for entry in begun if (level := entry.level(query)) is not None]
             best = min((level for level, _ in levels), default=INSIDE + 1)
             self._asked[query] = best, tuple(entry for level, entry in levels if level == best)
         return self._asked[query]

@@ -73,7 +73,7 @@ def remove_decision(uow: UnitOfWork, *, decision_id: str) -> None:
     """Put a decision in the Corbeille; one that issued minutes number stays, as its number may never serve again."""
     row = live(uow, Decision, decision_id)
     issued = select(IssuedDocument.id).where(IssuedDocument.meeting_id == row.meeting_id).limit(1)
-    if row.reference is not None and uow.session.scalar(issued):
+    if row.reference is not None and uow.session.scalar(issued) is not None:
         raise UserError("decision_numbered", reference=row.reference)
     row.gone = True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concertation.errors import BugError, UserError
+from concertation.persistence.faults import Refused
 from concertation.persistence.tables import (
     Action,
     AgendaItem,
@@ -75,8 +76,6 @@ def restore(uow: UnitOfWork, *, kind: str, key: str) -> None:
     Raises:
         UserError: ``object_unknown``, or ``restore_taken`` where another row took its code meanwhile.
     """
-    from sqlalchemy.exc import IntegrityError  # noqa: PLC0415
-
     if kind not in RESTORABLE:
         raise BugError(f"{kind} is not kept in the Corbeille")
     row = uow.session.get(RESTORABLE[kind], key)
@@ -85,5 +84,5 @@ def restore(uow: UnitOfWork, *, kind: str, key: str) -> None:
     row.gone = False
     try:
         uow.session.flush()
-    except IntegrityError as error:
+    except Refused as error:
         raise UserError("restore_taken") from error
