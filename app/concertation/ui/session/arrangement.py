@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from concertation.ui.theme import theme
 from concertation.ui.widgets.text import Hairline
@@ -43,6 +43,8 @@ class Arrangement(QFrame):
         self._side = _column()
         self._recall = _column()
         self._pages = QStackedWidget()
+        # The tallest page must not push the others out of sight.
+        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._sized = False
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)

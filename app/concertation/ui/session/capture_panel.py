@@ -16,7 +16,7 @@ from concertation.domain.clock import paris
 from concertation.domain.dates_fr import clock
 from concertation.errors import UserError
 from concertation.services.gestures import capture, session
-from concertation.ui.session.chips_row import ChipsRow
+from concertation.ui.session.chips_row import LARGE, ChipsRow
 from concertation.ui.session.completion_list import CompletionList
 from concertation.ui.session.draft import Draft, DraftFile
 from concertation.ui.session.line_edit import LineEdit
@@ -336,9 +336,12 @@ class CapturePanel(QFrame):
 
     def _measure(self) -> None:
         px = theme().scale.px
-        large = theme().scale.zoom >= 1.5
+        large = theme().scale.zoom >= LARGE
+        self.chips.keep_to_one_line(one=large)
         chips_wrap = self.width() < px(620)
         self._below.setFixedHeight(px(64) if large else px(118) if chips_wrap else px(92))
+        if (lay := self.layout()) is not None:
+            self.setFixedHeight(lay.totalMinimumSize().height())  # whatever is told under it, the line does not move
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

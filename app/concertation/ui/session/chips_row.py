@@ -32,6 +32,8 @@ _ICONS = {
     PartKind.UNKNOWN_NAME: "user-plus",
     PartKind.UNKNOWN_DOSSIER: "folder",
 }
+LARGE = 1.5  # from this zoom on chips keep to one line: the type is marked in the bar above
+_MOST_BESIDE = 3
 _UNKNOWN = (PartKind.UNKNOWN_NAME, PartKind.UNKNOWN_DOSSIER)
 
 
@@ -94,10 +96,15 @@ class ChipsRow(QFrame):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def keep_to_one_line(self, *, one: bool) -> None:
+        """Let chips wrap or not; those that do not fit are still reached with Tab."""
+        height = max(24, theme().scale.px(20))
+        self.setMaximumHeight(height if one else 16_777_215)
+
     def show_reading(self, reading: Reading) -> None:
         """Show the chips of a reading, making anew only those that changed."""
         blank = not reading.raw.strip()
-        self._kind.setVisible(not blank)
+        self._kind.setVisible(not blank and not (theme().scale.zoom >= LARGE and len(reading.parts) > _MOST_BESIDE))
         if not blank:
             self._show_kind(reading.kind)
         past = reading.due is not None and reading.due.past

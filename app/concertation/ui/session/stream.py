@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedLayout, QWidget
 
 from concertation import wording
 from concertation.services.queries.meeting_rows import BlockRow
 from concertation.ui.models.rows import RowsList
+from concertation.ui.session.chips_row import LARGE
 from concertation.ui.session.stream_delegate import LineDelegate, line_words
 from concertation.ui.session.words import lasting
+from concertation.ui.theme import theme
 from concertation.ui.widgets.empty_state import EmptyState
+from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_lines import RowsView
 
 if TYPE_CHECKING:
@@ -109,6 +112,10 @@ class Stream(QFrame):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._planned)
+        self._words = Text("", "secondary", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        self._stack.addWidget(self._words)
+        self._stack.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
         self._stack.addWidget(self.view)
         self._point: str | None = None
 
@@ -117,13 +124,20 @@ class Stream(QFrame):
         self.view.delegate.members = len(state.sheet.authorities)
         self.view.lines.show(state.lines)
         upcoming = not state.running and state.sheet.closed_at is None
-        empty = self._planned if upcoming else self._empty
-        empty.words.setText(self._why_empty(state))
+        empty: QWidget = self._planned if upcoming else self._empty
+        for words in (self._planned.words, self._empty.words, self._words):
+            words.setText(self._why_empty(state))
+        if theme().scale.zoom >= LARGE:
+            empty = self._words
         self._stack.setCurrentWidget(self.view if state.lines else empty)
         moved = self._point != state.sheet.current_item_id
         self._point = state.sheet.current_item_id
         if moved or len(state.lines) > before:
             QTimer.singleShot(0, self.view, self.view.scrollToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give all the height to the line where room is short: it never moves."""
+        return QSize(0, 0)
 
     def _why_empty(self, state: SessionState) -> str:
         if state.running and state.current is None:

@@ -44,7 +44,10 @@ class LineDelegate(QStyledItemDelegate):
         self._view = view
         self.members = 0
         self._laid: dict[tuple[str, str, bool, int], QTextLayout] = {}
-        theme().changed.connect(self._laid.clear)
+        theme().changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._laid.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         block: BlockRow = index.data(ROW_ROLE)

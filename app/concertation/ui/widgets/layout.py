@@ -181,6 +181,8 @@ class FlowLayout(QLayout):
     def _lay(self, rect: QRect, *, move: bool) -> int:
         at, tallest = QPoint(rect.topLeft()), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden: it takes no gap either
             size = item.sizeHint()
             if at.x() > rect.x() and at.x() + size.width() > rect.right() + 1:
                 at = QPoint(rect.x(), at.y() + tallest + self.spacing())
