@@ -98,21 +98,9 @@ class DossierPage(QFrame):
         head = row(column(row(self._title, self._state), self._facts, gap=4), self._more, self._add)
         head.setStretch(0, 1)
         title = row(Text(self.tr("Ce qui s’est dit, décidé, fait"), "section"), self._count, None, self.kind)
-        overhanging = row(self.timeline)
-        overhanging.setContentsMargins(-theme().scale.px(12), 0, -theme().scale.px(12), 0)
-        return column(
-            head,
-            12,
-            self.triage,
-            12,
-            title,
-            Hairline(),
-            self._nothing,
-            overhanging,
-            None,
-            gap=8,
-            margins=(32, 24, 32, 24),
-        )
+        upper = column(head, 12, self.triage, 12, title, Hairline(), self._nothing, gap=8, margins=(12, 0, 12, 0))
+        # The tint of a selected moment overhangs its text, which keeps the left edge of the page.
+        return column(upper, self.timeline, None, gap=8, margins=(20, 24, 20, 24))
 
     # What is read
 

@@ -123,10 +123,29 @@ class Dossiers(TwoPanes):
             IconButton("plus", self.tr("Nouveau dossier (Ctrl+N)"), self.create_new, tone="accent"),
         )
         head.setContentsMargins(12, 0, 0, 0)
-        filters = column(self.words, self._triage, self._authority, self._closed, gap=6)
-        lay = column(head, filters, self.list, gap=10, margins=(12, 20, 8, 8))
+        self._more = IconButton("list-filter", self.tr("Filtrer par tri, collectivité, état"), self._show_filters)
+        self._filters = holder(column(self._triage, self._authority, self._closed, gap=6))
+        self._filters.hide()
+        lay = column(
+            head,
+            column(row(self.words, self._more, gap=4), self._filters, gap=6),
+            self.list,
+            gap=10,
+            margins=(12, 20, 8, 8),
+        )
         lay.setStretch(2, 1)
         self._master = holder(lay)
+
+    def _show_filters(self) -> None:
+        """Unfold the filters; folding them again takes them off, so that none hides a dossier unseen."""
+        shown = not self._filters.isVisible()
+        self._filters.setVisible(shown)
+        self._more.set_icon("list-filter", "accent" if shown else "secondary")
+        if not shown:
+            self._triage.setCurrentIndex(0)
+            self._authority.setCurrentIndex(0)
+            self._closed.setChecked(False)
+            self.reload()
 
     # What the frame calls
 
@@ -149,6 +168,8 @@ class Dossiers(TwoPanes):
             self.words.setFocus()
             self.words.selectAll()
             return
+        if not self._filters.isVisible():
+            self._show_filters()
         self._triage.show_key(named if self._triage.findData(named) >= 0 else "")
         self.reload()
 

@@ -157,7 +157,10 @@ class RowsView(QListView):
 
     def fit_rows(self) -> None:
         """Be as tall as the rows, for a short list inside a scrolled page."""
-        self.setProperty("role", "bare")
+        if self.property("role") != "bare":
+            self.setProperty("role", "bare")
+            self.style().unpolish(self)
+            self.style().polish(self)
         model = self.model()
         total = sum(self.sizeHintForRow(place) for place in range(model.rowCount())) if model else 0
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

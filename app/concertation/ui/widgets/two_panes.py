@@ -62,6 +62,7 @@ class TwoPanes(QWidget):
             widths[int(wide_detail)] *= 100
             self._splitter.setSizes(widths)
         detail.setMinimumWidth(theme().scale.px(240))
+        detail.hide()  # until it is known, at the first resize, that there is room for both
 
     @property
     def narrow(self) -> bool:
