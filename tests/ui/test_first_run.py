@@ -34,7 +34,7 @@ def test_a_first_register_is_begun_with_two_fields(
     page.authorities.field.setText("Région Exemple,")
     page.authorities.field.setText("Département Modèle")
     page.begin.click()
-    qtbot.waitUntil(lambda: window.content.current_key == "dashboard" and not window.background.busy, timeout=15_000)
+    qtbot.waitUntil(lambda: window.content.current_key == "directory" and not window.background.busy, timeout=15_000)
     assert path.is_file()
     undo = window.menus.commands["undo"]
     qtbot.waitUntil(lambda: window.desk.workspace is not None)

@@ -138,7 +138,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentIndex(0)
         self.menus.with_register(is_open=True)
         self.menus.name_undo(None, None)
-        last = self.settings.text("window/place", "dashboard")
+        # A register just begun opens where its bodies and persons are entered.
+        last = "directory" if self.desk.just_begun else self.settings.text("window/place", "dashboard")
         self.navigation.go(last if any(place.key == last for place in PLACES) else "dashboard")
 
     def _closed(self) -> None:

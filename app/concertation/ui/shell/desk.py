@@ -41,10 +41,12 @@ class Desk(QObject):
         self._background = background
         self.workspace: Workspace | None = None
         self.path: Path | None = None
+        self.just_begun = False
         self._unsubscribe: Callable[[], None] | None = None
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def open(self, path: Path) -> None:
+        self.just_begun = False
         self._load(path, lambda: self.doors.open_register(path), self.tr("Ouverture du registre"))
 
     def create_example(self, path: Path) -> None:
@@ -56,6 +58,7 @@ class Desk(QObject):
 
     def create(self, path: Path, cooperation: str, authorities: Sequence[str]) -> None:
         make = self.doors.create_register
+        self.just_begun = True
         self._load(path, lambda: make(path, cooperation, authorities), self.tr("Création du registre"))
 
     def restore(self, backup: Path, path: Path) -> None:
