@@ -100,7 +100,7 @@ def test_an_answer_changes_what_is_declared_and_counts_for_lunch(
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_a_guest_is_found_by_letters_and_expected(view: PreparationView, seat: Seat, prepared: Prepared) -> None:
-    view.writing._ask_guest(view.meeting_side)
+    view.hosting._ask_guest(view.meeting_side)
     picker = view.findChild(Picker)
     assert picker is not None
     write(picker.field, "spéc")
@@ -115,7 +115,7 @@ def test_someone_is_represented_by_a_colleague_of_the_same_authority(
     view: PreparationView, seat: Seat, prepared: Prepared
 ) -> None:
     one = next(one for one in view.meeting_side._people if one.person.person_id == prepared.known.temoin)
-    view.writing._ask_representative(one, view.meeting_side)
+    view.hosting._ask_representative(one, view.meeting_side)
     picker = view.findChild(Picker)
     assert picker is not None
     press(picker, Qt.Key.Key_Return)
@@ -290,6 +290,11 @@ def test_at_the_largest_text_the_side_takes_the_place_of_the_agenda(view: Prepar
     view.show_side("meeting")
     assert view._side.isVisible()
     assert not view.agenda.isVisible()
+    view.edit_setting()
+    assert view.setting.isVisible()
+    assert not view._side.isVisible()
+    view.edit_setting()
+    assert view._side.isVisible()
     assert view.width() <= 1366
     assert view.minimumSizeHint().width() <= 1366
 

@@ -25,8 +25,6 @@ POINT_MIME = "application/x-concertation-point"
 DRAFT = "draft"  # the id of a point being typed, not yet in the register
 _NONE = "–"
 
-Edited = "Callable[[ItemRow, str, object], bool]"
-
 
 class Col(IntEnum):
     """The columns in order."""

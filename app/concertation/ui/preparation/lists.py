@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from concertation.domain.dates_fr import short
 from concertation.domain.vocabulary import AttendanceStatus, Declared
-from concertation.ui import icons
 from concertation.ui.models.rows import RowsList
 from concertation.ui.preparation.columns import POINT_MIME
-from concertation.ui.preparation.words import minutes, translate
-from concertation.ui.theme import theme
+from concertation.ui.preparation.words import translate
 from concertation.ui.widgets.layout import column, holder
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 from concertation.wording import word
@@ -26,8 +24,7 @@ if TYPE_CHECKING:
 
     from concertation.services.queries.followup import ActionRow
     from concertation.services.queries.hospitality import ReplyRow
-    from concertation.services.queries.meeting_rows import AttendanceRow, ItemRow
-    from concertation.ui.models.diff import Index
+    from concertation.services.queries.meeting_rows import AttendanceRow
 
 R = TypeVar("R", bound=Any)
 
@@ -100,95 +97,7 @@ class ShortList(RowsView, Generic[R]):
             self.menu_asked.emit(found, self.viewport().mapToGlobal(at))
 
 
-class ReserveModel(RowsList["ItemRow"]):
-    """The points in reserve, dragged to the agenda."""
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
-
-    def mimeTypes(self) -> list[str]:
-        return [POINT_MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(POINT_MIME, "\n".join(self.rows()[index.row()].id for index in indexes).encode())
-        return data
-
-
-class ReserveList(ShortList["ItemRow"]):
-    """``put`` gives the id of a point of the agenda dropped here."""
-
-    put = Signal(str)
-
-    def __init__(self, name: str) -> None:
-        super().__init__(ReserveModel(lambda item: item.title), reserve_look, name)
-        self._plus = _WithPlus(reserve_look, self)
-        self.setItemDelegate(self._plus)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-
-    def set_read_only(self, *, read_only: bool) -> None:
-        """Leave out how a point is taken, where none can be."""
-        self._plus.shown = not read_only
-        self.setDragEnabled(not read_only)
-        self.viewport().update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take a point whose plus is pressed."""
-        super().mouseReleaseEvent(event)
-        if not self._plus.shown:
-            return
-        at = event.position().toPoint()
-        rect = self.visualRect(self.indexAt(at))
-        if rect.isValid() and at.x() > rect.right() - theme().scale.px(40) and self.current is not None:
-            self.opened.emit(self.current)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        _welcome(event, self)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        _welcome(event, self)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        put_here(event, self.put.emit)
-
-
-class _WithPlus(TwoLineDelegate):
-    """Shows at the right how a point is taken."""
-
-    shown = True
-
-    def paint_row(self, painter: QPainter, rect: QRect, shown: TwoLines, *, last: bool) -> None:
-        px = theme().scale.px
-        if not self.shown:
-            super().paint_row(painter, rect, shown, last=last)
-            return
-        side = px(16)
-        box = QRectF(rect.right() - px(12) - side, rect.center().y() - side / 2, side, side)
-        icons.paint(painter, "plus", "accent", box)
-        super().paint_row(painter, rect.adjusted(0, 0, -px(24), 0), shown, last=last)
-
-
-class ReserveFrame(QFrame):
-    """The section of the reserve takes points dropped anywhere on it, even while it is empty."""
-
-    put = Signal(str)
-
-    def __init__(self, *pieces: QWidget) -> None:
-        super().__init__()
-        self.setAcceptDrops(True)
-        self.setLayout(column(*pieces, gap=4))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        _welcome(event, self)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        put_here(event, self.put.emit)
-
-
-def _welcome(event: QDragMoveEvent, owner: QWidget) -> None:
+def welcome_points(event: QDragMoveEvent, owner: QWidget) -> None:
     if event.mimeData().hasFormat(POINT_MIME) and event.source() is not owner:
         event.acceptProposedAction()
     else:
@@ -221,11 +130,6 @@ def action_look(action: ActionRow) -> TwoLines:
     detail = ", ".join(part for part in (when, who) if part)
     icon = "alarm-clock" if late else "circle"
     return TwoLines(action.text, detail, icon=icon, tone="late" if late else "secondary", strong=False)
-
-
-def reserve_look(item: ItemRow) -> TwoLines:
-    detail = ", ".join(part for part in (item.pilot, minutes(item.planned_minutes), item.dossier) if part)
-    return TwoLines(item.title, detail or translate("Preparation", "sans durée"), icon="bookmark", strong=False)
 
 
 _HELD = {

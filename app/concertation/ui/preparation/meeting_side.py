@@ -13,8 +13,6 @@ from concertation.domain.vocabulary import AttendanceStatus, Declared, MeetingSt
 from concertation.ui.models.rows import RowsList
 from concertation.ui.preparation.lists import (
     Expected,
-    ReserveFrame,
-    ReserveList,
     ShortList,
     action_look,
     expected_look,
@@ -22,6 +20,7 @@ from concertation.ui.preparation.lists import (
 )
 from concertation.ui.preparation.lunch_form import LunchForm
 from concertation.ui.preparation.pieces import Pieces
+from concertation.ui.preparation.reserve_list import ReserveFrame, ReserveList
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import SectionHead, column, scrolled

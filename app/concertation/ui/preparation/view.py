@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from concertation.domain.meeting import UPCOMING
 from concertation.domain.vocabulary import MeetingState
 from concertation.services.queries.preparation import preparation
 from concertation.ui.preparation.agenda_pane import AgendaPane
+from concertation.ui.preparation.commands import PreparationCommands
 from concertation.ui.preparation.head_buttons import HeadButtons
+from concertation.ui.preparation.hosting import Hosting
 from concertation.ui.preparation.meeting_side import MeetingSide
 from concertation.ui.preparation.point_side import PointSide
 from concertation.ui.preparation.setting_bar import SettingBar
 from concertation.ui.preparation.words import lead, title
 from concertation.ui.preparation.writing import Writing
-from concertation.ui.shell.commands import make_action
 from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
 from concertation.ui.widgets.layout import column
@@ -37,7 +38,7 @@ _KINDS = frozenset(
     )
 )  # fmt: skip
 _EDITABLE = UPCOMING | {MeetingState.IN_SESSION}
-_POINT, _MEETING, _AGENDA = "point", "meeting", "agenda"
+POINT, _MEETING, _AGENDA = "point", "meeting", "agenda"
 
 
 def build(context: StageContext) -> QWidget:
@@ -53,6 +54,7 @@ class PreparationView(QFrame):
         self.shown: Preparation | None = None
         self.read_only = True
         self._narrow: bool | None = None
+        self._setting_open = False
         self._shown_side = _MEETING
         self.buttons = HeadButtons(context, self)
         self.setting = SettingBar(context.place.today)
@@ -60,17 +62,19 @@ class PreparationView(QFrame):
         self.meeting_side = MeetingSide()
         self.point_side = PointSide(Spelling())
         self.writing = Writing(context, self)
+        self.hosting = Hosting(context, self)
         self._lay_out()
-        self._make_actions()
+        self.commands = PreparationCommands(context, self)
         self.writing.connect_all()
+        self.hosting.connect_all()
         self.agenda.current_changed.connect(self._show_point)
         for told in (context.head.title, context.head.lead):
             told.installEventFilter(self)
-        self.agenda.table.menu_asked.connect(self._show_menu)
+        self.agenda.table.menu_asked.connect(self.commands.show_menu)
 
     def _lay_out(self) -> None:
         self._tabs = Segmented(
-            [(_AGENDA, self.tr("Ordre du jour")), (_MEETING, self.tr("Séance")), (_POINT, self.tr("Point"))],
+            [(_AGENDA, self.tr("Ordre du jour")), (_MEETING, self.tr("Séance")), (POINT, self.tr("Point"))],
             self.tr("Volet"),
         )
         self._tabs.chosen.connect(self.show_side)
@@ -97,36 +101,10 @@ class PreparationView(QFrame):
         self._page.addWidget(self.setting)
         self._page.addWidget(self._splitter, 1)
 
-    def _make_actions(self) -> None:
-        agenda, writing = self.agenda, self.writing
-        told = (
-            (
-                self.tr("Ajouter un point"),
-                lambda: agenda.add_after(agenda.current_id),
-                ["Ctrl+Shift+N"],
-                "plus",
-                "session",
-            ),
-            (self.tr("Monter le point"), lambda: agenda.table.shift(-1), ["Alt+Up"], "arrow-up", "session"),
-            (self.tr("Descendre le point"), lambda: agenda.table.shift(1), ["Alt+Down"], "arrow-down", "session"),
-            (self.tr("Garder le point en réserve"), writing.put_current_in_reserve, ["Ctrl+R"], "bookmark", "session"),
-            (self.tr("Supprimer le point"), writing.remove_current, ["Del"], "trash-2", "edit"),
-            (self.tr("Joindre des fichiers…"), writing.join_to_current, ["Ctrl+J"], "paperclip", "session"),
-            (self.tr("Note de contexte du point"), self.edit_note, ["Ctrl+I"], "sticky-note", "session"),
-            (self.tr("Date, heure, lieu et hôte…"), self.edit_setting, ["Ctrl+D"], "calendar-clock", "session"),
-            (self.tr("Convoquer…"), self.buttons.convene, ["Ctrl+Shift+C"], "send", "session"),
-            (self.tr("Séance précédente"), lambda: self.buttons.go(-1), ["Ctrl+PgUp"], "chevron-left", "session"),
-            (self.tr("Séance suivante"), lambda: self.buttons.go(1), ["Ctrl+PgDown"], "chevron-right", "session"),
-        )
-        self._actions = [
-            make_action(agenda.table if keys == ["Del"] else self, words, run, shortcuts=keys, icon=icon, menu=menu)
-            for words, run, keys, icon, menu in told
-        ]
-
     # What the frame asks
 
     def actions(self) -> list[QAction]:
-        return self._actions
+        return self.commands.actions
 
     def refresh(self, changed: Change | None) -> None:
         if changed is None or changed.kinds & _KINDS:
@@ -152,16 +130,6 @@ class PreparationView(QFrame):
         editing = [] if self.read_only else [("Alt+↑↓", self.tr("déplacer")), ("F2", self.tr("modifier"))]
         self._context.place.navigator.show_hints(*editing, ("Ctrl+P", self.tr("aperçu")))
 
-    def _enable(self, shown: Preparation) -> None:
-        """Grey what cannot be done to this meeting."""
-        upcoming = MeetingState(shown.sheet.state) in UPCOMING
-        for action in self._actions[:5]:
-            action.setEnabled(not self.read_only)
-        for action, possible in zip(
-            self._actions[8:], (upcoming, shown.previous is not None, shown.following is not None), strict=True
-        ):
-            action.setEnabled(possible)
-
     def focus_first(self) -> None:
         self.agenda.table.setFocus()
 
@@ -183,7 +151,7 @@ class PreparationView(QFrame):
     def _show(self, shown: Preparation) -> None:
         self.shown = shown
         self.read_only = MeetingState(shown.sheet.state) not in _EDITABLE
-        self._enable(shown)
+        self.commands.enable(shown)
         self.show_head()
         self.setting.show_sheet(shown.sheet, read_only=MeetingState(shown.sheet.state) not in UPCOMING)
         self.agenda.show_meeting(shown, read_only=self.read_only)
@@ -192,7 +160,7 @@ class PreparationView(QFrame):
 
     def _show_point(self) -> None:
         item = self.agenda.current_item
-        self._tabs.set_words(_POINT, self.tr("Point {n}").format(n=item.number) if item else self.tr("Point"))
+        self._tabs.set_words(POINT, self.tr("Point {n}").format(n=item.number) if item else self.tr("Point"))
         self.point_side.show_point(item, self.agenda.model.choices, read_only=self.read_only)
 
     def show_side(self, key: str) -> None:
@@ -200,39 +168,24 @@ class PreparationView(QFrame):
         self._shown_side = key
         self._tabs.choose(key)
         if key != _AGENDA:
-            self._stack.setCurrentWidget(self.point_side if key == _POINT else self.meeting_side)
+            self._stack.setCurrentWidget(self.point_side if key == POINT else self.meeting_side)
         self._arrange()
-
-    def _show_menu(self, at: QPoint) -> None:
-        """Show what can be done with the current point."""
-        menu = QMenu(self)
-        if not self.read_only:
-            menu.addAction(self.tr("Modifier")).triggered.connect(
-                lambda: self.agenda.table.edit(self.agenda.table.currentIndex())
-            )
-            menu.addActions(self._actions[:5])
-            menu.addSeparator()
-            menu.addActions(self._actions[5:7])
-        menu.addAction(self.tr("Pièces et dossier")).triggered.connect(lambda: self.show_side(_POINT))
-        if (item := self.agenda.current_item) is not None and item.dossier_id:
-            dossier_id = item.dossier_id
-            menu.addAction(self.tr("Ouvrir le dossier « {title} »").format(title=item.dossier)).triggered.connect(
-                lambda: self._context.place.navigator.open_dossier(dossier_id)
-            )
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
 
     def edit_note(self) -> None:
         if self.agenda.current_item is not None:
-            self.show_side(_POINT)
+            self.show_side(POINT)
             self.point_side.focus_note()
 
     def edit_setting(self) -> None:
         """Open or close the line of date, hours, place and host."""
-        self.setting.setVisible(not self.setting.isVisible())
-        if self.setting.isVisible():
+        self._setting_open = not self._setting_open
+        if self._setting_open:
+            self._arrange()  # first, so that the window never has to hold both
+            self.setting.show()
             self.setting.first().setFocus()
         else:
+            self.setting.hide()
+            self._arrange()
             self.focus_first()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -273,5 +226,8 @@ class PreparationView(QFrame):
             self._shown_side = _AGENDA if narrow else _MEETING
             self._tabs.choose(self._shown_side)
             self.show_head()
+        alone = narrow and self._setting_open
+        self._splitter.setVisible(not alone)
+        self._bar.setVisible(not alone)
         self.agenda.setVisible(not narrow or self._shown_side == _AGENDA)
         self._side.setVisible(not narrow or self._shown_side != _AGENDA)

@@ -6,19 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from concertation.domain.vocabulary import MeetingState, ReplyAnswer, SeatRole
-from concertation.services.gestures import agenda, attachments, dossiers, hospitality, series, session
-from concertation.services.queries.preparation import day_conflicts
+from concertation.services.gestures import agenda, attachments, dossiers
 from concertation.ui.preparation.joining import ask_files, join_files, open_piece, save_piece
-from concertation.ui.preparation.lists import Expected
-from concertation.ui.preparation.picker import Choice, Picker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
     from pathlib import Path
-
-    from PySide6.QtWidgets import QWidget
 
     from concertation.services.queries.meeting_rows import ItemRow, PieceRow
     from concertation.ui.places import StageContext
@@ -36,12 +29,7 @@ class Writing(QObject):
         self._meeting = context.meeting_id
 
     def connect_all(self) -> None:
-        pane, side, point, setting = (
-            self._view.agenda,
-            self._view.meeting_side,
-            self._view.point_side,
-            self._view.setting,
-        )
+        pane, side, point = self._view.agenda, self._view.meeting_side, self._view.point_side
         pane.edited.connect(self.edit_point)
         pane.added.connect(self._add)
         pane.unknown.connect(self._tell_unknown)
@@ -66,29 +54,8 @@ class Writing(QObject):
         side.kept_for_later.connect(self._keep_for_later)
         side.put.connect(self.put_in_reserve)
         side.reserve_removed.connect(self._remove)
-        self._connect_people()
-        setting.changed.connect(lambda fields: self._run(series.edit_meeting, meeting_id=self._meeting, **fields))
-        setting.host_changed.connect(lambda host: self._run(series.set_host, meeting_id=self._meeting, host_id=host))
-        setting.moved.connect(self._move_meeting)
-        setting.day_typed.connect(self._ask_conflicts)
-        setting.refused.connect(self._place.toasts.show_error)
-        setting.closed.connect(self._view.edit_setting)
 
-    def _connect_people(self) -> None:
-        side = self._view.meeting_side
-        side.guest_asked.connect(self._ask_guest)
-        side.answered.connect(self._answer)
-        side.represented_asked.connect(self._ask_representative)
-        side.person_removed.connect(self._remove_person)
-        side.person_opened.connect(self._place.navigator.open_person)
-        side.lunch.edited.connect(lambda told: self._run(hospitality.edit_lunch, meeting_id=self._meeting, **told))
-        side.lunch.added.connect(lambda: self._run(hospitality.edit_lunch, meeting_id=self._meeting))
-        side.lunch.removed.connect(
-            lambda: self._run(hospitality.remove_lunch, undo=self.tr("Déjeuner retiré"), meeting_id=self._meeting)
-        )
-        side.lunch.refused.connect(self._place.toasts.show_error)
-
-    def _run(self, gesture: Callable[..., Any], **values: Any) -> None:
+    def run(self, gesture: Callable[..., Any], **values: Any) -> None:
         """Run a gesture; what it refuses is told, and what the register has is shown again."""
         self._place.run(gesture, failed=self._failed, **values)
 
@@ -99,10 +66,10 @@ class Writing(QObject):
     # Points
 
     def edit_point(self, item_id: str, field: str, value: object) -> None:
-        self._run(agenda.edit_item, item_id=item_id, **{field: value})
+        self.run(agenda.edit_item, item_id=item_id, **{field: value})
 
     def _add(self, title: str, after_id: str | None) -> None:
-        self._run(
+        self.run(
             agenda.add_item,
             then=self._view.agenda.choose_when_shown,
             meeting_id=self._meeting,
@@ -113,7 +80,7 @@ class Writing(QObject):
     def _move(self, item_id: str, after_id: str | None) -> None:
         if item_id != after_id:
             self._view.agenda.show_moved(item_id, after_id)
-            self._run(agenda.move_item, item_id=item_id, after_id=after_id)
+            self.run(agenda.move_item, item_id=item_id, after_id=after_id)
 
     def remove_current(self) -> None:
         item = self._view.agenda.current_item
@@ -123,7 +90,7 @@ class Writing(QObject):
 
     def _remove(self, item: ItemRow) -> None:
         if not self._view.read_only:
-            self._run(
+            self.run(
                 agenda.remove_item, undo=self.tr("Point supprimé : {title}").format(title=item.title), item_id=item.id
             )
 
@@ -137,7 +104,7 @@ class Writing(QObject):
         item = next((item for item in shown.items if item.id == item_id), None) if shown else None
         if item is None or self._view.read_only:
             return
-        self._run(
+        self.run(
             agenda.put_in_reserve,
             undo=self.tr("Point gardé en réserve : {title}").format(title=item.title),
             item_id=item_id,
@@ -145,14 +112,14 @@ class Writing(QObject):
 
     def _keep_for_later(self, title: str) -> None:
         if self._view.shown is not None:
-            self._run(agenda.add_to_reserve, body_id=self._view.shown.sheet.body_id, title=title)
+            self.run(agenda.add_to_reserve, body_id=self._view.shown.sheet.body_id, title=title)
 
     def _take(self, item_id: str, after_id: str | None) -> None:
         """Put a point of the reserve on the agenda, after another one where it was dropped there."""
         if self._view.read_only:
             return
 
-        self._run(
+        self.run(
             agenda.take_from_reserve,
             then=lambda _none: self._view.agenda.choose_when_shown(item_id),
             item_id=item_id,
@@ -176,7 +143,7 @@ class Writing(QObject):
         """Offer to open the dossier that does not exist yet."""
 
         def create() -> None:
-            self._run(dossiers.open_dossier, then=lambda key: self.edit_point(item_id, "dossier_id", key), title=typed)
+            self.run(dossiers.open_dossier, then=lambda key: self.edit_point(item_id, "dossier_id", key), title=typed)
 
         self._place.toasts.show(
             self.tr("Aucun dossier ne s’appelle « {typed} ».").format(typed=typed),
@@ -199,106 +166,6 @@ class Writing(QObject):
         ask_files(self._place, self._view, *owner)
 
     def _detach(self, piece: PieceRow) -> None:
-        self._run(
+        self.run(
             attachments.detach, undo=self.tr("Pièce retirée : {name}").format(name=piece.name), attachment_id=piece.id
         )
-
-    # People
-
-    def _answer(self, one: Expected, answer: tuple[str, bool]) -> None:
-        told, lunch = answer
-        has_lunch = self._view.shown is not None and self._view.shown.sheet.lunch is not None
-        self._run(
-            hospitality.record_reply,
-            meeting_id=self._meeting,
-            person_id=one.person.person_id,
-            answer=told,
-            lunch=lunch if has_lunch else None,
-        )
-
-    def _ask_representative(self, one: Expected, button: QWidget) -> None:
-        """Ask who represents someone, those of the same authority first."""
-        known = [choice for choice in self._everyone(one.person.authority_id) if choice.id != one.person.person_id]
-        picker = Picker(known, self.tr("Représenté par"), self._view)
-        picker.chosen.connect(
-            lambda person_id: self._run(
-                hospitality.record_reply,
-                meeting_id=self._meeting,
-                person_id=one.person.person_id,
-                answer=ReplyAnswer.REPRESENTED,
-                represented_by_id=person_id,
-            )
-        )
-        picker.drop_from(button)
-
-    def _ask_guest(self, button: QWidget) -> None:
-        shown = self._view.shown
-        here = {row.person_id for row in shown.people} if shown else set()
-        picker = Picker(
-            [choice for choice in self._everyone("") if choice.id not in here], self.tr("Ajouter un invité"), self._view
-        )
-        picker.chosen.connect(self._add_guest)
-        picker.drop_from(button)
-
-    def _add_guest(self, person_id: str) -> None:
-        shown = self._view.shown
-        person = next((row for row in shown.persons if row.id == person_id), None) if shown else None
-        if person is None or shown is None:
-            return
-        authority = person.authority_id or shown.sheet.host_id or shown.sheet.authorities[0].id
-        self._run(
-            session.add_attendee,
-            meeting_id=self._meeting,
-            person_id=person_id,
-            authority_id=authority,
-            function=person.function,
-            role=SeatRole.GUEST,
-        )
-
-    def _everyone(self, first_authority: str) -> list[Choice]:
-        shown = self._view.shown
-        people = sorted(shown.persons, key=lambda row: row.authority_id != first_authority) if shown else []
-        return [
-            Choice(
-                row.id,
-                f"{row.family_name} {row.given_name or ''}".strip(),
-                ", ".join(part for part in (row.function, row.authority_name) if part),
-            )
-            for row in people
-        ]
-
-    def _remove_person(self, one: Expected) -> None:
-        self._run(
-            session.remove_attendee,
-            undo=self.tr("{person} n’est plus attendu à cette séance").format(person=one.person.person),
-            attendance_id=one.id,
-        )
-
-    # The setting
-
-    def _ask_conflicts(self, day: date) -> None:
-        if self._view.shown is not None:
-            self._place.read(
-                day_conflicts,
-                self._view.setting.show_conflicts,
-                owner=self._view,
-                key="preparation.conflicts",
-                body_id=self._view.shown.sheet.body_id,
-                on=day,
-            )
-
-    def _move_meeting(self, day: date) -> None:
-        """Move the meeting, or postpone it once it was convened: the one that replaces it is then shown."""
-        shown = self._view.shown
-        if shown is None:
-            return
-        if shown.sheet.state == MeetingState.CONVENED:
-            self._run(
-                series.postpone_meeting,
-                then=self._place.navigator.open_meeting,
-                undo=self.tr("Séance reportée"),
-                meeting_id=self._meeting,
-                to=day,
-            )
-        else:
-            self._run(series.move_meeting, undo=self.tr("Séance déplacée"), meeting_id=self._meeting, held_on=day)
