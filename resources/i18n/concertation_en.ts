@@ -2032,6 +2032,10 @@
         <translation>New dossier (Ctrl+N)</translation>
     </message>
     <message>
+        <source>Filtrer par tri, collectivité, état</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nouveau dossier</source>
         <translation>new dossier</translation>
     </message>
@@ -2527,6 +2531,33 @@
     <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>Hosting</name>
+    <message>
+        <source>Déjeuner retiré</source>
+        <translation>Lunch removed</translation>
+    </message>
+    <message>
+        <source>Représenté par</source>
+        <translation>Represented by</translation>
+    </message>
+    <message>
+        <source>Ajouter un invité</source>
+        <translation>Add a guest</translation>
+    </message>
+    <message>
+        <source>{person} n’est plus attendu à cette séance</source>
+        <translation>{person} is no longer expected at this meeting</translation>
+    </message>
+    <message>
+        <source>Séance reportée</source>
+        <translation>Meeting postponed</translation>
+    </message>
+    <message>
+        <source>Séance déplacée</source>
+        <translation>Meeting moved</translation>
     </message>
 </context>
 <context>
@@ -4452,23 +4483,7 @@
     </message>
 </context>
 <context>
-    <name>PreparationView</name>
-    <message>
-        <source>Ordre du jour</source>
-        <translation>Agenda</translation>
-    </message>
-    <message>
-        <source>Séance</source>
-        <translation>Meeting</translation>
-    </message>
-    <message>
-        <source>Point</source>
-        <translation>Item</translation>
-    </message>
-    <message>
-        <source>Volet</source>
-        <translation>Pane</translation>
-    </message>
+    <name>PreparationCommands</name>
     <message>
         <source>Ajouter un point</source>
         <translation>Add an item</translation>
@@ -4514,6 +4529,37 @@
         <translation>Next meeting</translation>
     </message>
     <message>
+        <source>Modifier</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Pièces et dossier</source>
+        <translation>Files and dossier</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier « {title} »</source>
+        <translation>Open the dossier “{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>PreparationView</name>
+    <message>
+        <source>Ordre du jour</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Séance</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Volet</source>
+        <translation>Pane</translation>
+    </message>
+    <message>
         <source>déplacer</source>
         <translation>move</translation>
     </message>
@@ -4528,18 +4574,6 @@
     <message>
         <source>Point {n}</source>
         <translation>Item {n}</translation>
-    </message>
-    <message>
-        <source>Modifier</source>
-        <translation>Edit</translation>
-    </message>
-    <message>
-        <source>Pièces et dossier</source>
-        <translation>Files and dossier</translation>
-    </message>
-    <message>
-        <source>Ouvrir le dossier « {title} »</source>
-        <translation>Open the dossier “{title}”</translation>
     </message>
 </context>
 <context>
@@ -5738,10 +5772,6 @@
 <context>
     <name>Writing</name>
     <message>
-        <source>Déjeuner retiré</source>
-        <translation>Lunch removed</translation>
-    </message>
-    <message>
         <source>Point supprimé : {title}</source>
         <translation>Item deleted: {title}</translation>
     </message>
@@ -5776,26 +5806,6 @@
     <message>
         <source>Pièce retirée : {name}</source>
         <translation>File removed: {name}</translation>
-    </message>
-    <message>
-        <source>Représenté par</source>
-        <translation>Represented by</translation>
-    </message>
-    <message>
-        <source>Ajouter un invité</source>
-        <translation>Add a guest</translation>
-    </message>
-    <message>
-        <source>{person} n’est plus attendu à cette séance</source>
-        <translation>{person} is no longer expected at this meeting</translation>
-    </message>
-    <message>
-        <source>Séance reportée</source>
-        <translation>Meeting postponed</translation>
-    </message>
-    <message>
-        <source>Séance déplacée</source>
-        <translation>Meeting moved</translation>
     </message>
 </context>
 <context>
