@@ -11,6 +11,7 @@ from sqlalchemy import select
 from concertation.domain.capture import Reading
 from concertation.domain.clock import paris_day, paris_instant
 from concertation.domain.vocabulary import ActionState, BlockKind, Declared, MeetingState, Sense, VoteMode
+from concertation.errors import UserError
 from concertation.persistence.tables import (
     Action,
     AgendaItem,
@@ -240,9 +241,16 @@ BORN: tuple[tuple[str, type[Row]], ...] = (("decision_id", Decision), ("action_i
 
 
 def bury(uow: UnitOfWork, block: Block) -> None:
-    """Put what a line gave birth to in the Corbeille with it."""
+    """Put what a line gave birth to in the Corbeille with it.
+
+    Raises:
+        UserError: ``decision_numbered`` once minutes gave its decision a number.
+    """
     for column, table in BORN:
         key = getattr(block, column)
         if key is not None:
-            live(uow, table, key).gone = True
+            born = live(uow, table, key)
+            if isinstance(born, Decision) and born.reference is not None:
+                raise UserError("decision_numbered", reference=born.reference)
+            born.gone = True
             setattr(block, column, None)

@@ -11,6 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from tests.ui.registers import press, write
 
+from concertation.domain.capture import LineKind
+from concertation.services.gestures.minutes import issue_minutes
 from concertation.services.printing import printed
 from concertation.services.queries.captured import blocks
 from concertation.services.queries.meeting_rows import BlockRow
@@ -284,9 +286,39 @@ def test_at_twice_the_size_lines_and_pages_take_turns_and_the_window_stays_small
 ) -> None:
     look.choose(zoom=2.0)
     seat.settle()
-    assert seat.window.minimumSizeHint().width() <= 1366
+    page = seat.window.content.page
+    assert page is not None
+    room = 1366 - look.scale.px(56)
+    seat.qtbot.waitUntil(lambda: page.minimumSizeHint().width() <= room)
     assert view.left.isVisible()
     assert not view.beside.isVisible()
     view.filter()
     assert view.beside.isVisible()
     assert not view.left.isVisible()
+
+
+def test_a_suspens_is_lifted_and_a_note_turns_out_to_be_a_decision(
+    seat: Seat, view: MinutesView, sitting: Sitting
+) -> None:
+    suspens = choose(view, "suspense")
+    key(seat, view, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    lifted = next(block for block in stored(seat, sitting) if block.id == suspens.id)
+    assert (lifted.kind, lifted.text) == ("note", suspens.block.text)
+    note = choose(view, "note")
+    view.deeds.correct(note, {"text": "Retenir le plan présenté"})
+    seat.settle()
+    key(seat, view, Qt.Key.Key_F8)
+    decided = next(block for block in stored(seat, sitting) if block.id == note.id)
+    assert (decided.kind, decided.decision_label) == ("decision", "D01")
+    assert decided.text == "Retenir le plan présenté"
+
+
+def test_a_numbered_decision_stays_one(seat: Seat, view: MinutesView, sitting: Sitting) -> None:
+    workspace = seat.window.desk.workspace
+    assert workspace is not None
+    workspace.run(issue_minutes, meeting_id=sitting.meeting, kind="decisions")
+    line = choose(view, "decision")
+    view.deeds.change_kind(line, LineKind.ACTION)
+    seat.settle()
+    assert next(block for block in stored(seat, sitting) if block.id == line.id).kind == "decision"
+    assert "D01" in seat.window.toasts.history[0].text

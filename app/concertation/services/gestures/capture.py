@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from concertation.domain.capture import LineKind, Reading, read_line
+from concertation.domain.capture import LineKind, Reading, read_line, with_kind
 from concertation.domain.typography import french
 from concertation.domain.vocabulary import (
     BlockKind,
@@ -105,6 +105,25 @@ def recapture_line(uow: UnitOfWork, *, block_id: str, raw: str, as_text: Iterabl
     uow.session.flush()
     give_birth(uow, meeting, block, read)
     return Captured(block.id, block.kind, read.warnings)
+
+
+@gesture()
+def change_line_kind(uow: UnitOfWork, *, block_id: str, kind: LineKind) -> Captured:
+    """Take a line for another kind, as if its other sign had been typed; words that were reworded stay so.
+
+    Raises:
+        UserError: ``decision_numbered`` once minutes gave its decision a number.
+    """
+    block = live(uow, Block, block_id)
+    context = known_context(uow.reader(), block.meeting_id)
+    text, captured = block.text, read_line(block.raw, context).text
+    changed = recapture_line(uow, block_id=block_id, raw=with_kind(block.raw, kind, context))
+    if text not in (captured, french(block.raw.strip())):
+        block.text = text
+        for column, table in BORN[:2]:
+            if key := getattr(block, column):
+                live(uow, table, key).text = text  # type: ignore[attr-defined]  # decisions and actions have one
+    return changed
 
 
 def _read(uow: UnitOfWork, meeting_id: str, raw: str, as_text: Iterable[Span]) -> Reading:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from concertation.domain.capture import LineKind
+from concertation.domain.vocabulary import BlockKind
 from concertation.ui.minutes.rows import step
+from concertation.ui.minutes.words import ICONS
 from concertation.ui.shell.commands import make_action
 
 if TYPE_CHECKING:
@@ -25,7 +29,12 @@ class LineActions(QObject):
     def __init__(self, view: MinutesView) -> None:
         super().__init__(view)
         self._view = view
-        line, deeds = self._of_line, view.deeds
+        self._make_commands_of_lines()
+        self.kinds = self._make_kinds()
+        self._make_commands_of_document()
+
+    def _make_commands_of_lines(self) -> None:
+        view, deeds, line = self._view, self._view.deeds, self._of_line
         self.edit = self._in_list(self.tr("Reformuler la ligne"), view.lines.edit_current, ["F2", "Return"], "pencil")
         self.approve = self._in_list(
             self.tr("Approuver ou reprendre la ligne"), line(deeds.approve), ["Space"], "check"
@@ -33,28 +42,31 @@ class LineActions(QObject):
         self.up = self._in_list(self.tr("Monter la ligne"), lambda: self._step(-1), ["Alt+Up"], "arrow-up")
         self.down = self._in_list(self.tr("Descendre la ligne"), lambda: self._step(1), ["Alt+Down"], "arrow-down")
         self.remove = self._in_list(self.tr("Supprimer la ligne"), line(deeds.remove), ["Del"], "trash-2")
-        self.add = make_action(view, self.tr("Ajouter une ligne"), view.create_new, icon="plus", menu="session")
-        self.raw = self._anywhere(self.tr("Montrer la note d’origine"), view.toggle_raw, ["Ctrl+Shift+O"], "history")
-        self.private = self._anywhere(
+        self.raw = self._make(self.tr("Montrer la note d’origine"), view.toggle_raw, ["Ctrl+Shift+O"], "history")
+        self.private = self._make(
             self.tr("Garder la ligne pour soi"), line(deeds.keep_private), ["Ctrl+Shift+L"], "lock"
         )
-        self.all = make_action(
-            view, self.tr("Tout approuver"), deeds.approve_all, shortcuts=["Ctrl+Shift+A"], icon="check", menu="session"
+
+    def _make_kinds(self) -> list[QAction]:
+        kinds = (
+            (LineKind.NOTE, self.tr("Prendre la ligne pour une note"), ["Shift+F8"]),
+            (LineKind.DECISION, self.tr("Prendre la ligne pour une décision"), ["F8"]),
+            (LineKind.ACTION, self.tr("Prendre la ligne pour une action"), ["F9"]),
+            (LineKind.SUSPENSE, self.tr("Mettre la ligne en suspens"), ["Shift+F9"]),
         )
-        self.issue = make_action(
-            view, self.tr("Diffuser…"), view.issue, shortcuts=["Ctrl+Shift+D"], icon="send", menu="session"
-        )
-        self.print = make_action(
-            view,
-            self.tr("Imprimer…"),
-            view.beside.pane.print,
-            shortcuts=["Ctrl+Shift+P"],
-            icon="printer",
-            menu="session",
-        )
-        self.save = make_action(
-            view, self.tr("Enregistrer le PDF…"), view.beside.pane.save, icon="download", menu="session"
-        )
+        change = self._view.deeds.change_kind
+        return [
+            self._in_list(text, self._of_line(partial(change, kind=kind)), keys, ICONS[BlockKind(kind.value)][0])
+            for kind, text, keys in kinds
+        ]
+
+    def _make_commands_of_document(self) -> None:
+        view, pane = self._view, self._view.beside.pane
+        self.add = self._make(self.tr("Ajouter une ligne"), view.create_new, [], "plus", "session")
+        self.all = self._make(self.tr("Tout approuver"), view.deeds.approve_all, ["Ctrl+Shift+A"], "check", "session")
+        self.issue = self._make(self.tr("Diffuser…"), view.issue, ["Ctrl+Shift+D"], "send", "session")
+        self.print = self._make(self.tr("Imprimer…"), pane.print, ["Ctrl+Shift+P"], "printer", "session")
+        self.save = self._make(self.tr("Enregistrer le PDF…"), pane.save, [], "download", "session")
 
     def fill(self, menu: QMenu) -> None:
         """Put what can be done to the current row in a menu."""
@@ -65,6 +77,8 @@ class LineActions(QObject):
             )
             menu.addActions([self.edit, self.approve, self.raw, self.private])
             menu.addSeparator()
+            menu.addActions(self.kinds)
+            menu.addSeparator()
             menu.addActions([self.up, self.down])
             menu.addSeparator()
         menu.addAction(self.add)
@@ -72,13 +86,14 @@ class LineActions(QObject):
             menu.addAction(self.remove)
 
     def _in_list(self, text: str, run: Callable[[], object], keys: list[str], icon: str) -> QAction:
-        action = make_action(self._view, text, run, shortcuts=keys, icon=icon, menu="edit")
+        """Make a command whose keys are heard by the list alone."""
+        action = self._make(text, run, keys, icon)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._view.lines.addAction(action)
         return action
 
-    def _anywhere(self, text: str, run: Callable[[], object], keys: list[str], icon: str) -> QAction:
-        return make_action(self._view, text, run, shortcuts=keys, icon=icon, menu="edit")
+    def _make(self, text: str, run: Callable[[], object], keys: list[str], icon: str, menu: str = "edit") -> QAction:
+        return make_action(self._view, text, run, shortcuts=keys, icon=icon, menu=menu)
 
     def _of_line(self, deed: Callable[[LineRow], object]) -> Callable[[], object]:
         def run() -> None:

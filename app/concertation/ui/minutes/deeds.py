@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from concertation.services.gestures.capture import Captured, remove_line
+from concertation.services.gestures.capture import Captured, change_line_kind, remove_line
 from concertation.services.gestures.minutes import (
     approve_all_lines,
     approve_line,
@@ -21,6 +21,7 @@ from concertation.ui.minutes.rows import LineRow, Place
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from concertation.domain.capture import LineKind
     from concertation.ui.places import PlaceContext
 
 
@@ -45,6 +46,10 @@ class LineDeeds(QObject):
 
     def correct(self, line: LineRow, changes: dict[str, Any]) -> None:
         self._context.run(correct_line, block_id=line.id, **changes)
+
+    def change_kind(self, line: LineRow, kind: LineKind) -> None:
+        """Take a line for another kind: a suspens that is lifted becomes a note, a note may be a decision."""
+        self._context.run(change_line_kind, block_id=line.id, kind=kind)
 
     def move(self, line_id: str, place: Place | None) -> None:
         if place is not None:

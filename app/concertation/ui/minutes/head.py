@@ -36,9 +36,10 @@ class MinutesHead(QObject):
         super().__init__(owner)
         self._head = head
         self._sheet: MinutesSheet | None = None
+        self._told: list[str] = []
+        self._narrow = False
         self.track = Track()
         self.pending = SoonButton("", "triangle-alert", self.pending_asked.emit)
-        self.pending.setToolTip(self.tr("Aller au premier bloc à relire"))
         self.approve = Button(self.tr("Approuver"), "badge-check", self.approve_asked.emit)
         self.issue = PrimaryButton(self.tr("Diffuser"), "send", self.issue_asked.emit)
         self.issue.setToolTip(self.tr("Figer, numéroter et préparer les envois (Ctrl+Maj+D)"))
@@ -46,8 +47,8 @@ class MinutesHead(QObject):
     def show_sheet(self, sheet: MinutesSheet, kind: str) -> None:
         self._sheet = sheet
         self.track.show_step(step_of(sheet), sheet.deemed_approved_on)
-        told = self.obstacles(sheet, kind)
-        self.pending.set_text(" · ".join(told))
+        self._told = self.obstacles(sheet, kind)
+        self._write_told()
         self.issue.set_text(self._verb(sheet, kind))
         self.approve.setToolTip(
             self.tr("Réputé approuvé sans observation le {day}").format(day=long_day(sheet.deemed_approved_on))
@@ -55,6 +56,21 @@ class MinutesHead(QObject):
             else self.tr("Noter que l’instance a approuvé ce relevé")
         )
         self.show_in_head()
+
+    def fit(self, *, narrow: bool) -> None:
+        """Tell the first thing alone where the window is narrow for the text's size; the tooltip tells them all."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._write_told()
+
+    def _write_told(self) -> None:
+        whole = " · ".join(self._told)
+        short = self._told[0] if self._told else ""
+        if self._narrow and self._sheet is not None and short.startswith(str(len(self._sheet.pending))):
+            short = self.tr("%n à approuver", "", len(self._sheet.pending))
+        self.pending.set_text(short if self._narrow else whole)
+        self.pending.setAccessibleName(whole)
+        self.pending.setToolTip(self.tr("{what} : aller au premier bloc").format(what=whole))
 
     def _verb(self, sheet: MinutesSheet, kind: str) -> str:
         if kind in sheet.stale_kinds:

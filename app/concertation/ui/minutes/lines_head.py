@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import LinkButton
+from concertation.ui.widgets.layout import row
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import ElidedText
 
@@ -29,13 +30,20 @@ class LinesHead(QFrame):
         self.kinds: Segmented | None = None
         self._counts = ElidedText("", "secondary")
         self._all = LinkButton(self.tr("Tout approuver"), "check", self.approve_all_asked.emit)
-        self._lay = QHBoxLayout()
+        self._lay = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         scale = theme().scale
         self._lay.setContentsMargins(scale.gap(32), scale.gap(12), scale.gap(32), scale.gap(8))
         self._lay.setSpacing(scale.gap(12))
-        self._lay.addWidget(self._counts, 1)
-        self._lay.addWidget(self._all)
+        told = row(gap=12)
+        told.addWidget(self._counts, 1)
+        told.addWidget(self._all)
+        self._lay.addLayout(told, 1)
         self.setLayout(self._lay)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Take two lines where the window is narrow for the text's size."""
+        ways = QBoxLayout.Direction
+        self._lay.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def offer(self, kinds: Sequence[tuple[str, str]]) -> None:
         """Offer the documents that these lines make."""

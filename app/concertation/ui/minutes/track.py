@@ -88,7 +88,7 @@ class Track(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the icons and the present word alone: the other words go where room is short."""
-        return QSize(theme().scale.px(200), super().minimumSizeHint().height())
+        return QSize(theme().scale.px(150), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -102,6 +102,7 @@ class MinutesView(QFrame):
         lay = column(self._choice, gap=0)
         lay.addWidget(self.splitter, 1)
         self.setLayout(lay)
+        theme().changed.connect(self._fold)
         self._fold()
 
     def _connect(self) -> None:
@@ -271,6 +272,8 @@ class MinutesView(QFrame):
         """Show lines and pages side by side, or one of them where the text is large for the window."""
         narrow = self.narrow
         self._choice.setVisible(narrow)
+        self.head.fit(narrow=narrow)
+        self.top.fit(narrow=narrow)
         self.left.setVisible(not narrow or self.sides.currentIndex() == 0)
         self.beside.setVisible(not narrow or self.sides.currentIndex() == 1)
 
