@@ -79,3 +79,30 @@ def test_every_line_acknowledged_outlives_a_kill(register: Path, tmp_path: Path)
     shown = json.loads(_run(tmp_path, "show", MEETING, register, "--json").stdout)
     assert [line["raw"] for line in shown["lines"]] == [f"ligne acquise {number}" for number in range(1, 7)]
     assert _run(tmp_path, "check", register, "--json").returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX")
+@pytest.mark.parametrize(
+    ("call", "closed"),
+    [
+        (("hold", MEETING), "<&-"),
+        (("dates", "276-DGS --from 2014-01-01"), ">&-"),
+        (("dates", "276-DGS --from 2014-01-01"), "> /dev/full"),
+        (("dates", "inconnue --from 2014-01-01"), "2>&-"),
+    ],
+    ids=["input", "output", "full", "errors"],
+)
+def test_a_closed_or_full_stream_is_a_mistake_and_no_bug(
+    call: tuple[str, str], closed: str, register: Path, tmp_path: Path
+) -> None:
+    line = f'"{sys.executable}" -m concertation {call[0]} "{register}" {call[1]} {closed}'
+    done = subprocess.run(["sh", "-c", line], capture_output=True, check=False, env=_environment(tmp_path))
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert not list((tmp_path / "home").rglob("rapports/*"))
+
+
+def test_a_document_goes_to_standard_output_when_asked(register: Path, tmp_path: Path) -> None:
+    done = _run(tmp_path, "print", "agenda", register, "--meeting", MEETING, "-o", "-")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"%PDF-")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -75,8 +77,10 @@ def _read(path: Path) -> list[str]:
 
 def _streamed() -> Iterator[str]:
     """Yield the lines of standard input as they come, so that each is durable before the next is read."""
-    while line := sys.stdin.buffer.readline():
+    if sys.stdin is None:  # closed before the program began
+        raise UserError("script_unreadable", path="-", reason=os.strerror(errno.EBADF))
+    for number, line in enumerate(iter(sys.stdin.buffer.readline, b""), start=1):
         try:
-            yield line.decode("utf-8").rstrip("\r\n")
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
         except UnicodeDecodeError as error:
-            raise UserError("script_encoding", path="-", line="?") from error
+            raise UserError("script_encoding", path="-", line=number) from error

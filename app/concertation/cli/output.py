@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+import errno
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from enum import Enum
 from typing import Any
+
+from concertation.errors import UserError
 
 
 def plain(value: Any) -> Any:
@@ -32,9 +37,7 @@ def plain(value: Any) -> Any:
 
 def print_json(value: Any) -> None:
     """Write one JSON document, in UTF-8 whatever the terminal's own encoding."""
-    text = json.dumps(plain(value), ensure_ascii=False, indent=2)
-    sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
-    sys.stdout.buffer.flush()
+    write(json.dumps(plain(value), ensure_ascii=False, indent=2).encode("utf-8") + b"\n")
 
 
 def print_table(rows: Iterable[Any], columns: Sequence[str]) -> None:
@@ -43,7 +46,7 @@ def print_table(rows: Iterable[Any], columns: Sequence[str]) -> None:
     widths = [max((len(line[index]) for line in table), default=0) for index in range(len(columns))]
     for line in table:
         told = "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
-        _say(told.rstrip())
+        say(told.rstrip())
 
 
 def _cell(value: Any) -> str:
@@ -56,15 +59,33 @@ def _cell(value: Any) -> str:
 
 def say(text: str) -> None:
     """Write a line for people on standard output."""
-    _say(text)
+    write(text.encode("utf-8", "replace") + b"\n")
 
 
-def _say(text: str) -> None:
-    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
-    sys.stdout.buffer.flush()
+def write(content: bytes) -> None:
+    """Write bytes on standard output.
+
+    Raises:
+        UserError: ``output_unwritable`` where it is closed or its disk is full.
+        BrokenPipeError: the program that reads has had enough.
+    """
+    if sys.stdout is None:  # closed before the program began
+        raise UserError("output_unwritable", reason=os.strerror(errno.EBADF))
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            sys.stdout.close()  # else Python tries again on leaving, and says so
+        raise UserError("output_unwritable", reason=error.strerror or "") from error
 
 
 def complain(text: str) -> None:
-    """Write a line on standard error."""
-    sys.stderr.buffer.write(text.encode("utf-8", "replace") + b"\n")
-    sys.stderr.buffer.flush()
+    """Write a line on standard error; where nobody listens there, the exit code says it alone."""
+    if sys.stderr is None:
+        return
+    with contextlib.suppress(OSError):
+        sys.stderr.buffer.write(text.encode("utf-8", "replace") + b"\n")
+        sys.stderr.buffer.flush()

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from concertation.cli.opening import open_to_read
-from concertation.cli.output import say
+from concertation.cli.output import say, write
 from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
 from concertation.exchange.files import write_file
@@ -14,11 +14,16 @@ from concertation.services.printing import Printed, printed, printed_actions
 from concertation.services.queries.meeting import meeting_id_of
 from concertation.services.workspace import Workspace
 
+_STANDARD_OUTPUT = Path("-")
+
 
 def print_command(options: Namespace) -> int:
-    """Write a document to a PDF file and tell its path."""
+    """Write a document to a PDF file and tell its path; ``-o -`` writes it on standard output."""
     with open_to_read(options.file) as workspace:
         done = _printed(workspace, options)
+    if options.out == _STANDARD_OUTPUT:
+        write(done.pdf)
+        return 0
     path = options.out or Path(done.name)
     write_file(path, done.pdf)
     say(str(path))

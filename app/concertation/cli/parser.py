@@ -113,7 +113,9 @@ def _print(verbs: Verbs) -> None:
     verb.add_argument("kind", choices=PRINTED, metavar="KIND", help=", ".join(PRINTED))
     verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
     verb.add_argument("--meeting", metavar="MEETING", help="référence de la séance (sauf pour actions)")
-    verb.add_argument("-o", dest="out", type=Path, metavar="OUT.pdf", help="fichier à écrire")
+    verb.add_argument(
+        "-o", dest="out", type=Path, metavar="OUT.pdf", help="fichier à écrire ; « - » pour la sortie standard"
+    )
 
 
 def _search(verbs: Verbs) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +18,9 @@ Refused = driver.IntegrityError  # by a rule written in the table: a code taken,
 
 # Primary result codes of SQLite, https://sqlite.org/rescode.html
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 3, 5, 6, 8, 10, 11, 13, 14, 26
+_SHARED_MEMORY = (
+    32768  # bytes: what the file beside a register in WAL mode takes at least, https://sqlite.org/walformat.html
+)
 _CODES = {
     _PERM: "register_readonly",
     _BUSY: "register_busy",
@@ -36,18 +41,32 @@ def told(error: BaseException, path: Path) -> UserError | None:
     primary = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     if primary == _CANTOPEN:
         return _cannot_open(path)
+    if primary == _IOERR and _no_room_beside(path):
+        primary = _FULL
     code = _CODES.get(primary)
     if code is None:
         return None
     return UserError(code, path=str(path), reason=str(cause), holder=holder_of(path) or "?")
 
 
+def _no_room_beside(path: Path) -> bool:
+    """Tell whether the disk is full: SQLite calls the memory it cannot share there a failure of the disk."""
+    try:
+        return shutil.disk_usage(path.parent).free < _SHARED_MEMORY
+    except OSError:
+        return False
+
+
 def _cannot_open(path: Path) -> UserError:
-    if not path.parent.is_dir():
-        return UserError("folder_missing", path=str(path), folder=str(path.parent))
-    if not path.exists():
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        if not path.parent.is_dir():
+            return UserError("folder_missing", path=str(path), folder=str(path.parent))
         return UserError("file_missing", path=str(path))
-    if path.is_dir():
+    except OSError:  # a folder on the way lets nobody through
+        return UserError("file_forbidden", path=str(path))
+    if stat.S_ISDIR(found.st_mode):
         return UserError("not_a_database", path=str(path))
     return UserError("file_forbidden", path=str(path))
 

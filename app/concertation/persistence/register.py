@@ -95,7 +95,7 @@ class Register:
         Raises:
             UserError: the file is missing, foreign, newer, damaged, or held elsewhere.
         """
-        readonly = readonly or (path.is_file() and not may_write(path))
+        readonly = readonly or (os.path.isfile(path) and not may_write(path))  # noqa: PTH113  # never raises
         return cls._opened(path, makers, readonly=readonly)
 
     @classmethod
