@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame
 
 from concertation import wording
@@ -341,7 +341,14 @@ class CapturePanel(QFrame):
         chips_wrap = self.width() < px(620)
         self._below.setFixedHeight(px(64) if large else px(118) if chips_wrap else px(92))
         if (lay := self.layout()) is not None:
-            self.setFixedHeight(lay.totalMinimumSize().height())  # whatever is told under it, the line does not move
+            lay.invalidate()
+            self.setFixedHeight(
+                max(lay.totalMinimumSize().height(), lay.totalHeightForWidth(self.width()))
+            )  # whatever is told under it, the line does not move
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

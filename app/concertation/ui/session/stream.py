@@ -139,6 +139,9 @@ class Stream(QFrame):
         """Give all the height to the line where room is short: it never moves."""
         return QSize(0, 0)
 
+    def hasHeightForWidth(self) -> bool:
+        return False
+
     def _why_empty(self, state: SessionState) -> str:
         if state.running and state.current is None:
             return self.tr("Choisissez un point dans l’ordre du jour : Entrée, ou un clic.")
