@@ -39,6 +39,8 @@ class Beside(QFrame):
         self.tabs.setProperty("role", "pages")
         self.tabs.setAccessibleName(self.tr("À côté des lignes"))
         self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         for words in (self.tr("Aperçu"), self.tr("Versions"), self.tr("Historique")):
             self.tabs.addTab(words)
         self.versions = RowsList[IssuedRow](self._version_words, self)
@@ -57,7 +59,7 @@ class Beside(QFrame):
             self._stack.addWidget(widget)
         room = QFrame()
         room.setLayout(self._stack)
-        self.setLayout(column(holder(row(self.tabs, None, margins=(20, 4, 20, 0))), room, gap=0))
+        self.setLayout(column(holder(row(self.tabs, margins=(20, 4, 20, 0))), room, gap=0))
         self.tabs.currentChanged.connect(self._choose)
 
     def refresh(self) -> None:

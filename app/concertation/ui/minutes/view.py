@@ -98,7 +98,9 @@ class MinutesView(QFrame):
         for words in (self.tr("Lignes"), self.tr("Pages et versions")):
             self.sides.addTab(words)
         self.sides.currentChanged.connect(lambda _side: self._fold())
-        self._choice = holder(row(self.sides, None, margins=(32, 0, 32, 0)))
+        self.sides.setExpanding(False)
+        self.sides.setUsesScrollButtons(False)
+        self._choice = holder(row(self.sides, margins=(32, 0, 32, 0)))
         lay = column(self._choice, gap=0)
         lay.addWidget(self.splitter, 1)
         self.setLayout(lay)
