@@ -196,6 +196,19 @@ def test_a_person_removed_comes_back(real: Sitter) -> None:
     assert real.known.gabarit in {one.id for one in real.read(persons, TODAY)}
 
 
+def test_suppr_in_a_table_of_the_sheet_takes_its_row_and_never_the_person(real: Sitter) -> None:
+    view = real.go("directory")
+    view.open_object("person", real.known.temoin)
+    real.settle()
+    seats_table = view.persons.sheet._seats
+    seats_table.setFocus()
+    seats_table.setCurrentIndex(seats_table.model_of_rows.index(0, 0))
+    real.qtbot.keyClick(seats_table, Qt.Key.Key_Delete)
+    real.settle()
+    assert real.read(person_sheet, real.known.temoin, TODAY).seats == ()
+    assert real.known.temoin in {one.id for one in real.read(persons, TODAY)}
+
+
 def test_a_cooperation_is_founded_from_its_name(real: Sitter) -> None:
     view = real.go("directory")
     view.bar.setCurrentIndex(2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout
 
 from concertation.services.gestures.enrolment import Sitting, enrol_person
 from concertation.ui.directory.person_sheet import CIVILITIES
@@ -54,6 +54,9 @@ class NewPerson(QFrame):
         """Take the authorities, groups and bodies to choose among."""
         self._authority.set_options([(one.id, one.words) for one in choices.authorities])
         self._group.set_options([(one.id, one.words) for one in choices.groups])
+        lay = self._fields.layout()
+        if isinstance(lay, QFormLayout):
+            lay.setRowVisible(self._places, bool(choices.bodies))
         if list(self._bodies) != [one.id for one in choices.bodies]:
             self._seats.clear()
             self._bodies = {one.id: CheckField(one.words) for one in choices.bodies}
@@ -92,7 +95,8 @@ class NewPerson(QFrame):
             )
 
     def _lay_out(self) -> QVBoxLayout:
-        fields = form(
+        self._places = holder(self._seats)
+        self._fields = form(
             (self.tr("Civilité"), self._civility),
             (self.tr("Prénom"), self._given),
             (self.tr("Nom"), self._family),
@@ -103,7 +107,7 @@ class NewPerson(QFrame):
             (self.tr("au masculin"), self._masculine),
             (self.tr("Groupe politique"), self._group),
             (self.tr("Depuis"), self._since),
-            (self.tr("Siège dans"), holder(self._seats)),
+            (self.tr("Siège dans"), self._places),
         )
         buttons = row(
             PrimaryButton(self.tr("Ajouter"), "check", self.add),
@@ -112,7 +116,7 @@ class NewPerson(QFrame):
         )
         heading = Text(self.tr("Nouvelle personne"), "heading")
         lead = Text(self.tr("Seuls le nom et la collectivité sont nécessaires."), "secondary", wrap=True)
-        return column(heading, lead, 8, fields, self._wrong, 8, buttons, None, gap=6, margins=(24, 20, 24, 20))
+        return column(heading, lead, 8, self._fields, self._wrong, 8, buttons, None, gap=6, margins=(24, 20, 24, 20))
 
     def _say(self, words: str, field: TextField | LookUp) -> None:
         self._wrong.setText(words)

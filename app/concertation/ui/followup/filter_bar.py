@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from concertation.services.queries.followup import ActionCounts
     from concertation.ui.settings import Settings
 
+_LAST = "followup/last_filter"
 _ALWAYS = (filters.LATE, filters.SOON, filters.OPEN, filters.EVERYTHING)
 
 
@@ -31,7 +32,8 @@ class FilterBar(QFrame):
         super().__init__()
         self._settings = settings
         self.kept = filters.load(settings)
-        self.base = filters.OPEN
+        last = settings.text(_LAST, filters.OPEN)
+        self.base = last if last in filters.USUAL else filters.OPEN
         self.words_field = FilterField(self.tr("Filtrer les actions"), self.tr("Filtrer par mots"))
         self.words_field.setMaximumWidth(theme().scale.px(280))
         self.words_field.filtered.connect(lambda _words: self.changed.emit())
@@ -74,6 +76,7 @@ class FilterBar(QFrame):
         """Apply a saved filter; those of the user begin with ``kept:``."""
         own = next((one for one in self.kept if one.key == key), None)
         self.base = own.base if own else key if key in filters.USUAL else filters.OPEN
+        self._settings.write(_LAST, self.base)
         if own is not None:
             self.words_field.setText(own.words)
             self._authority.show_key(own.authority_id)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from concertation.ui.models.rows import Column, RowsModel
@@ -17,9 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QKeyEvent
 
-MostRows = 14
+MOST_ROWS = 14
 Deed = tuple[str, "Callable[[Any], object]"]
 
 
@@ -49,9 +49,17 @@ class SmallTable(Table):
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show other rows and be as tall as they are."""
         self.model_of_rows.show(list(rows))
-        shown = min(len(rows), MostRows)
+        shown = min(len(rows), MOST_ROWS)
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + shown * row_height() + 6)
         self.setVisible(bool(rows))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Suppr and F2 for the rows of the sheet: the place would take them for the object itself."""
+        own = (Qt.Key.Key_Delete, Qt.Key.Key_F2)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in own:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.model_of_rows.row_at(self.currentIndex())
