@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ _FEMININE = re.compile(r"ees?$")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "ß": "ss"})
 
 
+@lru_cache(maxsize=8192)
 def _strip(text: str) -> str:
     """Lower the letters and take their accents away: before stemming, or « délibération » and « deliberation » part."""
     import unicodedata  # noqa: PLC0415
@@ -110,6 +112,7 @@ def _strip(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     """Return the Snowball stem; without its accent « adoptée » would keep its ending: it is read as « adopte »."""
     return str(_stemmer().stemWord(_FEMININE.sub("e", word)))

@@ -91,6 +91,8 @@ def _act(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None
     else:
         action = add(uow, _new_action(uow, meeting, block, values))
         block.action_id = action.id
+        if not (read.associate_ids or read.associate_authority_ids):
+            return
     _associate(uow, action, read)
 
 
@@ -126,18 +128,17 @@ def _new_action(uow: UnitOfWork, meeting: Meeting, block: Block, values: Mapping
 
 def _decision_before(uow: UnitOfWork, block: Block) -> str | None:
     """Return the last decision captured under the same point: an action typed after it follows from it."""
-    return uow.session.scalars(
-        select(Block.decision_id)
-        .where(
-            Block.meeting_id == block.meeting_id,
-            Block.item_id == block.item_id,
-            Block.gone.is_(False),
-            Block.decision_id.is_not(None),
-            Block.rank < block.rank,
-        )
-        .order_by(Block.rank.desc(), Block.id.desc())
-        .limit(1)
-    ).first()
+    found: str | None = uow.reader().scalar(
+        """
+        SELECT decision_id FROM block
+        WHERE meeting_id = :meeting_id AND item_id IS :item_id AND gone = 0 AND decision_id IS NOT NULL AND rank < :rank
+        ORDER BY rank DESC, id DESC LIMIT 1
+        """,
+        meeting_id=block.meeting_id,
+        item_id=block.item_id,
+        rank=block.rank,
+    )
+    return found
 
 
 def _authority_of(uow: UnitOfWork, meeting_id: str, person_id: str | None) -> str | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import select
-
 from concertation.domain.ordering import between
 from concertation.persistence.tables.base import Row
 
@@ -29,8 +27,6 @@ def rank_after(rows: Sequence[tuple[str, str]], after_id: str | None) -> str:
 
 def ranked(uow: UnitOfWork, table: type[R], **equal: str | None) -> list[tuple[str, str]]:
     """Return (id, rank) of the live rows that match, in order."""
-    columns = table.__table__.c
-    statement = select(columns.id, columns.rank).where(columns.gone.is_(False))
-    for name, value in equal.items():
-        statement = statement.where(columns[name].is_(None) if value is None else columns[name] == value)
-    return [(key, rank) for key, rank in uow.session.execute(statement.order_by(columns.rank, columns.id))]
+    matching = "".join(f' AND "{name}" IS :{name}' for name in equal)
+    question = f'SELECT id, rank FROM "{table.__tablename__}" WHERE gone = 0{matching} ORDER BY rank, id'
+    return [(key, rank) for key, rank in uow.reader().rows(question, **equal)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from concertation.domain.numbering import action_label, meeting_reference
-from concertation.persistence.tables import Action, Body, Meeting
+from concertation.persistence.tables import Body, Meeting
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -26,5 +26,9 @@ def give_reference(uow: UnitOfWork, body: Body, held_on: date) -> tuple[int, str
 def next_label(uow: UnitOfWork, year: int) -> str:
     """Return the label of the next action of a year (``A13-07``), those in the Corbeille counted."""
     prefix = action_label(year, 0).removesuffix("00")
-    labels = uow.session.scalars(select(Action.label).where(Action.label.like(f"{prefix}%"))).all()
-    return action_label(year, max((int(label.removeprefix(prefix)) for label in labels if label), default=0) + 1)
+    taken = uow.reader().scalar(
+        "SELECT max(CAST(substr(label, length(:prefix) + 1) AS INTEGER)) FROM action WHERE label GLOB :pattern",
+        prefix=prefix,
+        pattern=f"{prefix}*",
+    )
+    return action_label(year, (taken or 0) + 1)

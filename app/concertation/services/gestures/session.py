@@ -128,15 +128,17 @@ def end_item(
 
 
 def _next_open(uow: UnitOfWork, meeting: Meeting, item: AgendaItem) -> AgendaItem | None:
-    uow.session.flush()
-    still_open = uow.session.scalars(
-        select(AgendaItem)
-        .where(AgendaItem.meeting_id == meeting.id, AgendaItem.gone.is_(False), AgendaItem.outcome.is_(None))
-        .order_by(AgendaItem.rank, AgendaItem.id)
-    ).all()
-    later = [each for each in still_open if (each.rank, each.id) > (item.rank, item.id)]
-    candidates = later or list(still_open)
-    return candidates[0] if candidates else None
+    """Return the first open point after this one, else the first of all."""
+    key = uow.reader().scalar(
+        """
+        SELECT id FROM agenda_item WHERE meeting_id = :meeting AND gone = 0 AND outcome IS NULL
+        ORDER BY (rank, id) <= (:rank, :id), rank, id LIMIT 1
+        """,
+        meeting=meeting.id,
+        rank=item.rank,
+        id=item.id,
+    )
+    return None if key is None else uow.session.get(AgendaItem, key)
 
 
 @gesture()
