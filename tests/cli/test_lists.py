@@ -98,3 +98,9 @@ def test_the_build_checks_itself(command: Command) -> None:
     answer = command("self-check")
     assert (answer.code, answer.err) == (0, "")
     assert len(answer.out.splitlines()) == 1
+
+
+def test_a_dossier_is_shown_by_its_title_as_anybody_types_it(command: Command, demo_register: Path) -> None:
+    row = next(row for row in command("list", "dossiers", demo_register, "--json").json if "’" in row["title"])
+    typed = row["title"].replace("’", "'").replace("\u00a0", " ").upper()
+    assert command("show", typed, demo_register, "--json").json["id"] == row["id"]

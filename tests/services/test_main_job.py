@@ -22,11 +22,13 @@ from concertation.services.gestures.session import (
     mark_presence,
     open_meeting,
     postpone_item,
+    reopen_meeting,
 )
 from concertation.services.printing import printed
 from concertation.services.queries.captured import blocks, issued
 from concertation.services.queries.followup import ActionFilter, actions
 from concertation.services.queries.meeting import attendance, items, meeting_sheet
+from concertation.wording import sentence
 
 if TYPE_CHECKING:
     from tests.services.conftest import Desk
@@ -207,3 +209,16 @@ def test_a_person_added_while_the_meeting_is_held_is_known_to_the_next_line(desk
     desk.run(capture_line, meeting_id=held, raw="- préparer la carte @CANEVAS")
     told = [action.assignee for action in desk.read(actions, ActionFilter(on=THIRD_THURSDAY))]
     assert sorted(told, key=str) == ["CANEVAS-21 Noa", None]
+
+
+def test_a_meeting_already_held_is_reopened_and_not_opened_anew(desk: Desk, held: str) -> None:
+    opened_at = desk.read(meeting_sheet, held).opened_at
+    desk.run(close_meeting, meeting_id=held)
+    with pytest.raises(UserError, match="meeting_move_refused") as refused:
+        desk.run(open_meeting, meeting_id=held)
+    assert "Tenue" in sentence(refused.value)
+    desk.run(reopen_meeting, meeting_id=held)
+    assert desk.read(meeting_sheet, held).opened_at == opened_at
+    with pytest.raises(UserError, match="meeting_move_refused") as refused:
+        desk.run(reopen_meeting, meeting_id=held)
+    assert "En séance" in sentence(refused.value)

@@ -152,3 +152,12 @@ def test_the_history_of_a_meeting_names_its_points(desk: Desk) -> None:
         None,
         "20",
     )
+
+
+def test_a_body_does_not_meet_twice_at_the_same_time_unless_the_first_was_called_off(desk: Desk) -> None:
+    first = plan(desk, date(2013, 1, 17))
+    with pytest.raises(UserError, match="meeting_already_planned"):
+        plan(desk, date(2013, 1, 17))
+    plan(desk, date(2013, 1, 17), starts_at=time(15))
+    desk.run(series.cancel_meeting, meeting_id=first, reason="salle fermée")
+    plan(desk, date(2013, 1, 17))

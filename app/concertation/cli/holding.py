@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from concertation.cli.opening import open_to_write
-from concertation.cli.output import print_json, say
+from concertation.cli.output import plain, print_json, say
 from concertation.domain.vocabulary import MeetingState
 from concertation.errors import UserError
 from concertation.services.gestures.capture import hold_script_line
 from concertation.services.gestures.session import close_meeting, open_meeting
-from concertation.services.queries.meeting import meeting_id_of, meeting_sheet
+from concertation.services.queries.meeting import items, meeting_id_of, meeting_sheet
 from concertation.services.workspace import Workspace
 
 
@@ -25,12 +25,29 @@ def hold_command(options: Namespace) -> int:
     lines = _streamed() if streamed else iter(_read(Path(options.script)))
     with open_to_write(options.file) as workspace:
         meeting_id = workspace.read(meeting_id_of, options.meeting)
+        if not streamed:
+            lines = _with_known_points([*lines], len(workspace.read(items, meeting_id)))
         _open(workspace, meeting_id)
         taken = _take(workspace, meeting_id, lines, told=streamed and not options.json)
         workspace.run(close_meeting, meeting_id=meeting_id)
         if options.json:
-            print_json({"meeting": workspace.read(meeting_sheet, meeting_id), "lines": taken})
+            sheet = workspace.read(meeting_sheet, meeting_id)
+            print_json({"meeting": {**plain(sheet), "date": sheet.held_on, "body": sheet.body_code}, "lines": taken})
     return 0
+
+
+def _with_known_points(lines: list[str], last: int) -> Iterator[str]:
+    """Refuse a whole script for one point that is not there: taken in part, it would be taken twice when mended.
+
+    Raises:
+        UserError: ``script_refused`` with its line; nothing is written.
+    """
+    for number, line in enumerate(lines, start=1):
+        told = line.strip().lstrip("#").strip()
+        if line.strip().startswith("##") and not (told.isdecimal() and 1 <= int(told) <= last):
+            reason = _sentence(UserError("point_unknown", number=told, last=last))
+            raise UserError("script_refused", number=number, line=line.strip(), reason=reason)
+    return iter(lines)
 
 
 def _open(workspace: Workspace, meeting_id: str) -> None:

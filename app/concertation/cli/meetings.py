@@ -6,11 +6,13 @@ from argparse import Namespace
 from datetime import time
 
 from concertation.cli.opening import body_id_of, open_to_read, open_to_write
-from concertation.cli.output import print_json, print_table, say
+from concertation.cli.output import complain, plain, print_json, print_table, say
+from concertation.domain.dates_fr.times import parse_time
 from concertation.errors import UserError
 from concertation.services.gestures.series import plan_meeting
 from concertation.services.queries.meeting import meeting_sheet
-from concertation.services.queries.proposals import proposals
+from concertation.services.queries.proposals import conflicts_on, proposals
+from concertation.wording import word
 
 _MOST = 200
 
@@ -42,17 +44,20 @@ def plan_command(options: Namespace) -> int:
             set_by_hand=True,
         )
         sheet = workspace.read(meeting_sheet, meeting_id)
+        against = workspace.read(conflicts_on, body_id, options.on)
     if options.json:
-        print_json(sheet)
-    else:
-        say(sheet.reference)
+        print_json({**plain(sheet), "date": sheet.held_on, "body": sheet.body_code, "conflicts": against})
+        return 0
+    say(sheet.reference)
+    for conflict in against:
+        complain(f"{options.on} · {word('conflict_kind', conflict.kind)} : {conflict.label}")
     return 0
 
 
 def _time(text: str | None) -> time | None:
     if text is None:
         return None
-    try:
-        return time.fromisoformat(text)
-    except ValueError as error:
-        raise UserError("time_wrong", text=text) from error
+    found = parse_time(text)
+    if found is None:
+        raise UserError("time_wrong", text=text)
+    return found

@@ -9,6 +9,7 @@ from typing import Any
 
 from concertation.cli.opening import open_to_read
 from concertation.cli.output import plain, print_json, print_table, say
+from concertation.domain.folding import fold
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.queries.action_sheet import action_sheet
@@ -54,6 +55,11 @@ def _find(reader: Reader, told: str) -> tuple[str, str]:
     for kind, sql in _FINDS:
         if key := reader.scalar(sql, told=told.strip()):
             return kind, str(key)
+    wanted = fold(told.strip())
+    titled = reader.rows("SELECT id, title FROM dossier WHERE gone = 0 AND merged_into_id IS NULL ORDER BY id")
+    found = [str(row["id"]) for row in titled if fold(row["title"]) == wanted]
+    if len(found) == 1:  # the spaces and apostrophes of a title are typographic: nobody types them so
+        return "dossier", found[0]
     raise UserError("object_not_found", object=told)
 
 

@@ -9,18 +9,22 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from concertation import __version__
+from concertation.cli.complaints import told
 from concertation.errors import UserError
 
 LISTED = ("authorities", "bodies", "persons", "meetings", "items", "decisions", "actions", "dossiers", "attendance")
 PRINTED = ("convocation", "agenda", "attendance", "decisions", "minutes", "conclusions", "actions")
 ISSUED = ("decisions", "minutes", "conclusions")
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199  # a date beyond is a slip of the fingers
+
 
 class _Parser(argparse.ArgumentParser):
     """Refuses a wrong call as every other mistake of the user: one sentence, exit code 2."""
 
     def error(self, message: str) -> NoReturn:
-        raise UserError("command_wrong", usage=self.format_usage().strip().removeprefix("usage: "), message=message)
+        usage = " ".join(self.format_usage().removeprefix("usage: ").split())
+        raise UserError("command_wrong", usage=usage, message=told(message))
 
 
 Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001  # argparse gives it no public name
@@ -29,9 +33,12 @@ Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001  # argp
 def day(text: str) -> date:
     """Read a day in ISO 8601, the only form scripts may rely on."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError as error:
         raise UserError("day_wrong", text=text) from error
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise UserError("day_too_far", text=text, first=_FIRST_YEAR, last=_LAST_YEAR)
+    return found
 
 
 def parser() -> argparse.ArgumentParser:

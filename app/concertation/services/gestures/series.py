@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from concertation.domain.meeting import check_move
+from concertation.domain.meeting import CALLED_OFF, check_move
 from concertation.domain.vocabulary import MeetingState
 from concertation.errors import UserError
 from concertation.persistence.tables import Authority, Body, Lunch, Meeting
@@ -45,8 +45,12 @@ def plan_meeting(
 
     ``proposed_for`` is the date the rule gave where another one was chosen; a date ``set_by_hand`` wins over the rule
     whatever the conflicts; ``state`` is ``proposed`` for a date still to be agreed.
+
+    Raises:
+        UserError: ``meeting_already_planned`` where the body meets on that day at that time already.
     """
     body = live(uow, Body, body_id)
+    _expect_free(uow, body, held_on, starts_at or body.starts_at)
     meeting = _new_meeting(uow, body, held_on, starts_at or body.starts_at, state)
     meeting.title = tidy(title)
     meeting.proposed_for = None if proposed_for == held_on else proposed_for
@@ -59,6 +63,20 @@ def plan_meeting(
     seat_everyone(uow, meeting)
     seed_agenda(uow, meeting)
     return meeting.id
+
+
+def _expect_free(uow: UnitOfWork, body: Body, held_on: date, starts_at: time | None) -> None:
+    reference = uow.session.scalar(
+        select(Meeting.reference).where(
+            Meeting.body_id == body.id,
+            Meeting.held_on == held_on,
+            Meeting.starts_at.is_not_distinct_from(starts_at),
+            Meeting.state.not_in(CALLED_OFF),
+            ~Meeting.gone,
+        )
+    )
+    if reference is not None:
+        raise UserError("meeting_already_planned", reference=reference, held_on=held_on.isoformat())
 
 
 def _new_meeting(uow: UnitOfWork, body: Body, held_on: date, starts_at: time | None, state: str) -> Meeting:

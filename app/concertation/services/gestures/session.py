@@ -29,6 +29,8 @@ def open_meeting(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = None
         UserError: ``meeting_move_refused`` where it was cancelled, postponed or already held.
     """
     meeting = live(uow, Meeting, meeting_id)
+    if meeting.state == MeetingState.HELD:  # reopened instead: when it first opened is not written over
+        raise UserError("meeting_move_refused", state=MeetingState(meeting.state), to=MeetingState.IN_SESSION)
     check_move(MeetingState(meeting.state), MeetingState.IN_SESSION)
     meeting.state = MeetingState.IN_SESSION
     meeting.opened_at = at or uow.now
@@ -193,7 +195,7 @@ def reopen_meeting(uow: UnitOfWork, *, meeting_id: str) -> None:
     """Go back into session after closing too early."""
     meeting = live(uow, Meeting, meeting_id)
     if meeting.state != MeetingState.HELD:
-        raise UserError("meeting_move_refused", reference=meeting.reference, state=meeting.state)
+        raise UserError("meeting_move_refused", state=MeetingState(meeting.state), to=MeetingState.IN_SESSION)
     meeting.state = MeetingState.IN_SESSION
     meeting.closed_at = None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from concertation.domain.calendar import conflicts
 from concertation.domain.recurrence import Cadence, CadenceKind, from_json
 from concertation.domain.series import Chosen, Proposal, propose, rotation
 from concertation.errors import UserError
@@ -70,6 +71,14 @@ def proposals(reader: Reader, body_id: str, from_on: date, count: int) -> tuple[
         last_host = (meeting and meeting["host_id"]) or next(rotation(list(members), last_host))
         told.append(_told(proposal, meeting, last_host, members))
     return tuple(told)
+
+
+def conflicts_on(reader: Reader, body_id: str, on: date) -> tuple[ConflictRow, ...]:
+    """Return what stands against a day for a body: a day set by hand wins, but its conflicts are told."""
+    found = conflicts(
+        on, zones_of(reader, body_id, on), closed_between(reader, on, on), busy_days(reader, body_id, on, on)
+    )
+    return tuple(ConflictRow(str(one.kind), one.label) for one in found)
 
 
 def _planned(reader: Reader, body_id: str) -> dict[date, Any]:

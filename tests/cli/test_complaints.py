@@ -1,0 +1,33 @@
+"""What is badly written on the command line is told in French, with the form expected, on one line."""
+
+from __future__ import annotations
+
+import pytest
+from tests.cli.conftest import Command
+
+WRONG = (
+    (("list",), "il manque QUOI, FILE"),
+    (("frob", "x"), "« frob » ne convient pas pour VERBE"),
+    (("list", "choses", "x.concertation"), "« choses » ne convient pas pour QUOI"),
+    (("dates", "x.concertation", "276-DGS", "--from", "2014-01-01", "--count", "x"), "nombre entier"),
+    (("check", "x.concertation", "--frob"), "« --frob » est de trop"),
+    (("list", "meetings", "x.concertation", "--meeting"), "il manque une valeur après --meeting"),
+)
+
+
+@pytest.mark.parametrize(("call", "told"), WRONG, ids=[" ".join(call) for call, _ in WRONG])
+def test_a_command_badly_written_is_told_in_french_on_one_line(
+    call: tuple[str, ...], told: str, command: Command
+) -> None:
+    answer = command(*call)
+    assert (answer.code, answer.out) == (2, "")
+    assert told in answer.err
+    assert "concertation" in answer.err
+    assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("told", ["0001-01-01", "9999-12-31"])
+def test_a_year_nobody_means_is_refused(told: str, command: Command) -> None:
+    answer = command("dates", "x.concertation", "276-DGS", "--from", told)
+    assert (answer.code, answer.out) == (2, "")
+    assert "1900" in answer.err
