@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Filtrer par tri, collectivité, état</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by triage, authority, state</translation>
     </message>
     <message>
         <source>nouveau dossier</source>
@@ -2735,6 +2735,22 @@
         <translation>Keep the line to yourself</translation>
     </message>
     <message>
+        <source>Prendre la ligne pour une note</source>
+        <translation>Take the line for a note</translation>
+    </message>
+    <message>
+        <source>Prendre la ligne pour une décision</source>
+        <translation>Take the line for a decision</translation>
+    </message>
+    <message>
+        <source>Prendre la ligne pour une action</source>
+        <translation>Take the line for an action</translation>
+    </message>
+    <message>
+        <source>Mettre la ligne en suspens</source>
+        <translation>Take the line for an open question</translation>
+    </message>
+    <message>
         <source>Tout approuver</source>
         <translation>Approve all</translation>
     </message>
@@ -3212,10 +3228,6 @@
 <context>
     <name>MinutesHead</name>
     <message>
-        <source>Aller au premier bloc à relire</source>
-        <translation>Go to the first block to read over</translation>
-    </message>
-    <message>
         <source>Approuver</source>
         <translation>Approve</translation>
     </message>
@@ -3238,6 +3250,17 @@
     <message>
         <source>Noter que l’instance a approuvé ce relevé</source>
         <translation>Note that the body approved these minutes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n à approuver</source>
+        <translation>
+            <numerusform>%n to approve</numerusform>
+            <numerusform>%n to approve</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} : aller au premier bloc</source>
+        <translation>{what}: go to the first block</translation>
     </message>
     <message>
         <source>Préparer de nouveau les envois</source>

@@ -195,6 +195,13 @@
 <context>
     <name>MinutesHead</name>
     <message numerus="yes">
+        <source>%n à approuver</source>
+        <translation>
+            <numerusform>%n à approuver</numerusform>
+            <numerusform>%n à approuver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bloc(s) à approuver</source>
         <translation>
             <numerusform>%n bloc à approuver</numerusform>
