@@ -231,6 +231,7 @@ class NumberField(QSpinBox):
         self.setSingleStep(step)
         self.setSuffix(unit)
         self.setSpecialValueText(empty)
+        self.lineEdit().setAccessibleName(name)
         self.lineEdit().setTextMargins(theme().scale.px(6), 0, 0, 0)
         self._shown = 0
         self.editingFinished.connect(self._end)
