@@ -32,7 +32,7 @@ class RowTitle(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme().font("body", strong=self._strong))
-        return QSize(metrics.horizontalAdvance(self.text()) + 4, max(metrics.height() + 2, theme().scale.px(20)))
+        return QSize(metrics.horizontalAdvance(self.text()) + 4, max(metrics.height() + 2, theme().scale.px(24)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().scale.px(80), self.sizeHint().height())

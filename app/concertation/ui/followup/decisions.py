@@ -19,7 +19,7 @@ from concertation.ui.widgets.editors import CellEditor, EditingDelegate, choice_
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import CheckField, ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
-from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.layout import FlowLayout, column, holder
 from concertation.ui.widgets.looks import SENSE_ICONS, numeric_day, options
 from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.two_panes import TwoPanes
@@ -83,7 +83,10 @@ class DecisionsTab(TwoPanes):
         self._body.committed.connect(lambda _key: self.reload())
         self._sense.committed.connect(lambda _key: self.reload())
         self._open.committed.connect(lambda _on: self.reload())
-        self._filters = holder(row(self._words, self._body, self._sense, self._open, None))
+        flow = FlowLayout(8)
+        for field in (self._words, self._body, self._sense, self._open):
+            flow.addWidget(field)
+        self._filters = holder(flow)
 
     def _columns(self) -> list[Column[DecisionRow]]:
         return [

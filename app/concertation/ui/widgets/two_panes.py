@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from concertation.ui.theme import theme
@@ -63,6 +64,10 @@ class TwoPanes(QWidget):
             self._splitter.setSizes(widths)
         detail.setMinimumWidth(theme().scale.px(240))
         detail.hide()  # until it is known, at the first resize, that there is room for both
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the wider of the two: both side by side are never needed."""
+        return self.master.minimumSizeHint().expandedTo(self.detail.minimumSizeHint())
 
     @property
     def narrow(self) -> bool:

@@ -1,0 +1,59 @@
+"""A person before the window, with the demonstration register, a keyboard and a mouse."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from tests.journeys.person import Person, sit_down
+
+from concertation.ui.theme import Scheme, Theme, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CONCERTATION_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """Hold every journey to ending the threads it began."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
+    assert not left, left
+
+
+@pytest.fixture
+def look(qtbot: QtBot) -> Iterator[Theme]:
+    found = theme()
+    found.choose(Scheme.LIGHT, zoom=1.0)
+    yield found
+    found.choose(Scheme.SYSTEM, zoom=1.0)
+
+
+@pytest.fixture
+def register(demo_register: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "journal.concertation"
+    shutil.copyfile(demo_register, path)
+    return path
+
+
+@pytest.fixture
+def person(qtbot: QtBot, look: Theme, register: Path) -> Iterator[Person]:
+    made = sit_down(qtbot, register)
+    yield made
+    made.leave()
