@@ -1,26 +1,25 @@
-"""``list``: what the register holds, one row per object, with the fields that scripts rely on."""
+"""``list``: what the register holds, one row per object, with the fields that scripts rely on.
+
+A script waits for each call, so each list imports its own question alone.
+"""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from concertation.cli.opening import body_id_of, open_to_read
 from concertation.cli.output import print_json, print_table
 from concertation.domain.meeting import UPCOMING
 from concertation.domain.vocabulary import DossierState, MeetingState
-from concertation.persistence.reader import Reader
-from concertation.services.queries.bodies import bodies
-from concertation.services.queries.decisions import DecisionFilter, decisions
-from concertation.services.queries.directory import authorities, persons
-from concertation.services.queries.dossiers import DossierFilter, dossiers
-from concertation.services.queries.followup import ActionFilter, actions
-from concertation.services.queries.meeting import attendance, items, meeting_id_of
-from concertation.services.queries.series import MeetingRow, meetings
 
-Lister = Callable[[Reader, Namespace, date], Sequence[Any]]
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+    from concertation.services.queries.series import MeetingRow
+
+Lister = Callable[["Reader", Namespace, date], Sequence[Any]]
 
 
 def list_command(options: Namespace) -> int:
@@ -39,18 +38,27 @@ def list_command(options: Namespace) -> int:
 
 
 def _authorities(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    from concertation.services.queries.directory import authorities
+
     return authorities(reader, on, only_current=options.open)
 
 
 def _bodies(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    from concertation.services.queries.bodies import bodies
+
     return [row for row in bodies(reader, on) if options.body in (None, row.code)]
 
 
 def _persons(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    from concertation.services.queries.directory import persons
+
     return persons(reader, on, options.body)
 
 
 def _meetings(reader: Reader, options: Namespace, on: date) -> Sequence[MeetingRow]:  # noqa: ARG001  # dates are listed as they are
+    from concertation.services.queries.meeting import meeting_id_of
+    from concertation.services.queries.series import meetings
+
     rows = meetings(reader, body=options.body)
     if options.meeting:
         meeting_id = meeting_id_of(reader, options.meeting)
@@ -61,39 +69,54 @@ def _meetings(reader: Reader, options: Namespace, on: date) -> Sequence[MeetingR
 
 
 def _items(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    from concertation.services.queries.meeting import items
+
     rows = [row for meeting in _asked(reader, options, on) for row in items(reader, meeting)]
     return [row for row in rows if row.outcome is None] if options.open else rows
 
 
 def _attendance(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    from concertation.services.queries.meeting import attendance
+
     return [row for meeting in _asked(reader, options, on) for row in attendance(reader, meeting)]
 
 
 def _asked(reader: Reader, options: Namespace, on: date) -> list[str]:
     """Return the ids of the meetings that the options keep."""
+    from concertation.services.queries.meeting import meeting_id_of
+    from concertation.services.queries.series import meetings
+
     if options.meeting:
         return [meeting_id_of(reader, options.meeting)]
     return [row.id for row in meetings(reader, body=options.body) if not (options.on and row.date > on)]
 
 
 def _decisions(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:  # noqa: ARG001  # decisions are not late
+    from concertation.services.queries.decisions import DecisionFilter, decisions
+
     meeting_id = _meeting(reader, options)
     asked = DecisionFilter(body=options.body, meeting_id=meeting_id, open=options.open, descending=False)
     return decisions(reader, asked)
 
 
 def _actions(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    from concertation.services.queries.followup import ActionFilter, actions
+
     meeting_id = _meeting(reader, options)
     asked = ActionFilter(on=on, open=options.open, late=options.late, body=options.body, meeting_id=meeting_id)
     return actions(reader, asked)
 
 
 def _dossiers(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    from concertation.services.queries.dossiers import DossierFilter, dossiers
+
     rows = dossiers(reader, DossierFilter(on=on, state=DossierState.OPEN if options.open else None))
     return [row for row in rows if row.late_actions] if options.late else rows
 
 
 def _meeting(reader: Reader, options: Namespace) -> str | None:
+    from concertation.services.queries.meeting import meeting_id_of
+
     return meeting_id_of(reader, options.meeting) if options.meeting else None
 
 
