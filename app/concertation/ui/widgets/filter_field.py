@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
 from concertation.ui.icons import icon
@@ -29,11 +29,6 @@ class FilterField(QLineEdit):
         self.textChanged.connect(lambda _text: self._pause.start())
         theme().changed.connect(self._redraw)
         self._redraw()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the loupe at mid-height: Qt placed it for the height the field had before it was styled."""
-        super().showEvent(event)
-        QCoreApplication.sendEvent(self, QResizeEvent(self.size(), self.size()))
 
     def _redraw(self) -> None:
         self._loupe.setIcon(icon("search"))
