@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from tests.ui.places import Sitter
 from tests.ui.registers import press, sit_at, write
 
@@ -46,7 +47,9 @@ def test_a_new_register_is_led_step_by_step_to_its_first_meeting(empty: Sitter) 
     empty.settle()
     sheet = view.bodies.body
     assert empty.window.focusWidget() is sheet._texts["name"]
-    sheet._texts["name"].setText("Directeurs")
+    name = sheet._texts["name"]
+    assert isinstance(name, QLineEdit)
+    name.setText("Directeurs")
     sheet._cadence.setFocus()
     empty.settle()
     sheet._cadence.setText("tous les 2 mois, le 3e jeudi, à 10 h, suivie d’un déjeuner")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QLineEdit
 from tests.ui.places import Sitter
 from tests.ui.registers import press, write
 
@@ -67,6 +68,7 @@ def test_a_text_is_edited_in_its_cell_and_taken_back(real: Sitter, keys: list[st
     tab.table.select(keys[1])
     view._edit_cell()
     editor = real.window.focusWidget()
+    assert isinstance(editor, QLineEdit)
     editor.selectAll()
     write(editor, "Réunir les élus")
     press(editor, Qt.Key.Key_Return)
