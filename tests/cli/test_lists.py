@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Command
 
+from concertation.services.gestures.capture import capture_line
+from concertation.services.gestures.session import open_meeting, write_private_note
+from concertation.services.queries.meeting import meeting_id_of
+from concertation.services.workspace import Workspace
+
 FIELDS = {
     "authorities": "code name",
     "bodies": "code name cooperation cadence regime",
@@ -104,3 +109,17 @@ def test_a_dossier_is_shown_by_its_title_as_anybody_types_it(command: Command, d
     row = next(row for row in command("list", "dossiers", demo_register, "--json").json if "’" in row["title"])
     typed = row["title"].replace("’", "'").replace("\u00a0", " ").upper()
     assert command("show", typed, demo_register, "--json").json["id"] == row["id"]
+
+
+def test_nothing_private_leaves_the_register(command: Command, register: Path) -> None:
+    with Workspace.open(register) as workspace:
+        meeting_id = workspace.read(meeting_id_of, "276-DGS-2014-01")
+        workspace.run(open_meeting, meeting_id=meeting_id)
+        for raw in ("zibeline", "! zibeline retenue", "- chiffrer la zibeline"):
+            workspace.run(capture_line, meeting_id=meeting_id, raw=raw, private=True)
+        workspace.run(write_private_note, meeting_id=meeting_id, text="La zibeline, encore")
+    assert command("search", register, "zibeline", "--json").json == []
+    for call in (("list", "decisions"), ("list", "actions"), ("show", "276-DGS-2014-01")):
+        answer = command(*call, register, "--json")
+        assert answer.json
+        assert "zibeline" not in answer.out.casefold()

@@ -24,8 +24,10 @@ from concertation.services.gestures.session import (
     postpone_item,
     reopen_meeting,
 )
+from concertation.services.papers.suites import actions_table, late_entries
 from concertation.services.printing import printed
 from concertation.services.queries.captured import blocks, issued
+from concertation.services.queries.decisions import DecisionFilter, decisions
 from concertation.services.queries.followup import ActionFilter, actions
 from concertation.services.queries.meeting import attendance, items, meeting_sheet
 from concertation.wording import sentence
@@ -222,3 +224,17 @@ def test_a_meeting_already_held_is_reopened_and_not_opened_anew(desk: Desk, held
     with pytest.raises(UserError, match="meeting_move_refused") as refused:
         desk.run(reopen_meeting, meeting_id=held)
     assert "En séance" in sentence(refused.value)
+
+
+def test_a_private_decision_takes_no_number_and_a_private_action_is_in_no_table(desk: Desk, held: str) -> None:
+    desk.run(capture_line, meeting_id=held, raw="! secret de couloir", private=True)
+    desk.run(capture_line, meeting_id=held, raw="- suivre ce secret de couloir avant le 20/01", private=True)
+    desk.run(capture_line, meeting_id=held, raw="! retenir la clé")
+    desk.run(capture_line, meeting_id=held, raw="- écrire la note avant le 20/01")
+    desk.run(close_meeting, meeting_id=held)
+    desk.run(issue_minutes, meeting_id=held, kind="decisions")
+    told = {row.text: row.reference for row in desk.read(decisions, DecisionFilter())}
+    assert told == {"Secret de couloir": None, "Retenir la clé": "276-DGS-2013-01-D01"}
+    table = desk.read(actions_table, NEXT, desk.known.dgs, whole=False)
+    assert [action.text for action in table.actions] == ["Écrire la note"]
+    assert [action.text for action in desk.read(late_entries, desk.known.dgs, NEXT)] == ["Écrire la note"]

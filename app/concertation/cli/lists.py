@@ -17,7 +17,8 @@ from concertation.domain.vocabulary import DossierState, MeetingState
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
-    from concertation.services.queries.series import MeetingRow
+from concertation.services.queries.private import private_keys
+from concertation.services.queries.series import MeetingRow
 
 Lister = Callable[["Reader", Namespace, date], Sequence[Any]]
 
@@ -96,7 +97,7 @@ def _decisions(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:  
 
     meeting_id = _meeting(reader, options)
     asked = DecisionFilter(body=options.body, meeting_id=meeting_id, open=options.open, descending=False)
-    return decisions(reader, asked)
+    return _public(reader, decisions(reader, asked))
 
 
 def _actions(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
@@ -104,7 +105,13 @@ def _actions(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
 
     meeting_id = _meeting(reader, options)
     asked = ActionFilter(on=on, open=options.open, late=options.late, body=options.body, meeting_id=meeting_id)
-    return actions(reader, asked)
+    return _public(reader, actions(reader, asked))
+
+
+def _public(reader: Reader, rows: Sequence[Any]) -> list[Any]:
+    """Leave out what private lines gave birth to: it leaves the register in no export."""
+    private = private_keys(reader)
+    return [row for row in rows if row.id not in private]
 
 
 def _dossiers(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:

@@ -16,9 +16,10 @@ from concertation.services.queries.action_sheet import action_sheet
 from concertation.services.queries.captured import blocks, issued
 from concertation.services.queries.decisions import decision_sheet
 from concertation.services.queries.dossiers import dossier_sheet
-from concertation.services.queries.history import history
+from concertation.services.queries.history import HistoryRow, history
 from concertation.services.queries.meeting import attendance, items, meeting_sheet
-from concertation.services.queries.search import search
+from concertation.services.queries.private import private_keys, private_notes
+from concertation.services.queries.search import FoundRow, search
 
 _MOST = 1000
 
@@ -65,16 +66,22 @@ def _find(reader: Reader, told: str) -> tuple[str, str]:
 
 def _meeting(reader: Reader, key: str, today: date) -> dict[str, Any]:  # noqa: ARG001  # a meeting is not late
     sheet = meeting_sheet(reader, key)
+    private = private_keys(reader)
     return {
-        **_fields(sheet),
+        **{name: value for name, value in _fields(sheet).items() if name != "private_note"},
         "date": sheet.held_on,
         "body": sheet.body_code,
         "items": items(reader, key),
         "attendance": attendance(reader, key),
         "lines": [row for row in blocks(reader, key) if not row.private],
         "issued": issued(reader, key),
-        "history": history(reader, "meeting", key),
+        "history": [row for row in history(reader, "meeting", key) if _is_public(row, private)],
     }
+
+
+def _is_public(row: HistoryRow, private: frozenset[str]) -> bool:
+    """Tell whether a line of history may leave the register; its id is ``kind:key:rank``."""
+    return row.field != "private_note" and row.id.split(":")[1] not in private
 
 
 def _decision(reader: Reader, key: str, today: date) -> dict[str, Any]:
@@ -109,9 +116,28 @@ def search_command(options: Namespace) -> int:
     if not 1 <= options.limit <= _MOST:
         raise UserError("limit_wrong", most=_MOST)
     with open_to_read(options.file) as workspace:
-        rows = workspace.read(search, " ".join(options.words), options.limit)
+        rows = workspace.read(_found, " ".join(options.words), options.limit)
     if options.json:
         print_json(rows)
     else:
         print_table(rows, ("kind", "where", "title", "snippet"))
     return 0
+
+
+def _found(reader: Reader, words: str, limit: int) -> list[FoundRow]:
+    """Return what holds the words, without what the secretary keeps to herself."""
+    private, notes = private_keys(reader), private_notes(reader)
+    rows = search(reader, words, min(_MOST, limit + len(private) + len(notes)))
+    told = (_without_note(row, words, notes) for row in rows if row.id.rpartition(":")[2] not in private)
+    return [row for row in told if row is not None][:limit]
+
+
+def _without_note(row: FoundRow, words: str, notes: dict[str, str]) -> FoundRow | None:
+    """Return a hit without the words of the secretary's own note; none where they alone were found."""
+    note = notes.get(row.id.rpartition(":")[2])
+    if note is None:
+        return row
+    asked, title = fold(words).split(), fold(row.title)
+    if any(word in fold(note) and word not in title for word in asked):
+        return None
+    return dataclasses.replace(row, snippet="", marks=())

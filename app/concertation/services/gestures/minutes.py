@@ -179,13 +179,22 @@ def _told(meeting: Meeting, row: IssuedDocument) -> Issued:
 
 
 def _number_decisions(uow: UnitOfWork, meeting: Meeting) -> None:
-    """Give the decisions that have none yet the next numbers of the meeting, in the order of the points."""
+    """Give the decisions that have none yet the next numbers of the meeting, in the order of the points.
+
+    A decision of a private line is printed nowhere: a number given to it would leave a gap.
+    """
     body = live(uow, Body, meeting.body_id)
     last = uow.session.scalar(select(func.max(Decision.number)).where(Decision.meeting_id == meeting.id)) or 0
+    private = select(Block.decision_id).where(Block.private, Block.decision_id.is_not(None))
     unnumbered = uow.session.scalars(
         select(Decision)
         .outerjoin(AgendaItem, AgendaItem.id == Decision.item_id)
-        .where(Decision.meeting_id == meeting.id, Decision.gone.is_(False), Decision.number.is_(None))
+        .where(
+            Decision.meeting_id == meeting.id,
+            Decision.gone.is_(False),
+            Decision.number.is_(None),
+            Decision.id.not_in(private),
+        )
         .order_by(AgendaItem.rank, AgendaItem.id, Decision.rank, Decision.id)
     ).all()
     for number, decision in enumerate(unnumbered, start=last + 1):

@@ -9,13 +9,20 @@ from concertation.persistence.reader import Reader
 from concertation.services.papers.setting import register_setting
 from concertation.services.queries.followup import ActionFilter, ActionRow, actions
 from concertation.services.queries.meeting import member_authorities
+from concertation.services.queries.private import private_keys
 from concertation.services.queries.values import day
 from concertation.wording import word
 
 
 def late_entries(reader: Reader, body_id: str, as_of: date) -> tuple[ActionEntry, ...]:
     """Return the actions of a body that are late on a day, the latest first."""
-    return tuple(map(_entry, actions(reader, ActionFilter(body_id=body_id, late=True, on=as_of))))
+    return tuple(map(_entry, _told(reader, ActionFilter(body_id=body_id, late=True, on=as_of))))
+
+
+def _told(reader: Reader, wanted: ActionFilter) -> list[ActionRow]:
+    """Return the actions that a paper may tell: those of private lines are the secretary's own."""
+    private = private_keys(reader)
+    return [row for row in actions(reader, wanted) if row.id not in private]
 
 
 def actions_table(reader: Reader, as_of: date, body_id: str, *, whole: bool) -> ActionsTable:
@@ -31,7 +38,7 @@ def actions_table(reader: Reader, as_of: date, body_id: str, *, whole: bool) -> 
     )
     assert body is not None  # noqa: S101  # the caller found it in the same reading
     wanted = ActionFilter(on=as_of) if whole else ActionFilter(body_id=body_id, on=as_of)
-    shown = [row for row in actions(reader, wanted) if since is None or not _closed_before(row, since)]
+    shown = [row for row in _told(reader, wanted) if since is None or not _closed_before(row, since)]
     return ActionsTable(
         masthead=Masthead(
             cooperation=body["cooperation"],
