@@ -37,7 +37,7 @@ def start(arguments: Sequence[str]) -> int:
         from concertation.cli.main import run  # noqa: PLC0415  # a window must not pay for the command line
 
         return run(arguments)
-    return _window(Path(words[0]) if words else None)
+    return _guarded(lambda: _window(Path(words[0]) if words else None))
 
 
 def _is_for_the_command_line(arguments: Sequence[str], words: Sequence[str]) -> bool:
@@ -54,9 +54,17 @@ def _guarded(run: Callable[[], int]) -> int:
 
 
 def _window(path: Path | None) -> int:
+    if _is_without_display():
+        raise UserError("no_display")
     from concertation.ui.application import run  # noqa: PLC0415  # Qt only for a window
 
     return run(doors(), path)
+
+
+def _is_without_display() -> bool:
+    """Tell whether a window could be shown nowhere: Qt then ends the process without a word to the user."""
+    given = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in given)
 
 
 def doors() -> Doors:

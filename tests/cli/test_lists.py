@@ -123,3 +123,13 @@ def test_nothing_private_leaves_the_register(command: Command, register: Path) -
         answer = command(*call, register, "--json")
         assert answer.json
         assert "zibeline" not in answer.out.casefold()
+
+
+def test_persons_keep_to_a_meeting_and_an_unknown_one_is_refused_everywhere(
+    command: Command, demo_register: Path
+) -> None:
+    rows = command("list", "persons", demo_register, "--meeting", "276-DGS-2013-04", "--json").json
+    expected = command("list", "attendance", demo_register, "--meeting", "276-DGS-2013-04", "--json").json
+    assert {row["id"] for row in rows} == {row["person_id"] for row in expected}
+    for what in FIELDS:
+        assert command("list", what, demo_register, "--meeting", "276-DGS-2099-01", "--json").code == 2

@@ -106,3 +106,12 @@ def test_a_document_goes_to_standard_output_when_asked(register: Path, tmp_path:
     done = _run(tmp_path, "print", "agenda", register, "--meeting", MEETING, "-o", "-")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"%PDF-")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_without_a_screen_the_window_is_a_mistake_told_in_a_sentence(tmp_path: Path) -> None:
+    screen = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: told for name, told in _environment(tmp_path).items() if name not in screen}
+    done = subprocess.run(COMMAND, capture_output=True, check=False, env=environment)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "écran" in done.stderr.decode()

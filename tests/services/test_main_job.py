@@ -12,6 +12,7 @@ from concertation.errors import UserError
 from concertation.services.gestures.agenda import add_item, move_item
 from concertation.services.gestures.capture import capture_line, hold_script_line, recapture_line, remove_line
 from concertation.services.gestures.directory import add_person
+from concertation.services.gestures.followup import revise_due
 from concertation.services.gestures.minutes import issue_minutes, reword_line
 from concertation.services.gestures.series import plan_meeting
 from concertation.services.gestures.session import (
@@ -238,3 +239,12 @@ def test_a_private_decision_takes_no_number_and_a_private_action_is_in_no_table(
     table = desk.read(actions_table, NEXT, desk.known.dgs, whole=False)
     assert [action.text for action in table.actions] == ["Écrire la note"]
     assert [action.text for action in desk.read(late_entries, desk.known.dgs, NEXT)] == ["Écrire la note"]
+
+
+def test_typing_an_action_again_never_changes_a_first_due_date_that_was_revised(desk: Desk, held: str) -> None:
+    block_id = desk.run(capture_line, meeting_id=held, raw="- chiffrer la voie avant le 15/04").block_id
+    (action,) = desk.read(actions, ActionFilter(on=THIRD_THURSDAY))
+    desk.run(revise_due, action_id=action.id, due_on=date(2013, 5, 2), reason="appel d’offres")
+    desk.run(recapture_line, block_id=block_id, raw="- chiffrer la voie avant le 17/06")
+    (again,) = desk.read(actions, ActionFilter(on=THIRD_THURSDAY))
+    assert (again.first_due_on, again.due_on) == (date(2013, 4, 15), date(2013, 6, 17))

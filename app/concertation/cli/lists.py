@@ -30,6 +30,8 @@ def list_command(options: Namespace) -> int:
         on = options.on or workspace.today()
         if options.body:
             workspace.read(body_id_of, options.body)
+        if options.meeting:
+            workspace.read(_meeting, options)
         rows = workspace.read(lister, options, on)
     if options.json:
         print_json(rows)
@@ -53,7 +55,11 @@ def _bodies(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
 def _persons(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
     from concertation.services.queries.directory import persons
 
-    return persons(reader, on, options.body)
+    rows = persons(reader, on, options.body)
+    if not options.meeting:
+        return rows
+    expected = {row.person_id for row in _attendance(reader, options, on)}
+    return [row for row in rows if row.id in expected]
 
 
 def _meetings(reader: Reader, options: Namespace, on: date) -> Sequence[MeetingRow]:  # noqa: ARG001  # dates are listed as they are

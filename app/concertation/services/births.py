@@ -99,9 +99,11 @@ def _act(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None
 def _keeping_first_due(
     uow: UnitOfWork, meeting: Meeting, action: Action, values: Mapping[str, object]
 ) -> Mapping[str, object]:
-    """Return the values without the first due date once the sitting is over: a later date is then a revised one."""
+    """Return the values without the first due date once the sitting is over or the date was revised: it never changes."""
     due_on = values["first_due_on"]
-    if meeting.state == MeetingState.IN_SESSION or action.first_due_on is None:
+    revised = select(DueChange.id).where(DueChange.action_id == action.id, ~DueChange.gone).limit(1)
+    correctable = meeting.state == MeetingState.IN_SESSION and uow.session.scalar(revised) is None
+    if correctable or action.first_due_on is None:
         return values
     if isinstance(due_on, date) and due_on != action.first_due_on:
         change = DueChange(
