@@ -29,12 +29,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind() -> Iterator[None]:
+def nothing_left_behind(qtbot: QtBot) -> Iterator[None]:
     """Hold every journey to ending the threads it began."""
     before = set(threading.enumerate())
     yield
-    left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
-    assert not left, left
+    begun = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
+    for thread in begun:
+        thread.join(5)
+    assert not [thread for thread in begun if thread.is_alive()]
 
 
 @pytest.fixture

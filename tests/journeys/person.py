@@ -63,6 +63,14 @@ class Person:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or QPoint())
         self.wait()
 
+    def run(self, words: str) -> None:
+        """Run a command by its words from the palette, as Ctrl+K and Entrée do."""
+        self.press("Ctrl+K")
+        self.write(words)
+        self.qtbot.wait(200)  # the palette asks the register once typing pauses
+        self.wait()
+        self.press("Return")
+
     def find(self, kind: type[W], name: str = "") -> W:
         """Return the one visible widget of a kind, by its accessible name or its words where one is told."""
         found = [

@@ -87,13 +87,17 @@ class WelcomePage(QFrame):
         )
         centred = row(None, gap=0)
         middle = holder(page)
-        middle.setMaximumWidth(theme().scale.px(720))
-        theme().changed.connect(lambda: middle.setMaximumWidth(theme().scale.px(720)))
+        self._middle = middle
+        theme().changed.connect(self._measure)
+        self._measure()
         centred.addWidget(middle, 100)
         centred.addStretch(1)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.addWidget(scrolled(centred))
+
+    def _measure(self) -> None:
+        self._middle.setMaximumWidth(theme().scale.px(720))
 
     def _example(self) -> QFrame:
         words = column(

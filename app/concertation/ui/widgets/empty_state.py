@@ -37,7 +37,8 @@ class EmptyState(QFrame):
         self.words.setMinimumWidth(min(theme().scale.px(420), 200 if in_pane else 420))
         self.words.setMaximumWidth(theme().scale.px(480))
         self.button = Button(button, clicked=clicked) if button else None
-        lay = column(None, row(None, Icon(icon, "secondary", 36), None), 4)
+        self._icon = Icon(icon, "secondary", 36)
+        lay = column(None, row(None, self._icon, None), 4)
         if title:
             lay.addLayout(row(None, Text(title, "heading"), None))
         lay.addLayout(row(None, self.words, None))
@@ -45,6 +46,12 @@ class EmptyState(QFrame):
             lay.addLayout(row(None, self.button, None, margins=(0, 8, 0, 0)))
         lay.addStretch(2)
         self.setLayout(lay)
+        theme().changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Leave the room to the words where text is large."""
+        self._icon.setVisible(theme().scale.zoom < 1.5)
 
     def focus_first(self) -> None:
         if self.button is not None:

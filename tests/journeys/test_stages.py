@@ -1,0 +1,70 @@
+"""A meeting through its three stages, with keyboard and mouse alone, on the demonstration register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.journeys.person import Person
+
+from concertation.domain.vocabulary import BlockKind, MeetingState
+from concertation.services.queries.session import session_state
+from concertation.ui.places import HOLD
+from concertation.ui.session.line_edit import LineEdit
+from concertation.ui.widgets.sorted_table import SortedTable
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+
+_SIX = (
+    ("La Région présente l’état d’avancement des pôles d’échange.", BlockKind.NOTE),
+    ("! Retenir la clé 51/35/14 dès l’été", BlockKind.DECISION),
+    ("- Chiffrer l’accès piéton avant le 12/03", BlockKind.ACTION),
+    ("= 24/2/1", BlockKind.VOTE),
+    ("? Accord du gestionnaire à vérifier", BlockKind.SUSPENSE),
+)
+
+
+def _next_planned(reader: Reader) -> str:
+    """Return the next meeting of the directors that nobody has opened."""
+    return str(
+        reader.scalar(
+            "SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.opened_at IS NULL AND m.gone = 0"
+            " AND m.state NOT IN ('cancelled', 'postponed') AND b.code = '276-DGS' ORDER BY m.held_on DESC LIMIT 1"
+        )
+    )
+
+
+def test_a_meeting_is_opened_noted_and_closed(person: Person) -> None:
+    meeting = person.read(_next_planned)
+    person.window.navigation.open_meeting(meeting, HOLD)
+    person.wait()
+    person.run("Ouvrir la séance")
+    line = person.find(LineEdit)
+    for text, _kind in _SIX:
+        person.write(text, line)
+        person.press("Return")
+    state = person.read(session_state, meeting_id=meeting)
+    assert state.running
+    assert [one.kind for one in state.lines] == [kind for _text, kind in _SIX]
+    assert "dès l’été" in state.lines[1].text
+    person.run("Lever la séance")
+    assert person.read(session_state, meeting_id=meeting).sheet.state == MeetingState.HELD
+
+
+def test_an_object_is_found_and_opened_from_the_palette(person: Person) -> None:
+    person.run("gites ruraux")
+    assert person.window.content.current_key != "dashboard"
+
+
+def test_what_is_late_is_filtered_and_opened_with_the_keyboard(person: Person) -> None:
+    person.press("Ctrl+3")
+    assert person.window.content.current_key == "followup"
+    person.press("Ctrl+F")
+    person.write("convention")
+    person.qtbot.wait(150)
+    person.wait()
+    table = person.find(SortedTable)
+    rows = table.model().rowCount()
+    assert rows
+    shown = [str(table.model().index(row, column).data()) for row in range(rows) for column in range(3)]
+    assert sum("onvention" in words for words in shown)
