@@ -50,6 +50,8 @@ class Person:
 
     def press(self, keys: str) -> None:
         """Press keys named as menus name them, such as ``Ctrl+K``, where the keyboard is."""
+        self.window.activateWindow()  # a screenless platform leaves no window active once a small one closes
+        self.qtbot.waitUntil(self.window.isActiveWindow)
         combination = QKeySequence(keys)[0]  # type: ignore[index]  # PySide6's stubs leave it out
         QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
         self.wait()

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from tests.journeys.person import Person
+from tests.ui.registers import press
 
 from concertation.domain.vocabulary import BlockKind, MeetingState
+from concertation.services.queries.meeting import items
 from concertation.services.queries.session import session_state
-from concertation.ui.places import HOLD
+from concertation.ui.places import HOLD, PREPARE
+from concertation.ui.preparation.agenda_table import AgendaTable
 from concertation.ui.session.line_edit import LineEdit
+from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.sorted_table import SortedTable
 
 if TYPE_CHECKING:
@@ -49,6 +55,38 @@ def test_a_meeting_is_opened_noted_and_closed(person: Person) -> None:
     assert "dès l’été" in state.lines[1].text
     person.run("Lever la séance")
     assert person.read(session_state, meeting_id=meeting).sheet.state == MeetingState.HELD
+
+
+def test_an_agenda_is_written_moved_and_taken_back(person: Person) -> None:
+    meeting = person.read(_next_planned)
+    person.window.navigation.open_meeting(meeting, PREPARE)
+    person.wait()
+
+    def titles() -> list[str]:
+        return [item.title for item in person.read(items, meeting_id=meeting)]
+
+    before = titles()
+    person.click(person.find(LinkButton, "Ajouter un point"))
+    field = person.find(AgendaTable).findChild(QLineEdit)
+    assert field is not None
+    field.selectAll()
+    person.write("Accès piéton à la gare", field)
+    press(field, Qt.Key.Key_Return, "\r")
+    person.wait()
+    press(person.focus, Qt.Key.Key_Escape)
+    person.wait()
+    assert "Accès piéton à la gare" in titles()
+    place = titles().index("Accès piéton à la gare")
+    person.find(AgendaTable).setFocus()
+    person.press("Alt+Up" if place else "Alt+Down")
+    assert titles().index("Accès piéton à la gare") == (place - 1 if place else 1)
+    after = titles()
+    for _gesture in ("moved", "added"):
+        person.press("Ctrl+Z")
+    assert titles() == before
+    for _gesture in ("added", "moved"):
+        person.press("Ctrl+Y")
+    assert titles() == after
 
 
 def test_an_object_is_found_and_opened_from_the_palette(person: Person) -> None:
