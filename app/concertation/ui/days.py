@@ -84,3 +84,15 @@ def _told(day: date, pattern: str) -> str:
     if day.day == 1 and locale.language() == QLocale.Language.French:
         pattern = pattern.replace("d MMMM", "'1er' MMMM")
     return locale.toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def initials() -> list[str]:
+    """Return the initials of the days, from Monday."""
+    locale = QLocale()
+    return [locale.standaloneDayName(day, QLocale.FormatType.NarrowFormat).upper() for day in range(1, 8)]
+
+
+def weekday_names() -> list[str]:
+    """Return the short names of the days, from Monday."""
+    locale = QLocale()
+    return [locale.standaloneDayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]

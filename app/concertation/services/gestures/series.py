@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -77,6 +78,14 @@ def _expect_free(uow: UnitOfWork, body: Body, held_on: date, starts_at: time | N
     )
     if reference is not None:
         raise UserError("meeting_already_planned", reference=reference, held_on=held_on.isoformat())
+
+
+@gesture()
+def plan_series(uow: UnitOfWork, *, body_id: str, dates: Sequence[tuple[date, date]]) -> tuple[str, ...]:
+    """Plan several meetings of a body in one gesture; each is (day chosen, day the rule gave), hosts following in turn."""
+    return tuple(
+        plan_meeting(uow, body_id=body_id, held_on=on, proposed_for=proposed_for) for on, proposed_for in sorted(dates)
+    )
 
 
 def _new_meeting(uow: UnitOfWork, body: Body, held_on: date, starts_at: time | None, state: str) -> Meeting:

@@ -68,6 +68,8 @@ def proposals(reader: Reader, body_id: str, from_on: date, count: int) -> tuple[
     told = []
     for proposal in kept:
         meeting = planned.get(proposal.proposed_for) or planned.get(proposal.date)
+        if meeting is None and cadence.weekday is None:
+            meeting = _of_month(planned, proposal.proposed_for)
         last_host = (meeting and meeting["host_id"]) or next(rotation(list(members), last_host))
         told.append(_told(proposal, meeting, last_host, members))
     return tuple(told)
@@ -90,6 +92,11 @@ def _planned(reader: Reader, body_id: str) -> dict[date, Any]:
     )
     by_own = {date.fromisoformat(row["held_on"]): row for row in rows}
     return {**by_own, **{date.fromisoformat(row["proposed_for"]): row for row in rows if row["proposed_for"]}}
+
+
+def _of_month(planned: dict[date, Any], ideal: date) -> Any | None:
+    """Return the meeting planned in the month of an ideal date: a rule without a weekday does not mean its very day."""
+    return next((row for on, row in planned.items() if (on.year, on.month) == (ideal.year, ideal.month)), None)
 
 
 def _start(reader: Reader, body_id: str, cadence: Cadence, from_on: date) -> tuple[date, int]:

@@ -1,23 +1,398 @@
-"""What the place shows before anything is in it."""
+"""The agenda: the year, the month or the list of all bodies' meetings, and beside it the dates to plan."""
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedLayout, QWidget
 
-from concertation.ui.widgets.empty_state import EmptyState
+from concertation.services.queries.agenda_view import AgendaView, agenda_view
+from concertation.ui import days as days_told
+from concertation.ui.agenda.calendar_days import CalendarDays
+from concertation.ui.agenda.deeds import AgendaDeeds
+from concertation.ui.agenda.grid import DayGrid
+from concertation.ui.agenda.legend import Legend
+from concertation.ui.agenda.meeting_card import MOVABLE
+from concertation.ui.agenda.meeting_menu import meeting_menu
+from concertation.ui.agenda.meetings_list import MeetingsList
+from concertation.ui.agenda.month_grid import MonthGrid
+from concertation.ui.agenda.side import Side
+from concertation.ui.agenda.year_grid import YearGrid
+from concertation.ui.shell.commands import make_action
+from concertation.ui.theme import theme
+from concertation.ui.widgets.buttons import Button, IconButton, LinkButton
+from concertation.ui.widgets.layout import PAGE, column, holder, row, scrolled
+from concertation.ui.widgets.segmented import Segmented
+from concertation.ui.widgets.text import ElidedText, Text
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
+
+    from concertation.services.queries.series import MeetingRow
     from concertation.ui.places import PlaceContext
+    from concertation.ui.ports import Change
+
+_SHOWN = frozenset(
+    ("meeting", "body", "closed_days", "membership", "authority", "authority_name", "cooperation", "lunch", "seat")
+)
+_MONTH, _YEAR, _LIST = "month", "year", "list"
+_KINDS = (_YEAR, _MONTH, _LIST)
+_DATES = 3
+_MOST_DATES = 12
 
 
-def build(_context: PlaceContext) -> QWidget:
-    translate = QCoreApplication.translate
-    return EmptyState(
-        "calendar",
-        translate("EmptyPlaces", "Les séances des instances se verront ici."),
-        title=translate("EmptyPlaces", "Agenda"),
-    )
+class AgendaPlace(QFrame):
+    """One period shown three ways; what is chosen shows beside it."""
+
+    def __init__(self, context: PlaceContext) -> None:
+        super().__init__()
+        self._context = context
+        self._shown: AgendaView | None = None
+        self._days: CalendarDays | None = None
+        self._count = _DATES
+        self._wanted: str | None = None
+        self._waiting: Callable[[], object] | None = None
+        self._cursor = context.today()
+        self.deeds = AgendaDeeds(context, self)
+        self.deeds.planned.connect(self._planned)
+        self.year = YearGrid(self.tr("Calendrier de l’année"))
+        self.month = MonthGrid(self.tr("Calendrier du mois"))
+        self.list = MeetingsList(self.deeds)
+        self.side = Side(self.deeds)
+        kept = context.settings.text("agenda/view", _YEAR)
+        self._kind = kept if kept in _KINDS else _YEAR
+        self._connect()
+        self._lay_out()
+        self._show_kind()
+
+    def _lay_out(self) -> None:
+        words = ((_MONTH, self.tr("Mois")), (_YEAR, self.tr("Année")), (_LIST, self.tr("Liste")))
+        self.kinds = Segmented(words, self.tr("Vue"))
+        self.kinds.choose(self._kind)
+        self.kinds.chosen.connect(self.choose_kind)
+        self._title, self._day = Text("", "title"), ElidedText("", "caption")
+        self._legend = Legend()
+        turning = [
+            IconButton("chevron-left", self.tr("Période précédente (Alt+Gauche)"), lambda: self.turn(-1)),
+            IconButton("chevron-right", self.tr("Période suivante (Alt+Droite)"), lambda: self.turn(1)),
+            LinkButton(self.tr("Aujourd’hui"), clicked=self.go_today, tip=self.tr("Alt+Origine")),
+        ]
+        self._turning = holder(row(*turning, gap=4))
+        new = Button(self.tr("Nouvelle séance"), "plus", self.create_new, tip=self.tr("Ctrl+N ou Ctrl+Maj+Q"))
+        head = row(self._title, self._turning, None, gap=12)
+        head.addWidget(new)
+        head.addWidget(self.kinds)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(scrolled(column(self.year)))
+        self._stack.addWidget(self.month)
+        self._stack.addWidget(self.list)
+        left = column(head, self._legend, gap=12, margins=PAGE)
+        left.addLayout(self._stack, 1)
+        left.addWidget(self._day)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._left = holder(left, "surface")
+        self._splitter.addWidget(self._left)
+        self._splitter.addWidget(self.side)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.splitterMoved.connect(lambda _at, _place: self._keep_width())
+        self.setLayout(column(self._splitter, gap=0))
+        self._widths()
+
+    def _connect(self) -> None:
+        for grid in (self.year, self.month):
+            grid.cursor_moved.connect(self._moved)
+            grid.chosen.connect(self._chosen)
+            grid.opened.connect(self._open_day)
+            grid.dropped.connect(self._dropped)
+            grid.turned.connect(self._turned)
+            grid.menu_asked.connect(self._day_menu)
+        self.list.opened.connect(self._context.navigator.open_meeting)
+        self.list.chosen.connect(self._list_chosen)
+        self.list.removed.connect(self._remove)
+        self.list.planning.connect(self.create_new)
+        self.list.menu_asked.connect(lambda meeting, point: self._menu_of(meeting).popup(point))
+        self.side.opened.connect(self._context.navigator.open_meeting)
+        self.side.shown_day.connect(self._show_day)
+        self.side.more.connect(self._more)
+        self.side.closed.connect(self.focus_first)
+        add = partial(make_action, self)
+        add(self.tr("Changer la date"), self._edit_date, shortcuts=["F2"], icon="pencil", menu="edit")
+        add(self.tr("Supprimer ou annuler la séance"), self._delete, shortcuts=["Del"], icon="trash-2", menu="edit")
+        add(
+            self.tr("Période précédente"),
+            lambda: self.turn(-1),
+            shortcuts=["Alt+Left"],
+            icon="chevron-left",
+            menu="view",
+        )
+        add(
+            self.tr("Période suivante"),
+            lambda: self.turn(1),
+            shortcuts=["Alt+Right"],
+            icon="chevron-right",
+            menu="view",
+        )
+        add(self.tr("Aujourd’hui"), self.go_today, shortcuts=["Alt+Home"], icon="calendar", menu="view")
+        add(self.tr("Nouvelle instance"), lambda: self._with_view(partial(self.side.edit_body, "")), icon="users")
+        add(self.tr("Importer des vacances scolaires…"), self.deeds.ask_closed_days, icon="upload")
+
+    # What the frame calls
+
+    def refresh(self, changed: Change | None) -> None:
+        if changed is None or not changed.kinds or changed.kinds & _SHOWN:
+            self._read()
+            self.list.refresh()
+
+    def focus_first(self) -> None:
+        (self.list.table if self._kind == _LIST else self.grid).setFocus()
+
+    def panes(self) -> list[QWidget]:
+        return [self._left, self.side]
+
+    def filter(self, named: str | None = None) -> None:
+        """Show the list: those of a named filter (week, to_validate, coming, all), or the cursor in the filter."""
+        self.choose_kind(_LIST)
+        if named is None:
+            self.list.filter.setFocus()
+        else:
+            self.list.show_filter(named)
+            self.list.table.setFocus()
+
+    def create_new(self) -> None:
+        self._with_view(self.side.new_meeting)
+
+    def open_object(self, kind: str, identifier: str) -> None:
+        if kind == "body":
+            self._with_view(partial(self.side.edit_body, identifier))
+
+    def show_hints(self) -> None:
+        self._context.navigator.show_hints(
+            (self.tr("Entrée"), self.tr("ouvrir ou planifier")), ("F2", self.tr("changer la date"))
+        )
+
+    # The period
+
+    @property
+    def grid(self) -> DayGrid:
+        return self.month if self._kind == _MONTH else self.year
+
+    def choose_kind(self, kind: str) -> None:
+        if kind != self._kind:
+            self._kind = kind
+            self._context.settings.write("agenda/view", kind)
+            self._show_kind()
+            self._read()
+
+    def turn(self, step: int) -> None:
+        """Show the period before or after."""
+        year, month = self._cursor.year, self._cursor.month
+        if self._kind == _MONTH:
+            year, place = divmod(year * 12 + month - 1 + step, 12)
+            self._turned(date(year, place + 1, min(self._cursor.day, monthrange(year, place + 1)[1])))
+        else:
+            self._turned(date(year + step, month, min(self._cursor.day, monthrange(year + step, month)[1])))
+
+    def go_today(self) -> None:
+        self._turned(self._context.today())
+
+    def _turned(self, day: date) -> None:
+        self._cursor = day
+        self._read()
+
+    def _period(self) -> tuple[date, date]:
+        year, month = self._cursor.year, self._cursor.month
+        if self._kind == _MONTH:
+            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        return date(year, 1, 1), date(year, 12, 31)
+
+    def _read(self) -> None:
+        first, last = self._period()
+        self._context.read(
+            agenda_view,
+            self._show,
+            owner=self,
+            key="agenda",
+            first=first,
+            last=last,
+            today=self._context.today(),
+            count=self._count,
+        )
+
+    def _show(self, shown: AgendaView) -> None:
+        self._shown, self._days = shown, CalendarDays(shown)
+        if self._kind != _LIST:
+            month = self._kind == _MONTH
+            self._title.setText(days_told.month_and_year(self._cursor) if month else str(self._cursor.year))
+        self._legend.show_marks(shown, self._days.marks)
+        self.grid.show_days(self._days, self._cursor)
+        self._tell_day()
+        self.side.show_view(shown, self._days.marks)
+        wanted, self._wanted = self._wanted, None
+        keep = wanted or (self.side.meeting.id if self.side.meeting else None)
+        if keep is not None:
+            self._show_meeting(next((one for one in shown.calendar.meetings if one.id == keep), None))
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            waiting()
+
+    def _show_kind(self) -> None:
+        self.kinds.choose(self._kind)
+        self._stack.setCurrentIndex(_KINDS.index(self._kind))
+        calendar = self._kind != _LIST
+        for one in (self._turning, self._legend, self._day):
+            one.setVisible(calendar)
+        if not calendar:
+            self._title.setText(self.tr("Séances"))
+
+    def _more(self) -> None:
+        self._count = min(self._count + _DATES, _MOST_DATES)
+        self._read()
+
+    def _with_view(self, then: Callable[[], object]) -> None:
+        """Do what needs the view, now or as soon as it is read."""
+        if self._shown is not None:
+            then()
+        else:
+            self._waiting = then
+
+    # What is chosen
+
+    def _moved(self, day: date) -> None:
+        self._cursor = day
+        self._tell_day()
+
+    def _tell_day(self) -> None:
+        if self._days is not None:
+            self._day.setText(self._days.on(self._cursor).sentence())
+
+    def _chosen(self, day: date) -> None:
+        found = self._days.on(day).meetings if self._days else ()
+        self._show_meeting(found[0] if found else None)
+
+    def _list_chosen(self, meeting: MeetingRow | None) -> None:
+        if meeting is not None and self._kind == _LIST:
+            self.side.show_meeting(meeting, [])
+
+    def _show_meeting(self, meeting: MeetingRow | None) -> None:
+        if meeting is None:
+            if self.side.meeting is not None:
+                self.side.show_dates()
+            return
+        same_day = self._days.on(meeting.date).meetings if self._days else ()
+        self.side.show_meeting(meeting, list(same_day))
+
+    def _show_day(self, day: date) -> None:
+        """Show a day on the calendar, with its meeting."""
+        if self._kind == _LIST:
+            self.choose_kind(_YEAR)
+        found = self._days.on(day).meetings if self._days else ()
+        self._wanted = found[0].id if found else None
+        self._turned(day)
+        self.grid.setFocus()
+
+    def _open_day(self, day: date) -> None:
+        found = self._days.on(day).meetings if self._days else ()
+        if found:
+            self._context.navigator.open_meeting(found[0].id)
+        else:
+            self.side.new_meeting(on=day)
+
+    def _planned(self, key: str, day: date) -> None:
+        self._wanted, self._cursor = key, day
+        self.side.show_dates()
+        self._read()
+        self.focus_first()
+
+    def _dropped(self, meeting: MeetingRow, day: date) -> None:
+        if meeting.state in MOVABLE:
+            self.deeds.move(meeting, day)
+        elif meeting.state == "convened":
+            self.side.show_meeting(meeting, [])
+            self.side.card.ask_postpone(day)
+        else:
+            self._context.toasts.show_error(self.tr("Cette séance ne se déplace plus : elle est tenue ou annulée."))
+
+    def _current(self) -> MeetingRow | None:
+        """Return the meeting that the keyboard is on."""
+        if self._kind == _LIST:
+            return self.list.current
+        found = self._days.on(self._cursor).meetings if self._days else ()
+        shown = self.side.meeting
+        return shown if shown is not None else found[0] if found else None
+
+    def _edit_date(self) -> None:
+        if (meeting := self._current()) is not None:
+            self._show_meeting(meeting)
+            self.side.card.edit_date()
+
+    def _delete(self) -> None:
+        if (meeting := self._current()) is not None:
+            self._remove(meeting)
+
+    def _remove(self, meeting: MeetingRow) -> None:
+        """Remove a meeting not convened; ask the reason for cancelling one that is."""
+        if meeting.state in MOVABLE:
+            self.deeds.remove(meeting)
+        elif meeting.state == "convened":
+            self._show_meeting(meeting)
+            self.side.card.ask_cancel()
+        else:
+            self._context.toasts.show_error(self.tr("Une séance tenue ou déjà annulée reste dans le registre."))
+
+    # Menus
+
+    def _day_menu(self, day: date, point: QPoint) -> None:
+        found = self._days.on(day).meetings if self._days else ()
+        menu = self._menu_of(found[0]) if found else QMenu(self)
+        if found:
+            menu.addSeparator()
+        plan = menu.addAction(self.tr("Planifier une séance le {day}").format(day=days_told.short(day)))
+        plan.triggered.connect(lambda _on: self.side.new_meeting(on=day))
+        menu.popup(point)
+
+    def _menu_of(self, meeting: MeetingRow) -> QMenu:
+        def beside(ask: Callable[[], object]) -> Callable[[], None]:
+            def show_and_ask() -> None:
+                self._show_meeting(meeting)
+                ask()
+
+            return show_and_ask
+
+        card = self.side.card
+        return meeting_menu(
+            self,
+            meeting,
+            opened=self._context.navigator.open_meeting,
+            date=beside(card.edit_date),
+            postponed=beside(card.ask_postpone),
+            cancelled=beside(card.ask_cancel),
+            removed=partial(self.deeds.remove, meeting),
+        )
+
+    # Widths
+
+    def _widths(self) -> None:
+        kept = int(self._context.settings.number("agenda/side", 0))
+        side = theme().scale.px(kept or 300)
+        self.side.setMinimumWidth(min(theme().scale.px(240), 420))
+        self._splitter.setSizes([10_000, min(side, 620)])
+
+    def _keep_width(self) -> None:
+        self._context.settings.write("agenda/side", round(self.side.width() * 100 / theme().scale.px(100)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.side.meeting is not None:
+            self.side.show_dates()
+        else:
+            super().keyPressEvent(event)
+
+
+def build(context: PlaceContext) -> QWidget:
+    return AgendaPlace(context)

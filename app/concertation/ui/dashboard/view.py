@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from concertation.services.queries.dashboard import Dashboard, MinutesRow, SoonRow, dashboard
@@ -36,7 +36,7 @@ _SHOWN = frozenset(
         "setting",
     )
 )
-_LATE_SHOWN = 4
+_LATE_SHOWN = 3
 _ICONS = {
     "meeting": ("users", "accent"),
     "action": ("list-checks", "secondary"),
@@ -60,7 +60,6 @@ class DashboardView(QFrame):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._page())
         self._stack.addWidget(self._beginning())
-        self._page_widget = self._stack.widget(0)
 
     def _page(self) -> QWidget:
         go = self._context.navigator.go
@@ -92,7 +91,8 @@ class DashboardView(QFrame):
         head = row(column(self._title, self._sentence, gap=4), gap=16)
         head.setStretch(0, 1)
         head.addWidget(new, 0, Qt.AlignmentFlag.AlignVCenter)
-        return scrolled(column(head, self._columns, None, gap=20, margins=PAGE))
+        self._area = scrolled(column(head, self._columns, None, gap=20, margins=PAGE))
+        return self._area
 
     def _beginning(self) -> QWidget:
         return holder(
@@ -156,6 +156,14 @@ class DashboardView(QFrame):
         )
         if first and self.isVisible():
             self.focus_first()
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Measure the page again once its new rows are: Qt may have kept the height of the former ones."""
+        page = self._area.widget()
+        if page is not None and (lay := page.layout()) is not None:
+            lay.invalidate()
+            lay.update()
 
     def _show_next(self, shown: Dashboard) -> None:
         focused = self.focusWidget()

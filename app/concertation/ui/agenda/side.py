@@ -1,0 +1,112 @@
+"""What stands beside the calendar: the bodies and their dates, a new meeting, a chosen meeting, or a body to edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
+
+from concertation.ui.agenda.body_editor import BodyEditor
+from concertation.ui.agenda.meeting_card import MeetingCard
+from concertation.ui.agenda.meeting_form import MeetingForm
+from concertation.ui.agenda.proposals_pane import ProposalsPane
+from concertation.ui.widgets.layout import column, scrolled
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from concertation.services.queries.agenda_view import AgendaView
+    from concertation.services.queries.series import MeetingRow
+    from concertation.ui.agenda.deeds import AgendaDeeds
+    from concertation.ui.agenda.marks import Mark
+
+
+class Side(QFrame):
+    """One page at a time; Échap comes back to the dates, then to the calendar (``closed``)."""
+
+    opened = Signal(str)
+    shown_day = Signal(object)
+    more = Signal()
+    closed = Signal()
+
+    def __init__(self, deeds: AgendaDeeds) -> None:
+        super().__init__()
+        self.setProperty("role", "side")
+        self.setAccessibleName(self.tr("Dates et séance choisie"))
+        self._view: AgendaView | None = None
+        self.dates, self.form = ProposalsPane(deeds), MeetingForm(deeds)
+        self.card, self.editor = MeetingCard(deeds), BodyEditor(deeds)
+        self._stack = QStackedLayout(self)
+        self._pages: list[QWidget] = [self.dates, self.form, self.card, self.editor]
+        for page in self._pages:
+            area = scrolled(column(page, None, margins=(20, 20, 20, 20)))
+            if (inside := area.widget()) is not None:
+                inside.setProperty("role", "")
+            area.viewport().setAutoFillBackground(False)
+            self._stack.addWidget(area)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.dates.edited.connect(self.edit_body)
+        self.dates.planning.connect(self.new_meeting)
+        self.dates.shown.connect(self.shown_day)
+        self.dates.more.connect(self.more)
+        self.card.opened.connect(self.opened)
+        self.editor.made.connect(lambda _key: self.show_dates())
+        for page in (self.form, self.card, self.editor):
+            page.closed.connect(self._close)
+
+    # Pages
+
+    @property
+    def meeting(self) -> MeetingRow | None:
+        """Return the meeting shown, if one is."""
+        return self.card.meeting if self._is_on(self.card) else None
+
+    def show_view(self, shown: AgendaView, marks: dict[str, Mark]) -> None:
+        """Show what was read; a form being filled stays as it is."""
+        self._view = shown
+        self.dates.show_bodies(shown, marks)
+        if self._is_on(self.editor) and self.editor.body_id:
+            self.editor.show_body(shown, self.editor.body_id)
+
+    def show_dates(self) -> None:
+        self._go(self.dates)
+
+    def show_meeting(self, meeting: MeetingRow, others: list[MeetingRow]) -> None:
+        view = self._view
+        members = next((one.members for one in view.bodies if one.body.id == meeting.body_id), ()) if view else ()
+        self.card.show_meeting(meeting, members, others)
+        self._go(self.card)
+
+    def new_meeting(self, body_id: str = "", on: date | None = None) -> None:
+        if self._view is None:
+            return
+        if not self._view.bodies:
+            self.edit_body("")
+            return
+        self._go(self.form)
+        self.form.begin(self._view, body_id, on)
+
+    def edit_body(self, body_id: str) -> None:
+        if self._view is not None:
+            self._go(self.editor)
+            self.editor.show_body(self._view, body_id)
+
+    def _is_on(self, page: QWidget) -> bool:
+        return self._stack.currentIndex() == self._pages.index(page)
+
+    def _go(self, page: QWidget) -> None:
+        self._stack.setCurrentIndex(self._pages.index(page))
+
+    def _close(self) -> None:
+        self.show_dates()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,40 @@
+"""The agenda's one reading: the period, and for each body the dates proposed next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from concertation.domain.recurrence import Cadence, CadenceKind
+from concertation.services.gestures import body, series
+from concertation.services.queries.agenda_view import agenda_view, day_conflicts
+
+from .conftest import Desk
+
+
+def test_each_body_has_its_next_dates_from_today_or_from_the_year_shown(desk: Desk) -> None:
+    desk.run(body.set_cadence, body_id=desk.known.presidents, cadence=Cadence(CadenceKind.FREE))
+    shown = desk.read(agenda_view, date(2014, 1, 1), date(2014, 12, 31), date(2013, 5, 14), 3)
+    dgs, presidents = shown.bodies
+    assert [one.proposed_for for one in dgs.dates] == [date(2014, 1, 16), date(2014, 3, 20), date(2014, 5, 15)]
+    assert (presidents.dates, shown.zones, dgs.zones) == ((), ("B",), ("B",))
+    now = desk.read(agenda_view, date(2013, 1, 1), date(2013, 12, 31), date(2013, 5, 14), 1)
+    assert now.bodies[0].dates[0].proposed_for == date(2013, 5, 16)
+    past = desk.read(agenda_view, date(2012, 1, 1), date(2012, 12, 31), date(2013, 5, 14), 1)
+    assert past.bodies[0].dates[0].proposed_for == date(2013, 5, 16)
+
+
+def test_a_day_chosen_by_hand_tells_what_stands_against_it(desk: Desk) -> None:
+    assert [one.label for one in desk.read(day_conflicts, desk.known.dgs, date(2013, 5, 9))] == ["Ascension"]
+    assert desk.read(day_conflicts, desk.known.dgs, date(2013, 5, 23)) == ()
+    key = desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 5, 23))
+    assert key
+    assert desk.read(day_conflicts, desk.known.presidents, date(2013, 5, 23)) == ()
+
+
+def test_a_rule_without_a_weekday_is_met_by_a_meeting_of_its_month(desk: Desk) -> None:
+    desk.run(series.plan_meeting, body_id=desk.known.presidents, held_on=date(2013, 10, 9))
+    planned = desk.run(series.plan_meeting, body_id=desk.known.presidents, held_on=date(2014, 2, 5), set_by_hand=True)
+    shown = desk.read(agenda_view, date(2014, 1, 1), date(2014, 12, 31), date(2013, 11, 25), 2)
+    dates = shown.bodies[1].dates
+    assert (dates[0].meeting_id, dates[0].date) == (planned, date(2014, 2, 5))
+    assert dates[1].meeting is None
