@@ -6,13 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QFrame, QSpinBox
 
 from concertation.domain.recurrence import parse_cadence, sentence
 from concertation.domain.vocabulary import Regime
 from concertation.errors import UserError
 from concertation.services.queries.directory import authorities
-from concertation.ui.agenda.forms import LineField, TimeField, labelled, pane_head
+from concertation.ui.agenda.forms import LineField, TimeField, labelled, narrow_choice, pane_head
 from concertation.ui.widgets.buttons import LinkButton, PrimaryButton
 from concertation.ui.widgets.chips import ChipButton
 from concertation.ui.widgets.layout import FlowLayout, column
@@ -104,7 +104,7 @@ class BodyEditor(QFrame):
         self._body: BodyRow | None = None
         self._cooperation = ""
         self._name, self._code = LineField(self.tr("Nom")), LineField(self.tr("Code"))
-        self._regime = QComboBox()
+        self._regime = narrow_choice()
         for regime in Regime:
             self._regime.addItem(word("regime", regime), regime.value)
         self.cadence = CadenceField()
@@ -232,7 +232,7 @@ class BodyEditor(QFrame):
                 old.setParent(None)
                 old.deleteLater()
         for one in found:
-            zones = QComboBox()
+            zones = narrow_choice()
             zones.setAccessibleName(self.tr("Zone de {name}").format(name=one.name))
             zones.addItem(self.tr("aucune zone"), None)
             for zone in dict.fromkeys((*_ZONES, *([one.zone] if one.zone else []))):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy, QWidget
 
 from concertation.domain.dates_fr import parse_time
 from concertation.services.queries.agenda_view import day_conflicts
@@ -106,10 +106,19 @@ class ConflictNote(Text):
 
     def _tell(self, found: tuple[ConflictRow, ...]) -> None:
         told = ", ".join(one.label for one in found)
-        self.set_role("soon" if found else "done")
+        self.set_role("soon" if found else "caption")
         words = self.tr("À savoir : {reasons}. Une date choisie à la main l’emporte.").format(reasons=told)
         self.setText(words if found else self.tr("Aucun conflit ce jour-là."))
         self.show()
+
+
+def narrow_choice() -> QComboBox:
+    """Return a list of choices that takes the room there is, however long its words are."""
+    box = QComboBox()
+    box.setMinimumContentsLength(6)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return box
 
 
 def labelled(words: str, field: QWidget) -> QFrame:

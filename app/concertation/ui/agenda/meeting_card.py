@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from concertation.ui import days
 from concertation.ui.agenda.calendar_days import CALLED_OFF
-from concertation.ui.agenda.forms import ConflictNote, LineField, TimeField, labelled, pane_head
+from concertation.ui.agenda.forms import ConflictNote, LineField, TimeField, labelled, narrow_choice, pane_head
 from concertation.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from concertation.ui.widgets.chips import Chip, ChipKind
 from concertation.ui.widgets.date_field import DateField
@@ -208,15 +208,13 @@ class MeetingCard(QFrame):
         ]
 
     def _hosts(self, meeting: MeetingRow, members: tuple[MembershipRow, ...]) -> QComboBox:
-        hosts = QComboBox()
+        hosts = narrow_choice()
         hosts.addItem(self.tr("personne en particulier"), None)
         for one in members:
             hosts.addItem(one.name, one.authority_id)
         if meeting.host_id and hosts.findData(meeting.host_id) < 0:
             hosts.addItem(meeting.host_name or meeting.host or "", meeting.host_id)
         hosts.setCurrentIndex(max(hosts.findData(meeting.host_id), 0))
-        hosts.setMinimumContentsLength(8)
-        hosts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         hosts.activated.connect(lambda place: self._deeds.change_host(meeting, hosts.itemData(place)))
         return hosts
 

@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from concertation.ui import days
-from concertation.ui.agenda.forms import ConflictNote, LineField, TimeField, labelled, pane_head
+from concertation.ui.agenda.forms import ConflictNote, LineField, TimeField, labelled, narrow_choice, pane_head
 from concertation.ui.widgets.buttons import LinkButton, PrimaryButton
 from concertation.ui.widgets.date_field import DateField
 from concertation.ui.widgets.layout import FlowLayout, column
@@ -31,8 +31,7 @@ class MeetingForm(QFrame):
         super().__init__()
         self._deeds = deeds
         self._bodies: dict[str, BodyDates] = {}
-        self._body = QComboBox()
-        self._body.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._body = narrow_choice()
         self._body.currentIndexChanged.connect(lambda _place: self._body_chosen())
         self.date = DateField(self.tr("Date"), deeds.context.today)
         self.date.changed.connect(self._date_changed)
@@ -93,10 +92,13 @@ class MeetingForm(QFrame):
         self._time.show_time(one.body.starts_at)
         self._place.setPlaceholderText(one.body.place or self.tr("facultatif"))
         left = [proposal for proposal in one.dates if proposal.meeting is None]
+        if left:
+            self._proposed.addWidget(Text(self.tr("Proposées :"), "caption"))
         for proposal in left:
             words = days.short(proposal.date)
             button = LinkButton(words, clicked=partial(self._choose, proposal.date))
             button.setAccessibleName(self.tr("Choisir le {day}").format(day=days.in_full(proposal.date)))
+            button.setToolTip(self.tr("Date proposée par le rythme de l’instance"))
             self._proposed.addWidget(button)
         self._choose(left[0].date if left else None)
 

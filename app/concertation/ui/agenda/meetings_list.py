@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedLayout
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedLayout
 
 from concertation.domain.folding import fold
 from concertation.services.queries.series import MeetingRow, meetings
@@ -15,6 +15,7 @@ from concertation.ui import days
 from concertation.ui.agenda.calendar_days import CALLED_OFF
 from concertation.ui.agenda.meeting_card import state_chip
 from concertation.ui.models.rows import Column, RowsModel
+from concertation.ui.theme import theme
 from concertation.ui.widgets.chips import ChipKind
 from concertation.ui.widgets.date_field import read_words
 from concertation.ui.widgets.empty_state import EmptyState
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from concertation.ui.agenda.deeds import AgendaDeeds
 
 _TONES = {ChipKind.SOON: "soon", ChipKind.DONE: "done", ChipKind.ACCENT: "accent"}
+_HIDDEN_UNDER = {1: 420, 3: 740, 4: 600, 5: 500, 6: 920, 7: 920}  # columns dropped where the window is narrower, in px
 _TO_VALIDATE = frozenset(("held", "minutes_in_review"))
 
 
@@ -71,9 +73,13 @@ class MeetingsList(QFrame):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        head = row(self.which, self.filter, self._count, gap=12)
-        head.setStretch(1, 1)
-        lay = column(head, gap=12)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setContentsMargins(0, 0, 0, 0)
+        beside = row(self.filter, self._count, gap=12)
+        beside.setStretch(0, 1)
+        self._head.addWidget(self.which)
+        self._head.addLayout(beside, 1)
+        lay = column(self._head, gap=12)
         lay.addLayout(self._stack, 1)
         self.setLayout(lay)
 
@@ -82,20 +88,20 @@ class MeetingsList(QFrame):
             Column(
                 self.tr("Date"),
                 lambda one: f"{days.short(one.date)} {one.date.year}",
-                width=20,
+                width=17,
                 edit=self._edit_date,
                 tip=lambda one: days.in_full(one.date),
             ),
-            Column(self.tr("Heure"), lambda one: days.clock(one.starts_at) if one.starts_at else "", width=8),
+            Column(self.tr("Heure"), lambda one: days.clock(one.starts_at) if one.starts_at else "", width=7),
             Column(
                 self.tr("Séance"), lambda one: one.title or one.body_name, strong=True, tip=lambda one: one.title or ""
             ),
-            Column(self.tr("Référence"), lambda one: one.reference, width=20),
-            Column(self.tr("Lieu"), lambda one: one.place or one.host_name or "", width=22, edit=self._edit_place),
+            Column(self.tr("Référence"), lambda one: one.reference, width=18),
+            Column(self.tr("Lieu"), lambda one: one.place or one.host_name or "", width=17, edit=self._edit_place),
             Column(
                 self.tr("État"),
                 lambda one: state_chip(one.state)[0],
-                width=18,
+                width=14,
                 icon=lambda one: (state_chip(one.state)[2], _TONES.get(state_chip(one.state)[1], "secondary")),
                 tip=lambda one: one.state_reason or "",
             ),
@@ -159,6 +165,13 @@ class MeetingsList(QFrame):
     def _menu(self, point: QPoint) -> None:
         if (meeting := self.current) is not None:
             self.menu_asked.emit(meeting, self.table.viewport().mapToGlobal(point))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme().scale.px(560)
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        for place, least in _HIDDEN_UNDER.items():
+            self.table.setColumnHidden(place, self.width() < theme().scale.px(least))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         meeting = self.current

@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 
 
 class Side(QFrame):
-    """One page at a time; Échap comes back to the dates, then to the calendar (``closed``)."""
+    """One page at a time; Échap comes back to the dates, then to the calendar (``closed``).
+
+    ``paged`` tells whether a page other than the dates is shown.
+    """
 
     opened = Signal(str)
     shown_day = Signal(object)
     more = Signal()
     closed = Signal()
+    paged = Signal(bool)
 
     def __init__(self, deeds: AgendaDeeds) -> None:
         super().__init__()
@@ -64,6 +68,10 @@ class Side(QFrame):
     def meeting(self) -> MeetingRow | None:
         """Return the meeting shown, if one is."""
         return self.card.meeting if self._is_on(self.card) else None
+
+    @property
+    def on_dates(self) -> bool:
+        return self._is_on(self.dates)
 
     def show_view(self, shown: AgendaView, marks: dict[str, Mark]) -> None:
         """Show what was read; a form being filled stays as it is."""
@@ -100,6 +108,7 @@ class Side(QFrame):
 
     def _go(self, page: QWidget) -> None:
         self._stack.setCurrentIndex(self._pages.index(page))
+        self.paged.emit(page is not self.dates)
 
     def _close(self) -> None:
         self.show_dates()

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QSplitter, QStackedLayout, QWidget
 
 from concertation.services.queries.agenda_view import AgendaView, agenda_view
 from concertation.ui import days as days_told
@@ -32,7 +32,7 @@ from concertation.ui.widgets.text import ElidedText, Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from concertation.services.queries.series import MeetingRow
     from concertation.ui.places import PlaceContext
@@ -42,6 +42,7 @@ _SHOWN = frozenset(
     ("meeting", "body", "closed_days", "membership", "authority", "authority_name", "cooperation", "lunch", "seat")
 )
 _MONTH, _YEAR, _LIST = "month", "year", "list"
+_ASIDE = "aside"
 _KINDS = (_YEAR, _MONTH, _LIST)
 _DATES = 3
 _MOST_DATES = 12
@@ -59,6 +60,7 @@ class AgendaPlace(QFrame):
         self._wanted: str | None = None
         self._waiting: Callable[[], object] | None = None
         self._cursor = context.today()
+        self._aside = False
         self.deeds = AgendaDeeds(context, self)
         self.deeds.planned.connect(self._planned)
         self.year = YearGrid(self.tr("Calendrier de l’année"))
@@ -72,7 +74,12 @@ class AgendaPlace(QFrame):
         self._show_kind()
 
     def _lay_out(self) -> None:
-        words = ((_MONTH, self.tr("Mois")), (_YEAR, self.tr("Année")), (_LIST, self.tr("Liste")))
+        words = (
+            (_MONTH, self.tr("Mois")),
+            (_YEAR, self.tr("Année")),
+            (_LIST, self.tr("Liste")),
+            (_ASIDE, self.tr("Dates")),
+        )
         self.kinds = Segmented(words, self.tr("Vue"))
         self.kinds.choose(self._kind)
         self.kinds.chosen.connect(self.choose_kind)
@@ -85,14 +92,15 @@ class AgendaPlace(QFrame):
         ]
         self._turning = holder(row(*turning, gap=4))
         new = Button(self.tr("Nouvelle séance"), "plus", self.create_new, tip=self.tr("Ctrl+N ou Ctrl+Maj+Q"))
-        head = row(self._title, self._turning, None, gap=12)
-        head.addWidget(new)
-        head.addWidget(self.kinds)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setContentsMargins(0, 0, 0, 0)
+        self._head.addLayout(row(self._title, self._turning, None, gap=12))
+        self._head.addLayout(row(new, self.kinds, None, gap=12))
         self._stack = QStackedLayout()
         self._stack.addWidget(scrolled(column(self.year)))
         self._stack.addWidget(self.month)
         self._stack.addWidget(self.list)
-        left = column(head, self._legend, gap=12, margins=PAGE)
+        left = column(self._head, self._legend, gap=12, margins=PAGE)
         left.addLayout(self._stack, 1)
         left.addWidget(self._day)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -104,6 +112,7 @@ class AgendaPlace(QFrame):
         self._splitter.splitterMoved.connect(lambda _at, _place: self._keep_width())
         self.setLayout(column(self._splitter, gap=0))
         self._widths()
+        self._fold()
 
     def _connect(self) -> None:
         for grid in (self.year, self.month):
@@ -121,7 +130,8 @@ class AgendaPlace(QFrame):
         self.side.opened.connect(self._context.navigator.open_meeting)
         self.side.shown_day.connect(self._show_day)
         self.side.more.connect(self._more)
-        self.side.closed.connect(self.focus_first)
+        self.side.closed.connect(self._back)
+        self.side.paged.connect(lambda _other: self._fold())
         add = partial(make_action, self)
         add(self.tr("Changer la date"), self._edit_date, shortcuts=["F2"], icon="pencil", menu="edit")
         add(self.tr("Supprimer ou annuler la séance"), self._delete, shortcuts=["Del"], icon="trash-2", menu="edit")
@@ -184,6 +194,12 @@ class AgendaPlace(QFrame):
         return self.month if self._kind == _MONTH else self.year
 
     def choose_kind(self, kind: str) -> None:
+        """Show the year, the month or the list; where there is no room beside them, the dates are one more view."""
+        self._aside = kind == _ASIDE
+        if self._aside:
+            self._fold()
+            return
+        self.side.show_dates()
         if kind != self._kind:
             self._kind = kind
             self._context.settings.write("agenda/view", kind)
@@ -377,6 +393,24 @@ class AgendaPlace(QFrame):
         )
 
     # Widths
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _back(self) -> None:
+        self._aside = False
+        self._fold()
+        self.focus_first()
+
+    def _fold(self) -> None:
+        """Show calendar and side pane one at a time where they do not fit side by side."""
+        narrow = self.width() < theme().scale.px(760)
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.kinds.set_shown(_ASIDE, shown=narrow)
+        aside = narrow and (self._aside or not self.side.on_dates)
+        self.side.setVisible(aside or not narrow)
+        self._left.setVisible(not aside)
 
     def _widths(self) -> None:
         kept = int(self._context.settings.number("agenda/side", 0))

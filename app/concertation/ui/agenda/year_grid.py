@@ -15,8 +15,8 @@ from concertation.ui.agenda.grid import DayGrid
 from concertation.ui.agenda.marks import paint_mark
 from concertation.ui.theme import theme
 
-_CELL_WIDTH, _CELL_HEIGHT, _HEAD, _LINES = 25, 22, 42, 6
-_GAP_BESIDE, _GAP_UNDER = 26, 20
+_CELL_WIDTH, _CELL_HEIGHT, _HEAD, _LINES = 25, 22, 40, 6
+_GAP_BESIDE, _GAP_UNDER = 26, 14
 
 
 class YearGrid(DayGrid):
