@@ -25,7 +25,10 @@ SAMPLES: dict[type, Any] = {
     ClockTime: time(9, 5),
     Instant: datetime(2013, 7, 4, 22, 30, 1, 5000, tzinfo=UTC),
 }
-KINDS = [mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Row)]
+KINDS = sorted(
+    (mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Row)),
+    key=lambda kind: str(kind.__tablename__),
+)
 
 
 def _bare() -> sqlite3.Connection:

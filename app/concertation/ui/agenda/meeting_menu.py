@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu
 
-from concertation.ui.agenda.meeting_card import MOVABLE, UPCOMING
+from concertation.ui.agenda.meeting_card import MOVABLE, UPCOMING, MeetingCard
 from concertation.ui.places import MINUTES, PREPARE
 
 if TYPE_CHECKING:
@@ -23,12 +23,11 @@ def meeting_menu(
     meeting: MeetingRow,
     *,
     opened: Callable[[str, str], object],
-    date: Callable[[], object],
-    postponed: Callable[[], object],
-    cancelled: Callable[[], object],
-    removed: Callable[[], object],
+    shown: Callable[[MeetingRow], object],
+    card: MeetingCard,
+    removed: Callable[[MeetingRow], object],
 ) -> QMenu:
-    """Return the menu, which ends itself once closed."""
+    """Return the menu, which ends itself once closed; what has to be told is asked on the meeting's card, ``shown`` first."""
     translate = QCoreApplication.translate
     menu = QMenu(owner)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -36,15 +35,18 @@ def meeting_menu(
     def add(words: str, run: Callable[[], object]) -> None:
         menu.addAction(words).triggered.connect(lambda _on: run())
 
+    def add_beside(words: str, ask: Callable[[], object]) -> None:
+        add(words, lambda: (shown(meeting), ask()))
+
     add(translate("MeetingMenu", "Ouvrir la séance\tEntrée"), lambda: opened(meeting.id, PREPARE))
     if meeting.state not in UPCOMING:
         add(translate("MeetingMenu", "Ouvrir son relevé"), lambda: opened(meeting.id, MINUTES))
     if meeting.state in MOVABLE:
-        add(translate("MeetingMenu", "Changer la date\tF2"), date)
+        add_beside(translate("MeetingMenu", "Changer la date\tF2"), card.edit_date)
     if meeting.state in UPCOMING:
         menu.addSeparator()
-        add(translate("MeetingMenu", "Reporter…"), postponed)
-        add(translate("MeetingMenu", "Annuler la séance…"), cancelled)
+        add_beside(translate("MeetingMenu", "Reporter…"), card.ask_postpone)
+        add_beside(translate("MeetingMenu", "Annuler la séance…"), card.ask_cancel)
     if meeting.state in MOVABLE:
-        add(translate("MeetingMenu", "Supprimer\tSuppr"), removed)
+        add(translate("MeetingMenu", "Supprimer\tSuppr"), lambda: removed(meeting))
     return menu

@@ -8,13 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedLayout, QWidget
 
 from concertation.services.queries.agenda_view import AgendaView, agenda_view
 from concertation.ui import days as days_told
 from concertation.ui.agenda.calendar_days import CalendarDays
 from concertation.ui.agenda.deeds import AgendaDeeds
 from concertation.ui.agenda.grid import DayGrid
+from concertation.ui.agenda.head import ASIDE, LIST, MONTH, YEAR, AgendaHead
 from concertation.ui.agenda.legend import Legend
 from concertation.ui.agenda.meeting_card import MOVABLE
 from concertation.ui.agenda.meeting_menu import meeting_menu
@@ -24,10 +25,8 @@ from concertation.ui.agenda.side import Side
 from concertation.ui.agenda.year_grid import YearGrid
 from concertation.ui.shell.commands import make_action
 from concertation.ui.theme import theme
-from concertation.ui.widgets.buttons import Button, IconButton, LinkButton
-from concertation.ui.widgets.layout import PAGE, column, holder, row, scrolled
-from concertation.ui.widgets.segmented import Segmented
-from concertation.ui.widgets.text import ElidedText, Text
+from concertation.ui.widgets.layout import PAGE, column, holder, scrolled
+from concertation.ui.widgets.text import ElidedText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +40,7 @@ if TYPE_CHECKING:
 _SHOWN = frozenset(
     ("meeting", "body", "closed_days", "membership", "authority", "authority_name", "cooperation", "lunch", "seat")
 )
-_MONTH, _YEAR, _LIST = "month", "year", "list"
-_ASIDE = "aside"
-_KINDS = (_YEAR, _MONTH, _LIST)
+_KINDS = (YEAR, MONTH, LIST)
 _DATES = 3
 _MOST_DATES = 12
 
@@ -67,40 +64,22 @@ class AgendaPlace(QFrame):
         self.month = MonthGrid(self.tr("Calendrier du mois"))
         self.list = MeetingsList(self.deeds)
         self.side = Side(self.deeds)
-        kept = context.settings.text("agenda/view", _YEAR)
-        self._kind = kept if kept in _KINDS else _YEAR
+        kept = context.settings.text("agenda/view", YEAR)
+        self._kind = kept if kept in _KINDS else YEAR
         self._connect()
         self._lay_out()
         self._show_kind()
 
     def _lay_out(self) -> None:
-        words = (
-            (_MONTH, self.tr("Mois")),
-            (_YEAR, self.tr("Année")),
-            (_LIST, self.tr("Liste")),
-            (_ASIDE, self.tr("Dates")),
-        )
-        self.kinds = Segmented(words, self.tr("Vue"))
-        self.kinds.choose(self._kind)
-        self.kinds.chosen.connect(self.choose_kind)
-        self._title, self._day = Text("", "title"), ElidedText("", "caption")
-        self._legend = Legend()
-        turning = [
-            IconButton("chevron-left", self.tr("Période précédente (Alt+Gauche)"), lambda: self.turn(-1)),
-            IconButton("chevron-right", self.tr("Période suivante (Alt+Droite)"), lambda: self.turn(1)),
-            LinkButton(self.tr("Aujourd’hui"), clicked=self.go_today, tip=self.tr("Alt+Origine")),
-        ]
-        self._turning = holder(row(*turning, gap=4))
-        new = Button(self.tr("Nouvelle séance"), "plus", self.create_new, tip=self.tr("Ctrl+N ou Ctrl+Maj+Q"))
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setContentsMargins(0, 0, 0, 0)
-        self._head.addLayout(row(self._title, self._turning, None, gap=12))
-        self._head.addLayout(row(new, self.kinds, None, gap=12))
+        self.head = AgendaHead(turn=self.turn, today=self.go_today, create=self.create_new)
+        self.head.kinds.choose(self._kind)
+        self.head.kinds.chosen.connect(self.choose_kind)
+        self._day, self._legend = ElidedText("", "caption"), Legend()
         self._stack = QStackedLayout()
         self._stack.addWidget(scrolled(column(self.year)))
         self._stack.addWidget(self.month)
         self._stack.addWidget(self.list)
-        left = column(self._head, self._legend, gap=12, margins=PAGE)
+        left = column(self.head, self._legend, gap=12, margins=PAGE)
         left.addLayout(self._stack, 1)
         left.addWidget(self._day)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -135,20 +114,9 @@ class AgendaPlace(QFrame):
         add = partial(make_action, self)
         add(self.tr("Changer la date"), self._edit_date, shortcuts=["F2"], icon="pencil", menu="edit")
         add(self.tr("Supprimer ou annuler la séance"), self._delete, shortcuts=["Del"], icon="trash-2", menu="edit")
-        add(
-            self.tr("Période précédente"),
-            lambda: self.turn(-1),
-            shortcuts=["Alt+Left"],
-            icon="chevron-left",
-            menu="view",
-        )
-        add(
-            self.tr("Période suivante"),
-            lambda: self.turn(1),
-            shortcuts=["Alt+Right"],
-            icon="chevron-right",
-            menu="view",
-        )
+        back, on = self.tr("Période précédente"), self.tr("Période suivante")
+        add(back, lambda: self.turn(-1), shortcuts=["Alt+Left"], icon="chevron-left", menu="view")
+        add(on, lambda: self.turn(1), shortcuts=["Alt+Right"], icon="chevron-right", menu="view")
         add(self.tr("Aujourd’hui"), self.go_today, shortcuts=["Alt+Home"], icon="calendar", menu="view")
         add(self.tr("Nouvelle instance"), lambda: self._with_view(partial(self.side.edit_body, "")), icon="users")
         add(self.tr("Importer des vacances scolaires…"), self.deeds.ask_closed_days, icon="upload")
@@ -161,14 +129,14 @@ class AgendaPlace(QFrame):
             self.list.refresh()
 
     def focus_first(self) -> None:
-        (self.list.table if self._kind == _LIST else self.grid).setFocus()
+        (self.list.table if self._kind == LIST else self.grid).setFocus()
 
     def panes(self) -> list[QWidget]:
         return [self._left, self.side]
 
     def filter(self, named: str | None = None) -> None:
         """Show the list: those of a named filter (week, to_validate, coming, all), or the cursor in the filter."""
-        self.choose_kind(_LIST)
+        self.choose_kind(LIST)
         if named is None:
             self.list.filter.setFocus()
         else:
@@ -191,11 +159,11 @@ class AgendaPlace(QFrame):
 
     @property
     def grid(self) -> DayGrid:
-        return self.month if self._kind == _MONTH else self.year
+        return self.month if self._kind == MONTH else self.year
 
     def choose_kind(self, kind: str) -> None:
         """Show the year, the month or the list; where there is no room beside them, the dates are one more view."""
-        self._aside = kind == _ASIDE
+        self._aside = kind == ASIDE
         if self._aside:
             self._fold()
             return
@@ -209,7 +177,7 @@ class AgendaPlace(QFrame):
     def turn(self, step: int) -> None:
         """Show the period before or after."""
         year, month = self._cursor.year, self._cursor.month
-        if self._kind == _MONTH:
+        if self._kind == MONTH:
             year, place = divmod(year * 12 + month - 1 + step, 12)
             self._turned(date(year, place + 1, min(self._cursor.day, monthrange(year, place + 1)[1])))
         else:
@@ -224,7 +192,7 @@ class AgendaPlace(QFrame):
 
     def _period(self) -> tuple[date, date]:
         year, month = self._cursor.year, self._cursor.month
-        if self._kind == _MONTH:
+        if self._kind == MONTH:
             return date(year, month, 1), date(year, month, monthrange(year, month)[1])
         return date(year, 1, 1), date(year, 12, 31)
 
@@ -243,9 +211,9 @@ class AgendaPlace(QFrame):
 
     def _show(self, shown: AgendaView) -> None:
         self._shown, self._days = shown, CalendarDays(shown)
-        if self._kind != _LIST:
-            month = self._kind == _MONTH
-            self._title.setText(days_told.month_and_year(self._cursor) if month else str(self._cursor.year))
+        if self._kind != LIST:
+            month = self._kind == MONTH
+            self.head.title.setText(days_told.month_and_year(self._cursor) if month else str(self._cursor.year))
         self._legend.show_marks(shown, self._days.marks)
         self.grid.show_days(self._days, self._cursor)
         self._tell_day()
@@ -259,13 +227,13 @@ class AgendaPlace(QFrame):
             waiting()
 
     def _show_kind(self) -> None:
-        self.kinds.choose(self._kind)
+        self.head.kinds.choose(self._kind)
         self._stack.setCurrentIndex(_KINDS.index(self._kind))
-        calendar = self._kind != _LIST
-        for one in (self._turning, self._legend, self._day):
+        calendar = self._kind != LIST
+        for one in (self.head.turning, self._legend, self._day):
             one.setVisible(calendar)
         if not calendar:
-            self._title.setText(self.tr("Séances"))
+            self.head.title.setText(self.tr("Séances"))
 
     def _more(self) -> None:
         self._count = min(self._count + _DATES, _MOST_DATES)
@@ -293,7 +261,7 @@ class AgendaPlace(QFrame):
         self._show_meeting(found[0] if found else None)
 
     def _list_chosen(self, meeting: MeetingRow | None) -> None:
-        if meeting is not None and self._kind == _LIST:
+        if meeting is not None and self._kind == LIST:
             self.side.show_meeting(meeting, [])
 
     def _show_meeting(self, meeting: MeetingRow | None) -> None:
@@ -306,8 +274,8 @@ class AgendaPlace(QFrame):
 
     def _show_day(self, day: date) -> None:
         """Show a day on the calendar, with its meeting."""
-        if self._kind == _LIST:
-            self.choose_kind(_YEAR)
+        if self._kind == LIST:
+            self.choose_kind(YEAR)
         found = self._days.on(day).meetings if self._days else ()
         self._wanted = found[0].id if found else None
         self._turned(day)
@@ -337,7 +305,7 @@ class AgendaPlace(QFrame):
 
     def _current(self) -> MeetingRow | None:
         """Return the meeting that the keyboard is on."""
-        if self._kind == _LIST:
+        if self._kind == LIST:
             return self.list.current
         found = self._days.on(self._cursor).meetings if self._days else ()
         shown = self.side.meeting
@@ -374,22 +342,13 @@ class AgendaPlace(QFrame):
         menu.popup(point)
 
     def _menu_of(self, meeting: MeetingRow) -> QMenu:
-        def beside(ask: Callable[[], object]) -> Callable[[], None]:
-            def show_and_ask() -> None:
-                self._show_meeting(meeting)
-                ask()
-
-            return show_and_ask
-
-        card = self.side.card
         return meeting_menu(
             self,
             meeting,
             opened=self._context.navigator.open_meeting,
-            date=beside(card.edit_date),
-            postponed=beside(card.ask_postpone),
-            cancelled=beside(card.ask_cancel),
-            removed=partial(self.deeds.remove, meeting),
+            shown=self._show_meeting,
+            card=self.side.card,
+            removed=self.deeds.remove,
         )
 
     # Widths
@@ -406,8 +365,7 @@ class AgendaPlace(QFrame):
     def _fold(self) -> None:
         """Show calendar and side pane one at a time where they do not fit side by side."""
         narrow = self.width() < theme().scale.px(760)
-        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self.kinds.set_shown(_ASIDE, shown=narrow)
+        self.head.fold(narrow=narrow)
         aside = narrow and (self._aside or not self.side.on_dates)
         self.side.setVisible(aside or not narrow)
         self._left.setVisible(not aside)

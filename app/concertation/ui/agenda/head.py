@@ -1,0 +1,51 @@
+"""The head of the agenda: the period shown, how to turn it, and the three ways to show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from concertation.ui.widgets.buttons import Button, IconButton, LinkButton
+from concertation.ui.widgets.layout import holder, row
+from concertation.ui.widgets.segmented import Segmented
+from concertation.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MONTH, YEAR, LIST = "month", "year", "list"
+ASIDE = "aside"
+
+
+class AgendaHead(QWidget):
+    """``kinds`` says which way is shown; where room is scarce it offers the side pane too."""
+
+    def __init__(
+        self, *, turn: Callable[[int], object], today: Callable[[], object], create: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        words = (
+            (MONTH, self.tr("Mois")),
+            (YEAR, self.tr("Année")),
+            (LIST, self.tr("Liste")),
+            (ASIDE, self.tr("Dates")),
+        )
+        self.kinds = Segmented(words, self.tr("Vue"))
+        self.title = Text("", "title")
+        turning = [
+            IconButton("chevron-left", self.tr("Période précédente (Alt+Gauche)"), lambda: turn(-1)),
+            IconButton("chevron-right", self.tr("Période suivante (Alt+Droite)"), lambda: turn(1)),
+            LinkButton(self.tr("Aujourd’hui"), clicked=today, tip=self.tr("Alt+Origine")),
+        ]
+        self.turning = holder(row(*turning, gap=4))
+        new = Button(self.tr("Nouvelle séance"), "plus", create, tip=self.tr("Ctrl+N ou Ctrl+Maj+Q"))
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addLayout(row(self.title, self.turning, None, gap=12))
+        self._box.addLayout(row(new, self.kinds, None, gap=12))
+
+    def fold(self, *, narrow: bool) -> None:
+        """Stand on two lines where one has no room."""
+        self._box.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.kinds.set_shown(ASIDE, shown=narrow)
