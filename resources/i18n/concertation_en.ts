@@ -265,6 +265,141 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>Revenir aux dates (Échap)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaDeeds</name>
+    <message>
+        <source>Séance planifiée le {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n séance(s) planifiée(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date retenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{body} : séance déplacée au {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Séance fixée à {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lieu modifié.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accueil modifié.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} reportée au {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} annulée : elle reste lisible, avec son motif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} est dans la Corbeille.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rythme modifié.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance modifiée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance « {name} » créée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone modifiée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importer des vacances scolaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fichiers CSV (*.csv);;Tous (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n période(s) de vacances ajoutée(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ce fichier n’apporte rien de neuf : ses vacances sont déjà connues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaHead</name>
+    <message>
+        <source>Mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Année</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vue</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Période précédente (Alt+Gauche)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Période suivante (Alt+Droite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Origine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouvelle séance</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Ctrl+N ou Ctrl+Maj+Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgendaPane</name>
     <message>
         <source>Point imprévu</source>
@@ -333,6 +468,73 @@
     <message>
         <source>La séance a été tenue : son ordre du jour ne change plus. La suite est dans Rendre compte.</source>
         <translation>The meeting was held: its agenda no longer changes. What follows is under Report.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPlace</name>
+    <message>
+        <source>Calendrier de l’année</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendrier du mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changer la date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supprimer ou annuler la séance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Période précédente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Période suivante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouvelle instance</source>
+        <translation>New body</translation>
+    </message>
+    <message>
+        <source>Importer des vacances scolaires…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>ouvrir ou planifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changer la date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Séances</source>
+        <translation type="unfinished">Meetings</translation>
+    </message>
+    <message>
+        <source>Cette séance ne se déplace plus : elle est tenue ou annulée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une séance tenue ou déjà annulée reste dans le registre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planifier une séance le {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -669,6 +871,85 @@
     </message>
 </context>
 <context>
+    <name>BodyEditor</name>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suivie d’un déjeuner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chacun accueille à son tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Créer l’instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, au début des références</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones de vacances des membres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Régime</source>
+        <translation>Regime</translation>
+    </message>
+    <message>
+        <source>Rythme</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Durée</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Lieu habituel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouvelle instance</source>
+        <translation>New body</translation>
+    </message>
+    <message>
+        <source>Zone de {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucune zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il faut un nom, un code et un rythme, par exemple : {usual}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BodyRules</name>
     <message>
         <source>Référence d’une réunion</source>
@@ -935,6 +1216,56 @@
     </message>
 </context>
 <context>
+    <name>CadenceField</name>
+    <message>
+        <source>Rythme</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>par exemple : {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tous les 2 mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tous les 8 mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plusieurs fois par an</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates libres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compris : {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDays</name>
+    <message>
+        <source>{name}, zone {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date déplacée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{body} : date à revoir ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{body} : {reason}, tenue le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CapturePanel</name>
     <message>
         <source>Ligne retrouvée, pas encore validée : Entrée pour l’enregistrer.</source>
@@ -1056,6 +1387,17 @@
     <message>
         <source>Tab pour choisir, ↑ ↓ pour changer, Échap pour fermer</source>
         <translation>Tab to choose, ↑ ↓ to change, Esc to close</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictNote</name>
+    <message>
+        <source>À savoir : {reasons}. Une date choisie à la main l’emporte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun conflit ce jour-là.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2080,17 +2422,6 @@
     </message>
 </context>
 <context>
-    <name>EmptyPlaces</name>
-    <message>
-        <source>Les séances des instances se verront ici.</source>
-        <translation>The meetings of the bodies will be seen here.</translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation>Calendar</translation>
-    </message>
-</context>
-<context>
     <name>Export</name>
     <message>
         <source>Exporter vers Excel</source>
@@ -2701,6 +3032,29 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>jour férié</source>
+        <translation>public holiday</translation>
+    </message>
+    <message>
+        <source>date à revoir ou déplacée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vacances scolaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vacances, zone {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vacances, zones {zones}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineActions</name>
     <message>
         <source>Reformuler la ligne</source>
@@ -3042,10 +3396,241 @@
     </message>
 </context>
 <context>
+    <name>MeetingCard</name>
+    <message>
+        <source>Nouvelle date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Elle garde sa référence et sa trace ; la nouvelle séance reprend son ordre du jour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif (facultatif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter la séance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elle reste lisible avec son motif ; son numéro ne resservira pas, ses points vont en réserve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuler la séance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renoncer</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Motif : {reason}</source>
+        <translation type="unfinished">Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>La règle donnait le {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remplace {reference}, reportée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remplacée par {reference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n décision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>{day}. Déjà convoquée : pour changer de date, reportez-la.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>celui de la collectivité qui accueille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personne en particulier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir la séance</source>
+        <translation>Open the meeting</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Retenir cette date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuler…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Mettre à la Corbeille une séance créée par erreur (Suppr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le même jour : {body}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Titre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facultatif : le nom de l’instance sinon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>facultatif : celui de l’instance sinon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Renoncer</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Nouvelle séance</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>facultatif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposées :</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date proposée par le rythme de l’instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez une date : par exemple 16/5, jeudi en huit, fin juin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heure non comprise : écrivez-la comme 10 h 30.</source>
+        <translation type="unfinished">Time not understood: write it as 10:30.</translation>
+    </message>
+</context>
+<context>
     <name>MeetingHead</name>
     <message>
         <source>Étape de la séance</source>
         <translation>Stage of the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingMenu</name>
+    <message>
+        <source>Ouvrir la séance	Entrée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir son relevé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changer la date	F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuler la séance…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supprimer	Suppr</source>
+        <translation>Delete	Del</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3753,92 @@
     </message>
 </context>
 <context>
+    <name>MeetingsList</name>
+    <message>
+        <source>Séances</source>
+        <translation type="unfinished">Meetings</translation>
+    </message>
+    <message>
+        <source>Filtrer les séances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instance, lieu, état, référence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À venir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette semaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À valider</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>Toutes</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Séances montrées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune séance ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planifier une séance</source>
+        <translation>Plan a meeting</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Séance</source>
+        <translation type="unfinished">Meeting</translation>
+    </message>
+    <message>
+        <source>Référence</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Décisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n séance(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>« {text} » n’est pas une date : écrivez par exemple 16/5/2014 ou jeudi en huit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MenuRow</name>
     <message>
         <source>Menus</source>
@@ -3180,6 +3851,10 @@
     <message>
         <source>Rechercher ou commander</source>
         <translation>Search or command</translation>
+    </message>
+    <message>
+        <source>Fermer l’onglet</source>
+        <translation type="unfinished">Close the tab</translation>
     </message>
     <message>
         <source>Rechercher</source>
@@ -4794,6 +5469,80 @@
     </message>
 </context>
 <context>
+    <name>ProposalsPane</name>
+    <message>
+        <source>Nouvelle instance</source>
+        <translation>New body</translation>
+    </message>
+    <message>
+        <source>Vacances scolaires…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importer un fichier CSV : ZONE;PREMIER_JOUR;DERNIER_JOUR;NOM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus de dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une date choisie à la main l’emporte toujours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune instance encore : créez-en une, dites son rythme, et ses dates se proposent ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modifier {body}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Planifier les %n dates</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choisir une date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, planifiée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planifier au jour libre le plus proche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planifier plutôt le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Lieux</source>
@@ -5117,6 +5866,13 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Dates et séance choisie</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Size</name>
     <message>
         <source>{size} Ko</source>
@@ -5360,6 +6116,17 @@
     <message>
         <source>à valider</source>
         <translation>to approve</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>par exemple : 10 h 30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heure non comprise : écrivez-la comme 10 h 30.</source>
+        <translation type="unfinished">Time not understood: write it as 10:30.</translation>
     </message>
 </context>
 <context>

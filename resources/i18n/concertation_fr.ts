@@ -40,6 +40,23 @@
     </message>
 </context>
 <context>
+    <name>AgendaDeeds</name>
+    <message numerus="yes">
+        <source>%n séance(s) planifiée(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n période(s) de vacances ajoutée(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Convening</name>
     <message numerus="yes">
         <source>%n personne(s)</source>
@@ -162,6 +179,23 @@
     </message>
 </context>
 <context>
+    <name>MeetingCard</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n décision(s)</source>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeetingSide</name>
     <message numerus="yes">
         <source>%n présent(s)</source>
@@ -189,6 +223,16 @@
         <translation>
             <numerusform>%n réponse reçue</numerusform>
             <numerusform>%n réponses reçues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsList</name>
+    <message numerus="yes">
+        <source>%n séance(s)</source>
+        <translation>
+            <numerusform>%n séance</numerusform>
+            <numerusform>%n séances</numerusform>
         </translation>
     </message>
 </context>
@@ -296,6 +340,16 @@
         <translation>
             <numerusform>%n relevé</numerusform>
             <numerusform>%n relevés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPane</name>
+    <message numerus="yes">
+        <source>Planifier les %n dates</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
