@@ -268,99 +268,99 @@
     <name>Agenda</name>
     <message>
         <source>Revenir aux dates (Échap)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the dates (Esc)</translation>
     </message>
 </context>
 <context>
     <name>AgendaDeeds</name>
     <message>
         <source>Séance planifiée le {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeting planned on {day}.</translation>
     </message>
     <message numerus="yes">
         <source>%n séance(s) planifiée(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n meeting planned.</numerusform>
+            <numerusform>%n meetings planned.</numerusform>
         </translation>
     </message>
     <message>
         <source>Date retenue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Date kept.</translation>
     </message>
     <message>
         <source>{body} : séance déplacée au {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{body}: meeting moved to {day}.</translation>
     </message>
     <message>
         <source>Séance fixée à {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeting set at {time}.</translation>
     </message>
     <message>
         <source>Lieu modifié.</source>
-        <translation type="unfinished"></translation>
+        <translation>Place changed.</translation>
     </message>
     <message>
         <source>Accueil modifié.</source>
-        <translation type="unfinished"></translation>
+        <translation>Host changed.</translation>
     </message>
     <message>
         <source>{reference} reportée au {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference} postponed to {day}.</translation>
     </message>
     <message>
         <source>{reference} annulée : elle reste lisible, avec son motif.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference} cancelled: it stays readable, with its reason.</translation>
     </message>
     <message>
         <source>{reference} est dans la Corbeille.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference} is in the bin.</translation>
     </message>
     <message>
         <source>Rythme modifié.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadence changed.</translation>
     </message>
     <message>
         <source>Instance modifiée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Body changed.</translation>
     </message>
     <message>
         <source>Instance « {name} » créée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Body “{name}” created.</translation>
     </message>
     <message>
         <source>Zone modifiée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone changed.</translation>
     </message>
     <message>
         <source>Importer des vacances scolaires</source>
-        <translation type="unfinished"></translation>
+        <translation>Import school holidays</translation>
     </message>
     <message>
         <source>Fichiers CSV (*.csv);;Tous (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV files (*.csv);;All (*)</translation>
     </message>
     <message numerus="yes">
         <source>%n période(s) de vacances ajoutée(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n holiday period added.</numerusform>
+            <numerusform>%n holiday periods added.</numerusform>
         </translation>
     </message>
     <message>
         <source>Ce fichier n’apporte rien de neuf : ses vacances sont déjà connues.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file brings nothing new: its holidays are already known.</translation>
     </message>
 </context>
 <context>
     <name>AgendaHead</name>
     <message>
         <source>Mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Année</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Liste</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <source>Vue</source>
@@ -376,19 +376,19 @@
     </message>
     <message>
         <source>Période précédente (Alt+Gauche)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous period (Alt+Left)</translation>
     </message>
     <message>
         <source>Période suivante (Alt+Droite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next period (Alt+Right)</translation>
     </message>
     <message>
         <source>Aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Alt+Origine</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Home</translation>
     </message>
     <message>
         <source>Nouvelle séance</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Ctrl+N ou Ctrl+Maj+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+N or Ctrl+Shift+Q</translation>
     </message>
 </context>
 <context>
@@ -474,31 +474,31 @@
     <name>AgendaPlace</name>
     <message>
         <source>Calendrier de l’année</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar of the year</translation>
     </message>
     <message>
         <source>Calendrier du mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar of the month</translation>
     </message>
     <message>
         <source>Changer la date</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the date</translation>
     </message>
     <message>
         <source>Supprimer ou annuler la séance</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete or cancel the meeting</translation>
     </message>
     <message>
         <source>Période précédente</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous period</translation>
     </message>
     <message>
         <source>Période suivante</source>
-        <translation type="unfinished"></translation>
+        <translation>Next period</translation>
     </message>
     <message>
         <source>Aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Nouvelle instance</source>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>Importer des vacances scolaires…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import school holidays…</translation>
     </message>
     <message>
         <source>Entrée</source>
@@ -514,27 +514,27 @@
     </message>
     <message>
         <source>ouvrir ou planifier</source>
-        <translation type="unfinished"></translation>
+        <translation>open or plan</translation>
     </message>
     <message>
         <source>changer la date</source>
-        <translation type="unfinished"></translation>
+        <translation>change the date</translation>
     </message>
     <message>
         <source>Séances</source>
-        <translation type="unfinished">Meetings</translation>
+        <translation>Meetings</translation>
     </message>
     <message>
         <source>Cette séance ne se déplace plus : elle est tenue ou annulée.</source>
-        <translation type="unfinished"></translation>
+        <translation>This meeting can no longer be moved: it was held or cancelled.</translation>
     </message>
     <message>
         <source>Une séance tenue ou déjà annulée reste dans le registre.</source>
-        <translation type="unfinished"></translation>
+        <translation>A meeting held or already cancelled stays in the register.</translation>
     </message>
     <message>
         <source>Planifier une séance le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a meeting on {day}</translation>
     </message>
 </context>
 <context>
@@ -890,27 +890,27 @@
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Suivie d’un déjeuner</source>
-        <translation type="unfinished"></translation>
+        <translation>Followed by a lunch</translation>
     </message>
     <message>
         <source>Chacun accueille à son tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Each one hosts in turn</translation>
     </message>
     <message>
         <source>Créer l’instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Create the body</translation>
     </message>
     <message>
         <source>Code, au début des références</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, at the head of references</translation>
     </message>
     <message>
         <source>Zones de vacances des membres</source>
-        <translation type="unfinished"></translation>
+        <translation>Holiday zones of the members</translation>
     </message>
     <message>
         <source>Régime</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>Lieu habituel</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual place</translation>
     </message>
     <message>
         <source>Nouvelle instance</source>
@@ -934,19 +934,19 @@
     </message>
     <message>
         <source>Zone de {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone of {name}</translation>
     </message>
     <message>
         <source>aucune zone</source>
-        <translation type="unfinished"></translation>
+        <translation>no zone</translation>
     </message>
     <message>
         <source>zone {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>zone {zone}</translation>
     </message>
     <message>
         <source>Il faut un nom, un code et un rythme, par exemple : {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A name, a code and a cadence are needed, for instance: {usual}.</translation>
     </message>
 </context>
 <context>
@@ -1223,46 +1223,46 @@
     </message>
     <message>
         <source>par exemple : {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>for instance: {usual}</translation>
     </message>
     <message>
         <source>tous les 2 mois</source>
-        <translation type="unfinished"></translation>
+        <translation>every 2 months</translation>
     </message>
     <message>
         <source>tous les 8 mois</source>
-        <translation type="unfinished"></translation>
+        <translation>every 8 months</translation>
     </message>
     <message>
         <source>plusieurs fois par an</source>
-        <translation type="unfinished"></translation>
+        <translation>several times a year</translation>
     </message>
     <message>
         <source>dates libres</source>
-        <translation type="unfinished"></translation>
+        <translation>free dates</translation>
     </message>
     <message>
         <source>Compris : {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Understood: {words}.</translation>
     </message>
 </context>
 <context>
     <name>CalendarDays</name>
     <message>
         <source>{name}, zone {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, zone {zone}</translation>
     </message>
     <message>
         <source>date déplacée</source>
-        <translation type="unfinished"></translation>
+        <translation>date moved</translation>
     </message>
     <message>
         <source>{body} : date à revoir ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{body}: date to reconsider ({reason})</translation>
     </message>
     <message>
         <source>{body} : {reason}, tenue le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{body}: {reason}, held on {day}</translation>
     </message>
 </context>
 <context>
@@ -1393,11 +1393,11 @@
     <name>ConflictNote</name>
     <message>
         <source>À savoir : {reasons}. Une date choisie à la main l’emporte.</source>
-        <translation type="unfinished"></translation>
+        <translation>To know: {reasons}. A date chosen by hand prevails.</translation>
     </message>
     <message>
         <source>Aucun conflit ce jour-là.</source>
-        <translation type="unfinished"></translation>
+        <translation>No conflict on that day.</translation>
     </message>
 </context>
 <context>
@@ -3039,19 +3039,19 @@
     </message>
     <message>
         <source>date à revoir ou déplacée</source>
-        <translation type="unfinished"></translation>
+        <translation>date to reconsider or moved</translation>
     </message>
     <message>
         <source>vacances scolaires</source>
-        <translation type="unfinished"></translation>
+        <translation>school holidays</translation>
     </message>
     <message>
         <source>vacances, zone {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>holidays, zone {zone}</translation>
     </message>
     <message>
         <source>vacances, zones {zones}</source>
-        <translation type="unfinished"></translation>
+        <translation>holidays, zones {zones}</translation>
     </message>
 </context>
 <context>
@@ -3399,7 +3399,7 @@
     <name>MeetingCard</name>
     <message>
         <source>Nouvelle date</source>
-        <translation type="unfinished"></translation>
+        <translation>New date</translation>
     </message>
     <message>
         <source>Motif</source>
@@ -3407,27 +3407,27 @@
     </message>
     <message>
         <source>Elle garde sa référence et sa trace ; la nouvelle séance reprend son ordre du jour.</source>
-        <translation type="unfinished"></translation>
+        <translation>It keeps its reference and its trace; the new meeting takes up its agenda.</translation>
     </message>
     <message>
         <source>Motif (facultatif)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason (optional)</translation>
     </message>
     <message>
         <source>Reporter la séance</source>
-        <translation type="unfinished"></translation>
+        <translation>Postpone the meeting</translation>
     </message>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Postpone</translation>
     </message>
     <message>
         <source>Elle reste lisible avec son motif ; son numéro ne resservira pas, ses points vont en réserve.</source>
-        <translation type="unfinished"></translation>
+        <translation>It stays readable with its reason; its number will not serve again, its items go to the reserve.</translation>
     </message>
     <message>
         <source>Annuler la séance</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the meeting</translation>
     </message>
     <message>
         <source>Renoncer</source>
@@ -3435,19 +3435,19 @@
     </message>
     <message>
         <source>Motif : {reason}</source>
-        <translation type="unfinished">Reason: {reason}</translation>
+        <translation>Reason: {reason}</translation>
     </message>
     <message>
         <source>La règle donnait le {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rule gave {day}.</translation>
     </message>
     <message>
         <source>Remplace {reference}, reportée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces {reference}, postponed.</translation>
     </message>
     <message>
         <source>Remplacée par {reference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced by {reference}.</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>{day}. Déjà convoquée : pour changer de date, reportez-la.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. Already convened: to change the date, postpone it.</translation>
     </message>
     <message>
         <source>Heure</source>
@@ -3481,15 +3481,15 @@
     </message>
     <message>
         <source>celui de la collectivité qui accueille</source>
-        <translation type="unfinished"></translation>
+        <translation>that of the hosting authority</translation>
     </message>
     <message>
         <source>Accueil</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>personne en particulier</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody in particular</translation>
     </message>
     <message>
         <source>Ouvrir la séance</source>
@@ -3501,15 +3501,15 @@
     </message>
     <message>
         <source>Retenir cette date</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this date</translation>
     </message>
     <message>
         <source>Reporter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Postpone…</translation>
     </message>
     <message>
         <source>Annuler…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel…</translation>
     </message>
     <message>
         <source>Supprimer</source>
@@ -3517,11 +3517,11 @@
     </message>
     <message>
         <source>Mettre à la Corbeille une séance créée par erreur (Suppr)</source>
-        <translation type="unfinished"></translation>
+        <translation>Move to the bin a meeting created by mistake (Del)</translation>
     </message>
     <message>
         <source>Le même jour : {body}</source>
-        <translation type="unfinished"></translation>
+        <translation>The same day: {body}</translation>
     </message>
 </context>
 <context>
@@ -3536,11 +3536,11 @@
     </message>
     <message>
         <source>Titre</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>facultatif : le nom de l’instance sinon</source>
-        <translation type="unfinished"></translation>
+        <translation>optional: else the name of the body</translation>
     </message>
     <message>
         <source>Lieu</source>
@@ -3548,11 +3548,11 @@
     </message>
     <message>
         <source>facultatif : celui de l’instance sinon</source>
-        <translation type="unfinished"></translation>
+        <translation>optional: else that of the body</translation>
     </message>
     <message>
         <source>Planifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Entrée</source>
@@ -3564,7 +3564,7 @@
     </message>
     <message>
         <source>Échap</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Nouvelle séance</source>
@@ -3576,27 +3576,27 @@
     </message>
     <message>
         <source>facultatif</source>
-        <translation type="unfinished"></translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>Proposées :</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed:</translation>
     </message>
     <message>
         <source>Choisir le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose {day}</translation>
     </message>
     <message>
         <source>Date proposée par le rythme de l’instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Date proposed by the cadence of the body</translation>
     </message>
     <message>
         <source>Choisissez une date : par exemple 16/5, jeudi en huit, fin juin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a date: for instance 16/5, jeudi en huit, fin juin.</translation>
     </message>
     <message>
         <source>Heure non comprise : écrivez-la comme 10 h 30.</source>
-        <translation type="unfinished">Time not understood: write it as 10:30.</translation>
+        <translation>Time not understood: write it like 10 h 30.</translation>
     </message>
 </context>
 <context>
@@ -3610,23 +3610,23 @@
     <name>MeetingMenu</name>
     <message>
         <source>Ouvrir la séance	Entrée</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the meeting	Enter</translation>
     </message>
     <message>
         <source>Ouvrir son relevé</source>
-        <translation type="unfinished"></translation>
+        <translation>Open its minutes</translation>
     </message>
     <message>
         <source>Changer la date	F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the date	F2</translation>
     </message>
     <message>
         <source>Reporter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Postpone…</translation>
     </message>
     <message>
         <source>Annuler la séance…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the meeting…</translation>
     </message>
     <message>
         <source>Supprimer	Suppr</source>
@@ -3756,23 +3756,23 @@
     <name>MeetingsList</name>
     <message>
         <source>Séances</source>
-        <translation type="unfinished">Meetings</translation>
+        <translation>Meetings</translation>
     </message>
     <message>
         <source>Filtrer les séances</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the meetings</translation>
     </message>
     <message>
         <source>instance, lieu, état, référence…</source>
-        <translation type="unfinished"></translation>
+        <translation>body, place, state, reference…</translation>
     </message>
     <message>
         <source>À venir</source>
-        <translation type="unfinished"></translation>
+        <translation>Upcoming</translation>
     </message>
     <message>
         <source>Cette semaine</source>
-        <translation type="unfinished"></translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>À valider</source>
@@ -3784,11 +3784,11 @@
     </message>
     <message>
         <source>Séances montrées</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetings shown</translation>
     </message>
     <message>
         <source>Aucune séance ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>No meeting here.</translation>
     </message>
     <message>
         <source>Planifier une séance</source>
@@ -3804,7 +3804,7 @@
     </message>
     <message>
         <source>Séance</source>
-        <translation type="unfinished">Meeting</translation>
+        <translation>Meeting</translation>
     </message>
     <message>
         <source>Référence</source>
@@ -3835,7 +3835,7 @@
     </message>
     <message>
         <source>« {text} » n’est pas une date : écrivez par exemple 16/5/2014 ou jeudi en huit.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not a date: write for instance 16/5/2014 or jeudi en huit.</translation>
     </message>
 </context>
 <context>
@@ -3854,7 +3854,7 @@
     </message>
     <message>
         <source>Fermer l’onglet</source>
-        <translation type="unfinished">Close the tab</translation>
+        <translation>Close the tab</translation>
     </message>
     <message>
         <source>Rechercher</source>
@@ -5476,70 +5476,70 @@
     </message>
     <message>
         <source>Vacances scolaires…</source>
-        <translation type="unfinished"></translation>
+        <translation>School holidays…</translation>
     </message>
     <message>
         <source>Importer un fichier CSV : ZONE;PREMIER_JOUR;DERNIER_JOUR;NOM</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a CSV file: ZONE;PREMIER_JOUR;DERNIER_JOUR;NOM</translation>
     </message>
     <message>
         <source>Plus de dates</source>
-        <translation type="unfinished"></translation>
+        <translation>More dates</translation>
     </message>
     <message>
         <source>Une date choisie à la main l’emporte toujours.</source>
-        <translation type="unfinished"></translation>
+        <translation>A date chosen by hand always prevails.</translation>
     </message>
     <message>
         <source>Aucune instance encore : créez-en une, dites son rythme, et ses dates se proposent ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>No body yet: create one, say its cadence, and its dates will be proposed here.</translation>
     </message>
     <message>
         <source>Modifier {body}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit {body}</translation>
     </message>
     <message numerus="yes">
         <source>Planifier les %n dates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Plan the %n date</numerusform>
+            <numerusform>Plan the %n dates</numerusform>
         </translation>
     </message>
     <message>
         <source>Choisir une date</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a date</translation>
     </message>
     <message>
         <source>{day}, planifiée</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, planned</translation>
     </message>
     <message>
         <source>Voir</source>
-        <translation type="unfinished"></translation>
+        <translation>See</translation>
     </message>
     <message>
         <source>Planifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Planifier au jour libre le plus proche</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan on the nearest clear day</translation>
     </message>
     <message>
         <source>Planifier plutôt le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan on {day} instead</translation>
     </message>
     <message>
         <source>Garder</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Garder le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep {day}</translation>
     </message>
     <message>
         <source>conflit</source>
-        <translation type="unfinished"></translation>
+        <translation>conflict</translation>
     </message>
 </context>
 <context>
@@ -5869,7 +5869,7 @@
     <name>Side</name>
     <message>
         <source>Dates et séance choisie</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates and chosen meeting</translation>
     </message>
 </context>
 <context>
@@ -6122,11 +6122,11 @@
     <name>TimeField</name>
     <message>
         <source>par exemple : 10 h 30</source>
-        <translation type="unfinished"></translation>
+        <translation>for instance: 10 h 30</translation>
     </message>
     <message>
         <source>Heure non comprise : écrivez-la comme 10 h 30.</source>
-        <translation type="unfinished">Time not understood: write it as 10:30.</translation>
+        <translation>Time not understood: write it like 10 h 30.</translation>
     </message>
 </context>
 <context>

@@ -43,16 +43,16 @@
     <name>AgendaDeeds</name>
     <message numerus="yes">
         <source>%n séance(s) planifiée(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n séance planifiée.</numerusform>
+            <numerusform>%n séances planifiées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n période(s) de vacances ajoutée(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n période de vacances ajoutée.</numerusform>
+            <numerusform>%n périodes de vacances ajoutées.</numerusform>
         </translation>
     </message>
 </context>
@@ -347,9 +347,9 @@
     <name>ProposalsPane</name>
     <message numerus="yes">
         <source>Planifier les %n dates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Planifier la date</numerusform>
+            <numerusform>Planifier les %n dates</numerusform>
         </translation>
     </message>
 </context>

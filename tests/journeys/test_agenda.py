@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.journeys.person import Person
 
 from concertation.services.queries.series import meetings
+from concertation.ui.agenda.head import AgendaHead
 from concertation.ui.agenda.side import Side
 from concertation.ui.agenda.year_grid import YearGrid
 
@@ -26,11 +27,11 @@ def test_a_proposed_date_is_planned_with_one_click_and_taken_back_with_ctrl_z(pe
 
 def test_the_year_is_walked_with_the_arrows_and_turned(person: Person) -> None:
     person.press("Ctrl+2")
-    grid = person.find(YearGrid)
-    grid.setFocus()
+    head = person.find(AgendaHead)
+    person.find(YearGrid).setFocus()
     person.press("Right")
-    assert person.window.content.view.head.title.text() == "2013"
+    assert head.title.text() == "2013"
     person.press("Alt+Right")
-    assert person.window.content.view.head.title.text() == "2014"
+    assert head.title.text() == "2014"
     person.press("Alt+Left")
-    assert person.window.content.view.head.title.text() == "2013"
+    assert head.title.text() == "2013"
