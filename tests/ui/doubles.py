@@ -47,10 +47,10 @@ class FakeWorkspace:
         return result
 
     def read(self, query: Callable[..., T], /, *args: Any, **values: Any) -> T:
-        """Answer the double's own queries from its words, and the services' from a register that is empty."""
+        """Answer the double's own queries from its words, and the program’s from a register that is empty."""
         if query.__name__ == "dashboard":
             return EMPTY_DASHBOARD  # type: ignore[return-value]  # the first page asks no real register here
-        if query.__module__.startswith("concertation.services"):
+        if query.__module__.startswith("concertation."):
             return self._register().read(query, *args, **values)
         return query(self, *args, **values)
 

@@ -77,7 +77,7 @@ class AgendaPlace(QFrame):
         self._day, self._legend = ElidedText("", "caption"), Legend()
         self._stack = QStackedLayout()
         self._stack.addWidget(scrolled(column(self.year)))
-        self._stack.addWidget(self.month)
+        self._stack.addWidget(scrolled(column(self.month)))
         self._stack.addWidget(self.list)
         left = column(self.head, self._legend, gap=12, margins=PAGE)
         left.addLayout(self._stack, 1)
