@@ -1,0 +1,173 @@
+"""The agenda in a real window: dates planned, moved, postponed and cancelled with the keyboard and the pointer."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from tests.ui.real import end, open_real_window, press, settle, write, write_year
+
+from concertation.domain.calendar import public_holidays
+from concertation.services.queries.series import MeetingRow, meetings
+from concertation.ui.agenda.view import AgendaPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+    from tests.factories.calendar import Year
+    from tests.factories.register import Known
+
+    from concertation.ui.main_window import MainWindow
+    from concertation.ui.theme import Theme
+
+Written = tuple["Path", "Known", "Year"]
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    path = tmp_path_factory.mktemp("year") / "year.concertation"
+    return path, *write_year(path)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Theme, written: Written, tmp_path: Path) -> Iterator[MainWindow]:
+    path = tmp_path / "essai.concertation"
+    shutil.copyfile(written[0], path)
+    made = open_real_window(qtbot, path)
+    made.deeds.go("agenda")
+    settle(qtbot, made)
+    yield made
+    end(made)
+
+
+def place(window: MainWindow) -> AgendaPlace:
+    assert isinstance(window.content.page, AgendaPlace)
+    return window.content.page
+
+
+def found(window: MainWindow) -> list[MeetingRow]:
+    assert window.desk.workspace is not None
+    return list(window.desk.workspace.read(meetings))
+
+
+def test_the_year_tells_each_day_in_words(window: MainWindow) -> None:
+    grid = place(window).year
+    grid.move_cursor(date(2013, 5, 9))
+    assert "Ascension" in grid.accessibleDescription()
+    grid.move_cursor(date(2013, 5, 16))
+    press(grid, Qt.Key.Key_Right)
+    assert "Présidents 276" in grid.accessibleDescription()
+    assert public_holidays(2013)[date(2013, 5, 9)] == "Ascension"
+
+
+def test_a_day_under_the_pointer_is_the_day_painted_there(window: MainWindow) -> None:
+    for grid in (place(window).year,):
+        for day in (date(2013, 1, 1), date(2013, 6, 30), date(2013, 12, 31)):
+            rect = grid.rect_of(day)
+            assert rect is not None
+            assert grid.day_at(rect.center().toPoint()) == day
+
+
+def test_a_meeting_opens_with_the_keyboard(window: MainWindow, written: Written) -> None:
+    grid = place(window).year
+    grid.move_cursor(date(2013, 5, 16))
+    press(grid, Qt.Key.Key_Return)
+    assert window.content.current_key == f"meeting:{written[2].next_meeting}"
+
+
+def test_a_proposed_date_is_planned_and_taken_back(window: MainWindow, written: Written, qtbot: QtBot) -> None:
+    before = len(found(window))
+    side = place(window).side.dates
+    take = next(
+        one
+        for one in side.findChildren(QPushButton)
+        if one.objectName().startswith(f"take:{written[1].dgs}") and one.text() != "Voir"
+    )
+    take.click()
+    qtbot.waitUntil(lambda: len(found(window)) == before + 1)
+    settle(qtbot, window)
+    window.desk.undo()
+    qtbot.waitUntil(lambda: len(found(window)) == before)
+
+
+def test_a_new_meeting_is_planned_with_a_day_in_words(window: MainWindow, qtbot: QtBot) -> None:
+    window.deeds.create_meeting()
+    settle(qtbot, window)
+    form = place(window).side.form
+    form.date.field.selectAll()
+    write(form.date.field, "8/8/2013")
+    press(form.date.field, Qt.Key.Key_Return)
+    press(form._time, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any(one.date == date(2013, 8, 8) and one.set_by_hand for one in found(window)))
+
+
+def test_a_meeting_not_convened_is_dragged_to_another_day(window: MainWindow, qtbot: QtBot) -> None:
+    grid = place(window).year
+    start, to = grid.rect_of(date(2013, 10, 8)), grid.rect_of(date(2013, 10, 10))
+    assert start is not None
+    assert to is not None
+    qtbot.mousePress(grid, Qt.MouseButton.LeftButton, pos=start.center().toPoint())
+    qtbot.mouseMove(grid, to.center().toPoint())
+    qtbot.mouseRelease(grid, Qt.MouseButton.LeftButton, pos=to.center().toPoint())
+    qtbot.waitUntil(lambda: any(one.date == date(2013, 10, 10) for one in found(window)))
+
+
+def test_a_convened_meeting_is_cancelled_with_its_reason(window: MainWindow, written: Written, qtbot: QtBot) -> None:
+    view = place(window)
+    view.year.move_cursor(date(2013, 5, 16))
+    view._delete()
+    reason = window.focusWidget()
+    assert reason is not None
+    write(reason, "grève des trains")
+    press(reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: next(one for one in found(window) if one.id == written[2].next_meeting).state == "cancelled"
+    )
+    assert next(one for one in found(window) if one.id == written[2].next_meeting).state_reason == "grève des trains"
+
+
+def test_the_cadence_is_typed_as_a_sentence(window: MainWindow, written: Written, qtbot: QtBot) -> None:
+    view = place(window)
+    view.open_object("body", written[1].presidents)
+    settle(qtbot, window)
+    line = view.side.editor.cadence.line
+    line.setFocus()
+    line.selectAll()
+    write(line, "bimensuelle")
+    assert "deux façons" in line.accessibleDescription()
+    line.selectAll()
+    write(line, "tous les 2 mois, le 1er mardi, à 14 h")
+    press(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: (
+            view._shown is not None
+            and any(
+                "le 1er mardi" in one.body.cadence for one in view._shown.bodies if one.body.name.startswith("Prés")
+            )
+        )
+    )
+
+
+def test_the_list_filters_while_one_types(window: MainWindow, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    view = place(window)
+    view.filter("all")
+    settle(qtbot, window)
+    whole = view.list.model.rowCount()
+    write(view.list.filter, "présid")
+    qtbot.waitUntil(lambda: 0 < view.list.model.rowCount() < whole)
+    qtmodeltester.check(view.list.model)
+
+
+def test_a_wrong_file_of_holidays_is_told_with_its_line(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    wrong = tmp_path / "vacances.csv"
+    wrong.write_text("ZONE;PREMIER_JOUR;DERNIER_JOUR;NOM\nB;2014-99-01;2014-03-01;Hiver\n", encoding="utf-8")
+    place(window).deeds.import_closed_days(str(wrong))
+    qtbot.waitUntil(lambda: bool(window.toasts.history))
+    assert "Ligne 2" in window.toasts.history[0].text
