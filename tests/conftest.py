@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,3 +22,23 @@ def demo_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("demo") / "exemple.concertation"
     write_demo(path)
     return path
+
+
+@pytest.fixture
+def open_path() -> Iterator[Path]:
+    """A register's path in a folder that any user may enter, as pytest's own are not."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder / "registre d’exemple.concertation"
+        folder.chmod(0o755)
+
+
+@pytest.fixture
+def as_nobody(open_path: Path) -> Iterator[Callable[[], None]]:
+    """Root ignores permissions: become nobody for the rest of the test."""
+    if os.name != "posix" or os.geteuid() != 0:
+        yield lambda: None
+        return
+    yield lambda: os.seteuid(65534)
+    os.seteuid(0)

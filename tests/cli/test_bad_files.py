@@ -6,6 +6,7 @@ import os
 import sqlite3
 import zipfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -77,10 +78,13 @@ def test_a_bad_file_is_told_and_left_as_it_is(
     assert (path.read_bytes() if path.is_file() else None) == before
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_folder_is_told(command: Command, tmp_path: Path) -> None:
-    folder = tmp_path / "lecture seule"
-    folder.mkdir(mode=0o555)
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_read_only_folder_is_told(command: Command, open_path: Path, as_nobody: Callable[[], None]) -> None:
+    import_module("concertation.cli.register")  # nobody may not read where the program lies
+    import_module("concertation.services.demo.writing")
+    folder = open_path.parent
+    folder.chmod(0o555)
+    as_nobody()
     answer = command("demo", folder / "a.concertation")
     assert (answer.code, answer.out) == (2, "")
     assert list(folder.iterdir()) == []

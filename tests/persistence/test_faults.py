@@ -6,9 +6,8 @@ import os
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -120,26 +119,6 @@ def test_a_missing_folder_is_told(tmp_path: Path, makers: Makers) -> None:
         Register.create(tmp_path / "nulle part" / "r.concertation", makers)
     with pytest.raises(UserError, match="folder_missing"):
         Register.open(tmp_path / "nulle part" / "r.concertation", makers)
-
-
-@pytest.fixture
-def open_path() -> Iterator[Path]:
-    """A register's path in a folder that any user may enter, as pytest's own are not."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder / "registre d’exemple.concertation"
-        folder.chmod(0o755)
-
-
-@pytest.fixture
-def as_nobody(open_path: Path) -> Iterator[Callable[[], None]]:
-    """Root ignores permissions: become nobody for the rest of the test."""
-    if os.name != "posix" or os.geteuid() != 0:
-        yield lambda: None
-        return
-    yield lambda: os.seteuid(65534)
-    os.seteuid(0)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
