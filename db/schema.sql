@@ -297,15 +297,28 @@ CREATE TABLE dossier (
 	pilot_id TEXT, 
 	axis TEXT, 
 	state TEXT DEFAULT 'open' NOT NULL, 
+	stage TEXT, 
 	opened_on TEXT NOT NULL, 
 	merged_into_id TEXT, 
 	CONSTRAINT pk_dossier PRIMARY KEY (id), 
+	CONSTRAINT ck_dossier_stage_known CHECK (stage IN ('study', 'instruction', 'decision', 'execution', 'completed')), 
 	CONSTRAINT ck_dossier_state_known CHECK (state IN ('open', 'closed')), 
 	CONSTRAINT ck_dossier_triage_known CHECK (triage IN ('undecided', 'together', 'single_authority', 'not_relevant')), 
 	CONSTRAINT fk_dossier_instructing_id FOREIGN KEY(instructing_id) REFERENCES authority (id), 
 	CONSTRAINT fk_dossier_lead_id FOREIGN KEY(lead_id) REFERENCES authority (id), 
 	CONSTRAINT fk_dossier_merged_into_id FOREIGN KEY(merged_into_id) REFERENCES dossier (id), 
 	CONSTRAINT fk_dossier_pilot_id FOREIGN KEY(pilot_id) REFERENCES person (id)
+);
+
+CREATE TABLE dossier_link (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	dossier_id TEXT NOT NULL, 
+	other_id TEXT NOT NULL, 
+	reason TEXT, 
+	CONSTRAINT pk_dossier_link PRIMARY KEY (id), 
+	CONSTRAINT fk_dossier_link_dossier_id FOREIGN KEY(dossier_id) REFERENCES dossier (id), 
+	CONSTRAINT fk_dossier_link_other_id FOREIGN KEY(other_id) REFERENCES dossier (id)
 );
 
 CREATE TABLE due_change (
@@ -556,6 +569,20 @@ CREATE TABLE reply (
 	CONSTRAINT fk_reply_represented_by_id FOREIGN KEY(represented_by_id) REFERENCES person (id)
 );
 
+CREATE TABLE report_block (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	cooperation_id TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	label TEXT, 
+	text TEXT NOT NULL, 
+	rank TEXT NOT NULL, 
+	CONSTRAINT pk_report_block PRIMARY KEY (id), 
+	CONSTRAINT ck_report_block_kind_known CHECK (kind IN ('lead', 'fact', 'difficulty', 'outlook', 'method')), 
+	CONSTRAINT fk_report_block_cooperation_id FOREIGN KEY(cooperation_id) REFERENCES cooperation (id)
+);
+
 CREATE TABLE rule_set (
 	id TEXT NOT NULL, 
 	gone BOOLEAN DEFAULT 0 NOT NULL, 
@@ -639,6 +666,26 @@ CREATE TABLE tally (
 	CONSTRAINT fk_tally_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id), 
 	CONSTRAINT fk_tally_political_group_id FOREIGN KEY(political_group_id) REFERENCES political_group (id), 
 	CONSTRAINT fk_tally_vote_id FOREIGN KEY(vote_id) REFERENCES vote (id)
+);
+
+CREATE TABLE visa (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	dossier_id TEXT NOT NULL, 
+	rank TEXT NOT NULL, 
+	step TEXT NOT NULL, 
+	authority_id TEXT, 
+	service TEXT, 
+	received_on TEXT, 
+	opinion TEXT, 
+	observations TEXT, 
+	visa TEXT, 
+	passed_on TEXT, 
+	CONSTRAINT pk_visa PRIMARY KEY (id), 
+	CONSTRAINT ck_visa_opinion_known CHECK (opinion IN ('favourable', 'favourable_with_reserve', 'unfavourable', 'no_opinion')), 
+	CONSTRAINT ck_visa_passed_once_received CHECK (passed_on IS NULL OR received_on IS NOT NULL), 
+	CONSTRAINT fk_visa_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id), 
+	CONSTRAINT fk_visa_dossier_id FOREIGN KEY(dossier_id) REFERENCES dossier (id)
 );
 
 CREATE TABLE vote (
@@ -743,6 +790,10 @@ CREATE INDEX ix_dossier_instructing_id ON dossier (instructing_id);
 
 CREATE INDEX ix_dossier_lead_id ON dossier (lead_id);
 
+CREATE INDEX ix_dossier_link_dossier_id ON dossier_link (dossier_id);
+
+CREATE INDEX ix_dossier_link_other_id ON dossier_link (other_id);
+
 CREATE INDEX ix_dossier_merged_into_id ON dossier (merged_into_id);
 
 CREATE INDEX ix_dossier_pilot_id ON dossier (pilot_id);
@@ -805,6 +856,8 @@ CREATE INDEX ix_reply_person_id ON reply (person_id);
 
 CREATE INDEX ix_reply_represented_by_id ON reply (represented_by_id);
 
+CREATE INDEX ix_report_block_cooperation_id ON report_block (cooperation_id);
+
 CREATE INDEX ix_rule_set_body_id ON rule_set (body_id);
 
 CREATE INDEX ix_seat_authority_id ON seat (authority_id);
@@ -820,6 +873,10 @@ CREATE INDEX ix_tally_authority_id ON tally (authority_id);
 CREATE INDEX ix_tally_political_group_id ON tally (political_group_id);
 
 CREATE INDEX ix_tally_vote_id ON tally (vote_id);
+
+CREATE INDEX ix_visa_authority_id ON visa (authority_id);
+
+CREATE INDEX ix_visa_dossier_id ON visa (dossier_id);
 
 CREATE INDEX ix_vote_decision_id ON vote (decision_id);
 

@@ -198,6 +198,35 @@ class DossierState(StrEnum):
     CLOSED = "closed"
 
 
+class DossierStage(StrEnum):
+    """How far a dossier has come."""
+
+    STUDY = "study"
+    INSTRUCTION = "instruction"
+    DECISION = "decision"
+    EXECUTION = "execution"
+    COMPLETED = "completed"
+
+
+class VisaOpinion(StrEnum):
+    """What one step of the fiche navette thinks of a dossier."""
+
+    FAVOURABLE = "favourable"
+    FAVOURABLE_WITH_RESERVE = "favourable_with_reserve"
+    UNFAVOURABLE = "unfavourable"
+    NO_OPINION = "no_opinion"
+
+
+class ReportBlockKind(StrEnum):
+    """The parts of a yearly report that people write; the rest is counted."""
+
+    LEAD = "lead"
+    FACT = "fact"
+    DIFFICULTY = "difficulty"
+    OUTLOOK = "outlook"
+    METHOD = "method"
+
+
 class DocumentKind(StrEnum):
     """Documents the program prints; the first three can be issued."""
 

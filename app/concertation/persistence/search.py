@@ -44,6 +44,7 @@ SOURCES: dict[str, Source] = {
     "action": Source(("t.label", "t.text"), "action"),
     "comment": Source(("t.text",), "action", "t.action_id"),
     "dossier": Source(("t.title", "t.summary", "t.place", "t.triage_reason"), "dossier"),
+    "visa": Source(("t.step", "t.service", "t.observations"), "dossier", "t.dossier_id"),
     "attachment": Source(
         ("t.name",),
         "attachment",

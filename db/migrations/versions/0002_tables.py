@@ -159,8 +159,13 @@ def upgrade() -> None:
         sa.Column("pilot_id", sa.Text(), nullable=True),
         sa.Column("axis", sa.Text(), nullable=True),
         sa.Column("state", sa.Text(), server_default="open", nullable=False),
+        sa.Column("stage", sa.Text(), nullable=True),
         sa.Column("opened_on", sa.Text(), nullable=False),
         sa.Column("merged_into_id", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "stage IN ('study', 'instruction', 'decision', 'execution', 'completed')",
+            name=op.f("ck_dossier_stage_known"),
+        ),
         sa.CheckConstraint("state IN ('open', 'closed')", name=op.f("ck_dossier_state_known")),
         sa.CheckConstraint(
             "triage IN ('undecided', 'together', 'single_authority', 'not_relevant')",
@@ -208,6 +213,40 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("political_group", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_political_group_authority_id"), ["authority_id"], unique=False)
+
+    op.create_table(
+        "report_block",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("cooperation_id", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("label", sa.Text(), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('lead', 'fact', 'difficulty', 'outlook', 'method')", name=op.f("ck_report_block_kind_known")
+        ),
+        sa.ForeignKeyConstraint(["cooperation_id"], ["cooperation.id"], name=op.f("fk_report_block_cooperation_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_block")),
+    )
+    with op.batch_alter_table("report_block", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_report_block_cooperation_id"), ["cooperation_id"], unique=False)
+
+    op.create_table(
+        "dossier_link",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("dossier_id", sa.Text(), nullable=False),
+        sa.Column("other_id", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["dossier_id"], ["dossier.id"], name=op.f("fk_dossier_link_dossier_id")),
+        sa.ForeignKeyConstraint(["other_id"], ["dossier.id"], name=op.f("fk_dossier_link_other_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dossier_link")),
+    )
+    with op.batch_alter_table("dossier_link", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_dossier_link_dossier_id"), ["dossier_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_dossier_link_other_id"), ["other_id"], unique=False)
 
     op.create_table(
         "holding",
@@ -363,6 +402,33 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("standing_item", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_standing_item_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
+        "visa",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("dossier_id", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.Column("step", sa.Text(), nullable=False),
+        sa.Column("authority_id", sa.Text(), nullable=True),
+        sa.Column("service", sa.Text(), nullable=True),
+        sa.Column("received_on", sa.Text(), nullable=True),
+        sa.Column("opinion", sa.Text(), nullable=True),
+        sa.Column("observations", sa.Text(), nullable=True),
+        sa.Column("visa", sa.Text(), nullable=True),
+        sa.Column("passed_on", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "opinion IN ('favourable', 'favourable_with_reserve', 'unfavourable', 'no_opinion')",
+            name=op.f("ck_visa_opinion_known"),
+        ),
+        sa.CheckConstraint("passed_on IS NULL OR received_on IS NOT NULL", name=op.f("ck_visa_passed_once_received")),
+        sa.ForeignKeyConstraint(["authority_id"], ["authority.id"], name=op.f("fk_visa_authority_id")),
+        sa.ForeignKeyConstraint(["dossier_id"], ["dossier.id"], name=op.f("fk_visa_dossier_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visa")),
+    )
+    with op.batch_alter_table("visa", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_visa_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_visa_dossier_id"), ["dossier_id"], unique=False)
 
     op.create_table(
         "agenda_item",

@@ -11,7 +11,7 @@ from concertation.persistence.tables.cooperation import (
     StandingItem,
 )
 from concertation.persistence.tables.directory import Authority, AuthorityName, Holding, Person, PoliticalGroup
-from concertation.persistence.tables.dossier import Dossier, Partner
+from concertation.persistence.tables.dossier import Dossier, DossierLink, Partner, Visa
 from concertation.persistence.tables.followup import Action, Associate, Comment, Decision, Deliberation, DueChange
 from concertation.persistence.tables.meeting import (
     AgendaItem,
@@ -26,6 +26,7 @@ from concertation.persistence.tables.meeting import (
     Vote,
 )
 from concertation.persistence.tables.paper import Attachment, IssuedDocument, Piece
+from concertation.persistence.tables.report import ReportBlock
 from concertation.persistence.tables.setting import Setting
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Decision",
     "Deliberation",
     "Dossier",
+    "DossierLink",
     "DueChange",
     "Holding",
     "Instant",
@@ -61,12 +63,14 @@ __all__ = [
     "PresenceEvent",
     "Proxy",
     "Reply",
+    "ReportBlock",
     "Row",
     "RuleSet",
     "Seat",
     "Setting",
     "StandingItem",
     "Tally",
+    "Visa",
     "Vote",
     "instant_text",
 ]

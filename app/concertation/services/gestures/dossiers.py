@@ -10,14 +10,26 @@ from sqlalchemy import Select, select
 
 from concertation.domain.vocabulary import DossierState, Triage
 from concertation.errors import UserError
-from concertation.persistence.tables import Action, AgendaItem, Attachment, Authority, Decision, Dossier, Partner
+from concertation.persistence.tables import (
+    Action,
+    AgendaItem,
+    Attachment,
+    Authority,
+    Decision,
+    Dossier,
+    DossierLink,
+    Partner,
+    Visa,
+)
 from concertation.services.editing import add, edit, rank_at_end, required, tidy
 from concertation.services.gesture import gesture, live
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
 
-_DOSSIER = frozenset(("title", "summary", "place", "instructing_id", "lead_id", "pilot_id", "axis", "opened_on"))
+_DOSSIER = frozenset(
+    ("title", "summary", "place", "instructing_id", "lead_id", "pilot_id", "axis", "stage", "opened_on")
+)
 
 
 @gesture()
@@ -32,7 +44,7 @@ def open_dossier(
     opened_on: date | None = None,
     **details: Any,
 ) -> str:
-    """Open a dossier; ``details`` are ``summary``, ``place``, ``instructing_id``, ``lead_id``, ``pilot_id``, ``axis``."""
+    """Open a dossier; ``details`` are the columns that :func:`edit_dossier` takes."""
     row = Dossier(
         id=uow.new_id(),
         title=required(title, "title"),
@@ -95,22 +107,58 @@ def reopen_dossier(uow: UnitOfWork, *, dossier_id: str) -> None:
 
 @gesture()
 def merge_dossiers(uow: UnitOfWork, *, dossier_id: str, into_id: str) -> None:
-    """Merge a dossier into another one: its points, decisions, actions and attachments go there; it stays, closed."""
+    """Merge a dossier into another one, where all that it holds goes; it stays, closed, with its own history."""
     if dossier_id == into_id:
         raise UserError("dossier_merged_into_itself")
     row = live(uow, Dossier, dossier_id)
     target = live(uow, Dossier, into_id)
     if target.merged_into_id:
         raise UserError("dossier_already_merged", title=target.title)
-    for table in (AgendaItem, Decision, Action, Attachment):
+    for table in (AgendaItem, Decision, Action, Attachment, Visa):
         concerned: Select[Any] = select(table).where(table.dossier_id == dossier_id)
         for moved in uow.session.scalars(concerned).all():
             moved.dossier_id = into_id
+    _put_links(uow, into_id, [key for key in _linked(uow, dossier_id) if key != into_id])
     partners = _partners(uow, dossier_id)
     known = {partner.authority_id for partner in _partners(uow, into_id)}
     _put_partners(uow, into_id, [one.authority_id for one in partners if one.authority_id not in known])
     row.merged_into_id = into_id
     row.state = DossierState.CLOSED
+
+
+@gesture()
+def link_dossiers(uow: UnitOfWork, *, dossier_id: str, other_id: str, reason: str | None = None) -> None:
+    """Tell two dossiers of each other; telling it again changes the reason alone."""
+    if dossier_id == other_id:
+        raise UserError("dossier_linked_to_itself")
+    for key in (dossier_id, other_id):
+        live(uow, Dossier, key)
+    _put_links(uow, dossier_id, (other_id,))
+    _links(uow, dossier_id)[other_id].reason = tidy(reason)
+
+
+@gesture()
+def unlink_dossiers(uow: UnitOfWork, *, dossier_id: str, other_id: str) -> None:
+    if link := _links(uow, dossier_id).get(other_id):
+        link.gone = True
+
+
+def _linked(uow: UnitOfWork, dossier_id: str) -> list[str]:
+    return list(_links(uow, dossier_id))
+
+
+def _links(uow: UnitOfWork, dossier_id: str) -> dict[str, DossierLink]:
+    """Return the links of a dossier by the id of the other one, whichever of the two was told of first."""
+    ends = (DossierLink.dossier_id == dossier_id) | (DossierLink.other_id == dossier_id)
+    rows = uow.session.scalars(select(DossierLink).where(ends, ~DossierLink.gone).order_by(DossierLink.id))
+    return {row.other_id if row.dossier_id == dossier_id else row.dossier_id: row for row in rows}
+
+
+def _put_links(uow: UnitOfWork, dossier_id: str, other_ids: Sequence[str]) -> None:
+    known = _links(uow, dossier_id)
+    for other_id in other_ids:
+        if other_id not in known:
+            add(uow, DossierLink(id=uow.new_id(), dossier_id=dossier_id, other_id=other_id))
 
 
 @gesture()

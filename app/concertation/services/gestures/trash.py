@@ -24,9 +24,11 @@ from concertation.persistence.tables import (
     Membership,
     Person,
     PoliticalGroup,
+    ReportBlock,
     Row,
     Seat,
     StandingItem,
+    Visa,
 )
 from concertation.services.gesture import gesture, live
 
@@ -53,12 +55,14 @@ RESTORABLE: dict[str, type[Row]] = {
         Membership,
         Person,
         PoliticalGroup,
+        ReportBlock,
         Seat,
         StandingItem,
+        Visa,
     )
 }
 # These have gestures of their own that look at what depends on them: a numbered decision, a meeting already convened.
-REMOVABLE = frozenset(RESTORABLE) - {"decision", "meeting", "person", "dossier"}
+REMOVABLE = frozenset(RESTORABLE) - {"decision", "meeting", "person", "dossier", "report_block", "visa"}
 
 
 @gesture()

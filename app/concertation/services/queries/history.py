@@ -29,7 +29,7 @@ _POINTS_AT: dict[str, str] = {
     **dict.fromkeys(
         ("authority_id", "host_id", "instructing_id", "lead_id", "reserve_holder_id", "successor_id"), _AUTHORITY
     ),
-    **dict.fromkeys(("dossier_id", "merged_into_id"), "SELECT title FROM dossier WHERE id = :id"),
+    **dict.fromkeys(("dossier_id", "merged_into_id", "other_id"), "SELECT title FROM dossier WHERE id = :id"),
     **dict.fromkeys(("meeting_id", "replaces_id"), "SELECT reference FROM meeting WHERE id = :id"),
     **dict.fromkeys(("item_id", "carried_from_id", "current_item_id"), "SELECT title FROM agenda_item WHERE id = :id"),
     **dict.fromkeys(("decision_id", "reverses_id"), "SELECT coalesce(reference, text) FROM decision WHERE id = :id"),
@@ -50,6 +50,9 @@ _ENUMERATIONS = {
     ("decision", "sense"): "sense",
     ("deliberation", "sense"): "deliberation_sense",
     ("dossier", "triage"): "triage",
+    ("dossier", "stage"): "dossier_stage",
+    ("visa", "opinion"): "visa_opinion",
+    ("report_block", "kind"): "report_block_kind",
     ("agenda_item", "nature"): "nature",
     ("agenda_item", "outcome"): "item_outcome",
     ("agenda_item", "standing"): "standing",
@@ -65,7 +68,7 @@ _ENUMERATIONS = {
 _PARTS: dict[str, tuple[tuple[str, str], ...]] = {
     "action": (("due_change", "action_id"), ("comment", "action_id"), ("associate", "action_id")),
     "decision": (("deliberation", "decision_id"),),
-    "dossier": (("partner", "dossier_id"),),
+    "dossier": (("partner", "dossier_id"), ("visa", "dossier_id"), ("dossier_link", "dossier_id")),
     "meeting": (
         ("agenda_item", "meeting_id"),
         ("decision", "meeting_id"),
@@ -86,6 +89,8 @@ _SUMMARY: dict[str, tuple[str, ...]] = {
     "associate": ("person_id", "authority_id"),
     "deliberation": ("authority_id", "number", "adopted_on", "sense"),
     "partner": ("authority_id",),
+    "visa": ("step", "authority_id", "opinion"),
+    "dossier_link": ("other_id",),
     "lunch": ("place", "starts_at"),
     "reply": ("person_id", "answer"),
     "holding": ("authority_id", "function_f"),
@@ -242,7 +247,9 @@ _TITLES: dict[str, str] = {
     "meeting": "t.reference",
     "person": "t.family_name || coalesce(' ' || t.given_name, '')",
     "political_group": "t.name",
+    "report_block": "t.text",
     "standing_item": "t.title",
+    "visa": "t.step",
 }
 
 

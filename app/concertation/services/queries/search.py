@@ -66,6 +66,8 @@ _PLACES: dict[str, str] = {
     "comment": "SELECT t.id, a.text AS title, t.meeting_id AS meeting, 'action' AS target, a.id AS key"
     " FROM comment t JOIN action a ON a.id = t.action_id",
     "dossier": "SELECT t.id, t.title, NULL AS meeting, 'dossier' AS target, t.id AS key FROM dossier t",
+    "visa": "SELECT t.id, d.title, NULL AS meeting, 'dossier' AS target, d.id AS key FROM visa t"
+    " JOIN dossier d ON d.id = t.dossier_id",
     "attachment": "SELECT t.id, t.name AS title, coalesce(t.meeting_id, i.meeting_id) AS meeting, 'attachment' AS target,"
     " t.id AS key FROM attachment t LEFT JOIN agenda_item i ON i.id = t.item_id",
 }
