@@ -42,6 +42,8 @@ CREATE TABLE agenda_item (
 	brief TEXT, 
 	internal BOOLEAN DEFAULT 0 NOT NULL, 
 	carried_from_id TEXT, 
+	commission TEXT, 
+	report_number TEXT, 
 	outcome TEXT, 
 	outcome_reason TEXT, 
 	spent_seconds INTEGER DEFAULT 0 NOT NULL, 
@@ -148,6 +150,35 @@ CREATE TABLE authority_name (
 	valid_to TEXT, 
 	CONSTRAINT pk_authority_name PRIMARY KEY (id), 
 	CONSTRAINT fk_authority_name_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id)
+);
+
+CREATE TABLE ballot_line (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	vote_id TEXT NOT NULL, 
+	person_id TEXT NOT NULL, 
+	sense TEXT NOT NULL, 
+	CONSTRAINT pk_ballot_line PRIMARY KEY (id), 
+	CONSTRAINT ck_ballot_line_sense_known CHECK (sense IN ('for', 'against', 'abstain', 'not_voting')), 
+	CONSTRAINT fk_ballot_line_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_ballot_line_vote_id FOREIGN KEY(vote_id) REFERENCES vote (id)
+);
+
+CREATE TABLE ballot_request (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	item_id TEXT NOT NULL, 
+	authority_id TEXT, 
+	person_id TEXT, 
+	mode TEXT NOT NULL, 
+	requesters INTEGER NOT NULL, 
+	at TEXT NOT NULL, 
+	CONSTRAINT pk_ballot_request PRIMARY KEY (id), 
+	CONSTRAINT ck_ballot_request_mode_known CHECK (mode IN ('ordinary', 'public', 'secret', 'unanimity')), 
+	CONSTRAINT ck_ballot_request_requesters_positive CHECK (requesters > 0), 
+	CONSTRAINT fk_ballot_request_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id), 
+	CONSTRAINT fk_ballot_request_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
+	CONSTRAINT fk_ballot_request_person_id FOREIGN KEY(person_id) REFERENCES person (id)
 );
 
 CREATE TABLE block (
@@ -270,16 +301,32 @@ CREATE TABLE deliberation (
 	gone BOOLEAN DEFAULT 0 NOT NULL, 
 	decision_id TEXT NOT NULL, 
 	authority_id TEXT NOT NULL, 
+	organ TEXT, 
 	number TEXT, 
 	adopted_on TEXT, 
 	received_on TEXT, 
 	sense TEXT, 
+	votes_for INTEGER, 
+	votes_against INTEGER, 
+	abstentions INTEGER, 
 	vote_text TEXT, 
 	text TEXT, 
 	CONSTRAINT pk_deliberation PRIMARY KEY (id), 
 	CONSTRAINT ck_deliberation_sense_known CHECK (sense IN ('adopted', 'amended', 'rejected')), 
 	CONSTRAINT fk_deliberation_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id), 
 	CONSTRAINT fk_deliberation_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id)
+);
+
+CREATE TABLE deliberation_link (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	deliberation_id TEXT NOT NULL, 
+	other_id TEXT NOT NULL, 
+	reason TEXT, 
+	CONSTRAINT pk_deliberation_link PRIMARY KEY (id), 
+	CONSTRAINT ck_deliberation_link_two_deliberations CHECK (deliberation_id <> other_id), 
+	CONSTRAINT fk_deliberation_link_deliberation_id FOREIGN KEY(deliberation_id) REFERENCES deliberation (id), 
+	CONSTRAINT fk_deliberation_link_other_id FOREIGN KEY(other_id) REFERENCES deliberation (id)
 );
 
 CREATE TABLE dossier (
@@ -553,6 +600,19 @@ CREATE TABLE proxy (
 	CONSTRAINT fk_proxy_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
 );
 
+CREATE TABLE recusal (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	item_id TEXT NOT NULL, 
+	person_id TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	reason TEXT, 
+	CONSTRAINT pk_recusal PRIMARY KEY (id), 
+	CONSTRAINT ck_recusal_kind_known CHECK (kind IN ('not_taking_part', 'conflict_of_interest')), 
+	CONSTRAINT fk_recusal_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
+	CONSTRAINT fk_recusal_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+);
+
 CREATE TABLE reply (
 	id TEXT NOT NULL, 
 	gone BOOLEAN DEFAULT 0 NOT NULL, 
@@ -567,6 +627,24 @@ CREATE TABLE reply (
 	CONSTRAINT fk_reply_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id), 
 	CONSTRAINT fk_reply_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
 	CONSTRAINT fk_reply_represented_by_id FOREIGN KEY(represented_by_id) REFERENCES person (id)
+);
+
+CREATE TABLE report_amendment (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	item_id TEXT NOT NULL, 
+	rank TEXT NOT NULL, 
+	number TEXT, 
+	person_id TEXT, 
+	political_group_id TEXT, 
+	authority_id TEXT, 
+	text TEXT NOT NULL, 
+	withdrawn BOOLEAN DEFAULT 0 NOT NULL, 
+	CONSTRAINT pk_report_amendment PRIMARY KEY (id), 
+	CONSTRAINT fk_report_amendment_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id), 
+	CONSTRAINT fk_report_amendment_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
+	CONSTRAINT fk_report_amendment_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_report_amendment_political_group_id FOREIGN KEY(political_group_id) REFERENCES political_group (id)
 );
 
 CREATE TABLE report_block (
@@ -633,6 +711,41 @@ CREATE TABLE setting (
 	CONSTRAINT pk_setting PRIMARY KEY (id)
 );
 
+CREATE TABLE sitting_event (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	meeting_id TEXT NOT NULL, 
+	item_id TEXT, 
+	kind TEXT NOT NULL, 
+	at TEXT NOT NULL, 
+	reason TEXT, 
+	CONSTRAINT pk_sitting_event PRIMARY KEY (id), 
+	CONSTRAINT ck_sitting_event_kind_known CHECK (kind IN ('roll_call', 'quorum_checked', 'suspended', 'resumed')), 
+	CONSTRAINT fk_sitting_event_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
+	CONSTRAINT fk_sitting_event_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+);
+
+CREATE TABLE speech (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	item_id TEXT NOT NULL, 
+	authority_id TEXT, 
+	political_group_id TEXT, 
+	person_id TEXT, 
+	rank TEXT NOT NULL, 
+	text TEXT, 
+	given_seconds INTEGER, 
+	used_seconds INTEGER DEFAULT 0 NOT NULL, 
+	started_at TEXT, 
+	CONSTRAINT pk_speech PRIMARY KEY (id), 
+	CONSTRAINT ck_speech_given_positive CHECK (given_seconds IS NULL OR given_seconds >= 0), 
+	CONSTRAINT ck_speech_used_positive CHECK (used_seconds >= 0), 
+	CONSTRAINT fk_speech_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id), 
+	CONSTRAINT fk_speech_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
+	CONSTRAINT fk_speech_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_speech_political_group_id FOREIGN KEY(political_group_id) REFERENCES political_group (id)
+);
+
 CREATE TABLE standing_item (
 	id TEXT NOT NULL, 
 	gone BOOLEAN DEFAULT 0 NOT NULL, 
@@ -697,11 +810,31 @@ CREATE TABLE vote (
 	mode TEXT NOT NULL, 
 	text TEXT, 
 	at TEXT NOT NULL, 
+	amendment_id TEXT, 
+	linked_to_id TEXT, 
+	corrects_id TEXT, 
+	correction_reason TEXT, 
+	chair_sense TEXT, 
+	exceeding_reason TEXT, 
 	CONSTRAINT pk_vote PRIMARY KEY (id), 
+	CONSTRAINT ck_vote_chair_sense_known CHECK (chair_sense IN ('for', 'against', 'abstain', 'not_voting')), 
 	CONSTRAINT ck_vote_mode_known CHECK (mode IN ('ordinary', 'public', 'secret', 'unanimity')), 
+	CONSTRAINT fk_vote_amendment_id FOREIGN KEY(amendment_id) REFERENCES report_amendment (id), 
+	CONSTRAINT fk_vote_corrects_id FOREIGN KEY(corrects_id) REFERENCES vote (id), 
 	CONSTRAINT fk_vote_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id), 
 	CONSTRAINT fk_vote_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
+	CONSTRAINT fk_vote_linked_to_id FOREIGN KEY(linked_to_id) REFERENCES vote (id), 
 	CONSTRAINT fk_vote_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+);
+
+CREATE TABLE vote_item (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	vote_id TEXT NOT NULL, 
+	item_id TEXT NOT NULL, 
+	CONSTRAINT pk_vote_item PRIMARY KEY (id), 
+	CONSTRAINT fk_vote_item_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
+	CONSTRAINT fk_vote_item_vote_id FOREIGN KEY(vote_id) REFERENCES vote (id)
 );
 
 CREATE INDEX ix_action_assignee_id ON action (assignee_id);
@@ -752,6 +885,14 @@ CREATE INDEX ix_authority_name_authority_id ON authority_name (authority_id);
 
 CREATE INDEX ix_authority_successor_id ON authority (successor_id);
 
+CREATE INDEX ix_ballot_line_person_id ON ballot_line (person_id);
+
+CREATE INDEX ix_ballot_request_authority_id ON ballot_request (authority_id);
+
+CREATE INDEX ix_ballot_request_item_id ON ballot_request (item_id);
+
+CREATE INDEX ix_ballot_request_person_id ON ballot_request (person_id);
+
 CREATE INDEX ix_block_action_id ON block (action_id);
 
 CREATE INDEX ix_block_decision_id ON block (decision_id);
@@ -785,6 +926,10 @@ CREATE INDEX ix_decision_reverses_id ON decision (reverses_id);
 CREATE INDEX ix_deliberation_authority_id ON deliberation (authority_id);
 
 CREATE INDEX ix_deliberation_decision_id ON deliberation (decision_id);
+
+CREATE INDEX ix_deliberation_link_deliberation_id ON deliberation_link (deliberation_id);
+
+CREATE INDEX ix_deliberation_link_other_id ON deliberation_link (other_id);
 
 CREATE INDEX ix_dossier_instructing_id ON dossier (instructing_id);
 
@@ -852,9 +997,19 @@ CREATE INDEX ix_proxy_holder_id ON proxy (holder_id);
 
 CREATE INDEX ix_proxy_meeting_id ON proxy (meeting_id);
 
+CREATE INDEX ix_recusal_person_id ON recusal (person_id);
+
 CREATE INDEX ix_reply_person_id ON reply (person_id);
 
 CREATE INDEX ix_reply_represented_by_id ON reply (represented_by_id);
+
+CREATE INDEX ix_report_amendment_authority_id ON report_amendment (authority_id);
+
+CREATE INDEX ix_report_amendment_item_id ON report_amendment (item_id);
+
+CREATE INDEX ix_report_amendment_person_id ON report_amendment (person_id);
+
+CREATE INDEX ix_report_amendment_political_group_id ON report_amendment (political_group_id);
 
 CREATE INDEX ix_report_block_cooperation_id ON report_block (cooperation_id);
 
@@ -865,6 +1020,18 @@ CREATE INDEX ix_seat_authority_id ON seat (authority_id);
 CREATE INDEX ix_seat_body_id ON seat (body_id);
 
 CREATE INDEX ix_seat_person_id ON seat (person_id);
+
+CREATE INDEX ix_sitting_event_item_id ON sitting_event (item_id);
+
+CREATE INDEX ix_sitting_event_meeting_id ON sitting_event (meeting_id);
+
+CREATE INDEX ix_speech_authority_id ON speech (authority_id);
+
+CREATE INDEX ix_speech_item_id ON speech (item_id);
+
+CREATE INDEX ix_speech_person_id ON speech (person_id);
+
+CREATE INDEX ix_speech_political_group_id ON speech (political_group_id);
 
 CREATE INDEX ix_standing_item_body_id ON standing_item (body_id);
 
@@ -878,9 +1045,17 @@ CREATE INDEX ix_visa_authority_id ON visa (authority_id);
 
 CREATE INDEX ix_visa_dossier_id ON visa (dossier_id);
 
+CREATE INDEX ix_vote_amendment_id ON vote (amendment_id);
+
+CREATE INDEX ix_vote_corrects_id ON vote (corrects_id);
+
 CREATE INDEX ix_vote_decision_id ON vote (decision_id);
 
 CREATE INDEX ix_vote_item_id ON vote (item_id);
+
+CREATE INDEX ix_vote_item_item_id ON vote_item (item_id);
+
+CREATE INDEX ix_vote_linked_to_id ON vote (linked_to_id);
 
 CREATE INDEX ix_vote_meeting_id ON vote (meeting_id);
 
@@ -889,6 +1064,8 @@ CREATE UNIQUE INDEX uq_action_label ON action (label) WHERE label IS NOT NULL;
 CREATE UNIQUE INDEX uq_attendance_meeting_id_person_id ON attendance (meeting_id, person_id) WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_authority_code ON authority (code) WHERE gone = 0;
+
+CREATE UNIQUE INDEX uq_ballot_line_vote_id_person_id ON ballot_line (vote_id, person_id) WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_body_code ON body (code) WHERE gone = 0;
 
@@ -904,9 +1081,13 @@ CREATE UNIQUE INDEX uq_meeting_body_id_year_number ON meeting (body_id, year, nu
 
 CREATE UNIQUE INDEX uq_meeting_reference ON meeting (reference);
 
+CREATE UNIQUE INDEX uq_recusal_item_id_person_id ON recusal (item_id, person_id) WHERE gone = 0;
+
 CREATE UNIQUE INDEX uq_reply_meeting_id_person_id ON reply (meeting_id, person_id) WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_setting_name ON setting (name) WHERE gone = 0;
+
+CREATE UNIQUE INDEX uq_vote_item_vote_id_item_id ON vote_item (vote_id, item_id) WHERE gone = 0;
 
 CREATE TRIGGER piece_kept BEFORE UPDATE ON piece BEGIN
     SELECT RAISE(ABORT, 'a piece never changes');

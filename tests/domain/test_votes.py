@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concertation.domain.vocabulary import VoteMode
+from concertation.domain.vocabulary import Verdict, VoteMode
 from concertation.domain.votes import (
     Tally,
-    VoteOutcome,
     excess,
     is_unanimous,
     outcome,
@@ -28,10 +27,10 @@ PRESIDENTS = st.sampled_from([True, False, None])
 def test_a_majority_of_votes_cast_adopts(tally: Tally, mode: VoteMode, president: bool | None) -> None:
     found = outcome(tally, mode, president_is_for=president)
     if tally.cast and Fraction(tally.votes_for, tally.cast) != Fraction(1, 2):
-        assert (found is VoteOutcome.ADOPTED) == (Fraction(tally.votes_for, tally.cast) > Fraction(1, 2))
+        assert (found is Verdict.ADOPTED) == (Fraction(tally.votes_for, tally.cast) > Fraction(1, 2))
     else:
         breaks_it = tally.cast > 0 and president is True and mode is not VoteMode.SECRET
-        assert (found is VoteOutcome.ADOPTED) == breaks_it
+        assert (found is Verdict.ADOPTED) == breaks_it
 
 
 @given(TALLIES, COUNTS, COUNTS, COUNTS, MODES)
@@ -45,20 +44,20 @@ def test_abstentions_blank_votes_and_those_taking_no_part_change_nothing(
 @pytest.mark.parametrize(
     ("mode", "president", "expected"),
     [
-        (VoteMode.ORDINARY, True, VoteOutcome.ADOPTED),
-        (VoteMode.PUBLIC, False, VoteOutcome.REJECTED),
-        (VoteMode.SECRET, True, VoteOutcome.TIED),
-        (VoteMode.ORDINARY, None, VoteOutcome.TIED),
+        (VoteMode.ORDINARY, True, Verdict.ADOPTED),
+        (VoteMode.PUBLIC, False, Verdict.REJECTED),
+        (VoteMode.SECRET, True, Verdict.TIE),
+        (VoteMode.ORDINARY, None, Verdict.TIE),
     ],
 )
 def test_at_39_to_39_the_president_s_vote_prevails_but_never_in_a_secret_ballot(
-    mode: VoteMode, president: bool | None, expected: VoteOutcome
+    mode: VoteMode, president: bool | None, expected: Verdict
 ) -> None:
     assert outcome(Tally(39, 39), mode, president_is_for=president) is expected
 
 
 def test_where_all_abstain_nothing_is_adopted() -> None:
-    assert outcome(Tally(0, 0, abstentions=77), VoteMode.ORDINARY, president_is_for=True) is VoteOutcome.REJECTED
+    assert outcome(Tally(0, 0, abstentions=77), VoteMode.ORDINARY, president_is_for=True) is Verdict.NOT_ADOPTED
 
 
 @given(st.lists(TALLIES))

@@ -146,6 +146,40 @@ class VoteMode(StrEnum):
     UNANIMITY = "unanimity"
 
 
+class BallotSense(StrEnum):
+    """How one member voted; « ne prend pas part au vote » is not voting."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
+    NOT_VOTING = "not_voting"
+
+
+class Verdict(StrEnum):
+    """What a vote decided; nothing where no vote was cast, and a tie that nobody may break decides nothing either."""
+
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    TIE = "tie"
+    NOT_ADOPTED = "not_adopted"
+
+
+class RecusalKind(StrEnum):
+    """Why a member takes no part in a point."""
+
+    NOT_TAKING_PART = "not_taking_part"
+    CONFLICT_OF_INTEREST = "conflict_of_interest"
+
+
+class SittingEventKind(StrEnum):
+    """One timed event of a sitting as a whole."""
+
+    ROLL_CALL = "roll_call"
+    QUORUM_CHECKED = "quorum_checked"
+    SUSPENDED = "suspended"
+    RESUMED = "resumed"
+
+
 class Sense(StrEnum):
     """Sense of a decision of an administrative or political body."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from concertation.domain.vocabulary import VoteMode
+from concertation.domain.vocabulary import Verdict, VoteMode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,15 +47,7 @@ def total(tallies: Iterable[Tally]) -> Tally:
     return sum(tallies, Tally(0, 0))
 
 
-class VoteOutcome(StrEnum):
-    """What a vote decided; a tie that nobody may break adopts nothing."""
-
-    ADOPTED = "adopted"
-    REJECTED = "rejected"
-    TIED = "tied"
-
-
-def outcome(tally: Tally, mode: VoteMode, *, president_is_for: bool | None = None) -> VoteOutcome:
+def outcome(tally: Tally, mode: VoteMode, *, president_is_for: bool | None = None) -> Verdict:
     """Decide a vote by the majority of votes cast; where all abstain, nothing is adopted.
 
     Args:
@@ -66,12 +57,12 @@ def outcome(tally: Tally, mode: VoteMode, *, president_is_for: bool | None = Non
             empty when unknown, when there is none, or under two co-presidents.
     """
     if tally.votes_for != tally.votes_against:
-        return VoteOutcome.ADOPTED if tally.votes_for > tally.votes_against else VoteOutcome.REJECTED
+        return Verdict.ADOPTED if tally.votes_for > tally.votes_against else Verdict.REJECTED
     if not tally.cast:
-        return VoteOutcome.REJECTED
+        return Verdict.NOT_ADOPTED
     if mode is VoteMode.SECRET or president_is_for is None:
-        return VoteOutcome.TIED
-    return VoteOutcome.ADOPTED if president_is_for else VoteOutcome.REJECTED
+        return Verdict.TIE
+    return Verdict.ADOPTED if president_is_for else Verdict.REJECTED
 
 
 def is_unanimous(tally: Tally) -> bool:

@@ -447,6 +447,8 @@ def upgrade() -> None:
         sa.Column("brief", sa.Text(), nullable=True),
         sa.Column("internal", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("carried_from_id", sa.Text(), nullable=True),
+        sa.Column("commission", sa.Text(), nullable=True),
+        sa.Column("report_number", sa.Text(), nullable=True),
         sa.Column("outcome", sa.Text(), nullable=True),
         sa.Column("outcome_reason", sa.Text(), nullable=True),
         sa.Column("spent_seconds", sa.Integer(), server_default=sa.text("0"), nullable=False),
@@ -647,6 +649,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_attachment_meeting_id"), ["meeting_id"], unique=False)
 
     op.create_table(
+        "ballot_request",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("authority_id", sa.Text(), nullable=True),
+        sa.Column("person_id", sa.Text(), nullable=True),
+        sa.Column("mode", sa.Text(), nullable=False),
+        sa.Column("requesters", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "mode IN ('ordinary', 'public', 'secret', 'unanimity')", name=op.f("ck_ballot_request_mode_known")
+        ),
+        sa.CheckConstraint("requesters > 0", name=op.f("ck_ballot_request_requesters_positive")),
+        sa.ForeignKeyConstraint(["authority_id"], ["authority.id"], name=op.f("fk_ballot_request_authority_id")),
+        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_ballot_request_item_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_ballot_request_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ballot_request")),
+    )
+    with op.batch_alter_table("ballot_request", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ballot_request_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_ballot_request_item_id"), ["item_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_ballot_request_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "decision",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
@@ -690,6 +716,102 @@ def upgrade() -> None:
         batch_op.create_index(
             "uq_decision_reference", ["reference"], unique=True, sqlite_where=sa.text("reference IS NOT NULL")
         )
+
+    op.create_table(
+        "recusal",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.CheckConstraint("kind IN ('not_taking_part', 'conflict_of_interest')", name=op.f("ck_recusal_kind_known")),
+        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_recusal_item_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_recusal_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recusal")),
+    )
+    with op.batch_alter_table("recusal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_recusal_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(
+            "uq_recusal_item_id_person_id", ["item_id", "person_id"], unique=True, sqlite_where=sa.text("gone = 0")
+        )
+
+    op.create_table(
+        "report_amendment",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=True),
+        sa.Column("person_id", sa.Text(), nullable=True),
+        sa.Column("political_group_id", sa.Text(), nullable=True),
+        sa.Column("authority_id", sa.Text(), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.ForeignKeyConstraint(["authority_id"], ["authority.id"], name=op.f("fk_report_amendment_authority_id")),
+        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_report_amendment_item_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_report_amendment_person_id")),
+        sa.ForeignKeyConstraint(
+            ["political_group_id"], ["political_group.id"], name=op.f("fk_report_amendment_political_group_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_amendment")),
+    )
+    with op.batch_alter_table("report_amendment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_report_amendment_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_report_amendment_item_id"), ["item_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_report_amendment_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_report_amendment_political_group_id"), ["political_group_id"], unique=False
+        )
+
+    op.create_table(
+        "sitting_event",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("meeting_id", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('roll_call', 'quorum_checked', 'suspended', 'resumed')", name=op.f("ck_sitting_event_kind_known")
+        ),
+        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_sitting_event_item_id")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_sitting_event_meeting_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sitting_event")),
+    )
+    with op.batch_alter_table("sitting_event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sitting_event_item_id"), ["item_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_sitting_event_meeting_id"), ["meeting_id"], unique=False)
+
+    op.create_table(
+        "speech",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("authority_id", sa.Text(), nullable=True),
+        sa.Column("political_group_id", sa.Text(), nullable=True),
+        sa.Column("person_id", sa.Text(), nullable=True),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("given_seconds", sa.Integer(), nullable=True),
+        sa.Column("used_seconds", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("started_at", sa.Text(), nullable=True),
+        sa.CheckConstraint("given_seconds IS NULL OR given_seconds >= 0", name=op.f("ck_speech_given_positive")),
+        sa.CheckConstraint("used_seconds >= 0", name=op.f("ck_speech_used_positive")),
+        sa.ForeignKeyConstraint(["authority_id"], ["authority.id"], name=op.f("fk_speech_authority_id")),
+        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_speech_item_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_speech_person_id")),
+        sa.ForeignKeyConstraint(
+            ["political_group_id"], ["political_group.id"], name=op.f("fk_speech_political_group_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_speech")),
+    )
+    with op.batch_alter_table("speech", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_speech_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_speech_item_id"), ["item_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_speech_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_speech_political_group_id"), ["political_group_id"], unique=False)
 
     op.create_table(
         "action",
@@ -736,10 +858,14 @@ def upgrade() -> None:
         sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("decision_id", sa.Text(), nullable=False),
         sa.Column("authority_id", sa.Text(), nullable=False),
+        sa.Column("organ", sa.Text(), nullable=True),
         sa.Column("number", sa.Text(), nullable=True),
         sa.Column("adopted_on", sa.Text(), nullable=True),
         sa.Column("received_on", sa.Text(), nullable=True),
         sa.Column("sense", sa.Text(), nullable=True),
+        sa.Column("votes_for", sa.Integer(), nullable=True),
+        sa.Column("votes_against", sa.Integer(), nullable=True),
+        sa.Column("abstentions", sa.Integer(), nullable=True),
         sa.Column("vote_text", sa.Text(), nullable=True),
         sa.Column("text", sa.Text(), nullable=True),
         sa.CheckConstraint("sense IN ('adopted', 'amended', 'rejected')", name=op.f("ck_deliberation_sense_known")),
@@ -761,15 +887,30 @@ def upgrade() -> None:
         sa.Column("mode", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=True),
         sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("amendment_id", sa.Text(), nullable=True),
+        sa.Column("linked_to_id", sa.Text(), nullable=True),
+        sa.Column("corrects_id", sa.Text(), nullable=True),
+        sa.Column("correction_reason", sa.Text(), nullable=True),
+        sa.Column("chair_sense", sa.Text(), nullable=True),
+        sa.Column("exceeding_reason", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "chair_sense IN ('for', 'against', 'abstain', 'not_voting')", name=op.f("ck_vote_chair_sense_known")
+        ),
         sa.CheckConstraint("mode IN ('ordinary', 'public', 'secret', 'unanimity')", name=op.f("ck_vote_mode_known")),
+        sa.ForeignKeyConstraint(["amendment_id"], ["report_amendment.id"], name=op.f("fk_vote_amendment_id")),
+        sa.ForeignKeyConstraint(["corrects_id"], ["vote.id"], name=op.f("fk_vote_corrects_id")),
         sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_vote_decision_id")),
         sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_vote_item_id")),
+        sa.ForeignKeyConstraint(["linked_to_id"], ["vote.id"], name=op.f("fk_vote_linked_to_id")),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_vote_meeting_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_vote")),
     )
     with op.batch_alter_table("vote", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_vote_amendment_id"), ["amendment_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_vote_corrects_id"), ["corrects_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_vote_decision_id"), ["decision_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_vote_item_id"), ["item_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_vote_linked_to_id"), ["linked_to_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_vote_meeting_id"), ["meeting_id"], unique=False)
 
     op.create_table(
@@ -792,6 +933,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_associate_action_id"), ["action_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_associate_authority_id"), ["authority_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_associate_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "ballot_line",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("vote_id", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Text(), nullable=False),
+        sa.Column("sense", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "sense IN ('for', 'against', 'abstain', 'not_voting')", name=op.f("ck_ballot_line_sense_known")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_ballot_line_person_id")),
+        sa.ForeignKeyConstraint(["vote_id"], ["vote.id"], name=op.f("fk_ballot_line_vote_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ballot_line")),
+    )
+    with op.batch_alter_table("ballot_line", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ballot_line_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(
+            "uq_ballot_line_vote_id_person_id", ["vote_id", "person_id"], unique=True, sqlite_where=sa.text("gone = 0")
+        )
 
     op.create_table(
         "block",
@@ -845,6 +1006,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_comment_meeting_id"), ["meeting_id"], unique=False)
 
     op.create_table(
+        "deliberation_link",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("deliberation_id", sa.Text(), nullable=False),
+        sa.Column("other_id", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.CheckConstraint("deliberation_id <> other_id", name=op.f("ck_deliberation_link_two_deliberations")),
+        sa.ForeignKeyConstraint(
+            ["deliberation_id"], ["deliberation.id"], name=op.f("fk_deliberation_link_deliberation_id")
+        ),
+        sa.ForeignKeyConstraint(["other_id"], ["deliberation.id"], name=op.f("fk_deliberation_link_other_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_deliberation_link")),
+    )
+    with op.batch_alter_table("deliberation_link", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_deliberation_link_deliberation_id"), ["deliberation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_deliberation_link_other_id"), ["other_id"], unique=False)
+
+    op.create_table(
         "due_change",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
@@ -887,3 +1066,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_tally_authority_id"), ["authority_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_tally_political_group_id"), ["political_group_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_tally_vote_id"), ["vote_id"], unique=False)
+
+    op.create_table(
+        "vote_item",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("vote_id", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_vote_item_item_id")),
+        sa.ForeignKeyConstraint(["vote_id"], ["vote.id"], name=op.f("fk_vote_item_vote_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_vote_item")),
+    )
+    with op.batch_alter_table("vote_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_vote_item_item_id"), ["item_id"], unique=False)
+        batch_op.create_index(
+            "uq_vote_item_vote_id_item_id", ["vote_id", "item_id"], unique=True, sqlite_where=sa.text("gone = 0")
+        )

@@ -1,5 +1,6 @@
 """The tables of a register, one file per aggregate; importing this module declares them all."""
 
+from concertation.persistence.tables.ballot import BallotLine, BallotRequest, Recusal, Tally, Vote, VoteItem
 from concertation.persistence.tables.base import Base, ClockTime, Day, Instant, Row, instant_text
 from concertation.persistence.tables.cooperation import (
     Body,
@@ -12,7 +13,15 @@ from concertation.persistence.tables.cooperation import (
 )
 from concertation.persistence.tables.directory import Authority, AuthorityName, Holding, Person, PoliticalGroup
 from concertation.persistence.tables.dossier import Dossier, DossierLink, Partner, Visa
-from concertation.persistence.tables.followup import Action, Associate, Comment, Decision, Deliberation, DueChange
+from concertation.persistence.tables.followup import (
+    Action,
+    Associate,
+    Comment,
+    Decision,
+    Deliberation,
+    DeliberationLink,
+    DueChange,
+)
 from concertation.persistence.tables.meeting import (
     AgendaItem,
     Attendance,
@@ -22,12 +31,11 @@ from concertation.persistence.tables.meeting import (
     PresenceEvent,
     Proxy,
     Reply,
-    Tally,
-    Vote,
 )
 from concertation.persistence.tables.paper import Attachment, IssuedDocument, Piece
 from concertation.persistence.tables.report import ReportBlock
 from concertation.persistence.tables.setting import Setting
+from concertation.persistence.tables.sitting import ReportAmendment, SittingEvent, Speech
 
 __all__ = [
     "Action",
@@ -37,6 +45,8 @@ __all__ = [
     "Attendance",
     "Authority",
     "AuthorityName",
+    "BallotLine",
+    "BallotRequest",
     "Base",
     "Block",
     "Body",
@@ -47,6 +57,7 @@ __all__ = [
     "Day",
     "Decision",
     "Deliberation",
+    "DeliberationLink",
     "Dossier",
     "DossierLink",
     "DueChange",
@@ -62,15 +73,20 @@ __all__ = [
     "PoliticalGroup",
     "PresenceEvent",
     "Proxy",
+    "Recusal",
     "Reply",
+    "ReportAmendment",
     "ReportBlock",
     "Row",
     "RuleSet",
     "Seat",
     "Setting",
+    "SittingEvent",
+    "Speech",
     "StandingItem",
     "Tally",
     "Visa",
     "Vote",
+    "VoteItem",
     "instant_text",
 ]

@@ -42,19 +42,37 @@ class Decision(Row):
 
 
 class Deliberation(Row):
-    """The act of one real council that ratifies a joint conclusion. ``adopted_on`` may be partial: ``2007-02``."""
+    """The act of one real council that ratifies a joint conclusion. ``adopted_on`` may be partial: ``2007-02``.
+
+    ``organ`` is who deliberated: the council, or its commission permanente. ``received_on`` is the prefecture's receipt.
+    """
 
     __tablename__ = "deliberation"
     __table_args__ = (among("sense", DeliberationSense),)
 
     decision_id: Mapped[str] = points_at("decision")
     authority_id: Mapped[str] = points_at("authority")
+    organ: Mapped[str | None]
     number: Mapped[str | None]
     adopted_on: Mapped[str | None]
     received_on: Mapped[str | None]
     sense: Mapped[str | None]
+    votes_for: Mapped[int | None]
+    votes_against: Mapped[int | None]
+    abstentions: Mapped[int | None]
     vote_text: Mapped[str | None]
     text: Mapped[str | None]
+
+
+class DeliberationLink(Row):
+    """Two deliberations that belong together: taken on purpose on the same day, or one amending the other."""
+
+    __tablename__ = "deliberation_link"
+    __table_args__ = (CheckConstraint("deliberation_id <> other_id", name="two_deliberations"),)
+
+    deliberation_id: Mapped[str] = points_at("deliberation")
+    other_id: Mapped[str] = points_at("deliberation")
+    reason: Mapped[str | None]
 
 
 class Action(Row):

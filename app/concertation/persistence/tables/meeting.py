@@ -17,7 +17,6 @@ from concertation.domain.vocabulary import (
     PresenceKind,
     ReplyAnswer,
     StandingKind,
-    VoteMode,
 )
 from concertation.persistence.tables.base import Row, among, points_at
 
@@ -130,7 +129,10 @@ class PresenceEvent(Row):
 
 
 class Proxy(Row):
-    """A pouvoir from one member to another, for one meeting."""
+    """A pouvoir from one member to another, for one meeting; it stands from the opening where ``given_at`` is empty.
+
+    That it lapses when its grantor arrives is derived; ``lapsed_at`` is when it was taken back by hand.
+    """
 
     __tablename__ = "proxy"
 
@@ -142,7 +144,10 @@ class Proxy(Row):
 
 
 class AgendaItem(Row):
-    """A point of an agenda, or of the body's reserve while ``meeting_id`` is empty. Its number is its rank, computed."""
+    """A point of an agenda, or of the body's reserve while ``meeting_id`` is empty. Its number is its rank, computed.
+
+    ``commission`` and ``report_number`` are those of a report submitted to an assembly, as the report bears them.
+    """
 
     __tablename__ = "agenda_item"
     __table_args__ = (
@@ -165,6 +170,8 @@ class AgendaItem(Row):
     brief: Mapped[str | None]
     internal: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))
     carried_from_id: Mapped[str | None] = points_at("agenda_item")
+    commission: Mapped[str | None]
+    report_number: Mapped[str | None]
     outcome: Mapped[str | None]
     outcome_reason: Mapped[str | None]
     spent_seconds: Mapped[int] = mapped_column(default=0, server_default=sql("0"))
@@ -194,33 +201,3 @@ class Block(Row):
     decision_id: Mapped[str | None] = points_at("decision")
     action_id: Mapped[str | None] = points_at("action")
     vote_id: Mapped[str | None] = points_at("vote")
-
-
-class Vote(Row):
-    """A vote on a point."""
-
-    __tablename__ = "vote"
-    __table_args__ = (among("mode", VoteMode),)
-
-    meeting_id: Mapped[str] = points_at("meeting")
-    item_id: Mapped[str | None] = points_at("agenda_item")
-    decision_id: Mapped[str | None] = points_at("decision")
-    mode: Mapped[str]
-    text: Mapped[str | None]
-    at: Mapped[datetime]
-
-
-class Tally(Row):
-    """Totals of a vote: of one authority, of one group of it, or together where both are empty."""
-
-    __tablename__ = "tally"
-    __table_args__ = (CheckConstraint("votes_for >= 0 AND votes_against >= 0 AND abstentions >= 0", name="positive"),)
-
-    vote_id: Mapped[str] = points_at("vote")
-    authority_id: Mapped[str | None] = points_at("authority")
-    political_group_id: Mapped[str | None] = points_at("political_group")
-    votes_for: Mapped[int]
-    votes_against: Mapped[int]
-    abstentions: Mapped[int]
-    blank: Mapped[int] = mapped_column(default=0, server_default=sql("0"))
-    not_voting: Mapped[int] = mapped_column(default=0, server_default=sql("0"))

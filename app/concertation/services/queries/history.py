@@ -24,7 +24,17 @@ _AUTHORITY = (
 )
 _POINTS_AT: dict[str, str] = {
     **dict.fromkeys(
-        ("assignee_id", "rapporteur_id", "person_id", "chair_id", "secretary_id", "represented_by_id"), _PERSON
+        (
+            "assignee_id",
+            "rapporteur_id",
+            "person_id",
+            "chair_id",
+            "secretary_id",
+            "represented_by_id",
+            "grantor_id",
+            "holder_id",
+        ),
+        _PERSON,
     ),
     **dict.fromkeys(
         ("authority_id", "host_id", "instructing_id", "lead_id", "reserve_holder_id", "successor_id"), _AUTHORITY
@@ -33,6 +43,10 @@ _POINTS_AT: dict[str, str] = {
     **dict.fromkeys(("meeting_id", "replaces_id"), "SELECT reference FROM meeting WHERE id = :id"),
     **dict.fromkeys(("item_id", "carried_from_id", "current_item_id"), "SELECT title FROM agenda_item WHERE id = :id"),
     **dict.fromkeys(("decision_id", "reverses_id"), "SELECT coalesce(reference, text) FROM decision WHERE id = :id"),
+    **dict.fromkeys(
+        ("deliberation_id", "other_id"), "SELECT coalesce(number, adopted_on, id) FROM deliberation WHERE id = :id"
+    ),
+    "amendment_id": "SELECT coalesce(number || ' ', '') || text FROM report_amendment WHERE id = :id",
     "action_id": "SELECT text FROM action WHERE id = :id",
     "body_id": "SELECT name FROM body WHERE id = :id",
     "cooperation_id": "SELECT name FROM cooperation WHERE id = :id",
@@ -63,6 +77,12 @@ _ENUMERATIONS = {
     ("holding", "kind"): "holding_kind",
     ("issued_document", "kind"): "document_kind",
     ("reply", "answer"): "reply_answer",
+    ("vote", "mode"): "vote_mode",
+    ("vote", "chair_sense"): "ballot_sense",
+    ("ballot_line", "sense"): "ballot_sense",
+    ("ballot_request", "mode"): "vote_mode",
+    ("recusal", "kind"): "recusal_kind",
+    ("sitting_event", "kind"): "sitting_event_kind",
 }
 # Rows that belong to another object and are told in its history: (table, column that points at the object).
 _PARTS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -75,7 +95,11 @@ _PARTS: dict[str, tuple[tuple[str, str], ...]] = {
         ("issued_document", "meeting_id"),
         ("lunch", "meeting_id"),
         ("reply", "meeting_id"),
+        ("proxy", "meeting_id"),
+        ("vote", "meeting_id"),
+        ("sitting_event", "meeting_id"),
     ),
+    "agenda_item": (("speech", "item_id"), ("report_amendment", "item_id"), ("recusal", "item_id")),
     "person": (("holding", "person_id"), ("seat", "person_id")),
     "authority": (("authority_name", "authority_id"),),
     "body": (("standing_item", "body_id"), ("rule_set", "body_id"), ("seat", "body_id")),
@@ -97,6 +121,12 @@ _SUMMARY: dict[str, tuple[str, ...]] = {
     "seat": ("body_id", "person_id", "role"),
     "authority_name": ("name",),
     "standing_item": ("title",),
+    "proxy": ("grantor_id", "holder_id"),
+    "vote": ("mode", "text"),
+    "sitting_event": ("kind", "reason"),
+    "speech": ("political_group_id", "person_id"),
+    "report_amendment": ("number", "text"),
+    "recusal": ("person_id", "kind"),
 }
 
 
