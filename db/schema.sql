@@ -26,6 +26,18 @@ CREATE TABLE action (
 	CONSTRAINT fk_action_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
 );
 
+CREATE TABLE adoption (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	amendment_id TEXT NOT NULL, 
+	authority_id TEXT NOT NULL, 
+	number TEXT, 
+	adopted_on TEXT NOT NULL, 
+	CONSTRAINT pk_adoption PRIMARY KEY (id), 
+	CONSTRAINT fk_adoption_amendment_id FOREIGN KEY(amendment_id) REFERENCES amendment (id), 
+	CONSTRAINT fk_adoption_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id)
+);
+
 CREATE TABLE agenda_item (
 	id TEXT NOT NULL, 
 	gone BOOLEAN DEFAULT 0 NOT NULL, 
@@ -64,6 +76,39 @@ CREATE TABLE agenda_item (
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+CREATE TABLE amendment (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	contract_id TEXT NOT NULL, 
+	number INTEGER NOT NULL, 
+	title TEXT NOT NULL, 
+	reason TEXT, 
+	decision_id TEXT, 
+	drafted_on TEXT NOT NULL, 
+	CONSTRAINT pk_amendment PRIMARY KEY (id), 
+	CONSTRAINT fk_amendment_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id), 
+	CONSTRAINT fk_amendment_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id)
+);
+
+CREATE TABLE amendment_move (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	amendment_id TEXT NOT NULL, 
+	rank TEXT NOT NULL, 
+	from_axis_id TEXT, 
+	from_financer_id TEXT, 
+	to_axis_id TEXT, 
+	to_financer_id TEXT, 
+	amount_cents INTEGER NOT NULL, 
+	CONSTRAINT pk_amendment_move PRIMARY KEY (id), 
+	CONSTRAINT ck_amendment_move_amount_positive CHECK (amount_cents > 0), 
+	CONSTRAINT fk_amendment_move_amendment_id FOREIGN KEY(amendment_id) REFERENCES amendment (id), 
+	CONSTRAINT fk_amendment_move_from_axis_id FOREIGN KEY(from_axis_id) REFERENCES axis (id), 
+	CONSTRAINT fk_amendment_move_from_financer_id FOREIGN KEY(from_financer_id) REFERENCES authority (id), 
+	CONSTRAINT fk_amendment_move_to_axis_id FOREIGN KEY(to_axis_id) REFERENCES axis (id), 
+	CONSTRAINT fk_amendment_move_to_financer_id FOREIGN KEY(to_financer_id) REFERENCES authority (id)
 );
 
 CREATE TABLE associate (
@@ -150,6 +195,20 @@ CREATE TABLE authority_name (
 	valid_to TEXT, 
 	CONSTRAINT pk_authority_name PRIMARY KEY (id), 
 	CONSTRAINT fk_authority_name_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id)
+);
+
+CREATE TABLE axis (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	contract_id TEXT NOT NULL, 
+	parent_id TEXT, 
+	rank TEXT NOT NULL, 
+	number TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	objective TEXT, 
+	CONSTRAINT pk_axis PRIMARY KEY (id), 
+	CONSTRAINT fk_axis_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id), 
+	CONSTRAINT fk_axis_parent_id FOREIGN KEY(parent_id) REFERENCES axis (id)
 );
 
 CREATE TABLE ballot_line (
@@ -252,6 +311,34 @@ CREATE TABLE comment (
 	CONSTRAINT pk_comment PRIMARY KEY (id), 
 	CONSTRAINT fk_comment_action_id FOREIGN KEY(action_id) REFERENCES action (id), 
 	CONSTRAINT fk_comment_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+);
+
+CREATE TABLE contract (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	cooperation_id TEXT NOT NULL, 
+	code TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	starts_on TEXT NOT NULL, 
+	ends_on TEXT NOT NULL, 
+	owner_minimum INTEGER, 
+	note TEXT, 
+	CONSTRAINT pk_contract PRIMARY KEY (id), 
+	CONSTRAINT ck_contract_period_in_order CHECK (starts_on <= ends_on), 
+	CONSTRAINT fk_contract_cooperation_id FOREIGN KEY(cooperation_id) REFERENCES cooperation (id)
+);
+
+CREATE TABLE contract_action (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	axis_id TEXT NOT NULL, 
+	rank TEXT NOT NULL, 
+	number TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	pilot_id TEXT, 
+	CONSTRAINT pk_contract_action PRIMARY KEY (id), 
+	CONSTRAINT fk_contract_action_axis_id FOREIGN KEY(axis_id) REFERENCES axis (id), 
+	CONSTRAINT fk_contract_action_pilot_id FOREIGN KEY(pilot_id) REFERENCES authority (id)
 );
 
 CREATE TABLE cooperation (
@@ -381,6 +468,54 @@ CREATE TABLE due_change (
 	CONSTRAINT fk_due_change_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
 );
 
+CREATE TABLE financer (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	contract_id TEXT NOT NULL, 
+	authority_id TEXT NOT NULL, 
+	rank TEXT NOT NULL, 
+	CONSTRAINT pk_financer PRIMARY KEY (id), 
+	CONSTRAINT fk_financer_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id), 
+	CONSTRAINT fk_financer_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id)
+);
+
+CREATE TABLE funding_key (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	contract_id TEXT NOT NULL, 
+	axis_id TEXT, 
+	action_id TEXT, 
+	operation_id TEXT, 
+	mode TEXT NOT NULL, 
+	text TEXT, 
+	valid_from TEXT, 
+	valid_to TEXT, 
+	CONSTRAINT pk_funding_key PRIMARY KEY (id), 
+	CONSTRAINT ck_funding_key_mode_known CHECK (mode IN ('percent', 'lump_sum', 'per_capita')), 
+	CONSTRAINT fk_funding_key_action_id FOREIGN KEY(action_id) REFERENCES contract_action (id), 
+	CONSTRAINT fk_funding_key_axis_id FOREIGN KEY(axis_id) REFERENCES axis (id), 
+	CONSTRAINT fk_funding_key_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id), 
+	CONSTRAINT fk_funding_key_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
+CREATE TABLE funding_statement (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	contract_id TEXT NOT NULL, 
+	financer_id TEXT NOT NULL, 
+	stage TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	dated_on TEXT NOT NULL, 
+	source TEXT NOT NULL, 
+	figures TEXT NOT NULL, 
+	note TEXT, 
+	CONSTRAINT pk_funding_statement PRIMARY KEY (id), 
+	CONSTRAINT ck_funding_statement_figures_object CHECK (json_type(figures) = 'object'), 
+	CONSTRAINT ck_funding_statement_stage_known CHECK (stage IN ('planned', 'programmed', 'committed', 'ordered', 'paid')), 
+	CONSTRAINT fk_funding_statement_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id), 
+	CONSTRAINT fk_funding_statement_financer_id FOREIGN KEY(financer_id) REFERENCES authority (id)
+);
+
 CREATE TABLE gesture (
     id TEXT NOT NULL PRIMARY KEY,
     seq INTEGER NOT NULL UNIQUE,
@@ -426,6 +561,27 @@ CREATE TABLE holding (
 	CONSTRAINT fk_holding_political_group_id FOREIGN KEY(political_group_id) REFERENCES political_group (id)
 );
 
+CREATE TABLE indicator (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	contract_id TEXT NOT NULL, 
+	axis_id TEXT, 
+	operation_id TEXT, 
+	rank TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	beneficiary TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	value DOUBLE, 
+	unit TEXT, 
+	measured_on TEXT, 
+	source TEXT, 
+	CONSTRAINT pk_indicator PRIMARY KEY (id), 
+	CONSTRAINT ck_indicator_beneficiary_known CHECK (beneficiary IN ('territory', 'services', 'population')), 
+	CONSTRAINT fk_indicator_axis_id FOREIGN KEY(axis_id) REFERENCES axis (id), 
+	CONSTRAINT fk_indicator_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id), 
+	CONSTRAINT fk_indicator_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
 CREATE TABLE issued_document (
 	id TEXT NOT NULL, 
 	gone BOOLEAN DEFAULT 0 NOT NULL, 
@@ -443,6 +599,18 @@ CREATE TABLE issued_document (
 	CONSTRAINT ck_issued_document_kind_known CHECK (kind IN ('decisions', 'minutes', 'conclusions', 'convocation', 'agenda', 'attendance', 'actions')), 
 	CONSTRAINT fk_issued_document_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id), 
 	CONSTRAINT fk_issued_document_supersedes_id FOREIGN KEY(supersedes_id) REFERENCES issued_document (id)
+);
+
+CREATE TABLE key_share (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	key_id TEXT NOT NULL, 
+	financer_id TEXT NOT NULL, 
+	weight INTEGER NOT NULL, 
+	CONSTRAINT pk_key_share PRIMARY KEY (id), 
+	CONSTRAINT ck_key_share_weight_positive CHECK (weight >= 0), 
+	CONSTRAINT fk_key_share_financer_id FOREIGN KEY(financer_id) REFERENCES authority (id), 
+	CONSTRAINT fk_key_share_key_id FOREIGN KEY(key_id) REFERENCES funding_key (id)
 );
 
 CREATE TABLE lunch (
@@ -522,6 +690,48 @@ CREATE TABLE op (
     PRIMARY KEY (origin, seq)
 ) WITHOUT ROWID;
 
+CREATE TABLE operation (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	contract_id TEXT NOT NULL, 
+	axis_id TEXT, 
+	action_id TEXT, 
+	rank TEXT NOT NULL, 
+	number TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	owner_id TEXT, 
+	owner_name TEXT, 
+	place TEXT, 
+	territory_id TEXT, 
+	cost_cents INTEGER, 
+	due_on TEXT, 
+	state TEXT DEFAULT 'to_start' NOT NULL, 
+	dossier_id TEXT, 
+	note TEXT, 
+	CONSTRAINT pk_operation PRIMARY KEY (id), 
+	CONSTRAINT ck_operation_state_known CHECK (state IN ('to_start', 'in_progress', 'done', 'dropped')), 
+	CONSTRAINT ck_operation_action_or_axis CHECK (action_id IS NULL OR axis_id IS NULL), 
+	CONSTRAINT fk_operation_action_id FOREIGN KEY(action_id) REFERENCES contract_action (id), 
+	CONSTRAINT fk_operation_axis_id FOREIGN KEY(axis_id) REFERENCES axis (id), 
+	CONSTRAINT fk_operation_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id), 
+	CONSTRAINT fk_operation_dossier_id FOREIGN KEY(dossier_id) REFERENCES dossier (id), 
+	CONSTRAINT fk_operation_owner_id FOREIGN KEY(owner_id) REFERENCES authority (id), 
+	CONSTRAINT fk_operation_territory_id FOREIGN KEY(territory_id) REFERENCES authority (id)
+);
+
+CREATE TABLE operation_decision (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	operation_id TEXT NOT NULL, 
+	decision_id TEXT NOT NULL, 
+	financer_id TEXT, 
+	amount_cents INTEGER, 
+	CONSTRAINT pk_operation_decision PRIMARY KEY (id), 
+	CONSTRAINT fk_operation_decision_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id), 
+	CONSTRAINT fk_operation_decision_financer_id FOREIGN KEY(financer_id) REFERENCES authority (id), 
+	CONSTRAINT fk_operation_decision_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
 CREATE TABLE origin (
     one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
     id TEXT NOT NULL,
@@ -560,6 +770,25 @@ CREATE TABLE piece (
     sha256 TEXT NOT NULL PRIMARY KEY,
     size INTEGER NOT NULL,
     content BLOB NOT NULL
+);
+
+CREATE TABLE planned_amount (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	contract_id TEXT NOT NULL, 
+	amendment_id TEXT, 
+	axis_id TEXT, 
+	operation_id TEXT, 
+	financer_id TEXT, 
+	amount_cents INTEGER NOT NULL, 
+	CONSTRAINT pk_planned_amount PRIMARY KEY (id), 
+	CONSTRAINT ck_planned_amount_axis_or_operation CHECK (axis_id IS NULL OR operation_id IS NULL), 
+	CONSTRAINT ck_planned_amount_of_something CHECK (coalesce(axis_id, operation_id, financer_id) IS NOT NULL), 
+	CONSTRAINT fk_planned_amount_amendment_id FOREIGN KEY(amendment_id) REFERENCES amendment (id), 
+	CONSTRAINT fk_planned_amount_axis_id FOREIGN KEY(axis_id) REFERENCES axis (id), 
+	CONSTRAINT fk_planned_amount_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id), 
+	CONSTRAINT fk_planned_amount_financer_id FOREIGN KEY(financer_id) REFERENCES authority (id), 
+	CONSTRAINT fk_planned_amount_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
 
 CREATE TABLE political_group (
@@ -849,6 +1078,8 @@ CREATE INDEX ix_action_item_id ON action (item_id);
 
 CREATE INDEX ix_action_meeting_id ON action (meeting_id);
 
+CREATE INDEX ix_adoption_authority_id ON adoption (authority_id);
+
 CREATE INDEX ix_agenda_item_body_id ON agenda_item (body_id);
 
 CREATE INDEX ix_agenda_item_carried_from_id ON agenda_item (carried_from_id);
@@ -860,6 +1091,18 @@ CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id);
 CREATE INDEX ix_agenda_item_pilot_id ON agenda_item (pilot_id);
 
 CREATE INDEX ix_agenda_item_rapporteur_id ON agenda_item (rapporteur_id);
+
+CREATE INDEX ix_amendment_decision_id ON amendment (decision_id);
+
+CREATE INDEX ix_amendment_move_amendment_id ON amendment_move (amendment_id);
+
+CREATE INDEX ix_amendment_move_from_axis_id ON amendment_move (from_axis_id);
+
+CREATE INDEX ix_amendment_move_from_financer_id ON amendment_move (from_financer_id);
+
+CREATE INDEX ix_amendment_move_to_axis_id ON amendment_move (to_axis_id);
+
+CREATE INDEX ix_amendment_move_to_financer_id ON amendment_move (to_financer_id);
 
 CREATE INDEX ix_associate_action_id ON associate (action_id);
 
@@ -884,6 +1127,10 @@ CREATE INDEX ix_attendance_represented_by_id ON attendance (represented_by_id);
 CREATE INDEX ix_authority_name_authority_id ON authority_name (authority_id);
 
 CREATE INDEX ix_authority_successor_id ON authority (successor_id);
+
+CREATE INDEX ix_axis_contract_id ON axis (contract_id);
+
+CREATE INDEX ix_axis_parent_id ON axis (parent_id);
 
 CREATE INDEX ix_ballot_line_person_id ON ballot_line (person_id);
 
@@ -910,6 +1157,12 @@ CREATE INDEX ix_closed_days_first_day ON closed_days (first_day);
 CREATE INDEX ix_comment_action_id ON comment (action_id);
 
 CREATE INDEX ix_comment_meeting_id ON comment (meeting_id);
+
+CREATE INDEX ix_contract_action_axis_id ON contract_action (axis_id);
+
+CREATE INDEX ix_contract_action_pilot_id ON contract_action (pilot_id);
+
+CREATE INDEX ix_contract_cooperation_id ON contract (cooperation_id);
 
 CREATE INDEX ix_decision_dossier_id ON decision (dossier_id);
 
@@ -947,6 +1200,22 @@ CREATE INDEX ix_due_change_action_id ON due_change (action_id);
 
 CREATE INDEX ix_due_change_meeting_id ON due_change (meeting_id);
 
+CREATE INDEX ix_financer_authority_id ON financer (authority_id);
+
+CREATE INDEX ix_financer_contract_id ON financer (contract_id);
+
+CREATE INDEX ix_funding_key_action_id ON funding_key (action_id);
+
+CREATE INDEX ix_funding_key_axis_id ON funding_key (axis_id);
+
+CREATE INDEX ix_funding_key_contract_id ON funding_key (contract_id);
+
+CREATE INDEX ix_funding_key_operation_id ON funding_key (operation_id);
+
+CREATE INDEX ix_funding_statement_contract_id ON funding_statement (contract_id);
+
+CREATE INDEX ix_funding_statement_financer_id ON funding_statement (financer_id);
+
 CREATE INDEX ix_gesture_state ON gesture (state, seq) WHERE undoes IS NULL;
 
 CREATE INDEX ix_gesture_undoes ON gesture (undoes, seq);
@@ -957,7 +1226,17 @@ CREATE INDEX ix_holding_person_id ON holding (person_id);
 
 CREATE INDEX ix_holding_political_group_id ON holding (political_group_id);
 
+CREATE INDEX ix_indicator_axis_id ON indicator (axis_id);
+
+CREATE INDEX ix_indicator_contract_id ON indicator (contract_id);
+
+CREATE INDEX ix_indicator_operation_id ON indicator (operation_id);
+
 CREATE INDEX ix_issued_document_supersedes_id ON issued_document (supersedes_id);
+
+CREATE INDEX ix_key_share_financer_id ON key_share (financer_id);
+
+CREATE INDEX ix_key_share_key_id ON key_share (key_id);
 
 CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
@@ -979,11 +1258,37 @@ CREATE INDEX ix_op_cell ON op (tbl, pk, col, hlc);
 
 CREATE INDEX ix_op_gesture ON op (gesture, seq);
 
+CREATE INDEX ix_operation_action_id ON operation (action_id);
+
+CREATE INDEX ix_operation_axis_id ON operation (axis_id);
+
+CREATE INDEX ix_operation_decision_decision_id ON operation_decision (decision_id);
+
+CREATE INDEX ix_operation_decision_financer_id ON operation_decision (financer_id);
+
+CREATE INDEX ix_operation_decision_operation_id ON operation_decision (operation_id);
+
+CREATE INDEX ix_operation_dossier_id ON operation (dossier_id);
+
+CREATE INDEX ix_operation_owner_id ON operation (owner_id);
+
+CREATE INDEX ix_operation_territory_id ON operation (territory_id);
+
 CREATE INDEX ix_partner_authority_id ON partner (authority_id);
 
 CREATE INDEX ix_partner_dossier_id ON partner (dossier_id);
 
 CREATE INDEX ix_person_sort_key ON person (sort_key);
+
+CREATE INDEX ix_planned_amount_amendment_id ON planned_amount (amendment_id);
+
+CREATE INDEX ix_planned_amount_axis_id ON planned_amount (axis_id);
+
+CREATE INDEX ix_planned_amount_contract_id ON planned_amount (contract_id);
+
+CREATE INDEX ix_planned_amount_financer_id ON planned_amount (financer_id);
+
+CREATE INDEX ix_planned_amount_operation_id ON planned_amount (operation_id);
 
 CREATE INDEX ix_political_group_authority_id ON political_group (authority_id);
 
@@ -1061,6 +1366,10 @@ CREATE INDEX ix_vote_meeting_id ON vote (meeting_id);
 
 CREATE UNIQUE INDEX uq_action_label ON action (label) WHERE label IS NOT NULL;
 
+CREATE UNIQUE INDEX uq_adoption_authority ON adoption (amendment_id, authority_id) WHERE gone = 0;
+
+CREATE UNIQUE INDEX uq_amendment_number ON amendment (contract_id, number) WHERE gone = 0;
+
 CREATE UNIQUE INDEX uq_attendance_meeting_id_person_id ON attendance (meeting_id, person_id) WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_authority_code ON authority (code) WHERE gone = 0;
@@ -1068,6 +1377,8 @@ CREATE UNIQUE INDEX uq_authority_code ON authority (code) WHERE gone = 0;
 CREATE UNIQUE INDEX uq_ballot_line_vote_id_person_id ON ballot_line (vote_id, person_id) WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_body_code ON body (code) WHERE gone = 0;
+
+CREATE UNIQUE INDEX uq_contract_code ON contract (code) WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_cooperation_code ON cooperation (code) WHERE gone = 0;
 
@@ -1080,6 +1391,8 @@ CREATE UNIQUE INDEX uq_lunch_meeting_id ON lunch (meeting_id) WHERE gone = 0;
 CREATE UNIQUE INDEX uq_meeting_body_id_year_number ON meeting (body_id, year, number);
 
 CREATE UNIQUE INDEX uq_meeting_reference ON meeting (reference);
+
+CREATE UNIQUE INDEX uq_operation_number ON operation (contract_id, number) WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_recusal_item_id_person_id ON recusal (item_id, person_id) WHERE gone = 0;
 

@@ -279,3 +279,62 @@ class ReplyAnswer(StrEnum):
     COMING = "coming"
     REPRESENTED = "represented"
     EXCUSED = "excused"
+
+
+class FundingStage(StrEnum):
+    """How far money has gone: prévu, programmé, engagé, mandaté, payé."""
+
+    PLANNED = "planned"
+    PROGRAMMED = "programmed"
+    COMMITTED = "committed"
+    ORDERED = "ordered"
+    PAID = "paid"
+
+
+class KeyMode(StrEnum):
+    """What the weights of a funding key are: hundredths of a per cent, cents, or inhabitants."""
+
+    PERCENT = "percent"
+    LUMP_SUM = "lump_sum"
+    PER_CAPITA = "per_capita"
+
+
+class OperationState(StrEnum):
+    """Where the work of an operation stands, whatever was paid for it."""
+
+    TO_START = "to_start"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class AmendmentState(StrEnum):
+    """Derived: adopted once every financer of the contract has deliberated."""
+
+    DRAFT = "draft"
+    IN_ADOPTION = "in_adoption"
+    ADOPTED = "adopted"
+
+
+class Beneficiary(StrEnum):
+    """Whom an indicator's result is for."""
+
+    TERRITORY = "territory"
+    SERVICES = "services"
+    POPULATION = "population"
+
+
+class AlertKind(StrEnum):
+    """What deserves a look in a contract."""
+
+    PROGRAMMED_OVER_PLANNED = "programmed_over_planned"
+    COMMITTED_OVER_PROGRAMMED = "committed_over_programmed"
+    PAID_OVER_COMMITTED = "paid_over_committed"
+    COST_DIFFERS = "cost_differs"
+    OWNER_BELOW_MINIMUM = "owner_below_minimum"
+    UNMOVED = "unmoved"
+    DUE_AFTER_END = "due_after_end"
+    DECISION_WITHOUT_AMENDMENT = "decision_without_amendment"
+    FIGURE_MISSING = "figure_missing"
+    FIGURES_CONFLICT = "figures_conflict"
+    BEHIND = "behind"

@@ -45,6 +45,10 @@ SOURCES: dict[str, Source] = {
     "comment": Source(("t.text",), "action", "t.action_id"),
     "dossier": Source(("t.title", "t.summary", "t.place", "t.triage_reason"), "dossier"),
     "visa": Source(("t.step", "t.service", "t.observations"), "dossier", "t.dossier_id"),
+    "contract": Source(("t.code", "t.name", "t.note"), "contract"),
+    "axis": Source(("t.number", "t.name", "t.objective"), "contract", "t.contract_id"),
+    "operation": Source(("t.number", "t.name", "t.place", "t.owner_name", "t.note"), "operation"),
+    "amendment": Source(("t.title", "t.reason"), "contract", "t.contract_id"),
     "attachment": Source(
         ("t.name",),
         "attachment",

@@ -144,6 +144,25 @@ def upgrade() -> None:
         batch_op.create_index("uq_body_code", ["code"], unique=True, sqlite_where=sa.text("gone = 0"))
 
     op.create_table(
+        "contract",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("cooperation_id", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("starts_on", sa.Text(), nullable=False),
+        sa.Column("ends_on", sa.Text(), nullable=False),
+        sa.Column("owner_minimum", sa.Integer(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.CheckConstraint("starts_on <= ends_on", name=op.f("ck_contract_period_in_order")),
+        sa.ForeignKeyConstraint(["cooperation_id"], ["cooperation.id"], name=op.f("fk_contract_cooperation_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract")),
+    )
+    with op.batch_alter_table("contract", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contract_cooperation_id"), ["cooperation_id"], unique=False)
+        batch_op.create_index("uq_contract_code", ["code"], unique=True, sqlite_where=sa.text("gone = 0"))
+
+    op.create_table(
         "dossier",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
@@ -234,6 +253,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_report_block_cooperation_id"), ["cooperation_id"], unique=False)
 
     op.create_table(
+        "axis",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("contract_id", sa.Text(), nullable=False),
+        sa.Column("parent_id", sa.Text(), nullable=True),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("objective", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_axis_contract_id")),
+        sa.ForeignKeyConstraint(["parent_id"], ["axis.id"], name=op.f("fk_axis_parent_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_axis")),
+    )
+    with op.batch_alter_table("axis", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_axis_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_axis_parent_id"), ["parent_id"], unique=False)
+
+    op.create_table(
         "dossier_link",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
@@ -247,6 +284,46 @@ def upgrade() -> None:
     with op.batch_alter_table("dossier_link", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_dossier_link_dossier_id"), ["dossier_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_dossier_link_other_id"), ["other_id"], unique=False)
+
+    op.create_table(
+        "financer",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("contract_id", sa.Text(), nullable=False),
+        sa.Column("authority_id", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["authority_id"], ["authority.id"], name=op.f("fk_financer_authority_id")),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_financer_contract_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_financer")),
+    )
+    with op.batch_alter_table("financer", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_financer_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_financer_contract_id"), ["contract_id"], unique=False)
+
+    op.create_table(
+        "funding_statement",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("contract_id", sa.Text(), nullable=False),
+        sa.Column("financer_id", sa.Text(), nullable=False),
+        sa.Column("stage", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("dated_on", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("figures", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.CheckConstraint("json_type(figures) = 'object'", name=op.f("ck_funding_statement_figures_object")),
+        sa.CheckConstraint(
+            "stage IN ('planned', 'programmed', 'committed', 'ordered', 'paid')",
+            name=op.f("ck_funding_statement_stage_known"),
+        ),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_funding_statement_contract_id")),
+        sa.ForeignKeyConstraint(["financer_id"], ["authority.id"], name=op.f("fk_funding_statement_financer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_funding_statement")),
+    )
+    with op.batch_alter_table("funding_statement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_funding_statement_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_funding_statement_financer_id"), ["financer_id"], unique=False)
 
     op.create_table(
         "holding",
@@ -521,6 +598,23 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "contract_action",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("axis_id", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("pilot_id", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["axis_id"], ["axis.id"], name=op.f("fk_contract_action_axis_id")),
+        sa.ForeignKeyConstraint(["pilot_id"], ["authority.id"], name=op.f("fk_contract_action_pilot_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract_action")),
+    )
+    with op.batch_alter_table("contract_action", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contract_action_axis_id"), ["axis_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_contract_action_pilot_id"), ["pilot_id"], unique=False)
+
+    op.create_table(
         "issued_document",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
@@ -718,6 +812,47 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "operation",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("contract_id", sa.Text(), nullable=False),
+        sa.Column("axis_id", sa.Text(), nullable=True),
+        sa.Column("action_id", sa.Text(), nullable=True),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("owner_id", sa.Text(), nullable=True),
+        sa.Column("owner_name", sa.Text(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=True),
+        sa.Column("territory_id", sa.Text(), nullable=True),
+        sa.Column("cost_cents", sa.Integer(), nullable=True),
+        sa.Column("due_on", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), server_default="to_start", nullable=False),
+        sa.Column("dossier_id", sa.Text(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "state IN ('to_start', 'in_progress', 'done', 'dropped')", name=op.f("ck_operation_state_known")
+        ),
+        sa.CheckConstraint("action_id IS NULL OR axis_id IS NULL", name=op.f("ck_operation_action_or_axis")),
+        sa.ForeignKeyConstraint(["action_id"], ["contract_action.id"], name=op.f("fk_operation_action_id")),
+        sa.ForeignKeyConstraint(["axis_id"], ["axis.id"], name=op.f("fk_operation_axis_id")),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_operation_contract_id")),
+        sa.ForeignKeyConstraint(["dossier_id"], ["dossier.id"], name=op.f("fk_operation_dossier_id")),
+        sa.ForeignKeyConstraint(["owner_id"], ["authority.id"], name=op.f("fk_operation_owner_id")),
+        sa.ForeignKeyConstraint(["territory_id"], ["authority.id"], name=op.f("fk_operation_territory_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_operation")),
+    )
+    with op.batch_alter_table("operation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_operation_action_id"), ["action_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_operation_axis_id"), ["axis_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_operation_dossier_id"), ["dossier_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_operation_owner_id"), ["owner_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_operation_territory_id"), ["territory_id"], unique=False)
+        batch_op.create_index(
+            "uq_operation_number", ["contract_id", "number"], unique=True, sqlite_where=sa.text("gone = 0")
+        )
+
+    op.create_table(
         "recusal",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
@@ -853,6 +988,26 @@ def upgrade() -> None:
         batch_op.create_index("uq_action_label", ["label"], unique=True, sqlite_where=sa.text("label IS NOT NULL"))
 
     op.create_table(
+        "amendment",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("contract_id", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("decision_id", sa.Text(), nullable=True),
+        sa.Column("drafted_on", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_amendment_contract_id")),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_amendment_decision_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amendment")),
+    )
+    with op.batch_alter_table("amendment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_amendment_decision_id"), ["decision_id"], unique=False)
+        batch_op.create_index(
+            "uq_amendment_number", ["contract_id", "number"], unique=True, sqlite_where=sa.text("gone = 0")
+        )
+
+    op.create_table(
         "deliberation",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
@@ -876,6 +1031,77 @@ def upgrade() -> None:
     with op.batch_alter_table("deliberation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_deliberation_authority_id"), ["authority_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_deliberation_decision_id"), ["decision_id"], unique=False)
+
+    op.create_table(
+        "funding_key",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("contract_id", sa.Text(), nullable=False),
+        sa.Column("axis_id", sa.Text(), nullable=True),
+        sa.Column("action_id", sa.Text(), nullable=True),
+        sa.Column("operation_id", sa.Text(), nullable=True),
+        sa.Column("mode", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("valid_from", sa.Text(), nullable=True),
+        sa.Column("valid_to", sa.Text(), nullable=True),
+        sa.CheckConstraint("mode IN ('percent', 'lump_sum', 'per_capita')", name=op.f("ck_funding_key_mode_known")),
+        sa.ForeignKeyConstraint(["action_id"], ["contract_action.id"], name=op.f("fk_funding_key_action_id")),
+        sa.ForeignKeyConstraint(["axis_id"], ["axis.id"], name=op.f("fk_funding_key_axis_id")),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_funding_key_contract_id")),
+        sa.ForeignKeyConstraint(["operation_id"], ["operation.id"], name=op.f("fk_funding_key_operation_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_funding_key")),
+    )
+    with op.batch_alter_table("funding_key", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_funding_key_action_id"), ["action_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_funding_key_axis_id"), ["axis_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_funding_key_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_funding_key_operation_id"), ["operation_id"], unique=False)
+
+    op.create_table(
+        "indicator",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("contract_id", sa.Text(), nullable=False),
+        sa.Column("axis_id", sa.Text(), nullable=True),
+        sa.Column("operation_id", sa.Text(), nullable=True),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("beneficiary", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("value", sa.Double(), nullable=True),
+        sa.Column("unit", sa.Text(), nullable=True),
+        sa.Column("measured_on", sa.Text(), nullable=True),
+        sa.Column("source", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "beneficiary IN ('territory', 'services', 'population')", name=op.f("ck_indicator_beneficiary_known")
+        ),
+        sa.ForeignKeyConstraint(["axis_id"], ["axis.id"], name=op.f("fk_indicator_axis_id")),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_indicator_contract_id")),
+        sa.ForeignKeyConstraint(["operation_id"], ["operation.id"], name=op.f("fk_indicator_operation_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_indicator")),
+    )
+    with op.batch_alter_table("indicator", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_indicator_axis_id"), ["axis_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_indicator_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_indicator_operation_id"), ["operation_id"], unique=False)
+
+    op.create_table(
+        "operation_decision",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("operation_id", sa.Text(), nullable=False),
+        sa.Column("decision_id", sa.Text(), nullable=False),
+        sa.Column("financer_id", sa.Text(), nullable=True),
+        sa.Column("amount_cents", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_operation_decision_decision_id")),
+        sa.ForeignKeyConstraint(["financer_id"], ["authority.id"], name=op.f("fk_operation_decision_financer_id")),
+        sa.ForeignKeyConstraint(["operation_id"], ["operation.id"], name=op.f("fk_operation_decision_operation_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_operation_decision")),
+    )
+    with op.batch_alter_table("operation_decision", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_operation_decision_decision_id"), ["decision_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_operation_decision_financer_id"), ["financer_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_operation_decision_operation_id"), ["operation_id"], unique=False)
 
     op.create_table(
         "vote",
@@ -912,6 +1138,52 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_vote_item_id"), ["item_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_vote_linked_to_id"), ["linked_to_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_vote_meeting_id"), ["meeting_id"], unique=False)
+
+    op.create_table(
+        "adoption",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("amendment_id", sa.Text(), nullable=False),
+        sa.Column("authority_id", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=True),
+        sa.Column("adopted_on", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["amendment_id"], ["amendment.id"], name=op.f("fk_adoption_amendment_id")),
+        sa.ForeignKeyConstraint(["authority_id"], ["authority.id"], name=op.f("fk_adoption_authority_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_adoption")),
+    )
+    with op.batch_alter_table("adoption", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_adoption_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index(
+            "uq_adoption_authority", ["amendment_id", "authority_id"], unique=True, sqlite_where=sa.text("gone = 0")
+        )
+
+    op.create_table(
+        "amendment_move",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("amendment_id", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Text(), nullable=False),
+        sa.Column("from_axis_id", sa.Text(), nullable=True),
+        sa.Column("from_financer_id", sa.Text(), nullable=True),
+        sa.Column("to_axis_id", sa.Text(), nullable=True),
+        sa.Column("to_financer_id", sa.Text(), nullable=True),
+        sa.Column("amount_cents", sa.Integer(), nullable=False),
+        sa.CheckConstraint("amount_cents > 0", name=op.f("ck_amendment_move_amount_positive")),
+        sa.ForeignKeyConstraint(["amendment_id"], ["amendment.id"], name=op.f("fk_amendment_move_amendment_id")),
+        sa.ForeignKeyConstraint(["from_axis_id"], ["axis.id"], name=op.f("fk_amendment_move_from_axis_id")),
+        sa.ForeignKeyConstraint(
+            ["from_financer_id"], ["authority.id"], name=op.f("fk_amendment_move_from_financer_id")
+        ),
+        sa.ForeignKeyConstraint(["to_axis_id"], ["axis.id"], name=op.f("fk_amendment_move_to_axis_id")),
+        sa.ForeignKeyConstraint(["to_financer_id"], ["authority.id"], name=op.f("fk_amendment_move_to_financer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amendment_move")),
+    )
+    with op.batch_alter_table("amendment_move", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_amendment_move_amendment_id"), ["amendment_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_amendment_move_from_axis_id"), ["from_axis_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_amendment_move_from_financer_id"), ["from_financer_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_amendment_move_to_axis_id"), ["to_axis_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_amendment_move_to_financer_id"), ["to_financer_id"], unique=False)
 
     op.create_table(
         "associate",
@@ -1039,6 +1311,50 @@ def upgrade() -> None:
     with op.batch_alter_table("due_change", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_due_change_action_id"), ["action_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_due_change_meeting_id"), ["meeting_id"], unique=False)
+
+    op.create_table(
+        "key_share",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("key_id", sa.Text(), nullable=False),
+        sa.Column("financer_id", sa.Text(), nullable=False),
+        sa.Column("weight", sa.Integer(), nullable=False),
+        sa.CheckConstraint("weight >= 0", name=op.f("ck_key_share_weight_positive")),
+        sa.ForeignKeyConstraint(["financer_id"], ["authority.id"], name=op.f("fk_key_share_financer_id")),
+        sa.ForeignKeyConstraint(["key_id"], ["funding_key.id"], name=op.f("fk_key_share_key_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_share")),
+    )
+    with op.batch_alter_table("key_share", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_key_share_financer_id"), ["financer_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_key_share_key_id"), ["key_id"], unique=False)
+
+    op.create_table(
+        "planned_amount",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("contract_id", sa.Text(), nullable=False),
+        sa.Column("amendment_id", sa.Text(), nullable=True),
+        sa.Column("axis_id", sa.Text(), nullable=True),
+        sa.Column("operation_id", sa.Text(), nullable=True),
+        sa.Column("financer_id", sa.Text(), nullable=True),
+        sa.Column("amount_cents", sa.Integer(), nullable=False),
+        sa.CheckConstraint("axis_id IS NULL OR operation_id IS NULL", name=op.f("ck_planned_amount_axis_or_operation")),
+        sa.CheckConstraint(
+            "coalesce(axis_id, operation_id, financer_id) IS NOT NULL", name=op.f("ck_planned_amount_of_something")
+        ),
+        sa.ForeignKeyConstraint(["amendment_id"], ["amendment.id"], name=op.f("fk_planned_amount_amendment_id")),
+        sa.ForeignKeyConstraint(["axis_id"], ["axis.id"], name=op.f("fk_planned_amount_axis_id")),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_planned_amount_contract_id")),
+        sa.ForeignKeyConstraint(["financer_id"], ["authority.id"], name=op.f("fk_planned_amount_financer_id")),
+        sa.ForeignKeyConstraint(["operation_id"], ["operation.id"], name=op.f("fk_planned_amount_operation_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_planned_amount")),
+    )
+    with op.batch_alter_table("planned_amount", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_planned_amount_amendment_id"), ["amendment_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_planned_amount_axis_id"), ["axis_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_planned_amount_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_planned_amount_financer_id"), ["financer_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_planned_amount_operation_id"), ["operation_id"], unique=False)
 
     op.create_table(
         "tally",

@@ -68,6 +68,11 @@ _PLACES: dict[str, str] = {
     "dossier": "SELECT t.id, t.title, NULL AS meeting, 'dossier' AS target, t.id AS key FROM dossier t",
     "visa": "SELECT t.id, d.title, NULL AS meeting, 'dossier' AS target, d.id AS key FROM visa t"
     " JOIN dossier d ON d.id = t.dossier_id",
+    "contract": "SELECT t.id, t.name AS title, NULL AS meeting, 'contract' AS target, t.id AS key FROM contract t",
+    "axis": "SELECT t.id, t.number || ' ' || t.name AS title, NULL AS meeting, 'axis' AS target, t.id AS key FROM axis t",
+    "operation": "SELECT t.id, t.number || ' ' || t.name AS title, NULL AS meeting, 'operation' AS target, t.id AS key"
+    " FROM operation t",
+    "amendment": "SELECT t.id, t.title, NULL AS meeting, 'amendment' AS target, t.id AS key FROM amendment t",
     "attachment": "SELECT t.id, t.name AS title, coalesce(t.meeting_id, i.meeting_id) AS meeting, 'attachment' AS target,"
     " t.id AS key FROM attachment t LEFT JOIN agenda_item i ON i.id = t.item_id",
 }
