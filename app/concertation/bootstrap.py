@@ -41,10 +41,21 @@ def start(arguments: Sequence[str]) -> int:
 
 
 def _is_for_the_command_line(arguments: Sequence[str], words: Sequence[str]) -> bool:
-    """Tell verbs from a register's path: what is no existing file and has no suffix is a verb, if a misspelt one."""
+    """Tell verbs from a register's path: what is no existing file and has no suffix is a verb, if a misspelt one.
+
+    A file or a folder that happens to be called « demo » or « list » takes no verb's place.
+    """
     if set(_HEADLESS) & set(arguments) or any(argument.startswith("-") for argument in arguments[:1]):
         return True
-    return bool(words) and not Path(words[0]).suffix and not Path(words[0]).exists()
+    if not words or Path(words[0]).suffix:
+        return False
+    return not Path(words[0]).exists() or _is_verb(words[0])
+
+
+def _is_verb(word: str) -> bool:
+    from concertation.cli.parser import VERBS  # noqa: PLC0415  # a window must not pay for the command line
+
+    return word in VERBS
 
 
 def _guarded(run: Callable[[], int]) -> int:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
-from concertation import locations
+from concertation import __version__, locations
 from concertation.cli.building import self_check_command
 from concertation.errors import BugError
 
 
 def test_this_build_is_whole(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    assert self_check_command(Namespace()) == 0
+    assert self_check_command(Namespace(json=False)) == 0
     assert "complet" in capsysbinary.readouterr().out.decode()
 
 
@@ -23,4 +24,9 @@ def test_a_schema_that_differs_from_the_migrations_stops_it(tmp_path: Path, monk
     monkeypatch.setattr(locations, "database_schema", lambda: other)
 
     with pytest.raises(BugError, match="schema"):
-        self_check_command(Namespace())
+        self_check_command(Namespace(json=False))
+
+
+def test_a_script_reads_that_this_build_is_whole(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert self_check_command(Namespace(json=True)) == 0
+    assert json.loads(capsysbinary.readouterr().out) == {"sound": True, "version": __version__}

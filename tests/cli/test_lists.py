@@ -133,3 +133,32 @@ def test_persons_keep_to_a_meeting_and_an_unknown_one_is_refused_everywhere(
     assert {row["id"] for row in rows} == {row["person_id"] for row in expected}
     for what in FIELDS:
         assert command("list", what, demo_register, "--meeting", "276-DGS-2099-01", "--json").code == 2
+
+
+def test_nobody_is_said_to_be_absent_before_the_meeting_nor_where_nobody_noted_who_came(
+    command: Command, demo_register: Path
+) -> None:
+    for meeting in ("276-DGS-2014-01", "59-62-CONV-2013-01"):
+        rows = command("list", "attendance", demo_register, "--meeting", meeting, "--json").json
+        assert rows
+        assert {row["status"] for row in rows} == {None}
+    held = command("list", "attendance", demo_register, "--meeting", "276-DGS-2013-04", "--json").json
+    assert {row["status"] for row in held} <= {"present", "represented", "excused", "absent"}
+
+
+@pytest.mark.parametrize(
+    ("what", "option"),
+    [("decisions", "--late"), ("authorities", "--body=276-DGS"), ("dossiers", "--meeting=276-DGS-2013-04"),
+     ("bodies", "--open"), ("attendance", "--open"), ("decisions", "--on=2013-01-01")],
+)  # fmt: skip
+def test_an_option_that_a_list_knows_nothing_of_is_refused(
+    what: str, option: str, command: Command, demo_register: Path
+) -> None:
+    answer = command("list", what, demo_register, option, "--json")
+    assert (answer.code, answer.out) == (2, "")
+    assert option.split("=", maxsplit=1)[0] in answer.err
+
+
+def test_meetings_are_listed_up_to_a_day(command: Command, demo_register: Path) -> None:
+    rows = command("list", "meetings", demo_register, "--on", "2007-06-30", "--body", "276-DGS", "--json").json
+    assert [row["date"] for row in rows] == ["2007-01-18", "2007-03-15", "2007-05-10", "2007-06-28"]

@@ -115,3 +115,26 @@ def test_without_a_screen_the_window_is_a_mistake_told_in_a_sentence(tmp_path: P
     done = subprocess.run(COMMAND, capture_output=True, check=False, env=environment)
     assert (done.returncode, done.stdout) == (2, b"")
     assert "écran" in done.stderr.decode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use cannot be removed there")
+def test_a_working_folder_that_is_gone_is_a_mistake_told_in_a_sentence(register: Path, tmp_path: Path) -> None:
+    (gone := tmp_path / "gone").mkdir()
+    for call in (f"list bodies {register.name}", f"print agenda '{register}' --meeting {MEETING}"):
+        gone.mkdir(exist_ok=True)
+        shell = f"cd '{gone}' && rmdir '{gone}' && exec '{sys.executable}' -m concertation {call}"
+        done = subprocess.run(["sh", "-c", shell], capture_output=True, check=False, env=_environment(tmp_path))
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr.count(b"\n") == 1
+
+
+def test_a_folder_called_like_a_verb_takes_no_verbs_place(register: Path, tmp_path: Path) -> None:
+    (tmp_path / "list").mkdir()
+    done = subprocess.run(
+        [*COMMAND, "list", "bodies", str(register), "--json"],
+        capture_output=True,
+        check=False,
+        cwd=tmp_path,
+        env=_environment(tmp_path),
+    )
+    assert (done.returncode, done.stderr) == (0, b"")

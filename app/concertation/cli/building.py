@@ -6,8 +6,8 @@ import tempfile
 from argparse import Namespace
 from pathlib import Path
 
-from concertation import documents, locations
-from concertation.cli.output import say
+from concertation import __version__, documents, locations
+from concertation.cli.output import print_json, say
 from concertation.documents.model import ActionsTable, Masthead
 from concertation.documents.validation import validate
 from concertation.errors import BugError
@@ -18,7 +18,7 @@ from concertation.wording import word
 _NAME = "Concertation"
 
 
-def self_check_command(_options: Namespace) -> int:
+def self_check_command(options: Namespace) -> int:
     """Migrate from nothing, make a register, print one page; the window's looks are checked after this.
 
     Raises:
@@ -35,5 +35,8 @@ def self_check_command(_options: Namespace) -> int:
             )
     if faults := validate(documents.render(table)):
         raise BugError(f"page: {faults}")
-    say(word("check", "build"))
+    if options.json:
+        print_json({"sound": True, "version": __version__})
+    else:
+        say(word("check", "build"))
     return 0

@@ -10,33 +10,63 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from concertation.cli.opening import open_to_write
-from concertation.cli.output import plain, print_json, say
+from concertation.cli.output import meeting_head, print_json, say
+from concertation.domain.notes_file import line_keys, taken_before
 from concertation.domain.vocabulary import MeetingState
 from concertation.errors import UserError
 from concertation.services.gestures.capture import hold_script_line
-from concertation.services.gestures.session import close_meeting, open_meeting
+from concertation.services.gestures.session import close_meeting, enter_item, open_meeting, reopen_meeting
+from concertation.services.queries.captured import scripted_lines
 from concertation.services.queries.meeting import items, meeting_id_of, meeting_sheet
 from concertation.services.workspace import Workspace
 
 
 def hold_command(options: Namespace) -> int:
-    """Open the meeting (or go on where it was left), take every line, close it."""
-    streamed = options.script == "-"
-    lines = _streamed() if streamed else iter(_read(Path(options.script)))
+    """Open the meeting (or go on where it was left), take every line, close it.
+
+    A file may be given again, after a stop or with text added: what it said before is not taken twice. What comes by
+    standard input is taken as it comes.
+    """
+    typed = None if options.script == "-" else _read(Path(options.script))
     with open_to_write(options.file) as workspace:
         meeting_id = workspace.read(meeting_id_of, options.meeting)
-        if not streamed:
-            lines = _with_known_points([*lines], len(workspace.read(items, meeting_id)))
-        _open(workspace, meeting_id)
-        taken = _take(workspace, meeting_id, lines, told=streamed and not options.json)
-        workspace.run(close_meeting, meeting_id=meeting_id)
+        if typed is None:
+            taken = _hold_stream(workspace, meeting_id, told=not options.json)
+        else:
+            taken = _hold_file(workspace, meeting_id, typed)
         if options.json:
             sheet = workspace.read(meeting_sheet, meeting_id)
-            print_json({"meeting": {**plain(sheet), "date": sheet.held_on, "body": sheet.body_code}, "lines": taken})
+            print_json({"meeting": meeting_head(sheet), "lines": taken})
     return 0
 
 
-def _with_known_points(lines: list[str], last: int) -> Iterator[str]:
+def _hold_stream(workspace: Workspace, meeting_id: str, *, told: bool) -> int:
+    lines = _streamed()
+    _open(workspace, meeting_id)
+    taken = _take(workspace, meeting_id, ((line, None) for line in lines), told=told)
+    workspace.run(close_meeting, meeting_id=meeting_id)
+    return taken
+
+
+def _hold_file(workspace: Workspace, meeting_id: str, lines: list[str]) -> int:
+    _expect_known_points(lines, len(workspace.read(items, meeting_id)))
+    keys, before = line_keys(lines), workspace.read(scripted_lines, meeting_id)
+    done = taken_before(keys, before)
+    state = workspace.read(meeting_sheet, meeting_id).state
+    if done and done == len(lines) and state != MeetingState.IN_SESSION:
+        return done
+    if done and state == MeetingState.HELD:
+        workspace.run(reopen_meeting, meeting_id=meeting_id)
+        if item_id := before[keys[done - 1]]:
+            workspace.run(enter_item, item_id=item_id)
+    _open(workspace, meeting_id)
+    rest = [*zip(lines, keys, strict=True)][done:]
+    taken = _take(workspace, meeting_id, iter(rest), told=False, first=done + 1)
+    workspace.run(close_meeting, meeting_id=meeting_id)
+    return taken
+
+
+def _expect_known_points(lines: list[str], last: int) -> None:
     """Refuse a whole script for one point that is not there: taken in part, it would be taken twice when mended.
 
     Raises:
@@ -47,7 +77,6 @@ def _with_known_points(lines: list[str], last: int) -> Iterator[str]:
         if line.strip().startswith("##") and not (told.isdecimal() and 1 <= int(told) <= last):
             reason = _sentence(UserError("point_unknown", number=told, last=last))
             raise UserError("script_refused", number=number, line=line.strip(), reason=reason)
-    return iter(lines)
 
 
 def _open(workspace: Workspace, meeting_id: str) -> None:
@@ -55,11 +84,14 @@ def _open(workspace: Workspace, meeting_id: str) -> None:
         workspace.run(open_meeting, meeting_id=meeting_id)
 
 
-def _take(workspace: Workspace, meeting_id: str, lines: Iterator[str], *, told: bool) -> int:
-    number = 0
-    for number, line in enumerate(lines, start=1):  # the last number is the answer
+def _take(
+    workspace: Workspace, meeting_id: str, lines: Iterator[tuple[str, str | None]], *, told: bool, first: int = 1
+) -> int:
+    """Take lines, each with its name in its file where it has one, and return the number of the last one."""
+    number = first - 1
+    for number, (line, key) in enumerate(lines, start=first):  # the last number is the answer
         try:
-            workspace.run(hold_script_line, meeting_id=meeting_id, raw=line)
+            workspace.run(hold_script_line, meeting_id=meeting_id, raw=line, script_key=key)
         except UserError as error:
             raise UserError("script_line", number=number, line=line.strip(), reason=_sentence(error)) from error
         if told:

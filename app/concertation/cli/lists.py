@@ -14,6 +14,7 @@ from concertation.cli.opening import body_id_of, open_to_read
 from concertation.cli.output import print_json, print_table
 from concertation.domain.meeting import UPCOMING
 from concertation.domain.vocabulary import DossierState, MeetingState
+from concertation.errors import UserError
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -26,6 +27,7 @@ Lister = Callable[["Reader", Namespace, date], Sequence[Any]]
 def list_command(options: Namespace) -> int:
     """Print the objects asked for; lateness is told on ``--on``, by default the register's today."""
     lister, columns = _LISTS[options.what]
+    _expect_concerned(options)
     with open_to_read(options.file) as workspace:
         on = options.on or workspace.today()
         if options.body:
@@ -38,6 +40,21 @@ def list_command(options: Namespace) -> int:
     else:
         print_table(rows, columns)
     return 0
+
+
+def _expect_concerned(options: Namespace) -> None:
+    """Refuse an option that a list knows nothing of: left aside, it would give a script more than it asked for.
+
+    Raises:
+        UserError: ``list_option_unconcerned``.
+    """
+    allowed = _CONCERNED.get(options.what)
+    if allowed is None:
+        return
+    given = [name for name in ("meeting", "body", "open", "late", "on") if getattr(options, name)]
+    if extra := [name for name in given if name not in allowed]:
+        told = ", ".join(f"--{name}" for name in allowed)
+        raise UserError("list_option_unconcerned", option=f"--{extra[0]}", what=options.what, allowed=told)
 
 
 def _authorities(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
@@ -62,7 +79,7 @@ def _persons(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
     return [row for row in rows if row.id in expected]
 
 
-def _meetings(reader: Reader, options: Namespace, on: date) -> Sequence[MeetingRow]:  # noqa: ARG001  # dates are listed as they are
+def _meetings(reader: Reader, options: Namespace, on: date) -> Sequence[MeetingRow]:
     from concertation.services.queries.meeting import meeting_id_of
     from concertation.services.queries.series import meetings
 
@@ -70,6 +87,8 @@ def _meetings(reader: Reader, options: Namespace, on: date) -> Sequence[MeetingR
     if options.meeting:
         meeting_id = meeting_id_of(reader, options.meeting)
         rows = tuple(row for row in rows if row.id == meeting_id)
+    if options.on:
+        rows = tuple(row for row in rows if row.date <= on)
     if options.open:
         rows = tuple(row for row in rows if row.state in UPCOMING or row.state == MeetingState.IN_SESSION)
     return rows
@@ -83,9 +102,9 @@ def _items(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
 
 
 def _attendance(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
-    from concertation.services.queries.meeting import attendance
+    from concertation.services.queries.meeting import noted_attendance
 
-    return [row for meeting in _asked(reader, options, on) for row in attendance(reader, meeting)]
+    return [row for meeting in _asked(reader, options, on) for row in noted_attendance(reader, meeting)]
 
 
 def _asked(reader: Reader, options: Namespace, on: date) -> list[str]:
@@ -133,6 +152,18 @@ def _meeting(reader: Reader, options: Namespace) -> str | None:
     return meeting_id_of(reader, options.meeting) if options.meeting else None
 
 
+# The options that each list knows of; one that is not named here is told nothing of them.
+_CONCERNED: dict[str, tuple[str, ...]] = {
+    "authorities": ("open", "on"),
+    "bodies": ("body", "on"),
+    "persons": ("meeting", "body", "on"),
+    "meetings": ("meeting", "body", "open", "on"),
+    "items": ("meeting", "body", "open", "on"),
+    "decisions": ("meeting", "body", "open"),
+    "actions": ("meeting", "body", "open", "late", "on"),
+    "dossiers": ("open", "late", "on"),
+    "attendance": ("meeting", "body", "on"),
+}
 _LISTS: dict[str, tuple[Lister, tuple[str, ...]]] = {
     "authorities": (_authorities, ("code", "name", "kind", "siret", "valid_from", "valid_to")),
     "bodies": (_bodies, ("code", "name", "cooperation", "regime", "cadence")),

@@ -60,9 +60,21 @@ def guarded(call: Callable[[], int]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except Exception:  # noqa: BLE001  # the last door: told in a sentence, kept in a report
+    except Exception as error:  # noqa: BLE001  # the last door: told in a sentence, kept in a report
+        if isinstance(error, FileNotFoundError) and _is_nowhere():
+            complain(sentence(UserError("folder_gone")))
+            return MISTAKE
         complain(sentence(UserError("bug", path=str(_report()))))
         return BUG
+
+
+def _is_nowhere() -> bool:
+    """Tell whether the folder this process works in was removed meanwhile: no relative name leads anywhere then."""
+    try:
+        os.getcwd()  # noqa: PTH109  # asks the system, where Path would remember
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def _command(verb: str) -> Callable[[object], int]:

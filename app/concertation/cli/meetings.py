@@ -6,7 +6,7 @@ from argparse import Namespace
 from datetime import time
 
 from concertation.cli.opening import body_id_of, open_to_read, open_to_write
-from concertation.cli.output import complain, plain, print_json, print_table, say
+from concertation.cli.output import complain, meeting_head, print_json, print_table, say
 from concertation.domain.dates_fr.times import parse_time
 from concertation.errors import UserError
 from concertation.services.gestures.series import plan_meeting
@@ -46,7 +46,7 @@ def plan_command(options: Namespace) -> int:
         sheet = workspace.read(meeting_sheet, meeting_id)
         against = workspace.read(conflicts_on, body_id, options.on)
     if options.json:
-        print_json({**plain(sheet), "date": sheet.held_on, "body": sheet.body_code, "conflicts": against})
+        print_json({**meeting_head(sheet), "conflicts": against})
         return 0
     say(sheet.reference)
     for conflict in against:

@@ -17,7 +17,7 @@ from concertation.services.queries.captured import blocks, issued
 from concertation.services.queries.decisions import decision_sheet
 from concertation.services.queries.dossiers import dossier_sheet
 from concertation.services.queries.history import HistoryRow, history
-from concertation.services.queries.meeting import attendance, items, meeting_sheet
+from concertation.services.queries.meeting import items, meeting_sheet, noted_attendance
 from concertation.services.queries.private import private_keys, private_notes
 from concertation.services.queries.search import FoundRow, search
 
@@ -72,7 +72,7 @@ def _meeting(reader: Reader, key: str, today: date) -> dict[str, Any]:  # noqa: 
         "date": sheet.held_on,
         "body": sheet.body_code,
         "items": items(reader, key),
-        "attendance": attendance(reader, key),
+        "attendance": noted_attendance(reader, key),
         "lines": [row for row in blocks(reader, key) if not row.private],
         "issued": issued(reader, key),
         "history": [row for row in history(reader, "meeting", key) if _is_public(row, private)],

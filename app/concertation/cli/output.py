@@ -35,6 +35,12 @@ def plain(value: Any) -> Any:
     return value
 
 
+def meeting_head(sheet: Any) -> dict[str, Any]:
+    """Return the head of a meeting as JSON knows it, without the note that its secretary keeps to herself."""
+    told = {name: value for name, value in plain(sheet).items() if name != "private_note"}
+    return {**told, "date": told["held_on"], "body": sheet.body_code}
+
+
 def print_json(value: Any) -> None:
     """Write one JSON document, in UTF-8 whatever the terminal's own encoding."""
     write(json.dumps(plain(value), ensure_ascii=False, indent=2).encode("utf-8") + b"\n")

@@ -54,6 +54,25 @@ def reseat_upcoming(uow: UnitOfWork, body_id: str, on: date) -> None:
         reseat(uow, meeting)
 
 
+def usual_place(uow: UnitOfWork, body_id: str, host_id: str | None, before: date) -> str | None:
+    """Return where a host last received a body, else any body; nothing where nobody knows."""
+    if host_id is None:
+        return None
+    query = (
+        select(Meeting.place)
+        .where(
+            Meeting.host_id == host_id,
+            Meeting.held_on < before,
+            Meeting.place.is_not(None),
+            Meeting.state.not_in(_NOT_HELD),
+            ~Meeting.gone,
+        )
+        .order_by((Meeting.body_id == body_id).desc(), Meeting.held_on.desc())
+        .limit(1)
+    )
+    return uow.session.scalar(query)
+
+
 def _seats(uow: UnitOfWork, meeting: Meeting) -> list[tuple[Seat, Person]]:
     query = (
         select(Seat, Person)

@@ -50,6 +50,19 @@ def kinds_of(regime: str) -> tuple[DocumentKind, ...]:
     )
 
 
+def expect_kind(kind: str, regime: str) -> None:
+    """Refuse what a regime has no document for: a joint sitting decides nothing, others share no conclusions.
+
+    Raises:
+        UserError: ``conclusions_of_joint_sitting`` or ``decisions_of_joint_sitting``.
+    """
+    joint = regime == Regime.JOINT_SITTING
+    if kind == DocumentKind.CONCLUSIONS and not joint:
+        raise UserError("conclusions_of_joint_sitting")
+    if kind == DocumentKind.DECISIONS and joint:
+        raise UserError("decisions_of_joint_sitting")
+
+
 def preview_of(reader: Reader, kind: str, meeting_id: str, as_of: date) -> Preview:
     """Return what a meeting's document shows now: as issued while nothing changed since, else as the next version.
 
@@ -78,7 +91,8 @@ def printed(reader: Reader, kind: str, meeting_id: str, *, draft: bool = False) 
     """Return a meeting's document: the version last issued where there is one, unless a draft is asked for.
 
     Raises:
-        UserError: ``conclusions_of_joint_sitting`` where the meeting's regime has no such document.
+        UserError: ``conclusions_of_joint_sitting`` or ``decisions_of_joint_sitting`` where the meeting's regime has no
+            such document.
     """
     _check(reader, kind, meeting_id)
     if not draft and (found := _last_issued(reader, kind, meeting_id)):
@@ -90,8 +104,7 @@ def _check(reader: Reader, kind: str, meeting_id: str) -> None:
     regime = reader.scalar(
         "SELECT b.regime FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.id = :id", id=meeting_id
     )
-    if kind == DocumentKind.CONCLUSIONS and regime != Regime.JOINT_SITTING:
-        raise UserError("conclusions_of_joint_sitting")
+    expect_kind(kind, regime)
 
 
 def printed_actions(

@@ -61,6 +61,7 @@ def capture_line(
     private: bool = False,
     at: datetime | None = None,
     after_id: str | None = None,
+    script_key: str | None = None,
 ) -> Captured:
     """Keep a typed line under a point (the current one by default), last or after another one, with all it means.
 
@@ -84,6 +85,7 @@ def capture_line(
         text="",
         at=at or uow.now,
         private=private,
+        script_key=script_key,
     )
     _fill(block, raw, read, as_text)
     uow.session.add(block)
@@ -159,8 +161,12 @@ def remove_line(uow: UnitOfWork, *, block_id: str) -> None:
 
 
 @gesture()
-def hold_script_line(uow: UnitOfWork, *, meeting_id: str, raw: str, at: datetime | None = None) -> Captured | None:
+def hold_script_line(
+    uow: UnitOfWork, *, meeting_id: str, raw: str, at: datetime | None = None, script_key: str | None = None
+) -> Captured | None:
     """Take one line of a script: ``## 3`` moves to point 3, an empty line does nothing, the rest is captured.
+
+    ``script_key`` names the line among those of its file, so that the file may be given again (see :mod:`domain.notes_file`).
 
     Raises:
         UserError: ``point_unknown`` where the agenda has no such number.
@@ -171,7 +177,7 @@ def hold_script_line(uow: UnitOfWork, *, meeting_id: str, raw: str, at: datetime
     if stripped.startswith("##"):
         _go_to_number(uow, meeting_id, stripped.lstrip("#").strip(), at or uow.now)
         return None
-    return capture_line(uow, meeting_id=meeting_id, raw=raw, at=at)
+    return capture_line(uow, meeting_id=meeting_id, raw=raw, at=at, script_key=script_key)
 
 
 def _go_to_number(uow: UnitOfWork, meeting_id: str, told: str, at: datetime) -> None:

@@ -30,6 +30,7 @@ from concertation.services.gestures.capture import Captured, capture_line
 from concertation.services.gestures.decisions import edit_decision
 from concertation.services.gestures.followup import edit_action, revise_due
 from concertation.services.papers import build_document
+from concertation.services.printing import expect_kind
 from concertation.services.ranking import rank_after, ranked
 from concertation.services.rectification import same_content, what_changed
 
@@ -156,13 +157,15 @@ def issue_minutes(
     ``change_note``, else in words drawn from the difference.
 
     Raises:
-        UserError: ``kind_not_issuable``; ``meeting_not_held`` while the sitting is not closed.
+        UserError: ``kind_not_issuable``; ``meeting_not_held`` while the sitting is not closed; ``decisions_of_joint_sitting``
+            or ``conclusions_of_joint_sitting`` where the regime has no such minutes.
     """
     if kind not in ISSUABLE:
         raise UserError("kind_not_issuable", kind=kind)
     meeting = live(uow, Meeting, meeting_id)
     if meeting.state not in _SITTING_OVER:
         raise UserError("meeting_not_held", reference=meeting.reference)
+    expect_kind(kind, live(uow, Body, meeting.body_id).regime)
     _number_decisions(uow, meeting)
     current = build_document(uow.reader(), kind, meeting_id)
     before = _last_issued(uow, meeting_id, kind)

@@ -13,7 +13,7 @@ from concertation.domain.vocabulary import MeetingState
 from concertation.errors import UserError
 from concertation.persistence.tables import Authority, Body, Lunch, Meeting
 from concertation.services.editing import add, edit, required, tidy
-from concertation.services.expected import next_host, reseat, seat_everyone
+from concertation.services.expected import next_host, reseat, seat_everyone, usual_place
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.agenda import seed_agenda
 from concertation.services.inheritance import keep_agenda_in_reserve, take_over_agenda
@@ -57,7 +57,7 @@ def plan_meeting(
     meeting.proposed_for = None if proposed_for == held_on else proposed_for
     meeting.set_by_hand = set_by_hand
     meeting.host_id = host_id or next_host(uow, body, held_on)
-    meeting.place = tidy(place) or body.place
+    meeting.place = tidy(place) or body.place or usual_place(uow, body.id, meeting.host_id, held_on)
     add(uow, meeting)
     if body.lunch:
         add(uow, Lunch(id=uow.new_id(), meeting_id=meeting.id, starts_at=meeting.ends_at, confirmed=False))

@@ -71,7 +71,7 @@ class Setting:
             given_name=row.given_name or "",
             civility=row.civility or "",
             function=row.function or "",
-            status=Attendance(row.status) if self.presence_noted else Attendance.UNKNOWN,
+            status=Attendance(row.status) if row.status and self.presence_noted else Attendance.UNKNOWN,
             represented_by=row.represented_by or "",
             arrived_at=local_time(row.arrived_at, on) if _after_opening(row, self.sheet) else None,
             left_at=local_time(row.left_at, on) if _before_closing(row, self.sheet) else None,

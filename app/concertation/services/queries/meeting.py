@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, time
@@ -9,7 +10,7 @@ from typing import Any
 
 from concertation.domain.names import listed
 from concertation.domain.presence import PresenceEvent, attendance_of
-from concertation.domain.vocabulary import Declared, PresenceKind
+from concertation.domain.vocabulary import AttendanceStatus, Declared, PresenceKind
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.queries.meeting_rows import (
@@ -304,6 +305,15 @@ def attendance(reader: Reader, meeting_id: str) -> tuple[AttendanceRow, ...]:
         id=meeting_id,
     )
     return tuple(_attendance(row, events.get(row["person_id"], ())) for row in rows)
+
+
+def noted_attendance(reader: Reader, meeting_id: str) -> tuple[AttendanceRow, ...]:
+    """Return what :func:`attendance` does, with no status before the meeting, nor where nobody noted who came."""
+    rows = attendance(reader, meeting_id)
+    opened = reader.scalar("SELECT opened_at FROM meeting WHERE id = :id", id=meeting_id)
+    if opened is not None and any(row.status != AttendanceStatus.ABSENT for row in rows):
+        return rows
+    return tuple(dataclasses.replace(row, status=None) for row in rows)
 
 
 def _attendance(row: Mapping[str, Any], events: Iterable[PresenceEvent]) -> AttendanceRow:

@@ -126,7 +126,10 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
-    """One person expected at a meeting and how it turned out, derived from what was declared and from events."""
+    """One person expected at a meeting and how it turned out, derived from what was declared and from events.
+
+    ``status`` is empty only where nothing may be told of it (:func:`noted_attendance`).
+    """
 
     id: str
     meeting_id: str
@@ -145,7 +148,7 @@ class AttendanceRow:
     function: str | None
     role: str
     declared: str
-    status: str
+    status: str | None
     here: bool
     arrived_at: datetime | None
     left_at: datetime | None

@@ -148,7 +148,7 @@ _ICONS = {
 def expected_look(one: Expected) -> TwoLines:
     """Return a person, what they declared in words, and whether they stay for lunch; once held, how they attended."""
     person, reply = one.person, one.reply
-    if one.held:
+    if one.held and person.status:
         icon, tone = _HELD[AttendanceStatus(person.status)]
         detail = f"{person.authority_name}, {word('attendance_status', person.status).lower()}"
         return TwoLines(person.person, detail, icon=icon, tone=tone, strong=False)
