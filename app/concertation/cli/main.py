@@ -11,6 +11,7 @@ from importlib import import_module
 
 from concertation.cli.output import complain
 from concertation.cli.parser import parser
+from concertation.cli.secrecy import offer_variable
 from concertation.errors import UserError
 from concertation.locations import user_folder
 from concertation.wording import sentence
@@ -32,6 +33,9 @@ _MODULES = {
     "check": "register",
     "backup": "register",
     "restore": "register",
+    "encrypt": "secrecy",
+    "decrypt": "secrecy",
+    "change-passphrase": "secrecy",
     "self-check": "building",
 }
 
@@ -43,6 +47,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _command_of(arguments: Sequence[str]) -> int:
     options = parser().parse_args(list(arguments))
+    offer_variable()
     return _command(options.verb)(options)
 
 

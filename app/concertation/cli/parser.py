@@ -168,6 +168,9 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "check": _plain("check", "vérifie l’intégrité, le journal, la recherche, les pièces"),
     "backup": _backup,
     "restore": _restore,
+    "encrypt": _plain("encrypt", "chiffre le registre et dit son code de récupération, une seule fois"),
+    "decrypt": _plain("decrypt", "remet en clair un registre chiffré"),
+    "change-passphrase": _plain("change-passphrase", "change la phrase de passe d’un registre chiffré"),
     "self-check": _self_check,
 }
 VERBS = frozenset(_VERBS)

@@ -22,6 +22,9 @@ from concertation.persistence.naming import flush_to_disk, forget, give_name
 from concertation.persistence.oplog import seal
 from concertation.persistence.place import may_add_to
 from concertation.persistence.register import Register
+from concertation.persistence.secrecy import key_file
+from concertation.persistence.secrecy.key_file import key_path
+from concertation.persistence.secrecy.keys import keys
 from concertation.persistence.unit_of_work import PARIS
 
 FOLDER = "Sauvegardes Concertation"
@@ -56,21 +59,22 @@ def backup(source: Register | Path, to: Path, at: datetime | None = None) -> Pro
     """
     if isinstance(source, Register):
         with source.alone() as raw:
-            return _copy(raw, to, at or source.makers.clock())
+            return _copy(raw, source.path, to, at or source.makers.clock())
     return _copy_of_file(source, to, at or Makers.system().clock())
 
 
 def _copy_of_file(source: Path, to: Path, at: datetime, new_origin: str | None = None) -> Proven:
     raw = connect(source, readonly=True)
     try:
-        return _copy(raw, to, at, new_origin)
+        return _copy(raw, source, to, at, new_origin)
     finally:
         raw.close()
 
 
-def _copy(raw: Any, to: Path, at: datetime, new_origin: str | None = None) -> Proven:
+def _copy(raw: Any, source: Path, to: Path, at: datetime, new_origin: str | None = None) -> Proven:
     _expect_free(to)
     built = to.with_name(f".{to.name}.{os.getpid()}.copy")
+    keys.follow(source, built)  # a copy of an encrypted register is encrypted, under the same key
     try:
         forget(built)
         with telling(to, files=True):
@@ -80,10 +84,20 @@ def _copy(raw: Any, to: Path, at: datetime, new_origin: str | None = None) -> Pr
                 _take_origin(built, new_origin)
             flush_to_disk(built)
             digest = _sha256(built)
+        _copy_key_file(source, to)
         give_name(built, to)
     finally:
         forget(built)
+        keys.forget_place(built)
+    keys.follow(source, to)
     return Proven(to, at, expected[0], expected[1], digest)
+
+
+def _copy_key_file(source: Path, to: Path) -> None:
+    """Lay beside a copy the key file it opens with, before it gets its name."""
+    file = key_file.read(key_path(source))
+    if file is not None:
+        key_file.write(key_path(to), file)
 
 
 def _expect_free(to: Path) -> None:
@@ -215,6 +229,7 @@ def rotate(path: Path) -> list[Path]:
     for at, file in found:
         if at not in kept:
             file.unlink(missing_ok=True)
+            key_path(file).unlink(missing_ok=True)
             removed.append(file)
     return removed
 

@@ -17,6 +17,8 @@ from sqlcipher3 import dbapi2 as driver
 from concertation.errors import BugError, UserError
 from concertation.persistence.faults import telling
 from concertation.persistence.place import Place, may_add_to, may_write, place_of
+from concertation.persistence.secrecy.key_file import key_path
+from concertation.persistence.secrecy.keys import keys
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -40,16 +42,34 @@ _COMMON = (
 def connect(path: Path, *, create: bool = False, readonly: bool = False, timeout: float | None = None) -> Any:
     """Open a connection with the recipe; a file that is not a register of ours is left untouched.
 
-    Read-only means that nothing can be asked to change; SQLite itself still tidies its journal where it may.
+    Read-only means that nothing can be asked to change; SQLite itself still tidies its journal where it may. An
+    encrypted register opens with the key that this process holds for it.
 
     Raises:
-        UserError: the file or folder cannot be opened, is busy, full, damaged, foreign or newer than the program.
+        UserError: the file or folder cannot be opened, is busy, full, damaged, foreign or newer than the program;
+            ``register_locked`` when it is encrypted and its key is not held.
     """
     if driver.sqlite_version_info < OLDEST_SQLITE:
         raise BugError(f"SQLite {driver.sqlite_version} is older than {OLDEST_SQLITE}")
     if create and not may_add_to(path.parent):
         raise UserError("folder_readonly" if path.parent.is_dir() else "folder_missing", folder=str(path.parent))
     mode = "rwc" if create else "ro" if readonly and not may_write(path) else "rw"
+    tried = keys.candidates(path)
+    for key in tried:
+        try:
+            return _opened(path, mode, key, create=create, readonly=readonly, timeout=timeout)
+        except UserError as error:
+            if error.code != "not_a_database":
+                raise
+            refused = error
+    if tried[0] is not None:  # the right key, and yet not a page of ours
+        raise UserError("register_damaged", path=str(path), reason="encrypted") from refused
+    if key_path(path).exists():
+        raise UserError("register_locked", path=str(path)) from refused
+    raise refused
+
+
+def _opened(path: Path, mode: str, key: str | None, *, create: bool, readonly: bool, timeout: float | None) -> Any:
     with telling(path):
         connection = driver.connect(
             uri(path, mode),
@@ -60,6 +80,8 @@ def connect(path: Path, *, create: bool = False, readonly: bool = False, timeout
             cached_statements=_STATEMENTS,
         )
         try:
+            if key is not None:
+                connection.execute(f"PRAGMA key=\"x'{key}'\"")  # before anything else
             _prepare(connection, path, create=create, readonly=readonly)
         except BaseException:
             connection.close()

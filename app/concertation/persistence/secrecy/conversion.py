@@ -1,0 +1,174 @@
+"""Encrypts a register, and brings it back in clear: rewritten whole beside the old one, proven, then put in its place.
+
+The old file is left alone until the new one is on the disk and found equal to it, so a stop at any moment leaves one of the
+two, whole. The key file is written before the encrypted register takes its name, and outlives it when it goes back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from concertation.errors import UserError
+from concertation.persistence import backup
+from concertation.persistence.engine import APPLICATION_ID, GENERATION, connect
+from concertation.persistence.faults import telling
+from concertation.persistence.migrate import counts
+from concertation.persistence.naming import flush_to_disk, forget
+from concertation.persistence.oplog import seal
+from concertation.persistence.secrecy import key_file
+from concertation.persistence.secrecy.code import SECRET_BYTES, code_of, key_of
+from concertation.persistence.secrecy.key_file import RandomBytes, key_path
+from concertation.persistence.secrecy.keys import identity_of_secret, keys
+
+_WIPED = 1024 * 1024  # bytes at a time
+
+
+def is_encrypted(path: Path) -> bool:
+    """Tell whether a register, held by this process where it is encrypted, is; ``register_locked`` when it is not held."""
+    raw = connect(path, readonly=True)
+    try:
+        return bool(raw.execute("PRAGMA cipher_status").fetchone()[0] == "1")
+    finally:
+        raw.close()
+
+
+def new_secret(random: RandomBytes = os.urandom) -> bytes:
+    """Draw the secret of a register about to be encrypted."""
+    return random(SECRET_BYTES)
+
+
+def encrypt(path: Path, passphrase: str, secret: bytes) -> str:
+    """Encrypt a register and its automatic copies under ``secret``, sealed by a passphrase; return the recovery code.
+
+    Raises:
+        UserError: ``already_encrypted``, ``passphrase_short``, or the register is open elsewhere, read-only, damaged, or
+            the disk is full: it is then as it was.
+    """
+    if is_encrypted(path):
+        raise UserError("already_encrypted", path=str(path))
+    identity = identity_of_secret(secret)
+    file = key_file.sealed(secret, passphrase, identity)
+    for each in (path, *(copy for _, copy in backup.automatic_backups(path))):
+        with (
+            contextlib.nullcontext() if each == path else contextlib.suppress(UserError)
+        ):  # a damaged copy stays as it is
+            if each == path or not is_encrypted(each):
+                _rewrite(each, key_of(secret))
+                key_file.write(key_path(each), file)
+                _replace(each)
+                keys.hold(each, identity, secret)
+    return code_of(secret)
+
+
+def decrypt(path: Path) -> None:
+    """Bring an unlocked register back in clear; its copies stay encrypted, beside their key files.
+
+    Raises:
+        UserError: ``not_encrypted``, ``register_locked``, or the register is open elsewhere, read-only, or the disk full.
+    """
+    if not is_encrypted(path):
+        raise UserError("not_encrypted", path=str(path))
+    _rewrite(path, "")
+    _replace(path)
+    key_path(path).unlink(missing_ok=True)
+    keys.forget_place(path)
+
+
+def change_passphrase(path: Path, passphrase: str) -> None:
+    """Seal an unlocked register's secret under another passphrase, here and beside its copies.
+
+    Raises:
+        UserError: ``not_encrypted``, ``register_locked``, ``passphrase_short``.
+    """
+    secret = keys.secret_of(path) if is_encrypted(path) else None
+    if secret is None:
+        raise UserError("not_encrypted", path=str(path))
+    file = key_file.sealed(secret, passphrase, identity_of_secret(secret))
+    key_file.write(key_path(path), file)
+    for _, copy in backup.automatic_backups(path):
+        if keys.identity_of(copy) == file.id:
+            with contextlib.suppress(UserError):  # a copy keeps its former passphrase rather than none
+                key_file.write(key_path(copy), file)
+
+
+def _built(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.rewritten")
+
+
+def _rewrite(path: Path, key: str) -> None:
+    """Write the register whole under another key (empty: in clear), and prove that it is the same."""
+    built = _built(path)
+    forget(built)
+    try:
+        with telling(path, files=True), _alone(path) as raw:
+            expected = counts(raw), seal(raw)
+            raw.execute("ATTACH ? AS rewritten KEY ?", (str(built), f"x'{key}'" if key else ""))
+            raw.execute("SELECT sqlcipher_export('rewritten')")
+            raw.execute(f"PRAGMA rewritten.application_id={APPLICATION_ID}")
+            raw.execute(f"PRAGMA rewritten.user_version={GENERATION}")
+            raw.execute("DETACH rewritten")
+            _prove(built, key, expected)
+            flush_to_disk(built)
+    except BaseException:
+        forget(built)
+        raise
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[Any]:
+    """Lend a connection once nobody else has the register open: leaving the write-ahead log succeeds only then."""
+    raw = connect(path)
+    try:
+        raw.execute("PRAGMA locking_mode=EXCLUSIVE")
+        raw.execute("PRAGMA journal_mode=TRUNCATE")
+        raw.execute(
+            "PRAGMA trusted_schema=ON"
+        )  # the export is a function that writes; the schema was checked on opening
+        yield raw
+    finally:
+        raw.close()
+
+
+def _prove(built: Path, key: str, expected: tuple[dict[str, int], str]) -> None:
+    from sqlcipher3 import dbapi2 as driver  # noqa: PLC0415
+
+    copy = driver.connect(str(built), isolation_level=None)
+    try:
+        if key:
+            copy.execute(f"PRAGMA key=\"x'{key}'\"")
+        found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        broken = copy.execute("PRAGMA foreign_key_check").fetchall()
+        if found != "ok" or broken or (counts(copy), seal(copy)) != expected:
+            raise UserError("backup_not_proven", path=str(built), reason=f"{found}, {len(broken)}")
+    finally:
+        copy.close()
+
+
+def _replace(path: Path) -> None:
+    """Put the rewritten register in the place of the old one, whose clear bytes are written over as far as may be."""
+    built = _built(path)
+    old = path.with_name(f".{path.name}.{os.getpid()}.old")
+    with telling(path, files=True):
+        with contextlib.suppress(OSError):  # no links there: the old bytes are simply let go
+            os.link(path, old)
+        built.replace(path)
+        for suffix in ("-wal", "-shm", "-journal"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        if old.exists():
+            _wipe(old)
+
+
+def _wipe(old: Path) -> None:
+    """Write zeros over a file before letting it go; drives that move what they write keep what they like."""
+    with contextlib.suppress(OSError), old.open("rb+") as file:
+        left = old.stat().st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, _WIPED)))
+        file.flush()
+        os.fsync(file.fileno())
+    old.unlink(missing_ok=True)
