@@ -12,10 +12,11 @@ from concertation.domain.vocabulary import Triage
 from concertation.errors import UserError
 from concertation.services.gestures import agenda, attachments, dossiers, followup, series, setting, trash
 from concertation.services.queries import register
-from concertation.services.queries.dossiers import DossierFilter, dossier_sheet, look_alikes
+from concertation.services.queries.dossiers import DossierFilter, dossier_sheet
 from concertation.services.queries.dossiers import dossiers as listed
 from concertation.services.queries.history import trash as corbeille
 from concertation.services.queries.history import undo_labels
+from concertation.services.queries.look_alikes import look_alikes
 from concertation.services.queries.search import palette_objects, search
 
 from .conftest import Desk

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from concertation.cli.opening import body_id_of, open_to_read
-from concertation.cli.output import print_json, print_table
+from concertation.cli.output import plain, print_json, print_table
 from concertation.domain.meeting import UPCOMING
 from concertation.domain.vocabulary import DossierState, MeetingState
 from concertation.errors import UserError
@@ -140,10 +140,17 @@ def _public(reader: Reader, rows: Sequence[Any]) -> list[Any]:
 
 
 def _dossiers(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    """Return the register of who instructs what, each dossier with those instructed twice elsewhere."""
     from concertation.services.queries.dossiers import DossierFilter, dossiers
+    from concertation.services.queries.look_alikes import instructed_twice
 
     rows = dossiers(reader, DossierFilter(on=on, state=DossierState.OPEN if options.open else None))
-    return [row for row in rows if row.late_actions] if options.late else rows
+    twice = instructed_twice(reader)
+    return [
+        {**plain(row), "instructed_twice": [plain(pair) for pair in twice if pair.id == row.id]}
+        for row in rows
+        if row.late_actions or not options.late
+    ]
 
 
 def _meeting(reader: Reader, options: Namespace) -> str | None:
@@ -172,6 +179,9 @@ _LISTS: dict[str, tuple[Lister, tuple[str, ...]]] = {
     "items": (_items, ("meeting", "number", "title", "nature", "pilot", "planned_minutes", "outcome")),
     "decisions": (_decisions, ("reference", "text", "sense", "pilot", "due_on", "state")),
     "actions": (_actions, ("label", "text", "assignee", "authority", "due_on", "state", "late_days")),
-    "dossiers": (_dossiers, ("title", "triage", "instructing_authority", "axis", "state")),
+    "dossiers": (
+        _dossiers,
+        ("title", "triage", "instructing_authority", "axis", "stage", "state", "holder", "held_days"),
+    ),
     "attendance": (_attendance, ("meeting", "person", "authority", "status", "arrived_at", "represented_by")),
 }

@@ -27,6 +27,7 @@ _MODULES = {
     "hold": "holding",
     "issue": "issuing",
     "print": "papers",
+    "similar": "dossiers",
     "search": "objects",
     "undo": "register",
     "redo": "register",

@@ -48,7 +48,8 @@ def print_json(value: Any) -> None:
 
 def print_table(rows: Iterable[Any], columns: Sequence[str]) -> None:
     """Write rows as aligned columns for people to read."""
-    table = [[_cell(plain(getattr(row, name, None))) for name in columns] for row in rows]
+    fields = [row if isinstance(row, dict) else plain(row) for row in rows]
+    table = [[_cell(row.get(name)) for name in columns] for row in fields]
     widths = [max((len(line[index]) for line in table), default=0) for index in range(len(columns))]
     for line in table:
         told = "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))

@@ -125,6 +125,13 @@ def _print(verbs: Verbs) -> None:
     )
 
 
+def _similar(verbs: Verbs) -> None:
+    verb = _verb(verbs, "similar", "donne les dossiers qui ressemblent à un intitulé")
+    verb.add_argument("title", metavar="TITLE", help="intitulé du dossier que l’on voudrait ouvrir")
+    verb.add_argument("--place", metavar="LIEU", help="lieu, s’il est connu")
+    verb.add_argument("--axis", metavar="AXE", help="axe, s’il est connu")
+
+
 def _search(verbs: Verbs) -> None:
     verb = _verb(verbs, "search", "cherche partout")
     verb.add_argument("words", metavar="WORDS", nargs="+", help="mots cherchés")
@@ -162,6 +169,7 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "hold": _hold,
     "issue": _issue,
     "print": _print,
+    "similar": _similar,
     "search": _search,
     "undo": _plain("undo", "annule le dernier geste"),
     "redo": _plain("redo", "refait le geste annulé"),

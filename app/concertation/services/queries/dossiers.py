@@ -1,4 +1,4 @@
-"""Questions about dossiers: the list, one dossier with its timeline, those that look alike."""
+"""Questions about dossiers: the list, one dossier with its timeline."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from concertation.domain.typography import fold
 from concertation.services.queries.followup import ActionFilter, ActionRow, actions
 from concertation.services.queries.frozen import (
     GATHERED,
@@ -24,18 +23,13 @@ from concertation.services.queries.timeline import TimelineRow, timeline
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
 
-ALIKE_FROM = 75  # of 100: above, a new dossier is said to resemble an existing one before it is saved
-_WORTH_SHOWING = 50
-_PLACE_BONUS = 12
-_AXIS_BONUS = 5
-_LITTLE_WORDS = frozenset(
-    ["a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "par", "pour", "sur", "un", "une"]
-)
-
 
 @dataclass(frozen=True, slots=True)
 class DossierRow:
-    """A dossier in the list; ``instructing_authority``, ``lead`` and ``partners`` are codes of authorities."""
+    """A dossier in the list; ``instructing_authority``, ``lead`` and ``partners`` are codes of authorities.
+
+    ``holder`` is who has it in the fiche navette, since ``held_on``, for ``held_days`` so far.
+    """
 
     id: str
     title: str
@@ -56,6 +50,10 @@ class DossierRow:
     partners: tuple[str, ...]
     axis: str | None
     state: str
+    stage: str | None
+    holder: str | None
+    held_on: date | None
+    held_days: int | None
     opened_on: date
     merged_into: str | None
     merged_into_id: str | None
@@ -102,20 +100,6 @@ class DossierSheet:
     history: tuple[HistoryRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LookAlike:
-    """A dossier that resembles another one: ``score`` out of 100, and why."""
-
-    id: str
-    title: str
-    score: int
-    same_words: tuple[str, ...]
-    same_place: bool
-    same_axis: bool
-    state: str
-    triage: str
-
-
 _LATE_ACTION = """a.state IN ('to_start', 'in_progress', 'blocked') AND coalesce((SELECT c.due_on FROM due_change c
     WHERE c.action_id = a.id AND c.gone = 0 ORDER BY c.changed_at DESC, c.id DESC LIMIT 1), a.first_due_on) < :on"""
 _DOSSIERS = f"""
@@ -130,8 +114,14 @@ SELECT d.*, {authority_code("d.instructing_id")} AS instructing_authority,
         AND a.state IN ('to_start', 'in_progress', 'blocked')) AS open_actions,
     (SELECT count(*) FROM action a WHERE a.dossier_id = d.id AND a.gone = 0 AND {_LATE_ACTION}) AS late_actions,
     (SELECT max(m.held_on) FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
-        WHERE i.dossier_id = d.id AND i.gone = 0 AND m.gone = 0 AND m.closed_at IS NOT NULL) AS last_on
-FROM dossier d
+        WHERE i.dossier_id = d.id AND i.gone = 0 AND m.gone = 0 AND m.closed_at IS NOT NULL) AS last_on,
+    h.held_on, CAST(max(0, julianday(:on) - julianday(h.held_on)) AS INTEGER) AS held_days, h.holder
+FROM dossier d LEFT JOIN (
+    SELECT v.dossier_id, v.received_on AS held_on, coalesce({authority_code("v.authority_id")} || coalesce(', ' || v.service, ''),
+        v.service, v.step) AS holder, row_number() OVER (PARTITION BY v.dossier_id
+        ORDER BY v.received_on DESC, v.rank DESC, v.id DESC) AS place
+    FROM visa v WHERE v.gone = 0 AND v.received_on IS NOT NULL AND v.passed_on IS NULL
+) h ON h.dossier_id = d.id AND h.place = 1
 """
 _SORTS = {
     "title": "fold(d.title) {}",
@@ -190,42 +180,3 @@ def attachments(reader: Reader, dossier_id: str) -> tuple[AttachedRow, ...]:
         id=dossier_id,
     )
     return build_all(AttachedRow, rows)
-
-
-def look_alikes(
-    reader: Reader, title: str, *, place: str | None = None, axis: str | None = None, except_id: str | None = None
-) -> tuple[LookAlike, ...]:
-    """Return the dossiers that resemble a title, a place and an axis, the most alike first.
-
-    Score: likeness of the words whatever their order, raised where the place or the axis is the same.
-    """
-    wanted = _words(title)
-    if not wanted:
-        return ()
-    from rapidfuzz.fuzz import token_set_ratio, token_sort_ratio  # noqa: PLC0415  # not needed to show a list
-
-    rows = reader.rows(
-        "SELECT id, title, place, axis, state, triage FROM dossier WHERE gone = 0 AND merged_into_id IS NULL"
-    )
-    found = []
-    for row in rows:
-        words = _words(row["title"])
-        if row["id"] == except_id or not words:
-            continue
-        told, other = " ".join(wanted), " ".join(words)
-        # One title within another (« Gîtes » in « Gîtes ruraux ») counts, less than the same words on both sides.
-        score = 0.6 * token_sort_ratio(told, other) + 0.4 * token_set_ratio(told, other)
-        same_place = bool(place) and fold(place or "") == fold(row["place"] or "")
-        same_axis = bool(axis) and axis == row["axis"]
-        score = min(100, round(score + _PLACE_BONUS * same_place + _AXIS_BONUS * same_axis))
-        if score >= _WORTH_SHOWING:
-            shared = tuple(word for word in wanted if word in words)
-            found.append(
-                LookAlike(row["id"], row["title"], score, shared, same_place, same_axis, row["state"], row["triage"])
-            )
-    return tuple(sorted(found, key=lambda one: (-one.score, one.title)))
-
-
-def _words(title: str) -> list[str]:
-    plain = "".join(mark if mark.isalnum() else " " for mark in fold(title))
-    return [word for word in plain.split() if word not in _LITTLE_WORDS]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from concertation.services.queries.dossiers import ALIKE_FROM, LookAlike
+from concertation.services.queries.look_alikes import ALIKE_FROM, LookAlike
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.chips import Chip, ChipKind
 from concertation.ui.widgets.layout import clear, column, row

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from concertation.services.gestures.dossiers import open_dossier
-from concertation.services.queries.dossiers import ALIKE_FROM, LookAlike, look_alikes
+from concertation.services.queries.look_alikes import ALIKE_FROM, LookAlike, look_alikes
 from concertation.ui.dossiers.alike import AlikeList
 from concertation.ui.widgets.buttons import Button, PrimaryButton
 from concertation.ui.widgets.fields import LongField, LookUp, TextField, form

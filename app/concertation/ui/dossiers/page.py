@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QSizePolic
 
 from concertation.services.gestures import dossiers as gestures
 from concertation.services.gestures.followup import add_action
-from concertation.services.queries.dossiers import DossierSheet, dossier_sheet, look_alikes
+from concertation.services.queries.dossiers import DossierSheet, dossier_sheet
+from concertation.services.queries.look_alikes import look_alikes
 from concertation.ui.dossiers.side import DossierSide
 from concertation.ui.dossiers.timeline import Moment, TimelineDelegate, moments
 from concertation.ui.dossiers.triage import TriageCard

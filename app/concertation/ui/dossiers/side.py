@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from concertation.services.gestures import dossiers as gestures
-from concertation.services.queries.dossiers import DossierSheet, LookAlike
+from concertation.services.queries.dossiers import DossierSheet
+from concertation.services.queries.look_alikes import LookAlike
 from concertation.ui.dossiers.alike import AlikeList
 from concertation.ui.dossiers.pieces import Pieces
 from concertation.ui.models.rows import RowsList

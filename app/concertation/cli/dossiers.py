@@ -1,0 +1,30 @@
+"""``similar``: the dossiers that resemble a title."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from concertation.cli.opening import open_to_read
+from concertation.cli.output import print_json, say
+from concertation.services.queries.look_alikes import LookAlike, look_alikes
+from concertation.wording import word
+
+
+def similar_command(options: Namespace) -> int:
+    """Print the dossiers that resemble a title, the most alike first, each with its score and why."""
+    with open_to_read(options.file) as workspace:
+        found = workspace.read(look_alikes, options.title, place=options.place, axis=options.axis)
+    told = [{"dossier": one.id, "title": one.title, "score": one.score, "why": _why(one)} for one in found]
+    if options.json:
+        print_json(told)
+    else:
+        for row in told:
+            say(f"{row['score']:>3} %  {row['title']}  ({row['why']})")
+    return 0
+
+
+def _why(one: LookAlike) -> str:
+    """Return the reasons of a score in one line."""
+    told = [word("likeness", "words").format(words=", ".join(one.same_words))] if one.same_words else []
+    told += [word("likeness", "place")] * one.same_place + [word("likeness", "axis")] * one.same_axis
+    return " ; ".join(told or [word("likeness", "near")])

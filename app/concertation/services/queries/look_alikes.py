@@ -1,0 +1,103 @@
+"""Dossiers that resemble each other: those like a title being typed, and those instructed twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from concertation.domain.likeness import WORTH_SHOWING, Asked, Candidate, likeness, nearest, words_of
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+
+ALIKE_FROM = 75  # of 100: above, a new dossier is said to resemble an existing one before it is saved
+_COMMON_FROM = 40  # a word that so many titles hold tells nothing of a pair of them
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A dossier that resembles another one: ``score`` out of 100, and why."""
+
+    id: str
+    title: str
+    score: int
+    same_words: tuple[str, ...]
+    same_place: bool
+    same_axis: bool
+    state: str
+    triage: str
+
+
+def look_alikes(
+    reader: Reader, title: str, *, place: str | None = None, axis: str | None = None, except_id: str | None = None
+) -> tuple[LookAlike, ...]:
+    """Return the dossiers that resemble a title, a place and an axis, the most alike first."""
+    asked = Asked(title, place or "", axis or "")
+    rows = reader.rows(
+        "SELECT id, title, place, axis, state, triage FROM dossier WHERE gone = 0 AND merged_into_id IS NULL"
+    )
+    found = []
+    for at in nearest(asked, [row[1] for row in rows]):
+        key, told, there, on_axis, state, triage = rows[at]
+        if key == except_id:
+            continue
+        like = likeness(asked, Candidate(told, there or "", on_axis or ""))
+        if like.score >= WORTH_SHOWING:
+            found.append(
+                LookAlike(key, told, like.score, like.same_words, like.same_place, like.same_axis, state, triage)
+            )
+    return tuple(sorted(found, key=lambda one: (-one.score, one.title, one.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """Two open dossiers that look alike and that two authorities instruct, each on its side."""
+
+    id: str
+    title: str
+    authority_id: str
+    other_id: str
+    other_title: str
+    other_authority: str
+    score: int
+
+
+def instructed_twice(reader: Reader) -> tuple[Twice, ...]:
+    """Return each open dossier that another authority instructs under a like title; a pair is told on both sides."""
+    rows = reader.rows(
+        """SELECT d.id, d.title, coalesce(d.place, '') AS place, coalesce(d.axis, '') AS axis,
+            d.instructing_id AS authority_id, x.code AS authority
+        FROM dossier d JOIN authority x ON x.id = d.instructing_id
+        WHERE d.gone = 0 AND d.merged_into_id IS NULL AND d.state = 'open' AND d.triage <> 'not_relevant' ORDER BY d.id"""
+    )
+    found = []
+    for one, other in _pairs_worth_comparing(rows):
+        if one["authority_id"] == other["authority_id"]:
+            continue
+        asked, told = Asked(one["title"], one["place"], one["axis"]), Candidate(other["title"], other["place"])
+        if (score := likeness(asked, told).score) >= ALIKE_FROM:
+            found += [_twice(one, other, score), _twice(other, one, score)]
+    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.title, pair.id, pair.other_id)))
+
+
+def _pairs_worth_comparing(rows: list[object]) -> Iterable[tuple[dict[str, str], dict[str, str]]]:
+    """Yield the pairs that share a word that few titles hold: comparing every pair would grow as the square."""
+    holding: dict[str, list[int]] = defaultdict(list)
+    told = [dict(row) for row in rows]  # type: ignore[call-overload]
+    for at, row in enumerate(told):
+        for word in set(words_of(row["title"])):
+            holding[word[:4]].append(at)
+    pairs = {
+        (first, second)
+        for places in holding.values()
+        if len(places) <= _COMMON_FROM
+        for rank, first in enumerate(places)
+        for second in places[rank + 1 :]
+    }
+    return [(told[first], told[second]) for first, second in sorted(pairs)]
+
+
+def _twice(one: dict[str, str], other: dict[str, str], score: int) -> Twice:
+    return Twice(one["id"], one["title"], one["authority_id"], other["id"], other["title"], other["authority"], score)

@@ -1,0 +1,51 @@
+"""``similar`` and the register of dossiers: look-alikes with their score and why, who holds what, double instruction."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from tests.cli.conftest import Command
+
+from concertation.services.gestures import dossiers, routing
+from concertation.services.workspace import Workspace
+
+
+def test_similar_tells_the_dossiers_alike_with_a_score_and_why(command: Command, demo_register: Path) -> None:
+    answer = command("similar", demo_register, "Agrements d'un gite rural", "--json")
+    assert (answer.code, answer.err) == (0, "")
+    best = answer.json[0]
+    assert list(best) == ["dossier", "title", "score", "why"]
+    assert best["title"].startswith("Gîtes ruraux")
+    assert 75 <= best["score"] <= 100
+    assert "mots communs : " in best["why"]
+    assert [row["score"] for row in answer.json] == sorted((row["score"] for row in answer.json), reverse=True)
+    assert command("similar", demo_register, "Zzz", "--json").json == []
+    assert "Gîtes ruraux" in command("similar", demo_register, "gîtes ruraux").out
+    assert command("similar", demo_register).code == 2
+
+
+def test_the_register_of_dossiers_tells_who_holds_them_and_what_is_instructed_twice(
+    command: Command, register: Path
+) -> None:
+    with Workspace.open(register) as workspace:
+        authority = "SELECT id FROM authority WHERE code = :code"
+        eure, region = (
+            workspace.read(lambda reader, code=code: reader.scalar(authority, code=code)) for code in ("27", "R")
+        )
+        one = workspace.run(dossiers.open_dossier, title="Ressourcerie du Vexin", instructing_id=eure)
+        other = workspace.run(dossiers.open_dossier, title="Ressourceries : Vexin", instructing_id=region)
+        workspace.run(
+            routing.add_visa,
+            dossier_id=one,
+            step="Finances",
+            authority_id=eure,
+            service="Finances",
+            received_on=date(2013, 11, 1),
+        )
+    answer = command("list", "dossiers", register, "--on", "2013-11-11", "--json")
+    rows = {row["id"]: row for row in answer.json}
+    assert (rows[one]["holder"], rows[one]["held_days"]) == ("27, Finances", 10)
+    assert [pair["other_id"] for pair in rows[one]["instructed_twice"]] == [other]
+    assert [pair["other_authority"] for pair in rows[other]["instructed_twice"]] == ["27"]
+    assert "27, Finances" in command("list", "dossiers", register).out
