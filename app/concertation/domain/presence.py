@@ -84,20 +84,21 @@ def _stays(events: Iterable[PresenceEvent]) -> list[Stay]:
     return stays
 
 
-def _stays_by_person(events: Iterable[PresenceEvent]) -> dict[str, list[Stay]]:
+def stays_by_person(events: Iterable[PresenceEvent]) -> dict[str, list[Stay]]:
+    """Return the spells in the room of everyone who came, as :func:`stays_of` tells them."""
     of_person: dict[str, list[PresenceEvent]] = {}
     for event in events:
         of_person.setdefault(event.person_id, []).append(event)
     return {person: _stays(own) for person, own in of_person.items()}
 
 
-def _within(stays: Iterable[Stay], at: datetime) -> bool:
+def within(stays: Iterable[Stay], at: datetime) -> bool:
     """Tell whether an instant is in a stay: from the arrival on, and no longer at the departure."""
     return any(start <= at and (end is None or at < end) for start, end in stays)
 
 
 def is_here(person_id: str, events: Iterable[PresenceEvent], at: datetime) -> bool:
-    return _within(stays_of(person_id, events), at)
+    return within(stays_of(person_id, events), at)
 
 
 def status_at(person_id: str, declared: Declared, events: Iterable[PresenceEvent], at: datetime) -> AttendanceStatus:
@@ -106,7 +107,7 @@ def status_at(person_id: str, declared: Declared, events: Iterable[PresenceEvent
     Before their first arrival it is what they declared; once gone they are absent: a representation ended on coming.
     """
     stays = stays_of(person_id, events)
-    if _within(stays, at):
+    if within(stays, at):
         return AttendanceStatus.PRESENT
     if stays and stays[0][0] <= at:
         return AttendanceStatus.ABSENT
@@ -115,8 +116,8 @@ def status_at(person_id: str, declared: Declared, events: Iterable[PresenceEvent
 
 def present_at(persons: Iterable[str], events: Iterable[PresenceEvent], at: datetime) -> frozenset[str]:
     """Return who of ``persons`` is in the room at an instant: from their arrival on, no longer at their departure."""
-    stays = _stays_by_person(events)
-    return frozenset(person for person in persons if _within(stays.get(person, ()), at))
+    stays = stays_by_person(events)
+    return frozenset(person for person in persons if within(stays.get(person, ()), at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +170,8 @@ def roll_call(members: Iterable[str], events: Iterable[PresenceEvent], call_at: 
     « Ont complété le quorum après l’appel nominatif » is only said where quorum was missing at the call and was
     reached later: those who arrived until it was. Everyone else who came late merely arrived after the call.
     """
-    stays, in_office = _stays_by_person(events), list(members)
-    here = {person for person in in_office if _within(stays.get(person, ()), call_at)}
+    stays, in_office = stays_by_person(events), list(members)
+    here = {person for person in in_office if within(stays.get(person, ()), call_at)}
     arrivals = sorted(
         (min(later), person)
         for person in in_office
@@ -178,7 +179,7 @@ def roll_call(members: Iterable[str], events: Iterable[PresenceEvent], call_at: 
     )
 
     def enough(at: datetime) -> bool:
-        return Quorum(len(in_office), sum(_within(stays.get(person, ()), at) for person in in_office)).reached
+        return Quorum(len(in_office), sum(within(stays.get(person, ()), at) for person in in_office)).reached
 
     completed_at = None if enough(call_at) else next((at for at, _ in arrivals if enough(at)), None)
     completing = tuple(person for at, person in arrivals if completed_at is not None and at <= completed_at)

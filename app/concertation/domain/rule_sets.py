@@ -12,8 +12,11 @@ _COUNCIL: Rules = {
     "proxies_count_for_quorum": False,
     "proxies_per_holder": 1,  # L3121-16
     "proxy_within_authority": True,
+    "proxy_holder_present": True,
     "votes": True,
+    "majority": "votes_cast",  # abstentions, blank votes and those who take no part are not cast
     "casting_vote": True,  # L3121-15, never in a secret ballot
+    "co_presidents": False,
     "public_ballot_share": 6,  # one sixth of the members present
     "public_beats_secret": True,
     "binding": True,
@@ -25,8 +28,11 @@ _PEERS: Rules = {
     "proxies_count_for_quorum": False,
     "proxies_per_holder": None,
     "proxy_within_authority": True,
+    "proxy_holder_present": False,
     "votes": False,
+    "majority": None,
     "casting_vote": False,
+    "co_presidents": False,
     "public_ballot_share": None,
     "public_beats_secret": False,
     "binding": True,
@@ -35,7 +41,7 @@ _PEERS: Rules = {
 }
 # A joint sitting has no legal existence: each council keeps its own quorum, two co-presidents give no casting vote,
 # and nothing binds until each council has deliberated.
-_JOINT: Rules = {**_COUNCIL, "casting_vote": False, "binding": False, "by_authority": True}
+_JOINT: Rules = {**_COUNCIL, "casting_vote": False, "co_presidents": True, "binding": False, "by_authority": True}
 
 
 def default_rules(regime: Regime) -> Rules:
