@@ -103,3 +103,33 @@ def test_a_wrong_call_is_told(command: Command) -> None:
         answer = command(*arguments)
         assert (answer.code, answer.out) == (2, "")
         assert answer.err.strip()
+
+
+def _damage(path: Path, whole: Path) -> None:
+    """Overwrite pages in the middle: the head is read, what follows is not."""
+    content = bytearray(whole.read_bytes())
+    content[40 * 4096 : 160 * 4096] = b"\xa5" * (120 * 4096)
+    path.write_bytes(bytes(content))
+
+
+def test_a_damaged_copy_is_named_when_it_cannot_be_restored(
+    command: Command, demo_register: Path, tmp_path: Path
+) -> None:
+    damaged, to = tmp_path / "abîmé.concertation", tmp_path / "neuf.concertation"
+    _damage(damaged, demo_register)
+    answer = command("restore", damaged, to)
+    assert (answer.code, answer.out) == (2, "")
+    assert damaged.name in answer.err
+    assert to.name not in answer.err
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == [damaged.name]
+
+
+def test_a_damaged_register_is_told_in_the_language_of_its_user(
+    command: Command, demo_register: Path, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "abîmé.concertation"
+    _damage(damaged, demo_register)
+    answer = command("list", "meetings", damaged)
+    assert (answer.code, answer.out) == (2, "")
+    for english in ("malformed", "disk image", "Tree", "page", "btree"):
+        assert english not in answer.err

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -207,10 +209,10 @@ def _small_disk(folder: Path, size: str) -> bool:
 
 def test_a_truly_full_disk_is_told_at_creation_and_later(tmp_path: Path, makers: Makers) -> None:
     disk = tmp_path / "disk"
-    if not _small_disk(disk, "2m"):
+    if not _small_disk(disk, "6m"):
         pytest.skip("needs the right to mount")
     try:
-        (disk / "ballast").write_bytes(b"\0" * 1_900_000)
+        (disk / "ballast").write_bytes(b"\0" * 6_100_000)
         with pytest.raises(UserError, match="disk_full"):
             Register.create(disk / "r.concertation", makers)
         assert [file.name for file in disk.iterdir()] == ["ballast"]
@@ -223,6 +225,44 @@ def test_a_truly_full_disk_is_told_at_creation_and_later(tmp_path: Path, makers:
                     written += 1
             with register.read() as reader:
                 assert reader.scalar("SELECT count(*) FROM toy") == written > 0
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_register_whose_log_found_no_room_is_not_made(tmp_path: Path, makers: Makers) -> None:
+    disk = tmp_path / "disk"
+    if not _small_disk(disk, "2m"):
+        pytest.skip("needs the right to mount")
+    try:
+        with pytest.raises(UserError, match="disk_full"):
+            Register.create(disk / "r.concertation", makers)
+        assert list(disk.iterdir()) == []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_register_is_read_where_the_disk_has_no_room_at_all(tmp_path: Path, makers: Makers) -> None:
+    disk = tmp_path / "disk"
+    if not _small_disk(disk, "6m"):
+        pytest.skip("needs the right to mount")
+    try:
+        path = disk / "r.concertation"
+        with Register.create(path, makers, schema=toy_schema()) as register:
+            add_toy(register, "kept")
+        with contextlib.suppress(OSError), (disk / "ballast").open("wb", buffering=0) as ballast:
+            while ballast.write(b"\0" * 512):
+                pass
+        assert shutil.disk_usage(disk).free == 0
+        with Register.open(path, makers) as register:
+            assert register.readonly
+            with register.read() as reader:
+                assert reader.scalar("SELECT name FROM toy") == "kept"
+            with pytest.raises(UserError, match="register_readonly"), register.write("add"):
+                pass
+            backup(register, tmp_path / "elsewhere.concertation")
+        (disk / "ballast").unlink()
+        with Register.open(path, makers) as register:
+            assert not register.readonly
     finally:
         subprocess.run(["umount", str(disk)], check=True)
 

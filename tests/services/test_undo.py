@@ -2,73 +2,31 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, precondition, rule
-from tests.factories.register import START, Known, SmallRegister
+from hypothesis.stateful import Bundle, rule
+from tests.factories.register import SmallRegister
+from tests.factories.undo_machine import UndoMachine, run_machine
 
 from concertation.domain.vocabulary import ActionState, Triage
-from concertation.errors import UserError
-from concertation.persistence.ids import Makers
 from concertation.services.gestures import agenda, dossiers, followup, series, trash
-from concertation.services.workspace import Workspace
 
-_TABLES = ("meeting", "lunch", "attendance", "agenda_item", "action", "due_change", "comment", "dossier", "associate")
 _DAYS = st.integers(0, 700).map(lambda n: date(2013, 1, 3) + timedelta(days=n))
 _WORDS = st.sampled_from(("Gîtes ruraux", "Pôles d'échange", "Voies vertes", "Haut débit"))
 
 
-def live_rows(workspace: Workspace) -> dict[str, list[tuple[Any, ...]]]:
-    """Return everything that is not in the Corbeille, in the order of keys."""
-    with workspace.register.read() as reader:
-        return {
-            table: [tuple(row) for row in reader.rows(f'SELECT * FROM "{table}" WHERE gone = 0 ORDER BY id')]
-            for table in _TABLES
-        }
+class Gestures(UndoMachine):
+    """Series, agendas, follow-up and dossiers."""
 
-
-class Gestures(RuleBasedStateMachine):
-    """Gestures, undo and redo in any order, against a stack of pictures of the register."""
-
-    original: SmallRegister
     meetings: Bundle[str] = Bundle("meetings")
     actions: Bundle[str] = Bundle("actions")
     files: Bundle[str] = Bundle("files")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
-        path = self.folder / "machine.concertation"
-        self.known: Known = self.original.copy_to(path)
-        self.workspace = Workspace.open(path, Makers.seeded(3, START))
-        self.past = [live_rows(self.workspace)]
-        self.future: list[dict[str, Any]] = []
-
-    def teardown(self) -> None:
-        self.workspace.close()
-        shutil.rmtree(self.folder)
-
-    def do(self, gesture: Callable[..., Any], **values: Any) -> Any:
-        """Run a gesture; one that is refused, or changes nothing, leaves everything as it was."""
-        before = self.workspace.read(lambda reader: reader.scalar("SELECT count(*) FROM gesture"))
-        try:
-            result = self.workspace.run(gesture, **values)
-        except UserError:
-            result = None
-        if self.workspace.read(lambda reader: reader.scalar("SELECT count(*) FROM gesture")) > before:
-            self.past.append(live_rows(self.workspace))
-            self.future.clear()
-        return result or ""
 
     @rule(target=meetings, on=_DAYS)
     def plan(self, on: date) -> Any:
@@ -118,34 +76,10 @@ class Gestures(RuleBasedStateMachine):
     def merge(self, one: str, other: str) -> None:
         self.do(dossiers.merge_dossiers, dossier_id=one, into_id=other)
 
-    @precondition(lambda self: len(self.past) > 1)
-    @rule()
-    def undo(self) -> None:
-        self.workspace.undo()
-        self.future.append(self.past.pop())
-
-    @precondition(lambda self: self.future)
-    @rule()
-    def redo(self) -> None:
-        self.workspace.redo()
-        self.past.append(self.future.pop())
-
-    @invariant()
-    def the_register_is_as_pictured(self) -> None:
-        assert live_rows(self.workspace) == self.past[-1]
-
 
 @pytest.mark.whole
 def test_gestures_undone_and_redone_in_any_order(small_register: SmallRegister) -> None:
-    from hypothesis.stateful import run_state_machine_as_test
-
-    Gestures.original = small_register
-    run_state_machine_as_test(
-        Gestures,
-        settings=settings(
-            max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
-        ),
-    )
+    run_machine(Gestures, small_register, examples=25, steps=20)
 
 
 def test_questions_of_the_first_screen_load_neither_the_orm_nor_what_is_slow() -> None:

@@ -77,7 +77,7 @@ def _copy(raw: Any, source: Path, to: Path, at: datetime, new_origin: str | None
     keys.follow(source, built)  # a copy of an encrypted register is encrypted, under the same key
     try:
         forget(built)
-        with telling(to, files=True):
+        with telling(to, files=True, source=source):
             expected = _vacuum(raw, built)
             _prove(built, to, expected)
             if new_origin is not None:

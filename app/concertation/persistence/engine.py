@@ -15,7 +15,7 @@ from urllib.parse import quote
 from sqlcipher3 import dbapi2 as driver
 
 from concertation.errors import BugError, UserError
-from concertation.persistence.faults import telling
+from concertation.persistence.faults import has_no_room_beside, telling
 from concertation.persistence.place import Place, may_add_to, may_write, place_of
 from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import keys
@@ -53,7 +53,7 @@ def connect(path: Path, *, create: bool = False, readonly: bool = False, timeout
         raise BugError(f"SQLite {driver.sqlite_version} is older than {OLDEST_SQLITE}")
     if create and not may_add_to(path.parent):
         raise UserError("folder_readonly" if path.parent.is_dir() else "folder_missing", folder=str(path.parent))
-    mode = "rwc" if create else "ro" if readonly and not may_write(path) else "rw"
+    mode = "rwc" if create else "ro" if readonly and _leaves_no_trace(path) else "rw"
     tried = keys.candidates(path)
     for key in tried:
         try:
@@ -88,6 +88,11 @@ def _opened(path: Path, mode: str, key: str | None, *, create: bool, readonly: b
             raise
     connection.row_factory = driver.Row
     return connection
+
+
+def _leaves_no_trace(path: Path) -> bool:
+    """Tell whether reading must do without the files that SQLite keeps beside a register."""
+    return not may_write(path) or has_no_room_beside(path)
 
 
 def _prepare(connection: Any, path: Path, *, create: bool, readonly: bool) -> None:

@@ -33,23 +33,28 @@ _CODES = {
 }
 
 
-def told(error: BaseException, path: Path) -> UserError | None:
-    """Return what is told to the user about an error of the driver, or None when the fault is ours."""
+def told(error: BaseException, path: Path, source: Path | None = None) -> UserError | None:
+    """Return what is told to the user about an error of the driver, or None when the fault is ours.
+
+    Damage is told of ``source`` where one is copied into ``path``.
+    """
     cause = getattr(error, "orig", None) or error  # SQLAlchemy wraps the driver's errors
     if not isinstance(cause, driver.Error):
         return None
     primary = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     if primary == _CANTOPEN:
         return _cannot_open(path)
-    if primary == _IOERR and _no_room_beside(path):
+    if primary == _IOERR and has_no_room_beside(path):
         primary = _FULL
     code = _CODES.get(primary)
     if code is None:
         return None
+    if source is not None and primary in {_CORRUPT, _NOTADB}:
+        path = source
     return UserError(code, path=str(path), reason=str(cause), holder=holder_of(path) or "?")
 
 
-def _no_room_beside(path: Path) -> bool:
+def has_no_room_beside(path: Path) -> bool:
     """Tell whether the disk is full: SQLite calls the memory it cannot share there a failure of the disk."""
     try:
         return shutil.disk_usage(path.parent).free < _SHARED_MEMORY
@@ -80,14 +85,14 @@ def _told_by_system(error: OSError, path: Path) -> UserError:
 
 
 @contextmanager
-def telling(path: Path, *, files: bool = False) -> Iterator[None]:
+def telling(path: Path, *, files: bool = False, source: Path | None = None) -> Iterator[None]:
     """Turn the driver's known errors raised inside the block, and the system's with ``files``, into a UserError."""
     try:
         yield
     except UserError:
         raise
     except Exception as error:
-        user_error = _told_by_system(error, path) if files and isinstance(error, OSError) else told(error, path)
+        user_error = _told_by_system(error, path) if files and isinstance(error, OSError) else told(error, path, source)
         if user_error is None:
             raise
         raise user_error from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -27,7 +28,16 @@ def give_name(built: Path, path: Path) -> None:
 
 
 def flush_to_disk(path: Path) -> None:
-    """Wait until a finished file, closed by SQLite and under no lock of ours, is on the disk."""
+    """Wait until a finished file, closed by SQLite and under no lock of ours, is on the disk.
+
+    Closing says nothing of a log that no longer found room in the file: what it holds would be lost with it.
+
+    Raises:
+        OSError: ``ENOSPC`` where SQLite left such a log.
+    """
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 

@@ -92,11 +92,18 @@ class Register:
     def open(cls, path: Path, makers: Makers, *, readonly: bool = False) -> Register:
         """Open a register, migrating an older one after a proven copy; read-only media are opened read-only.
 
+        So is a register on a disk without any room left: what it holds can still be read and copied elsewhere.
+
         Raises:
             UserError: the file is missing, foreign, newer, damaged, or held elsewhere.
         """
         readonly = readonly or (os.path.isfile(path) and not may_write(path))  # noqa: PTH113  # never raises
-        return cls._opened(path, makers, readonly=readonly)
+        try:
+            return cls._opened(path, makers, readonly=readonly)
+        except UserError as error:
+            if readonly or error.code != "disk_full":
+                raise
+            return cls._opened(path, makers, readonly=True)
 
     @classmethod
     def _opened(cls, path: Path, makers: Makers, *, readonly: bool) -> Register:
