@@ -66,6 +66,12 @@ def _told(value: object) -> object:
     return word(re.sub(r"(?<!^)(?=[A-Z])", "_", type(value).__name__).lower(), value)
 
 
+def told(subject: str, key: str, /, *, language: str | None = None, **data: object) -> str:
+    """Return a sentence of another subject than errors, with its data put in place: faults, explanations."""
+    template = word(subject, key, language=language)
+    return template.format_map(_Told({name: _told(value) for name, value in data.items()}))
+
+
 class _Told(dict[str, object]):
     """Placeholders whose value is missing stay visible instead of failing while an error is being told."""
 

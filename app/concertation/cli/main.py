@@ -25,6 +25,7 @@ _MODULES = {
     "dates": "meetings",
     "plan": "meetings",
     "hold": "holding",
+    "presence": "plenary",
     "issue": "issuing",
     "print": "papers",
     "similar": "dossiers",

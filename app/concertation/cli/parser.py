@@ -149,6 +149,13 @@ def _restore(verbs: Verbs) -> None:
     verb.add_argument("to", metavar="TO", type=Path, help="le nouveau registre, qui ne doit pas exister")
 
 
+def _presence(verbs: Verbs) -> None:
+    verb = _verb(verbs, "presence", "prend la liste de présence d’une séance ; tout, ou rien si une ligne est fautive")
+    verb.add_argument("meeting", metavar="MEETING", help="référence de la séance")
+    verb.add_argument("--from", dest="roll", metavar="ROLL.csv", required=True, help="UTF-8, « ; », colonnes "
+                      "person_id;status;arrived;left;proxy_to, heures HH:MM ; « - » lit l’entrée standard")  # fmt: skip
+
+
 def _plain(name: str, told: str) -> Callable[[Verbs], None]:
     def add(verbs: Verbs) -> None:
         _verb(verbs, name, told)
@@ -167,6 +174,7 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "dates": _dates,
     "plan": _plan,
     "hold": _hold,
+    "presence": _presence,
     "issue": _issue,
     "print": _print,
     "similar": _similar,

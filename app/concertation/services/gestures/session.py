@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from concertation.domain.meeting import check_move
-from concertation.domain.vocabulary import Declared, ItemOutcome, MeetingState, PresenceKind, SeatRole
+from concertation.domain.vocabulary import Declared, ItemOutcome, MeetingState, PresenceKind, SeatRole, SittingEventKind
 from concertation.errors import UserError
-from concertation.persistence.tables import AgendaItem, Attendance, Block, Meeting, PresenceEvent
+from concertation.persistence.tables import AgendaItem, Attendance, Block, Meeting, PresenceEvent, SittingEvent
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.agenda import bring_forward
 from concertation.services.queries.meeting import attendance
@@ -144,11 +144,12 @@ def _next_open(uow: UnitOfWork, meeting: Meeting, item: AgendaItem) -> AgendaIte
 
 
 @gesture()
-def pause_meeting(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = None) -> None:
+def pause_meeting(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = None, reason: str | None = None) -> None:
     """Suspend the sitting: no time runs until it resumes."""
     meeting = in_session(uow, meeting_id)
     if meeting.paused_at is None:
         meeting.paused_at = at or uow.now
+        note_event(uow, meeting, SittingEventKind.SUSPENDED, meeting.paused_at, reason)
 
 
 @gesture()
@@ -161,8 +162,20 @@ def resume_meeting(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = No
     _leave(uow, meeting, moment)
     meeting.paused_seconds += max(0, round((moment - meeting.paused_at).total_seconds()))
     meeting.paused_at = None
+    note_event(uow, meeting, SittingEventKind.RESUMED, moment)
     if meeting.current_item_id is not None:
         _enter(meeting, live(uow, AgendaItem, meeting.current_item_id), moment)
+
+
+def note_event(
+    uow: UnitOfWork, meeting: Meeting, kind: SittingEventKind, at: datetime, reason: str | None = None
+) -> SittingEvent:
+    """Keep that something happened to the sitting as a whole; minutes tell it at its place."""
+    row = SittingEvent(
+        id=uow.new_id(), meeting_id=meeting.id, item_id=meeting.current_item_id, kind=kind, at=at, reason=reason
+    )
+    uow.session.add(row)
+    return row
 
 
 @gesture()
@@ -213,17 +226,17 @@ def mark_all_present(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = 
     """Note the arrival of everybody who is neither excused nor represented."""
     for row in attendance(uow.reader(), meeting_id):
         if row.declared == Declared.EXPECTED:
-            _mark(uow, row, present=True, at=at or uow.now)
+            mark_row(uow, row, present=True, at=at or uow.now)
 
 
 def mark(uow: UnitOfWork, meeting_id: str, person_id: str, *, present: bool, at: datetime) -> None:
     row = next((row for row in attendance(uow.reader(), meeting_id) if row.person_id == person_id), None)
     if row is None:
         raise UserError("person_not_expected", id=person_id)
-    _mark(uow, row, present=present, at=at)
+    mark_row(uow, row, present=present, at=at)
 
 
-def _mark(uow: UnitOfWork, row: AttendanceRow, *, present: bool, at: datetime) -> None:
+def mark_row(uow: UnitOfWork, row: AttendanceRow, *, present: bool, at: datetime) -> None:
     if row.here == present:
         return
     if present and row.declared != Declared.EXPECTED:

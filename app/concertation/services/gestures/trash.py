@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concertation.errors import BugError, UserError
-from concertation.persistence.faults import Refused
+from concertation.persistence.faults import RefusedError
 from concertation.persistence.tables import (
     Action,
     AgendaItem,
@@ -88,5 +88,5 @@ def restore(uow: UnitOfWork, *, kind: str, key: str) -> None:
     row.gone = False
     try:
         uow.session.flush()
-    except Refused as error:
+    except RefusedError as error:
         raise UserError("restore_taken") from error

@@ -1,0 +1,76 @@
+"""``presence``: what an assembly's secretary brings back on paper, taken whole or refused with every fault."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from concertation.cli.opening import open_to_write
+from concertation.cli.output import plain, print_json, say
+from concertation.errors import UserError
+from concertation.exchange.roll_sheet import read_roll
+from concertation.services.faults import Finding, RefusedError
+from concertation.services.gestures.presence import import_roll
+from concertation.services.queries.assembly import QuorumRow, quorum_at, sitting
+from concertation.services.queries.meeting import meeting_id_of
+from concertation.wording import sentence
+
+
+def presence_command(options: Namespace) -> int:
+    """Take a roll and tell the quorum at the opening."""
+    with open_to_write(options.file) as workspace, faults_told(options):
+        meeting_id = workspace.read(meeting_id_of, options.meeting)
+        taken = workspace.run(import_roll, meeting_id=meeting_id, rows=read_roll(content_of(options.roll)))
+        known = workspace.read(sitting, meeting_id)
+    opening = quorum_at(known, known.opens_at)
+    if options.json:
+        told = {code: quorum_fields(row) for code, row in opening.councils.items()}
+        print_json({"meeting": known.reference, **plain(taken), "quorum": told, "union": quorum_fields(opening.union)})
+    else:
+        for code, row in opening.councils.items():
+            say(f"{code:<6} {row.present} / {row.members}  {row.needed}  {'✓' if row.met else '✗'}")
+    return 0
+
+
+def quorum_fields(row: QuorumRow) -> dict[str, Any]:
+    """Return what scripts read of a quorum."""
+    return {"present": row.present, "needed": row.needed, "met": row.met, "members": row.members,
+            "represented": row.represented, "may_leave": row.may_leave}  # fmt: skip
+
+
+@contextlib.contextmanager
+def faults_told(options: Namespace) -> Iterator[None]:
+    """List on standard output, under ``--json``, every fault of what is refused; the sentence itself goes its usual way."""
+    try:
+        yield
+    except UserError as error:
+        if options.json:
+            print_json({"faults": _findings(error)})
+        raise
+
+
+def _findings(error: UserError) -> tuple[Finding, ...]:
+    if isinstance(error, RefusedError):
+        return error.findings
+    line = error.data.get("line")
+    return (Finding(error.code, "", sentence(error), line if isinstance(line, int) else None),)
+
+
+def content_of(name: str) -> bytes:
+    """Return the bytes of a file, or of standard input for « - ».
+
+    Raises:
+        UserError: ``input_unreadable``.
+    """
+    if name == "-" and sys.stdin is None:  # closed before the program began
+        raise UserError("input_unreadable", path=name, reason=os.strerror(errno.EBADF))
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise UserError("input_unreadable", path=name, reason=error.strerror or "") from error
