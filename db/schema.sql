@@ -1067,89 +1067,89 @@ CREATE TABLE vote_item (
 	CONSTRAINT fk_vote_item_vote_id FOREIGN KEY(vote_id) REFERENCES vote (id)
 );
 
-CREATE INDEX ix_action_assignee_id ON action (assignee_id);
+CREATE INDEX ix_action_assignee_id ON action (assignee_id) WHERE assignee_id IS NOT NULL;
 
-CREATE INDEX ix_action_authority_id ON action (authority_id);
+CREATE INDEX ix_action_authority_id ON action (authority_id) WHERE authority_id IS NOT NULL;
 
-CREATE INDEX ix_action_decision_id ON action (decision_id);
+CREATE INDEX ix_action_decision_id ON action (decision_id) WHERE decision_id IS NOT NULL;
 
-CREATE INDEX ix_action_dossier_id ON action (dossier_id);
+CREATE INDEX ix_action_dossier_id ON action (dossier_id) WHERE dossier_id IS NOT NULL;
 
-CREATE INDEX ix_action_item_id ON action (item_id);
+CREATE INDEX ix_action_item_id ON action (item_id) WHERE item_id IS NOT NULL;
 
-CREATE INDEX ix_action_meeting_id ON action (meeting_id);
+CREATE INDEX ix_action_meeting_id ON action (meeting_id) WHERE meeting_id IS NOT NULL;
 
 CREATE INDEX ix_adoption_authority_id ON adoption (authority_id);
 
 CREATE INDEX ix_agenda_item_body_id ON agenda_item (body_id);
 
-CREATE INDEX ix_agenda_item_carried_from_id ON agenda_item (carried_from_id);
+CREATE INDEX ix_agenda_item_carried_from_id ON agenda_item (carried_from_id) WHERE carried_from_id IS NOT NULL;
 
-CREATE INDEX ix_agenda_item_dossier_id ON agenda_item (dossier_id);
+CREATE INDEX ix_agenda_item_dossier_id ON agenda_item (dossier_id) WHERE dossier_id IS NOT NULL;
 
-CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id);
+CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id) WHERE meeting_id IS NOT NULL;
 
-CREATE INDEX ix_agenda_item_pilot_id ON agenda_item (pilot_id);
+CREATE INDEX ix_agenda_item_pilot_id ON agenda_item (pilot_id) WHERE pilot_id IS NOT NULL;
 
-CREATE INDEX ix_agenda_item_rapporteur_id ON agenda_item (rapporteur_id);
+CREATE INDEX ix_agenda_item_rapporteur_id ON agenda_item (rapporteur_id) WHERE rapporteur_id IS NOT NULL;
 
-CREATE INDEX ix_amendment_decision_id ON amendment (decision_id);
+CREATE INDEX ix_amendment_decision_id ON amendment (decision_id) WHERE decision_id IS NOT NULL;
 
 CREATE INDEX ix_amendment_move_amendment_id ON amendment_move (amendment_id);
 
-CREATE INDEX ix_amendment_move_from_axis_id ON amendment_move (from_axis_id);
+CREATE INDEX ix_amendment_move_from_axis_id ON amendment_move (from_axis_id) WHERE from_axis_id IS NOT NULL;
 
-CREATE INDEX ix_amendment_move_from_financer_id ON amendment_move (from_financer_id);
+CREATE INDEX ix_amendment_move_from_financer_id ON amendment_move (from_financer_id) WHERE from_financer_id IS NOT NULL;
 
-CREATE INDEX ix_amendment_move_to_axis_id ON amendment_move (to_axis_id);
+CREATE INDEX ix_amendment_move_to_axis_id ON amendment_move (to_axis_id) WHERE to_axis_id IS NOT NULL;
 
-CREATE INDEX ix_amendment_move_to_financer_id ON amendment_move (to_financer_id);
+CREATE INDEX ix_amendment_move_to_financer_id ON amendment_move (to_financer_id) WHERE to_financer_id IS NOT NULL;
 
 CREATE INDEX ix_associate_action_id ON associate (action_id);
 
-CREATE INDEX ix_associate_authority_id ON associate (authority_id);
+CREATE INDEX ix_associate_authority_id ON associate (authority_id) WHERE authority_id IS NOT NULL;
 
-CREATE INDEX ix_associate_person_id ON associate (person_id);
+CREATE INDEX ix_associate_person_id ON associate (person_id) WHERE person_id IS NOT NULL;
 
-CREATE INDEX ix_attachment_dossier_id ON attachment (dossier_id);
+CREATE INDEX ix_attachment_dossier_id ON attachment (dossier_id) WHERE dossier_id IS NOT NULL;
 
-CREATE INDEX ix_attachment_item_id ON attachment (item_id);
+CREATE INDEX ix_attachment_item_id ON attachment (item_id) WHERE item_id IS NOT NULL;
 
-CREATE INDEX ix_attachment_meeting_id ON attachment (meeting_id);
+CREATE INDEX ix_attachment_meeting_id ON attachment (meeting_id) WHERE meeting_id IS NOT NULL;
 
 CREATE INDEX ix_attendance_authority_id ON attendance (authority_id);
 
 CREATE INDEX ix_attendance_person_id ON attendance (person_id);
 
-CREATE INDEX ix_attendance_political_group_id ON attendance (political_group_id);
+CREATE INDEX ix_attendance_political_group_id ON attendance (political_group_id) WHERE political_group_id IS NOT NULL;
 
-CREATE INDEX ix_attendance_represented_by_id ON attendance (represented_by_id);
+CREATE INDEX ix_attendance_represented_by_id ON attendance (represented_by_id) WHERE represented_by_id IS NOT NULL;
 
 CREATE INDEX ix_authority_name_authority_id ON authority_name (authority_id);
 
-CREATE INDEX ix_authority_successor_id ON authority (successor_id);
+CREATE INDEX ix_authority_successor_id ON authority (successor_id) WHERE successor_id IS NOT NULL;
 
 CREATE INDEX ix_axis_contract_id ON axis (contract_id);
 
-CREATE INDEX ix_axis_parent_id ON axis (parent_id);
+CREATE INDEX ix_axis_parent_id ON axis (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX ix_ballot_line_person_id ON ballot_line (person_id);
 
-CREATE INDEX ix_ballot_request_authority_id ON ballot_request (authority_id);
+CREATE INDEX ix_ballot_request_authority_id ON ballot_request (authority_id) WHERE authority_id IS NOT NULL;
 
 CREATE INDEX ix_ballot_request_item_id ON ballot_request (item_id);
 
-CREATE INDEX ix_ballot_request_person_id ON ballot_request (person_id);
+CREATE INDEX ix_ballot_request_person_id ON ballot_request (person_id) WHERE person_id IS NOT NULL;
 
-CREATE INDEX ix_block_action_id ON block (action_id);
+CREATE INDEX ix_block_action_id ON block (action_id) WHERE action_id IS NOT NULL;
 
-CREATE INDEX ix_block_decision_id ON block (decision_id);
+CREATE INDEX ix_block_decision_id ON block (decision_id) WHERE decision_id IS NOT NULL;
 
-CREATE INDEX ix_block_item_id ON block (item_id);
+CREATE INDEX ix_block_item_id ON block (item_id) WHERE item_id IS NOT NULL;
 
 CREATE INDEX ix_block_meeting_id ON block (meeting_id);
 
-CREATE INDEX ix_block_vote_id ON block (vote_id);
+CREATE INDEX ix_block_vote_id ON block (vote_id) WHERE vote_id IS NOT NULL;
 
 CREATE INDEX ix_body_cooperation_id ON body (cooperation_id);
 
@@ -1157,25 +1157,25 @@ CREATE INDEX ix_closed_days_first_day ON closed_days (first_day);
 
 CREATE INDEX ix_comment_action_id ON comment (action_id);
 
-CREATE INDEX ix_comment_meeting_id ON comment (meeting_id);
+CREATE INDEX ix_comment_meeting_id ON comment (meeting_id) WHERE meeting_id IS NOT NULL;
 
 CREATE INDEX ix_contract_action_axis_id ON contract_action (axis_id);
 
-CREATE INDEX ix_contract_action_pilot_id ON contract_action (pilot_id);
+CREATE INDEX ix_contract_action_pilot_id ON contract_action (pilot_id) WHERE pilot_id IS NOT NULL;
 
 CREATE INDEX ix_contract_cooperation_id ON contract (cooperation_id);
 
-CREATE INDEX ix_decision_dossier_id ON decision (dossier_id);
+CREATE INDEX ix_decision_dossier_id ON decision (dossier_id) WHERE dossier_id IS NOT NULL;
 
-CREATE INDEX ix_decision_item_id ON decision (item_id);
+CREATE INDEX ix_decision_item_id ON decision (item_id) WHERE item_id IS NOT NULL;
 
 CREATE INDEX ix_decision_meeting_id ON decision (meeting_id);
 
-CREATE INDEX ix_decision_pilot_id ON decision (pilot_id);
+CREATE INDEX ix_decision_pilot_id ON decision (pilot_id) WHERE pilot_id IS NOT NULL;
 
-CREATE INDEX ix_decision_reserve_holder_id ON decision (reserve_holder_id);
+CREATE INDEX ix_decision_reserve_holder_id ON decision (reserve_holder_id) WHERE reserve_holder_id IS NOT NULL;
 
-CREATE INDEX ix_decision_reverses_id ON decision (reverses_id);
+CREATE INDEX ix_decision_reverses_id ON decision (reverses_id) WHERE reverses_id IS NOT NULL;
 
 CREATE INDEX ix_deliberation_authority_id ON deliberation (authority_id);
 
@@ -1185,33 +1185,33 @@ CREATE INDEX ix_deliberation_link_deliberation_id ON deliberation_link (delibera
 
 CREATE INDEX ix_deliberation_link_other_id ON deliberation_link (other_id);
 
-CREATE INDEX ix_dossier_instructing_id ON dossier (instructing_id);
+CREATE INDEX ix_dossier_instructing_id ON dossier (instructing_id) WHERE instructing_id IS NOT NULL;
 
-CREATE INDEX ix_dossier_lead_id ON dossier (lead_id);
+CREATE INDEX ix_dossier_lead_id ON dossier (lead_id) WHERE lead_id IS NOT NULL;
 
 CREATE INDEX ix_dossier_link_dossier_id ON dossier_link (dossier_id);
 
 CREATE INDEX ix_dossier_link_other_id ON dossier_link (other_id);
 
-CREATE INDEX ix_dossier_merged_into_id ON dossier (merged_into_id);
+CREATE INDEX ix_dossier_merged_into_id ON dossier (merged_into_id) WHERE merged_into_id IS NOT NULL;
 
-CREATE INDEX ix_dossier_pilot_id ON dossier (pilot_id);
+CREATE INDEX ix_dossier_pilot_id ON dossier (pilot_id) WHERE pilot_id IS NOT NULL;
 
 CREATE INDEX ix_due_change_action_id ON due_change (action_id);
 
-CREATE INDEX ix_due_change_meeting_id ON due_change (meeting_id);
+CREATE INDEX ix_due_change_meeting_id ON due_change (meeting_id) WHERE meeting_id IS NOT NULL;
 
 CREATE INDEX ix_financer_authority_id ON financer (authority_id);
 
 CREATE INDEX ix_financer_contract_id ON financer (contract_id);
 
-CREATE INDEX ix_funding_key_action_id ON funding_key (action_id);
+CREATE INDEX ix_funding_key_action_id ON funding_key (action_id) WHERE action_id IS NOT NULL;
 
-CREATE INDEX ix_funding_key_axis_id ON funding_key (axis_id);
+CREATE INDEX ix_funding_key_axis_id ON funding_key (axis_id) WHERE axis_id IS NOT NULL;
 
 CREATE INDEX ix_funding_key_contract_id ON funding_key (contract_id);
 
-CREATE INDEX ix_funding_key_operation_id ON funding_key (operation_id);
+CREATE INDEX ix_funding_key_operation_id ON funding_key (operation_id) WHERE operation_id IS NOT NULL;
 
 CREATE INDEX ix_funding_statement_contract_id ON funding_statement (contract_id);
 
@@ -1219,21 +1219,21 @@ CREATE INDEX ix_funding_statement_financer_id ON funding_statement (financer_id)
 
 CREATE INDEX ix_gesture_state ON gesture (state, seq) WHERE undoes IS NULL;
 
-CREATE INDEX ix_gesture_undoes ON gesture (undoes, seq);
+CREATE INDEX ix_gesture_undoes ON gesture (undoes, seq) WHERE undoes IS NOT NULL;
 
 CREATE INDEX ix_holding_authority_id ON holding (authority_id);
 
 CREATE INDEX ix_holding_person_id ON holding (person_id);
 
-CREATE INDEX ix_holding_political_group_id ON holding (political_group_id);
+CREATE INDEX ix_holding_political_group_id ON holding (political_group_id) WHERE political_group_id IS NOT NULL;
 
-CREATE INDEX ix_indicator_axis_id ON indicator (axis_id);
+CREATE INDEX ix_indicator_axis_id ON indicator (axis_id) WHERE axis_id IS NOT NULL;
 
 CREATE INDEX ix_indicator_contract_id ON indicator (contract_id);
 
-CREATE INDEX ix_indicator_operation_id ON indicator (operation_id);
+CREATE INDEX ix_indicator_operation_id ON indicator (operation_id) WHERE operation_id IS NOT NULL;
 
-CREATE INDEX ix_issued_document_supersedes_id ON issued_document (supersedes_id);
+CREATE INDEX ix_issued_document_supersedes_id ON issued_document (supersedes_id) WHERE supersedes_id IS NOT NULL;
 
 CREATE INDEX ix_key_share_financer_id ON key_share (financer_id);
 
@@ -1241,15 +1241,15 @@ CREATE INDEX ix_key_share_key_id ON key_share (key_id);
 
 CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
-CREATE INDEX ix_meeting_chair_id ON meeting (chair_id);
+CREATE INDEX ix_meeting_chair_id ON meeting (chair_id) WHERE chair_id IS NOT NULL;
 
 CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
-CREATE INDEX ix_meeting_host_id ON meeting (host_id);
+CREATE INDEX ix_meeting_host_id ON meeting (host_id) WHERE host_id IS NOT NULL;
 
-CREATE INDEX ix_meeting_replaces_id ON meeting (replaces_id);
+CREATE INDEX ix_meeting_replaces_id ON meeting (replaces_id) WHERE replaces_id IS NOT NULL;
 
-CREATE INDEX ix_meeting_secretary_id ON meeting (secretary_id);
+CREATE INDEX ix_meeting_secretary_id ON meeting (secretary_id) WHERE secretary_id IS NOT NULL;
 
 CREATE INDEX ix_membership_authority_id ON membership (authority_id);
 
@@ -1259,21 +1259,21 @@ CREATE INDEX ix_op_cell ON op (tbl, pk, col, hlc);
 
 CREATE INDEX ix_op_gesture ON op (gesture, seq);
 
-CREATE INDEX ix_operation_action_id ON operation (action_id);
+CREATE INDEX ix_operation_action_id ON operation (action_id) WHERE action_id IS NOT NULL;
 
-CREATE INDEX ix_operation_axis_id ON operation (axis_id);
+CREATE INDEX ix_operation_axis_id ON operation (axis_id) WHERE axis_id IS NOT NULL;
 
 CREATE INDEX ix_operation_decision_decision_id ON operation_decision (decision_id);
 
-CREATE INDEX ix_operation_decision_financer_id ON operation_decision (financer_id);
+CREATE INDEX ix_operation_decision_financer_id ON operation_decision (financer_id) WHERE financer_id IS NOT NULL;
 
 CREATE INDEX ix_operation_decision_operation_id ON operation_decision (operation_id);
 
-CREATE INDEX ix_operation_dossier_id ON operation (dossier_id);
+CREATE INDEX ix_operation_dossier_id ON operation (dossier_id) WHERE dossier_id IS NOT NULL;
 
-CREATE INDEX ix_operation_owner_id ON operation (owner_id);
+CREATE INDEX ix_operation_owner_id ON operation (owner_id) WHERE owner_id IS NOT NULL;
 
-CREATE INDEX ix_operation_territory_id ON operation (territory_id);
+CREATE INDEX ix_operation_territory_id ON operation (territory_id) WHERE territory_id IS NOT NULL;
 
 CREATE INDEX ix_partner_authority_id ON partner (authority_id);
 
@@ -1281,15 +1281,15 @@ CREATE INDEX ix_partner_dossier_id ON partner (dossier_id);
 
 CREATE INDEX ix_person_sort_key ON person (sort_key);
 
-CREATE INDEX ix_planned_amount_amendment_id ON planned_amount (amendment_id);
+CREATE INDEX ix_planned_amount_amendment_id ON planned_amount (amendment_id) WHERE amendment_id IS NOT NULL;
 
-CREATE INDEX ix_planned_amount_axis_id ON planned_amount (axis_id);
+CREATE INDEX ix_planned_amount_axis_id ON planned_amount (axis_id) WHERE axis_id IS NOT NULL;
 
 CREATE INDEX ix_planned_amount_contract_id ON planned_amount (contract_id);
 
-CREATE INDEX ix_planned_amount_financer_id ON planned_amount (financer_id);
+CREATE INDEX ix_planned_amount_financer_id ON planned_amount (financer_id) WHERE financer_id IS NOT NULL;
 
-CREATE INDEX ix_planned_amount_operation_id ON planned_amount (operation_id);
+CREATE INDEX ix_planned_amount_operation_id ON planned_amount (operation_id) WHERE operation_id IS NOT NULL;
 
 CREATE INDEX ix_political_group_authority_id ON political_group (authority_id);
 
@@ -1307,15 +1307,15 @@ CREATE INDEX ix_recusal_person_id ON recusal (person_id);
 
 CREATE INDEX ix_reply_person_id ON reply (person_id);
 
-CREATE INDEX ix_reply_represented_by_id ON reply (represented_by_id);
+CREATE INDEX ix_reply_represented_by_id ON reply (represented_by_id) WHERE represented_by_id IS NOT NULL;
 
-CREATE INDEX ix_report_amendment_authority_id ON report_amendment (authority_id);
+CREATE INDEX ix_report_amendment_authority_id ON report_amendment (authority_id) WHERE authority_id IS NOT NULL;
 
 CREATE INDEX ix_report_amendment_item_id ON report_amendment (item_id);
 
-CREATE INDEX ix_report_amendment_person_id ON report_amendment (person_id);
+CREATE INDEX ix_report_amendment_person_id ON report_amendment (person_id) WHERE person_id IS NOT NULL;
 
-CREATE INDEX ix_report_amendment_political_group_id ON report_amendment (political_group_id);
+CREATE INDEX ix_report_amendment_political_group_id ON report_amendment (political_group_id) WHERE political_group_id IS NOT NULL;
 
 CREATE INDEX ix_report_block_cooperation_id ON report_block (cooperation_id);
 
@@ -1327,41 +1327,41 @@ CREATE INDEX ix_seat_body_id ON seat (body_id);
 
 CREATE INDEX ix_seat_person_id ON seat (person_id);
 
-CREATE INDEX ix_sitting_event_item_id ON sitting_event (item_id);
+CREATE INDEX ix_sitting_event_item_id ON sitting_event (item_id) WHERE item_id IS NOT NULL;
 
 CREATE INDEX ix_sitting_event_meeting_id ON sitting_event (meeting_id);
 
-CREATE INDEX ix_speech_authority_id ON speech (authority_id);
+CREATE INDEX ix_speech_authority_id ON speech (authority_id) WHERE authority_id IS NOT NULL;
 
 CREATE INDEX ix_speech_item_id ON speech (item_id);
 
-CREATE INDEX ix_speech_person_id ON speech (person_id);
+CREATE INDEX ix_speech_person_id ON speech (person_id) WHERE person_id IS NOT NULL;
 
-CREATE INDEX ix_speech_political_group_id ON speech (political_group_id);
+CREATE INDEX ix_speech_political_group_id ON speech (political_group_id) WHERE political_group_id IS NOT NULL;
 
 CREATE INDEX ix_standing_item_body_id ON standing_item (body_id);
 
-CREATE INDEX ix_tally_authority_id ON tally (authority_id);
+CREATE INDEX ix_tally_authority_id ON tally (authority_id) WHERE authority_id IS NOT NULL;
 
-CREATE INDEX ix_tally_political_group_id ON tally (political_group_id);
+CREATE INDEX ix_tally_political_group_id ON tally (political_group_id) WHERE political_group_id IS NOT NULL;
 
 CREATE INDEX ix_tally_vote_id ON tally (vote_id);
 
-CREATE INDEX ix_visa_authority_id ON visa (authority_id);
+CREATE INDEX ix_visa_authority_id ON visa (authority_id) WHERE authority_id IS NOT NULL;
 
 CREATE INDEX ix_visa_dossier_id ON visa (dossier_id);
 
-CREATE INDEX ix_vote_amendment_id ON vote (amendment_id);
+CREATE INDEX ix_vote_amendment_id ON vote (amendment_id) WHERE amendment_id IS NOT NULL;
 
-CREATE INDEX ix_vote_corrects_id ON vote (corrects_id);
+CREATE INDEX ix_vote_corrects_id ON vote (corrects_id) WHERE corrects_id IS NOT NULL;
 
-CREATE INDEX ix_vote_decision_id ON vote (decision_id);
+CREATE INDEX ix_vote_decision_id ON vote (decision_id) WHERE decision_id IS NOT NULL;
 
-CREATE INDEX ix_vote_item_id ON vote (item_id);
+CREATE INDEX ix_vote_item_id ON vote (item_id) WHERE item_id IS NOT NULL;
 
 CREATE INDEX ix_vote_item_item_id ON vote_item (item_id);
 
-CREATE INDEX ix_vote_linked_to_id ON vote (linked_to_id);
+CREATE INDEX ix_vote_linked_to_id ON vote (linked_to_id) WHERE linked_to_id IS NOT NULL;
 
 CREATE INDEX ix_vote_meeting_id ON vote (meeting_id);
 

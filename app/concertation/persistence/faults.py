@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import shutil
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
@@ -84,15 +82,25 @@ def _told_by_system(error: OSError, path: Path) -> UserError:
     return UserError("io_error", path=str(path), reason=str(error))
 
 
-@contextmanager
-def telling(path: Path, *, files: bool = False, source: Path | None = None) -> Iterator[None]:
+class telling:  # noqa: N801  # used as a word of the language, around every question: a generator would cost more than it
     """Turn the driver's known errors raised inside the block, and the system's with ``files``, into a UserError."""
-    try:
-        yield
-    except UserError:
-        raise
-    except Exception as error:
-        user_error = _told_by_system(error, path) if files and isinstance(error, OSError) else told(error, path, source)
-        if user_error is None:
-            raise
-        raise user_error from error
+
+    __slots__ = ("_files", "_path", "_source")
+
+    def __init__(self, path: Path, *, files: bool = False, source: Path | None = None) -> None:
+        self._path = path
+        self._files = files
+        self._source = source
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if not isinstance(error, Exception) or isinstance(error, UserError):
+            return
+        if self._files and isinstance(error, OSError):
+            user_error: UserError | None = _told_by_system(error, self._path)
+        else:
+            user_error = told(error, self._path, self._source)
+        if user_error is not None:
+            raise user_error from error

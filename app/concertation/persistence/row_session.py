@@ -53,7 +53,11 @@ class RowSession:
         self._new: list[Row] = []
 
     def add(self, row: Row) -> None:
-        """Hold a new row, to be written by the next flush; its missing values take their defaults at once."""
+        """Hold a new row, to be written by the next flush.
+
+        Raises:
+            BugError: another row holds its key, or it was given what is no column.
+        """
         key = (type(row), row.id)
         held = self._held.get(key)
         if held is row:
@@ -61,9 +65,9 @@ class RowSession:
         if held is not None:
             raise BugError(f"two rows {row.__tablename__} {row.id}")
         self._held[key] = row
-        values = vars(row)
-        for name, value in row_sql(type(row)).defaults.items():
-            values.setdefault(name, value)
+        sql = row_sql(type(row))
+        if unknown := row.__dict__.keys() - sql.columns:
+            raise BugError(f"{sql.table} has no {sorted(unknown)}")
         self._new.append(row)
 
     def add_all(self, rows: Iterable[Row]) -> None:
@@ -118,8 +122,8 @@ class RowSession:
             return None
         key = (kind, found["id"])
         if key not in self._held:
-            row = kind()
-            vars(row).update(found)
+            row = kind.__new__(kind)
+            row.__dict__.update(found)
             self._held[key] = row
             self._written[key] = values
         return self._held[key]  # type: ignore[return-value]  # held under its own kind

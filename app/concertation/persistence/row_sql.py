@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -23,13 +23,11 @@ class RowSQL:
     """How the rows of one table are read and written; values stand in the order of ``columns``, ``id`` among them.
 
     Attributes:
-        defaults: what a new row holds where nothing was said.
         binds: what turns a value into the driver's, None where nothing does; ``reads`` the other way round.
     """
 
     table: str
     columns: tuple[str, ...]
-    defaults: Mapping[str, Any]
     binds: tuple[Convert | None, ...]
     reads: tuple[Convert | None, ...]
     insert: str
@@ -53,11 +51,7 @@ class RowSQL:
 
 @cache
 def row_sql(kind: type[Row]) -> RowSQL:
-    """Return the statements of a table.
-
-    Raises:
-        BugError: a column whose value in a new row only SQLite knows.
-    """
+    """Return the statements of a table."""
     table = kind.__table__
     if not isinstance(table, Table):
         raise BugError(f"{kind.__name__} is not one table")
@@ -66,7 +60,6 @@ def row_sql(kind: type[Row]) -> RowSQL:
     return RowSQL(
         table=table.name,
         columns=names,
-        defaults=_defaults(table),
         binds=tuple(_spoken(column.type).bind_processor(_DIALECT) for column in table.columns),
         reads=tuple(_spoken(column.type).result_processor(_DIALECT, None) for column in table.columns),
         insert=f'INSERT INTO "{table.name}" ({quoted}) VALUES ({", ".join("?" * len(names))})',
@@ -76,16 +69,3 @@ def row_sql(kind: type[Row]) -> RowSQL:
 
 def _spoken(kind: TypeEngine[Any]) -> TypeEngine[Any]:
     return kind.dialect_impl(_DIALECT)
-
-
-def _defaults(table: Table) -> dict[str, Any]:
-    """Return the value of every column but the key in a new row of which nothing was said."""
-    found: dict[str, Any] = {}
-    for column in table.columns:
-        default: Any = column.default
-        known = default.is_scalar if default is not None else column.server_default is None
-        if not known:
-            raise BugError(f"{table.name}.{column.name}: a new row's value must be known before it is written")
-        if not column.primary_key:
-            found[column.name] = None if default is None else default.arg
-    return found

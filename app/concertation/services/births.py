@@ -26,7 +26,6 @@ from concertation.persistence.tables import (
     Tally,
     Vote,
 )
-from concertation.services.capture_cache import known_context
 from concertation.services.editing import add
 from concertation.services.gesture import live
 from concertation.services.gestures.session import mark
@@ -81,7 +80,7 @@ def _act(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None
     values = {
         "text": block.text,
         "assignee_id": read.assignee_id,
-        "authority_id": read.authority_id or _authority_of(uow, meeting.id, read.assignee_id),
+        "authority_id": read.authority_id,
         "first_due_on": read.due.on if read.due else None,
         "dossier_id": read.dossier_id or (item.dossier_id if item else None),
     }
@@ -141,13 +140,6 @@ def _decision_before(uow: UnitOfWork, block: Block) -> str | None:
         rank=block.rank,
     )
     return found
-
-
-def _authority_of(uow: UnitOfWork, meeting_id: str, person_id: str | None) -> str | None:
-    if person_id is None:
-        return None
-    known = known_context(uow.reader(), meeting_id).people
-    return next((person.authority_id for person in known if person.id == person_id), None)
 
 
 def _associate(uow: UnitOfWork, action: Action, read: Reading) -> None:

@@ -27,8 +27,9 @@ def next_label(uow: UnitOfWork, year: int) -> str:
     """Return the label of the next action of a year (``A13-07``), those in the Corbeille counted."""
     prefix = action_label(year, 0).removesuffix("00")
     taken = uow.reader().scalar(
-        "SELECT max(CAST(substr(label, length(:prefix) + 1) AS INTEGER)) FROM action WHERE label GLOB :pattern",
+        "SELECT max(CAST(substr(label, length(:prefix) + 1) AS INTEGER)) FROM action"
+        " WHERE label > :prefix AND label < :after",  # no GLOB: SQLite would prepare it anew for each year it is given
         prefix=prefix,
-        pattern=f"{prefix}*",
+        after=f"{prefix}:",  # the sign after 9
     )
     return action_label(year, (taken or 0) + 1)

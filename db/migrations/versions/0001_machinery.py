@@ -66,7 +66,7 @@ CREATE TABLE gesture (
     chain TEXT NOT NULL
 ) WITHOUT ROWID
 """,
-    "CREATE INDEX ix_gesture_undoes ON gesture (undoes, seq)",
+    "CREATE INDEX ix_gesture_undoes ON gesture (undoes, seq) WHERE undoes IS NOT NULL",
     "CREATE INDEX ix_gesture_state ON gesture (state, seq) WHERE undoes IS NULL",
     """
 CREATE TABLE piece (

@@ -35,7 +35,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_authority")),
     )
     with op.batch_alter_table("authority", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_authority_successor_id"), ["successor_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_authority_successor_id"),
+            ["successor_id"],
+            unique=False,
+            sqlite_where=sa.text("successor_id IS NOT NULL"),
+        )
         batch_op.create_index("uq_authority_code", ["code"], unique=True, sqlite_where=sa.text("gone = 0"))
 
     op.create_table(
@@ -197,10 +202,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dossier")),
     )
     with op.batch_alter_table("dossier", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_dossier_instructing_id"), ["instructing_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_dossier_lead_id"), ["lead_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_dossier_merged_into_id"), ["merged_into_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_dossier_pilot_id"), ["pilot_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_dossier_instructing_id"),
+            ["instructing_id"],
+            unique=False,
+            sqlite_where=sa.text("instructing_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_dossier_lead_id"), ["lead_id"], unique=False, sqlite_where=sa.text("lead_id IS NOT NULL")
+        )
+        batch_op.create_index(
+            batch_op.f("ix_dossier_merged_into_id"),
+            ["merged_into_id"],
+            unique=False,
+            sqlite_where=sa.text("merged_into_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_dossier_pilot_id"), ["pilot_id"], unique=False, sqlite_where=sa.text("pilot_id IS NOT NULL")
+        )
 
     op.create_table(
         "membership",
@@ -268,7 +287,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("axis", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_axis_contract_id"), ["contract_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_axis_parent_id"), ["parent_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_axis_parent_id"), ["parent_id"], unique=False, sqlite_where=sa.text("parent_id IS NOT NULL")
+        )
 
     op.create_table(
         "dossier_link",
@@ -350,7 +371,12 @@ def upgrade() -> None:
     with op.batch_alter_table("holding", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_holding_authority_id"), ["authority_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_holding_person_id"), ["person_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_holding_political_group_id"), ["political_group_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_holding_political_group_id"),
+            ["political_group_id"],
+            unique=False,
+            sqlite_where=sa.text("political_group_id IS NOT NULL"),
+        )
 
     op.create_table(
         "meeting",
@@ -394,11 +420,25 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("meeting", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_meeting_body_id"), ["body_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_meeting_chair_id"), ["chair_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_meeting_chair_id"), ["chair_id"], unique=False, sqlite_where=sa.text("chair_id IS NOT NULL")
+        )
         batch_op.create_index("ix_meeting_held_on", ["held_on"], unique=False)
-        batch_op.create_index(batch_op.f("ix_meeting_host_id"), ["host_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_meeting_replaces_id"), ["replaces_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_meeting_secretary_id"), ["secretary_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_meeting_host_id"), ["host_id"], unique=False, sqlite_where=sa.text("host_id IS NOT NULL")
+        )
+        batch_op.create_index(
+            batch_op.f("ix_meeting_replaces_id"),
+            ["replaces_id"],
+            unique=False,
+            sqlite_where=sa.text("replaces_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_meeting_secretary_id"),
+            ["secretary_id"],
+            unique=False,
+            sqlite_where=sa.text("secretary_id IS NOT NULL"),
+        )
         batch_op.create_index("uq_meeting_body_id_year_number", ["body_id", "year", "number"], unique=True)
         batch_op.create_index("uq_meeting_reference", ["reference"], unique=True)
 
@@ -504,7 +544,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visa")),
     )
     with op.batch_alter_table("visa", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_visa_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_visa_authority_id"),
+            ["authority_id"],
+            unique=False,
+            sqlite_where=sa.text("authority_id IS NOT NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_visa_dossier_id"), ["dossier_id"], unique=False)
 
     op.create_table(
@@ -554,11 +599,36 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("agenda_item", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_agenda_item_body_id"), ["body_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_agenda_item_carried_from_id"), ["carried_from_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_agenda_item_dossier_id"), ["dossier_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_agenda_item_meeting_id"), ["meeting_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_agenda_item_pilot_id"), ["pilot_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_agenda_item_rapporteur_id"), ["rapporteur_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_agenda_item_carried_from_id"),
+            ["carried_from_id"],
+            unique=False,
+            sqlite_where=sa.text("carried_from_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_agenda_item_dossier_id"),
+            ["dossier_id"],
+            unique=False,
+            sqlite_where=sa.text("dossier_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_agenda_item_meeting_id"),
+            ["meeting_id"],
+            unique=False,
+            sqlite_where=sa.text("meeting_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_agenda_item_pilot_id"),
+            ["pilot_id"],
+            unique=False,
+            sqlite_where=sa.text("pilot_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_agenda_item_rapporteur_id"),
+            ["rapporteur_id"],
+            unique=False,
+            sqlite_where=sa.text("rapporteur_id IS NOT NULL"),
+        )
 
     op.create_table(
         "attendance",
@@ -588,8 +658,18 @@ def upgrade() -> None:
     with op.batch_alter_table("attendance", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_attendance_authority_id"), ["authority_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_attendance_person_id"), ["person_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_attendance_political_group_id"), ["political_group_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_attendance_represented_by_id"), ["represented_by_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_attendance_political_group_id"),
+            ["political_group_id"],
+            unique=False,
+            sqlite_where=sa.text("political_group_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_attendance_represented_by_id"),
+            ["represented_by_id"],
+            unique=False,
+            sqlite_where=sa.text("represented_by_id IS NOT NULL"),
+        )
         batch_op.create_index(
             "uq_attendance_meeting_id_person_id",
             ["meeting_id", "person_id"],
@@ -612,7 +692,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contract_action", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contract_action_axis_id"), ["axis_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_contract_action_pilot_id"), ["pilot_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_contract_action_pilot_id"),
+            ["pilot_id"],
+            unique=False,
+            sqlite_where=sa.text("pilot_id IS NOT NULL"),
+        )
 
     op.create_table(
         "issued_document",
@@ -639,7 +724,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_issued_document")),
     )
     with op.batch_alter_table("issued_document", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_issued_document_supersedes_id"), ["supersedes_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_issued_document_supersedes_id"),
+            ["supersedes_id"],
+            unique=False,
+            sqlite_where=sa.text("supersedes_id IS NOT NULL"),
+        )
         batch_op.create_index(
             "uq_issued_document_meeting_id_kind_version", ["meeting_id", "kind", "version"], unique=True
         )
@@ -714,7 +804,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("reply", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reply_person_id"), ["person_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_reply_represented_by_id"), ["represented_by_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_reply_represented_by_id"),
+            ["represented_by_id"],
+            unique=False,
+            sqlite_where=sa.text("represented_by_id IS NOT NULL"),
+        )
         batch_op.create_index(
             "uq_reply_meeting_id_person_id", ["meeting_id", "person_id"], unique=True, sqlite_where=sa.text("gone = 0")
         )
@@ -738,9 +833,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
     )
     with op.batch_alter_table("attachment", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_attachment_dossier_id"), ["dossier_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_attachment_item_id"), ["item_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_attachment_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_attachment_dossier_id"),
+            ["dossier_id"],
+            unique=False,
+            sqlite_where=sa.text("dossier_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_attachment_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
+        )
+        batch_op.create_index(
+            batch_op.f("ix_attachment_meeting_id"),
+            ["meeting_id"],
+            unique=False,
+            sqlite_where=sa.text("meeting_id IS NOT NULL"),
+        )
 
     op.create_table(
         "ballot_request",
@@ -762,9 +869,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ballot_request")),
     )
     with op.batch_alter_table("ballot_request", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_ballot_request_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_ballot_request_authority_id"),
+            ["authority_id"],
+            unique=False,
+            sqlite_where=sa.text("authority_id IS NOT NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_ballot_request_item_id"), ["item_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_ballot_request_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_ballot_request_person_id"),
+            ["person_id"],
+            unique=False,
+            sqlite_where=sa.text("person_id IS NOT NULL"),
+        )
 
     op.create_table(
         "decision",
@@ -801,12 +918,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
     )
     with op.batch_alter_table("decision", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_decision_dossier_id"), ["dossier_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_decision_item_id"), ["item_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_decision_dossier_id"),
+            ["dossier_id"],
+            unique=False,
+            sqlite_where=sa.text("dossier_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_decision_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
+        )
         batch_op.create_index(batch_op.f("ix_decision_meeting_id"), ["meeting_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_decision_pilot_id"), ["pilot_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_decision_reserve_holder_id"), ["reserve_holder_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_decision_reverses_id"), ["reverses_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_decision_pilot_id"), ["pilot_id"], unique=False, sqlite_where=sa.text("pilot_id IS NOT NULL")
+        )
+        batch_op.create_index(
+            batch_op.f("ix_decision_reserve_holder_id"),
+            ["reserve_holder_id"],
+            unique=False,
+            sqlite_where=sa.text("reserve_holder_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_decision_reverses_id"),
+            ["reverses_id"],
+            unique=False,
+            sqlite_where=sa.text("reverses_id IS NOT NULL"),
+        )
         batch_op.create_index(
             "uq_decision_reference", ["reference"], unique=True, sqlite_where=sa.text("reference IS NOT NULL")
         )
@@ -843,11 +979,33 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_operation")),
     )
     with op.batch_alter_table("operation", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_operation_action_id"), ["action_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_operation_axis_id"), ["axis_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_operation_dossier_id"), ["dossier_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_operation_owner_id"), ["owner_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_operation_territory_id"), ["territory_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_operation_action_id"),
+            ["action_id"],
+            unique=False,
+            sqlite_where=sa.text("action_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_operation_axis_id"), ["axis_id"], unique=False, sqlite_where=sa.text("axis_id IS NOT NULL")
+        )
+        batch_op.create_index(
+            batch_op.f("ix_operation_dossier_id"),
+            ["dossier_id"],
+            unique=False,
+            sqlite_where=sa.text("dossier_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_operation_owner_id"),
+            ["owner_id"],
+            unique=False,
+            sqlite_where=sa.text("owner_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_operation_territory_id"),
+            ["territory_id"],
+            unique=False,
+            sqlite_where=sa.text("territory_id IS NOT NULL"),
+        )
         batch_op.create_index(
             "uq_operation_number", ["contract_id", "number"], unique=True, sqlite_where=sa.text("gone = 0")
         )
@@ -892,11 +1050,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_report_amendment")),
     )
     with op.batch_alter_table("report_amendment", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_report_amendment_authority_id"), ["authority_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_report_amendment_item_id"), ["item_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_report_amendment_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_report_amendment_political_group_id"), ["political_group_id"], unique=False
+            batch_op.f("ix_report_amendment_authority_id"),
+            ["authority_id"],
+            unique=False,
+            sqlite_where=sa.text("authority_id IS NOT NULL"),
+        )
+        batch_op.create_index(batch_op.f("ix_report_amendment_item_id"), ["item_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_report_amendment_person_id"),
+            ["person_id"],
+            unique=False,
+            sqlite_where=sa.text("person_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_report_amendment_political_group_id"),
+            ["political_group_id"],
+            unique=False,
+            sqlite_where=sa.text("political_group_id IS NOT NULL"),
         )
 
     op.create_table(
@@ -916,7 +1087,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sitting_event")),
     )
     with op.batch_alter_table("sitting_event", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_sitting_event_item_id"), ["item_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_sitting_event_item_id"),
+            ["item_id"],
+            unique=False,
+            sqlite_where=sa.text("item_id IS NOT NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_sitting_event_meeting_id"), ["meeting_id"], unique=False)
 
     op.create_table(
@@ -943,10 +1119,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_speech")),
     )
     with op.batch_alter_table("speech", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_speech_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_speech_authority_id"),
+            ["authority_id"],
+            unique=False,
+            sqlite_where=sa.text("authority_id IS NOT NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_speech_item_id"), ["item_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_speech_person_id"), ["person_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_speech_political_group_id"), ["political_group_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_speech_person_id"),
+            ["person_id"],
+            unique=False,
+            sqlite_where=sa.text("person_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_speech_political_group_id"),
+            ["political_group_id"],
+            unique=False,
+            sqlite_where=sa.text("political_group_id IS NOT NULL"),
+        )
 
     op.create_table(
         "action",
@@ -979,12 +1170,39 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
     )
     with op.batch_alter_table("action", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_action_assignee_id"), ["assignee_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_action_authority_id"), ["authority_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_action_decision_id"), ["decision_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_action_dossier_id"), ["dossier_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_action_item_id"), ["item_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_action_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_action_assignee_id"),
+            ["assignee_id"],
+            unique=False,
+            sqlite_where=sa.text("assignee_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_action_authority_id"),
+            ["authority_id"],
+            unique=False,
+            sqlite_where=sa.text("authority_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_action_decision_id"),
+            ["decision_id"],
+            unique=False,
+            sqlite_where=sa.text("decision_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_action_dossier_id"),
+            ["dossier_id"],
+            unique=False,
+            sqlite_where=sa.text("dossier_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_action_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
+        )
+        batch_op.create_index(
+            batch_op.f("ix_action_meeting_id"),
+            ["meeting_id"],
+            unique=False,
+            sqlite_where=sa.text("meeting_id IS NOT NULL"),
+        )
         batch_op.create_index("uq_action_label", ["label"], unique=True, sqlite_where=sa.text("label IS NOT NULL"))
 
     op.create_table(
@@ -1002,7 +1220,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_amendment")),
     )
     with op.batch_alter_table("amendment", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_amendment_decision_id"), ["decision_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_amendment_decision_id"),
+            ["decision_id"],
+            unique=False,
+            sqlite_where=sa.text("decision_id IS NOT NULL"),
+        )
         batch_op.create_index(
             "uq_amendment_number", ["contract_id", "number"], unique=True, sqlite_where=sa.text("gone = 0")
         )
@@ -1052,10 +1275,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_funding_key")),
     )
     with op.batch_alter_table("funding_key", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_funding_key_action_id"), ["action_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_funding_key_axis_id"), ["axis_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_funding_key_action_id"),
+            ["action_id"],
+            unique=False,
+            sqlite_where=sa.text("action_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_funding_key_axis_id"), ["axis_id"], unique=False, sqlite_where=sa.text("axis_id IS NOT NULL")
+        )
         batch_op.create_index(batch_op.f("ix_funding_key_contract_id"), ["contract_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_funding_key_operation_id"), ["operation_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_funding_key_operation_id"),
+            ["operation_id"],
+            unique=False,
+            sqlite_where=sa.text("operation_id IS NOT NULL"),
+        )
 
     op.create_table(
         "indicator",
@@ -1081,9 +1316,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_indicator")),
     )
     with op.batch_alter_table("indicator", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_indicator_axis_id"), ["axis_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_indicator_axis_id"), ["axis_id"], unique=False, sqlite_where=sa.text("axis_id IS NOT NULL")
+        )
         batch_op.create_index(batch_op.f("ix_indicator_contract_id"), ["contract_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_indicator_operation_id"), ["operation_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_indicator_operation_id"),
+            ["operation_id"],
+            unique=False,
+            sqlite_where=sa.text("operation_id IS NOT NULL"),
+        )
 
     op.create_table(
         "operation_decision",
@@ -1100,7 +1342,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("operation_decision", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_operation_decision_decision_id"), ["decision_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_operation_decision_financer_id"), ["financer_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_operation_decision_financer_id"),
+            ["financer_id"],
+            unique=False,
+            sqlite_where=sa.text("financer_id IS NOT NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_operation_decision_operation_id"), ["operation_id"], unique=False)
 
     op.create_table(
@@ -1132,11 +1379,33 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_vote")),
     )
     with op.batch_alter_table("vote", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_vote_amendment_id"), ["amendment_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_vote_corrects_id"), ["corrects_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_vote_decision_id"), ["decision_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_vote_item_id"), ["item_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_vote_linked_to_id"), ["linked_to_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_vote_amendment_id"),
+            ["amendment_id"],
+            unique=False,
+            sqlite_where=sa.text("amendment_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_vote_corrects_id"),
+            ["corrects_id"],
+            unique=False,
+            sqlite_where=sa.text("corrects_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_vote_decision_id"),
+            ["decision_id"],
+            unique=False,
+            sqlite_where=sa.text("decision_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_vote_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
+        )
+        batch_op.create_index(
+            batch_op.f("ix_vote_linked_to_id"),
+            ["linked_to_id"],
+            unique=False,
+            sqlite_where=sa.text("linked_to_id IS NOT NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_vote_meeting_id"), ["meeting_id"], unique=False)
 
     op.create_table(
@@ -1180,10 +1449,30 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("amendment_move", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_amendment_move_amendment_id"), ["amendment_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_amendment_move_from_axis_id"), ["from_axis_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_amendment_move_from_financer_id"), ["from_financer_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_amendment_move_to_axis_id"), ["to_axis_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_amendment_move_to_financer_id"), ["to_financer_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_amendment_move_from_axis_id"),
+            ["from_axis_id"],
+            unique=False,
+            sqlite_where=sa.text("from_axis_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_amendment_move_from_financer_id"),
+            ["from_financer_id"],
+            unique=False,
+            sqlite_where=sa.text("from_financer_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_amendment_move_to_axis_id"),
+            ["to_axis_id"],
+            unique=False,
+            sqlite_where=sa.text("to_axis_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_amendment_move_to_financer_id"),
+            ["to_financer_id"],
+            unique=False,
+            sqlite_where=sa.text("to_financer_id IS NOT NULL"),
+        )
 
     op.create_table(
         "associate",
@@ -1203,8 +1492,18 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("associate", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_associate_action_id"), ["action_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_associate_authority_id"), ["authority_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_associate_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_associate_authority_id"),
+            ["authority_id"],
+            unique=False,
+            sqlite_where=sa.text("authority_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_associate_person_id"),
+            ["person_id"],
+            unique=False,
+            sqlite_where=sa.text("person_id IS NOT NULL"),
+        )
 
     op.create_table(
         "ballot_line",
@@ -1255,11 +1554,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_block")),
     )
     with op.batch_alter_table("block", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_block_action_id"), ["action_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_block_decision_id"), ["decision_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_block_item_id"), ["item_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_block_action_id"), ["action_id"], unique=False, sqlite_where=sa.text("action_id IS NOT NULL")
+        )
+        batch_op.create_index(
+            batch_op.f("ix_block_decision_id"),
+            ["decision_id"],
+            unique=False,
+            sqlite_where=sa.text("decision_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_block_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
+        )
         batch_op.create_index(batch_op.f("ix_block_meeting_id"), ["meeting_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_block_vote_id"), ["vote_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_block_vote_id"), ["vote_id"], unique=False, sqlite_where=sa.text("vote_id IS NOT NULL")
+        )
 
     op.create_table(
         "comment",
@@ -1276,7 +1586,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("comment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_comment_action_id"), ["action_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_comment_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_comment_meeting_id"),
+            ["meeting_id"],
+            unique=False,
+            sqlite_where=sa.text("meeting_id IS NOT NULL"),
+        )
 
     op.create_table(
         "deliberation_link",
@@ -1311,7 +1626,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("due_change", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_due_change_action_id"), ["action_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_due_change_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_due_change_meeting_id"),
+            ["meeting_id"],
+            unique=False,
+            sqlite_where=sa.text("meeting_id IS NOT NULL"),
+        )
 
     op.create_table(
         "key_share",
@@ -1351,11 +1671,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_planned_amount")),
     )
     with op.batch_alter_table("planned_amount", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_planned_amount_amendment_id"), ["amendment_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_planned_amount_axis_id"), ["axis_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_planned_amount_amendment_id"),
+            ["amendment_id"],
+            unique=False,
+            sqlite_where=sa.text("amendment_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_planned_amount_axis_id"),
+            ["axis_id"],
+            unique=False,
+            sqlite_where=sa.text("axis_id IS NOT NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_planned_amount_contract_id"), ["contract_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_planned_amount_financer_id"), ["financer_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_planned_amount_operation_id"), ["operation_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_planned_amount_financer_id"),
+            ["financer_id"],
+            unique=False,
+            sqlite_where=sa.text("financer_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_planned_amount_operation_id"),
+            ["operation_id"],
+            unique=False,
+            sqlite_where=sa.text("operation_id IS NOT NULL"),
+        )
 
     op.create_table(
         "tally",
@@ -1380,8 +1720,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tally")),
     )
     with op.batch_alter_table("tally", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_tally_authority_id"), ["authority_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_tally_political_group_id"), ["political_group_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_tally_authority_id"),
+            ["authority_id"],
+            unique=False,
+            sqlite_where=sa.text("authority_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_tally_political_group_id"),
+            ["political_group_id"],
+            unique=False,
+            sqlite_where=sa.text("political_group_id IS NOT NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_tally_vote_id"), ["vote_id"], unique=False)
 
     op.create_table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
@@ -218,10 +218,12 @@ def _most_like(word: str, entries: Iterable[Entry]) -> list[Entry]:
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """All the names of a context."""
+    """All the names of a context; ``said`` is what a text says for each key, ``authorities_of`` each person's own."""
 
     names: NameIndex
     dossiers: DossierIndex
+    said: Mapping[str, str]
+    authorities_of: Mapping[str, str | None]
 
 
 _indexed: WeakKeyDictionary[CaptureContext, KnownNames] = WeakKeyDictionary()
@@ -232,5 +234,15 @@ def names_of(context: CaptureContext) -> KnownNames:
     known = _indexed.get(context)
     if known is None:
         people = NameIndex((*person_entries(context), *authority_entries(context)))
-        known = _indexed[context] = KnownNames(people, DossierIndex(tuple(dossier_entries(context))))
+        own = {person.id: person.authority_id for person in context.people}
+        known = KnownNames(people, DossierIndex(tuple(dossier_entries(context))), _said(context), own)
+        _indexed[context] = known
     return known
+
+
+def _said(context: CaptureContext) -> dict[str, str]:
+    return {
+        **{person.id: person.family_name for person in context.people},
+        **{authority.id: authority.short_name for authority in context.authorities},
+        **{dossier.id: dossier.title for dossier in context.dossiers},
+    }

@@ -225,7 +225,7 @@ def _assigned(line: _Line, reading: Reading, reserve: Span | None = None) -> Rea
     authorities = [str(part.value) for part in named if part.kind is PartKind.AUTHORITY]
     leads = named[:1] and named[0].kind is PartKind.AUTHORITY
     assignee = people[0] if people else None
-    own = next((person.authority_id for person in line.context.people if person.id == assignee), None)
+    own = line.known.authorities_of.get(assignee or "")
     authority = authorities[0] if leads else own
     dossiers = list(dict.fromkeys(str(part.value) for part in mentions if part.kind is PartKind.DOSSIER))
     if len(dossiers) > 1:
@@ -241,11 +241,8 @@ def _assigned(line: _Line, reading: Reading, reserve: Span | None = None) -> Rea
 
 
 def _text(line: _Line) -> str:
-    said = {person.id: person.family_name for person in line.context.people}
-    said |= {authority.id: authority.short_name for authority in line.context.authorities}
-    said |= {dossier.id: dossier.title for dossier in line.context.dossiers}
     parts = sorted(line.parts, key=lambda part: part.start)
-    return line_text(LineWords(line.raw, line.sign.body, line.sign.kind, parts, said, line.taken_out))
+    return line_text(LineWords(line.raw, line.sign.body, line.sign.kind, parts, line.known.said, line.taken_out))
 
 
 _PART_WARNINGS = {

@@ -1,5 +1,7 @@
 """The tables of a register, one file per aggregate; importing this module declares them all."""
 
+from sqlalchemy.orm import configure_mappers
+
 from concertation.persistence.tables.ballot import BallotLine, BallotRequest, Recusal, Tally, Vote, VoteItem
 from concertation.persistence.tables.base import Base, ClockTime, Day, Instant, Row, instant_text
 from concertation.persistence.tables.contract import (
@@ -120,3 +122,5 @@ __all__ = [
     "VoteItem",
     "instant_text",
 ]
+
+configure_mappers()  # rows are made and read past what would do it at the first of them

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from sqlalchemy import CheckConstraint, Dialect, ForeignKey, MetaData, Text
 from sqlalchemy import text as sql
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
+
+from concertation.errors import BugError
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -74,12 +77,57 @@ class Base(DeclarativeBase):
 
 
 class Row(Base):
-    """A logged row: UUIDv7 key, and a flag instead of deletion (the Corbeille)."""
+    """A logged row: UUIDv7 key, and a flag instead of deletion (the Corbeille).
+
+    Its values are set past SQLAlchemy's own watch on attributes: ``RowSession`` compares a row with what was written.
+    """
 
     __abstract__ = True
+    untold: ClassVar[Mapping[str, Any]]
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if "__table__" in vars(cls):
+            cls.untold = _untold(cls)
+            type.__setattr__(cls, "__init__", _take_values)
+            _leave_blanks_out_of_indexes(cls)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        self.__dict__[name] = value
 
     id: Mapped[str] = mapped_column(primary_key=True, sort_order=-10)
     gone: Mapped[bool] = mapped_column(default=False, server_default=sql("0"), sort_order=-9)
+
+
+def _take_values(row: Row, /, **values: object) -> None:
+    """Take the columns of a new row, in place of the constructor that SQLAlchemy makes; ``RowSession`` checks their names."""
+    row.__dict__.update(row.untold)
+    row.__dict__.update(values)
+
+
+def _untold(kind: type[Row]) -> dict[str, Any]:
+    """Return the value of every column but the key in a new row of which nothing was said.
+
+    Raises:
+        BugError: a column whose value in a new row only SQLite knows.
+    """
+    found: dict[str, Any] = {}
+    for column in kind.__table__.columns:
+        default: Any = column.default
+        known = default.is_scalar if default is not None else column.server_default is None
+        if not known:
+            raise BugError(f"{kind.__tablename__}.{column.name}: a new row's value must be known before it is written")
+        if not column.primary_key:
+            found[column.name] = None if default is None else default.arg
+    return found
+
+
+def _leave_blanks_out_of_indexes(kind: type[Row]) -> None:
+    """Keep the rows that point at nothing out of the index of a pointer: most lines captured decide or ask nothing."""
+    for index in kind.__table__.indexes:  # type: ignore[attr-defined]  # one table each
+        column = next(iter(index.columns))
+        if len(index.columns) == 1 and column.foreign_keys and column.nullable and not index.unique:
+            index.dialect_options["sqlite"]["where"] = column.isnot(None)
 
 
 def among(column: str, values: type[StrEnum]) -> CheckConstraint:

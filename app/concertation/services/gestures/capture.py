@@ -88,9 +88,8 @@ def capture_line(
         script_key=script_key,
     )
     _fill(block, raw, read, as_text)
+    give_birth(uow, meeting, block, read)  # first: the block is then written once, with what it points at
     uow.session.add(block)
-    uow.session.flush()
-    give_birth(uow, meeting, block, read)
     return Captured(block.id, block.kind, read.warnings)
 
 
@@ -124,7 +123,7 @@ def change_line_kind(uow: UnitOfWork, *, block_id: str, kind: LineKind) -> Captu
         block.text = text
         for column, table in BORN[:2]:
             if key := getattr(block, column):
-                live(uow, table, key).text = text  # type: ignore[attr-defined]  # decisions and actions have one
+                live(uow, table, key).text = text  # decisions and actions have one
     return changed
 
 
