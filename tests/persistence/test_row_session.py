@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from sqlalchemy import Boolean, Integer, Text, create_engine, insert, select
+from sqlalchemy import Boolean, Double, Integer, Text, create_engine, insert, select
 
 from concertation.errors import BugError
 from concertation.persistence.engine import open_engine
@@ -20,6 +20,7 @@ from concertation.persistence.tables import Base, ClockTime, Day, Dossier, Insta
 SAMPLES: dict[type, Any] = {
     Text: "œuvre d’exemple",
     Integer: 276,
+    Double: 14.5,
     Boolean: True,
     Day: date(2013, 7, 4),
     ClockTime: time(9, 5),
