@@ -1,0 +1,170 @@
+"""Gestures on amendments: draft, change while nobody adopted it, adopt by each authority's deliberation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from concertation.domain.contract.versions import Move
+from concertation.domain.ordering import spread
+from concertation.errors import UserError
+from concertation.persistence.tables import Adoption, Amendment, AmendmentMove, Contract, Decision
+from concertation.services.editing import add, add_all, required, tidy
+from concertation.services.gesture import gesture, live
+from concertation.services.queries.contract.amendments import moved
+from concertation.services.queries.contract.structure import structure
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+
+@gesture()
+def draft_amendment(
+    uow: UnitOfWork,
+    *,
+    contract_id: str,
+    moves: Sequence[Move],
+    title: str | None = None,
+    reason: str | None = None,
+    decision_id: str | None = None,
+) -> str:
+    """Write an amendment that moves amounts, numbered after the last one; nothing is in force until it is adopted.
+
+    Raises:
+        UserError: ``moves_missing``, or what :func:`concertation.domain.contract.versions.after_moves` refuses.
+    """
+    live(uow, Contract, contract_id)
+    if decision_id:
+        live(uow, Decision, decision_id)
+    _check(uow, contract_id, moves)
+    last = uow.session.scalar(select(func.max(Amendment.number)).where(Amendment.contract_id == contract_id))
+    number = (last or 0) + 1
+    row = Amendment(
+        id=uow.new_id(),
+        contract_id=contract_id,
+        number=number,
+        title=tidy(title) or f"Avenant n° {number}",
+        reason=tidy(reason),
+        decision_id=decision_id,
+        drafted_on=uow.today,
+    )
+    add(uow, row)
+    _write(uow, row.id, moves)
+    return row.id
+
+
+@gesture()
+def edit_amendment(
+    uow: UnitOfWork,
+    *,
+    amendment_id: str,
+    title: str | None = None,
+    reason: str | None = None,
+    moves: Sequence[Move] | None = None,
+) -> None:
+    """Change an amendment that nobody has adopted yet; what is left out stays.
+
+    Raises:
+        UserError: ``amendment_adopted`` once an authority has deliberated.
+    """
+    row = live(uow, Amendment, amendment_id)
+    if _adoptions(uow, amendment_id):
+        raise UserError("amendment_adopted", number=row.number)
+    if title is not None:
+        row.title = required(title, "title")
+    if reason is not None:
+        row.reason = tidy(reason)
+    if moves is not None:
+        _check(uow, row.contract_id, moves)
+        for move in uow.session.scalars(select(AmendmentMove).where(AmendmentMove.amendment_id == amendment_id)):
+            move.gone = True
+        _write(uow, amendment_id, moves)
+
+
+@gesture()
+def remove_amendment(uow: UnitOfWork, *, amendment_id: str) -> None:
+    """Put a draft in the Corbeille; its number is not given again."""
+    row = live(uow, Amendment, amendment_id)
+    if _adoptions(uow, amendment_id):
+        raise UserError("amendment_adopted", number=row.number)
+    row.gone = True
+
+
+def _check(uow: UnitOfWork, contract_id: str, moves: Sequence[Move]) -> None:
+    if not moves:
+        raise UserError("moves_missing")
+    made = structure(uow.reader(), contract_id)
+    moved(made, made.plan, moves)
+
+
+def _write(uow: UnitOfWork, amendment_id: str, moves: Sequence[Move]) -> None:
+    rows = [
+        AmendmentMove(
+            id=uow.new_id(),
+            amendment_id=amendment_id,
+            rank=rank,
+            from_axis_id=move.from_axis,
+            from_financer_id=move.from_financer,
+            to_axis_id=move.to_axis,
+            to_financer_id=move.to_financer,
+            amount_cents=move.cents,
+        )
+        for rank, move in zip(spread(len(moves)), moves, strict=True)
+    ]
+    add_all(uow, rows)
+
+
+def _adoptions(uow: UnitOfWork, amendment_id: str) -> dict[str, Adoption]:
+    asked = select(Adoption).where(Adoption.amendment_id == amendment_id, ~Adoption.gone)
+    return {row.authority_id: row for row in uow.session.scalars(asked)}
+
+
+@gesture()
+def record_adoption(
+    uow: UnitOfWork, *, amendment_id: str, authority_id: str, on: date | None, number: str | None = None
+) -> None:
+    """Record the deliberation by which one financer adopted an amendment; without a day, take it back."""
+    row = live(uow, Amendment, amendment_id)
+    if authority_id not in _financers(uow, row.contract_id):
+        raise UserError("financer_unknown", financer=authority_id, known="–")
+    _adopt(uow, row, authority_id, on, number)
+    _check_in_force(uow, row)
+
+
+@gesture()
+def adopt_amendment(uow: UnitOfWork, *, amendment_id: str, on: date) -> None:
+    """Record that every financer that had not yet deliberated adopted an amendment on a day: its version begins."""
+    row = live(uow, Amendment, amendment_id)
+    held = _adoptions(uow, amendment_id)
+    for authority_id in _financers(uow, row.contract_id):
+        if authority_id not in held:
+            _adopt(uow, row, authority_id, on, None)
+    _check_in_force(uow, row)
+
+
+def _adopt(uow: UnitOfWork, row: Amendment, authority_id: str, on: date | None, number: str | None) -> None:
+    found = _adoptions(uow, row.id).get(authority_id)
+    if found is not None:
+        found.gone = on is None
+        if on is not None:
+            found.adopted_on, found.number = on, tidy(number)
+    elif on is not None:
+        add(
+            uow,
+            Adoption(
+                id=uow.new_id(), amendment_id=row.id, authority_id=authority_id, number=tidy(number), adopted_on=on
+            ),
+        )
+
+
+def _check_in_force(uow: UnitOfWork, row: Amendment) -> None:
+    """Refuse an adoption that makes some version impossible, as one that takes what another took before."""
+    structure(uow.reader(), row.contract_id)
+
+
+def _financers(uow: UnitOfWork, contract_id: str) -> list[str]:
+    asked = "SELECT authority_id FROM financer WHERE contract_id = :id AND gone = 0 ORDER BY rank, id"
+    return [row["authority_id"] for row in uow.reader().rows(asked, id=contract_id)]

@@ -1,0 +1,286 @@
+"""Amendments: where their adoption stands, and what they change, line by line, before they are even written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from concertation.domain.contract.amounts import gap, shares, total
+from concertation.domain.contract.versions import Cell, Difference, Move, Plan, after_moves, differences, plan_as_of
+from concertation.domain.typography import money
+from concertation.domain.vocabulary import AmendmentState
+from concertation.errors import UserError
+from concertation.services.queries.contract.rows import as_float
+from concertation.services.queries.contract.structure import Node, Structure, structure
+from concertation.services.queries.frozen import authority_code, authority_name, build_all
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptionRow:
+    """Where one financer stands with an amendment; no day until it deliberated."""
+
+    id: str | None
+    authority_id: str
+    code: str
+    name: str
+    number: str | None
+    adopted_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentRow:
+    """An amendment; ``adopted_on`` is the day its last financer adopted it, hence the day its version begins."""
+
+    id: str
+    contract: str
+    contract_id: str
+    number: int
+    title: str
+    reason: str | None
+    state: str
+    drafted_on: date
+    adopted_on: date | None
+    decision_id: str | None
+    decision: str | None
+    moves: int
+    moved_cents: int | None
+    adoptions: tuple[AdoptionRow, ...] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRow:
+    """A move in words: numbers of axes and codes of financers beside their ids."""
+
+    id: str
+    from_axis_id: str | None
+    from_axis: str | None
+    from_financer_id: str | None
+    from_financer: str | None
+    to_axis_id: str | None
+    to_axis: str | None
+    to_financer_id: str | None
+    to_financer: str | None
+    amount_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceRow:
+    """One line of the table: an axis and a financer, or one of them for a total."""
+
+    axis_id: str | None
+    axis: str | None
+    axis_name: str | None
+    financer_id: str | None
+    financer: str | None
+    before: int | None
+    after: int | None
+    difference: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceTable:
+    """What an amendment changes: before, after, difference; shares are told between 0 and 1 by authority id."""
+
+    contract: str
+    rows: tuple[DifferenceRow, ...]
+    axes: tuple[DifferenceRow, ...]
+    financers: tuple[DifferenceRow, ...]
+    before: int | None
+    after: int | None
+    difference: int | None
+    shares_before: dict[str, float | None]
+    shares_after: dict[str, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentSheet:
+    """An amendment with its moves and what it changes."""
+
+    amendment: AmendmentRow
+    moves: tuple[MoveRow, ...]
+    table: DifferenceTable
+
+
+_ROWS = """
+SELECT a.*, c.code AS contract, coalesce(d.reference, d.text) AS decision,
+    (SELECT count(*) FROM amendment_move m WHERE m.amendment_id = a.id AND m.gone = 0) AS moves,
+    (SELECT sum(m.amount_cents) FROM amendment_move m WHERE m.amendment_id = a.id AND m.gone = 0) AS moved_cents
+FROM amendment a JOIN contract c ON c.id = a.contract_id LEFT JOIN decision d ON d.id = a.decision_id
+WHERE a.gone = 0 AND c.gone = 0
+"""
+
+
+def amendments(
+    reader: Reader, contract_id: str | None = None, *, amendment_id: str | None = None
+) -> tuple[AmendmentRow, ...]:
+    """Return the amendments of a contract, or of all of them, in the order of their numbers."""
+    rows = reader.rows(
+        f"{_ROWS} AND (:contract IS NULL OR a.contract_id = :contract) AND (:id IS NULL OR a.id = :id)"
+        " ORDER BY c.starts_on, c.id, a.number",
+        contract=contract_id,
+        id=amendment_id,
+    )
+    found = []
+    for row in rows:
+        told = _adoptions(reader, row["id"])
+        days = [each.adopted_on for each in told if each.adopted_on]
+        whole = bool(told) and len(days) == len(told)
+        state = AmendmentState.ADOPTED if whole else AmendmentState.IN_ADOPTION if days else AmendmentState.DRAFT
+        found.append(
+            AmendmentRow(
+                **{name: row[name] for name in _COPIED},
+                state=state,
+                drafted_on=date.fromisoformat(row["drafted_on"]),
+                adopted_on=max(days) if whole else None,
+                adoptions=told,
+            )
+        )
+    return tuple(found)
+
+
+_COPIED = (
+    *("id", "contract", "contract_id", "number", "title", "reason"),
+    *("decision_id", "decision", "moves", "moved_cents"),
+)
+
+
+def _adoptions(reader: Reader, amendment_id: str) -> tuple[AdoptionRow, ...]:
+    rows = reader.rows(
+        f"""SELECT d.id, f.authority_id, {authority_code("f.authority_id")} AS code,
+            {authority_name("f.authority_id", "coalesce(d.adopted_on, a.drafted_on)")} AS name, d.number, d.adopted_on
+        FROM amendment a JOIN financer f ON f.contract_id = a.contract_id AND f.gone = 0
+        LEFT JOIN adoption d ON d.amendment_id = a.id AND d.authority_id = f.authority_id AND d.gone = 0
+        WHERE a.id = :id ORDER BY f.rank, f.id""",
+        id=amendment_id,
+    )
+    return build_all(AdoptionRow, rows)
+
+
+def amendment_sheet(reader: Reader, amendment_id: str) -> AmendmentSheet:
+    """Return an amendment with what it changes against the version before it.
+
+    Raises:
+        UserError: ``object_unknown``.
+    """
+    found = amendments(reader, amendment_id=amendment_id)
+    if not found:
+        raise UserError("object_unknown", kind="amendment", id=amendment_id)
+    (row,) = found
+    made = structure(reader, row.contract_id)
+    own = next(each for each in made.versions if each.number == row.number)
+    others = [each for each in made.versions if each.number != row.number and _precedes(each, row)]
+    before = plan_as_of(others)
+    moves = _moves(reader, amendment_id)
+    after = after_moves({**before, **own.planned}, own.moves)
+    return AmendmentSheet(row, moves, _table(made, before, after))
+
+
+def _precedes(version: object, row: AmendmentRow) -> bool:
+    """Tell whether a version was in force before an amendment: all adopted ones before a draft."""
+    number, on = version.number, version.in_force_on  # type: ignore[attr-defined]
+    if number == 0 or row.adopted_on is None:
+        return number == 0 or on is not None
+    return on is not None and (on, number) < (row.adopted_on, row.number)
+
+
+def simulate(reader: Reader, contract_id: str, moves: Sequence[Move], *, as_of: date | None = None) -> DifferenceTable:
+    """Return what moves would change in the version in force on a day; nothing is written.
+
+    Raises:
+        UserError: as :func:`concertation.domain.contract.versions.after_moves`.
+    """
+    made = structure(reader, contract_id, as_of)
+    return _table(made, made.plan, moved(made, made.plan, moves))
+
+
+def moved(made: Structure, plan: Mapping[Cell, int], moves: Sequence[Move]) -> Plan:
+    """Return a plan after moves; what is refused is told by the numbers of axes and the codes of financers."""
+    try:
+        return after_moves(plan, moves)
+    except UserError as error:
+        axes = {node.id: node.number for node in made.nodes}
+        codes = {each.id: each.code for each in made.contract.financers}
+        named = {
+            name: money(value) if isinstance(value, int) else axes.get(str(value), codes.get(str(value), value))
+            for name, value in error.data.items()
+        }
+        raise UserError(error.code, **named) from error
+
+
+def _table(made: Structure, before: Mapping[Cell, int], after: Mapping[Cell, int]) -> DifferenceTable:
+    axes = [node for node in made.nodes if node.kind == "axis"]
+    names = {node.id: node for node in axes}
+    codes = {each.id: each.code for each in made.contract.financers}
+    order = {key: at for at, key in enumerate((*names, *codes))}
+    lines = [line for line in differences(before, after) if line.axis in names and line.financer in codes]
+    lines.sort(key=lambda line: (order[str(line.axis)], order[str(line.financer)]))
+    tops = [_total(before, after, axis=node.id) for node in made.top_axes]
+    financers = [_total(before, after, financer=key) for key in codes]
+    spent_before, spent_after = (_by_financer(plan, codes) for plan in (before, after))
+    return DifferenceTable(
+        contract=made.contract.code,
+        rows=_told(lines, names, codes),
+        axes=_told(tops, names, codes),
+        financers=_told(financers, names, codes),
+        before=total(spent_before.values()),
+        after=total(spent_after.values()),
+        difference=gap(total(spent_after.values()), total(spent_before.values())),
+        shares_before={key: as_float(share) for key, share in shares(spent_before).items()},
+        shares_after={key: as_float(share) for key, share in shares(spent_after).items()},
+    )
+
+
+def _total(
+    before: Mapping[Cell, int], after: Mapping[Cell, int], *, axis: str | None = None, financer: str | None = None
+) -> Difference:
+    return Difference(axis, financer, *(_margin(plan, axis, financer) for plan in (before, after)))
+
+
+def _margin(plan: Mapping[Cell, int], axis: str | None, financer: str | None) -> int | None:
+    """Return an axis's or a financer's total: as printed, else the sum of its cells."""
+    printed = plan.get(Cell(axis, financer))
+    if printed is not None:
+        return printed
+    return total(
+        cents
+        for cell, cents in plan.items()
+        if cell.axis and cell.financer and (cell.axis == axis if axis else cell.financer == financer)
+    )
+
+
+def _by_financer(plan: Mapping[Cell, int], codes: Iterable[str]) -> dict[str, int | None]:
+    return {key: _margin(plan, None, key) for key in codes}
+
+
+def _told(
+    lines: Iterable[Difference], names: Mapping[str, Node], codes: Mapping[str, str]
+) -> tuple[DifferenceRow, ...]:
+    return tuple(
+        DifferenceRow(
+            line.axis,
+            names[line.axis].number if line.axis else None,
+            names[line.axis].name if line.axis else None,
+            line.financer,
+            codes[line.financer] if line.financer else None,
+            line.before,
+            line.after,
+            line.difference,
+        )
+        for line in lines
+    )
+
+
+def _moves(reader: Reader, amendment_id: str) -> tuple[MoveRow, ...]:
+    rows = reader.rows(
+        f"""SELECT m.*, (SELECT number FROM axis WHERE id = m.from_axis_id) AS from_axis,
+            (SELECT number FROM axis WHERE id = m.to_axis_id) AS to_axis,
+            {authority_code("m.from_financer_id")} AS from_financer, {authority_code("m.to_financer_id")} AS to_financer
+        FROM amendment_move m WHERE m.amendment_id = :id AND m.gone = 0 ORDER BY m.rank, m.id""",
+        id=amendment_id,
+    )
+    return build_all(MoveRow, rows)

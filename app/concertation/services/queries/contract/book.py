@@ -1,0 +1,107 @@
+"""Keeps the figures of a contract from one question to the next: read once, then only what the journal says changed.
+
+Two hundred thousand figures take a moment to read and none to keep; a changed statement is read again alone, and the
+position of its financer at its stage is worked out anew.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from concertation.domain.contract.funding import Position, Statement, position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from concertation.persistence.reader import Reader
+
+Place: TypeAlias = tuple[str, str]  # financer, stage
+Book: TypeAlias = "dict[Place, Position]"
+
+_KEPT_CONTRACTS, _KEPT_DAYS = 3, 4
+_COLUMNS = "id, financer_id, stage, year, dated_on, source, figures"
+_CHANGED = "SELECT DISTINCT pk FROM op WHERE origin = :origin AND seq > :seq AND tbl = 'funding_statement'"
+
+
+@dataclass(slots=True)
+class _Kept:
+    """The statements of one contract as the journal left them at a place, and the positions already worked out."""
+
+    origin: str
+    seq: int
+    statements: dict[str, Statement]
+    by_day: OrderedDict[date | None, Book] = field(default_factory=OrderedDict)
+
+
+_shelf: OrderedDict[tuple[Path, str], _Kept] = OrderedDict()
+
+
+def statements(reader: Reader, contract_id: str) -> Iterable[Statement]:
+    """Return every statement of a contract's money."""
+    return _current(reader, contract_id).statements.values()
+
+
+def book(reader: Reader, contract_id: str, on: date | None = None) -> Book:
+    """Return where each financer stands at each stage, by what had been said at the end of a day."""
+    kept = _current(reader, contract_id)
+    found = kept.by_day.setdefault(on, {})
+    kept.by_day.move_to_end(on)
+    while len(kept.by_day) > _KEPT_DAYS:
+        kept.by_day.popitem(last=False)
+    told: dict[Place, list[Statement]] = {}
+    for each in kept.statements.values():
+        if (each.financer, each.stage) not in found and (on is None or each.dated_on <= on):
+            told.setdefault((each.financer, each.stage), []).append(each)
+    found.update({place: position(group) for place, group in told.items()})
+    return found
+
+
+def _current(reader: Reader, contract_id: str) -> _Kept:
+    origin, seq, gesture = reader.rows("SELECT id, seq, gesture FROM origin")[0]
+    key = (reader.path, contract_id)
+    kept = _shelf.get(key)
+    if gesture is not None:  # inside a gesture, which may still be given up: nothing is kept of what it shows
+        return _Kept(origin, seq, _read(reader, contract_id))
+    if kept is None or kept.origin != origin or kept.seq > seq:
+        kept = _shelf[key] = _Kept(origin, seq, _read(reader, contract_id))
+    elif kept.seq < seq:
+        _catch_up(reader, contract_id, kept, origin)
+        kept.seq = seq
+    _shelf.move_to_end(key)
+    while len(_shelf) > _KEPT_CONTRACTS:
+        _shelf.popitem(last=False)
+    return kept
+
+
+def _catch_up(reader: Reader, contract_id: str, kept: _Kept, origin: str) -> None:
+    changed = [row["pk"] for row in reader.rows(_CHANGED, origin=origin, seq=kept.seq)]
+    if not changed:
+        return
+    fresh = _read(reader, contract_id, changed)
+    former = {key: kept.statements.pop(key) for key in changed if key in kept.statements}
+    kept.statements.update(fresh)
+    for each in (*former.values(), *fresh.values()):
+        for positions in kept.by_day.values():
+            positions.pop((each.financer, each.stage), None)
+
+
+def _read(reader: Reader, contract_id: str, keys: list[str] | None = None) -> dict[str, Statement]:
+    chosen = "" if keys is None else " AND id IN (SELECT value FROM json_each(:keys))"
+    rows = reader.rows(
+        f"SELECT {_COLUMNS} FROM funding_statement WHERE gone = 0 AND contract_id = :contract{chosen}",
+        contract=contract_id,
+        **({} if keys is None else {"keys": json.dumps(keys)}),
+    )
+    return {row["id"]: _statement(row) for row in rows}
+
+
+def _statement(row: tuple[str, str, str, int, str, str, str]) -> Statement:
+    key, financer, stage, year, dated_on, source, figures = row
+    told = {sys.intern(operation): cents for operation, cents in json.loads(figures).items()}
+    return Statement(key, financer, stage, year, date.fromisoformat(dated_on), source, told)

@@ -1,0 +1,130 @@
+"""Sums a contract's money over its tree: by operation, action, axis, financer and stage, as of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
+
+from concertation.domain.contract.amounts import total
+from concertation.domain.contract.funding import STAGES
+from concertation.domain.contract.versions import Cell
+from concertation.domain.vocabulary import FundingStage
+from concertation.services.queries.contract.book import Book, book
+from concertation.services.queries.contract.rows import Sums, sums
+from concertation.services.queries.contract.structure import Node, Structure, structure
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+
+OUTSIDE = "outside"  # the line of the operations hors axe
+WHOLE = "total"
+Known: TypeAlias = "dict[str, int]"  # by financer, those known alone
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The money of a contract as of a day; ``by_node`` gives, by node then stage, what each financer is known to have."""
+
+    structure: Structure
+    book: Book
+    planned: dict[str, Mapping[str, int]]
+    by_node: dict[str, dict[str, Known]]
+
+    def cells(self, stage: str, financer: str) -> Mapping[str, int]:
+        """Return the cents of each operation for a financer at a stage."""
+        if stage == FundingStage.PLANNED:
+            return self.planned.get(financer, {})
+        held = self.book.get((financer, stage))
+        return held.totals if held else {}
+
+    def of_operation(self, operation: str) -> dict[str, Sums]:
+        """Return an operation's sums at each stage."""
+        keys = [each.id for each in self.structure.contract.financers]
+        return {stage: sums({key: self.cells(stage, key).get(operation) for key in keys}) for stage in STAGES}
+
+    def of_node(self, node: str) -> dict[str, Sums]:
+        """Return a node's sums at each stage; what an axis is planned is its envelope where the contract gives one."""
+        keys = [each.id for each in self.structure.contract.financers]
+        held = self.by_node.get(node, {})
+        found: dict[str, Sums] = {stage: sums({key: held.get(stage, {}).get(key) for key in keys}) for stage in STAGES}
+        found[FundingStage.PLANNED] = self._planned(node, keys, found[FundingStage.PLANNED])
+        return found
+
+    def _planned(self, node: str, keys: list[str], summed: Sums) -> Sums:
+        plan = self.structure.plan
+        if node == WHOLE:
+            return self._whole(keys)
+        printed = plan.get(Cell(axis=node))
+        envelope: dict[str, int | None] = {key: plan.get(Cell(node, key)) for key in keys}
+        if any(cents is not None for cents in envelope.values()):
+            return sums(envelope, printed)
+        parts = [self._planned(each.id, keys, self.of_operations(each.id)) for each in self._inside(node)]
+        if any(part.total is not None for part in parts):
+            summed = sums({key: total(part.by_financer[key] for part in parts) for key in keys})
+        return Sums(summed.by_financer, summed.total if printed is None else printed)
+
+    def _whole(self, keys: list[str]) -> Sums:
+        plan = self.structure.plan
+        axes = [self.of_node(each.id)[FundingStage.PLANNED] for each in self.structure.top_axes]
+        summed = {key: total(axis.by_financer[key] for axis in axes) for key in keys}
+        held = {key: plan.get(Cell(financer=key), summed[key]) for key in keys}
+        return sums(held)
+
+    def _inside(self, node: str) -> list[Node]:
+        """Return the axes right under an axis that has envelopes somewhere below; actions are summed already."""
+        return [each for each in self.structure.nodes if each.parent_id == node and each.kind == "axis"]
+
+    def of_operations(self, node: str) -> Sums:
+        """Return what the operations of a node are planned."""
+        held = self.by_node.get(node, {}).get(FundingStage.PLANNED, {})
+        return sums({each.id: held.get(each.id) for each in self.structure.contract.financers})
+
+
+def money(reader: Reader, contract_id: str, on: date | None = None) -> Money:
+    """Return a contract's money as of a day; the last known state without one."""
+    made = structure(reader, contract_id, on)
+    held = book(reader, contract_id, on)
+    keys = [each.id for each in made.contract.financers]
+    planned = {key: _planned_of(made, held, key) for key in keys}
+    found = Money(made, held, planned, {})
+    found.by_node.update(_by_node(found, keys))
+    return found
+
+
+def _planned_of(made: Structure, held: Book, financer: str) -> Mapping[str, int]:
+    """Return what each operation is planned: by a version where one says so, else by the figures."""
+    told = held.get((financer, FundingStage.PLANNED))
+    explicit = {
+        cell.operation: cents for cell, cents in made.plan.items() if cell.operation and cell.financer == financer
+    }
+    figures = told.totals if told else {}
+    return {**figures, **explicit} if explicit else figures
+
+
+def _by_node(found: Money, keys: list[str]) -> dict[str, dict[str, Known]]:
+    made = found.structure
+    leaf = {each.id: each.action_id or each.axis_id or OUTSIDE for each in made.operations}
+    above = {node.id: node.parent_id or WHOLE for node in made.nodes}
+    nodes: dict[str, dict[str, Known]] = {}
+    for stage in STAGES:
+        for key in keys:
+            summed: dict[str, int] = {}
+            for operation, cents in found.cells(stage, key).items():
+                node = leaf.get(operation)
+                if node is not None:
+                    summed[node] = summed.get(node, 0) + cents
+            for node, cents in summed.items():
+                _add_upwards(nodes, above, node, stage, key, cents)
+    return nodes
+
+
+def _add_upwards(
+    nodes: dict[str, dict[str, Known]], above: Mapping[str, str], node: str, stage: str, key: str, cents: int
+) -> None:
+    at: str | None = node
+    while at is not None:
+        of_stage = nodes.setdefault(at, {}).setdefault(stage, {})
+        of_stage[key] = of_stage.get(key, 0) + cents
+        at = above.get(at)

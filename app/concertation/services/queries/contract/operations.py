@@ -1,0 +1,213 @@
+"""Operations with their money, and everything about one of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from concertation.domain.vocabulary import AuthorityKind, FundingStage
+from concertation.errors import UserError
+from concertation.services.queries.contract.figures import figures
+from concertation.services.queries.contract.money import Money, money
+from concertation.services.queries.contract.rows import (
+    FigureFilter,
+    IndicatorRow,
+    KeyRow,
+    LinkedDecision,
+    OperationFilter,
+    OperationRow,
+    OperationSheet,
+    rates,
+)
+from concertation.services.queries.frozen import (
+    authority_code,
+    authority_name,
+    build_all,
+    holding_words,
+    with_fold,
+)
+from concertation.services.queries.values import day
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+
+_ROW = f"""
+SELECT o.*, c.code AS contract, coalesce(t.axis_id, o.axis_id) AS in_axis, x.number AS axis, t.number AS action,
+    coalesce({authority_name("o.owner_id", "c.starts_on")}, o.owner_name) AS owner,
+    {authority_code("o.territory_id")} AS territory, d.title AS dossier,
+    (SELECT count(*) FROM operation_decision l WHERE l.operation_id = o.id AND l.gone = 0) AS decisions
+FROM operation o JOIN contract c ON c.id = o.contract_id
+LEFT JOIN contract_action t ON t.id = o.action_id
+LEFT JOIN axis x ON x.id = coalesce(t.axis_id, o.axis_id)
+LEFT JOIN dossier d ON d.id = o.dossier_id
+WHERE o.gone = 0 AND c.gone = 0
+"""
+_COPIED = (
+    *("id", "contract", "contract_id", "number", "name", "axis", "action_id", "action", "owner_id", "owner", "place"),
+    *("territory_id", "territory", "cost_cents", "state", "dossier_id", "dossier", "note", "decisions"),
+)
+
+
+def operations(reader: Reader, asked: OperationFilter) -> tuple[OperationRow, ...]:
+    """Return the operations a filter keeps, in the order of the contract, with their money as of a day."""
+    held: dict[str, Money] = {}
+    found = []
+    for row in _kept(reader, asked):
+        contract_id = row["contract_id"]
+        if contract_id not in held:
+            held[contract_id] = money(reader, contract_id, asked.as_of)
+        told = _operation(held[contract_id], row)
+        if asked.financer_id is None or _pays(told, asked.financer_id):
+            found.append(told)
+    return tuple(found)
+
+
+def _kept(reader: Reader, asked: OperationFilter) -> list[Any]:
+    values: dict[str, object] = {}
+    conditions = []
+    for column, value in (
+        ("o.contract_id", asked.contract_id),
+        ("o.action_id", asked.action_id),
+        ("o.dossier_id", asked.dossier_id),
+    ):
+        if value is not None:
+            name = f"v{len(values)}"
+            values[name] = value
+            conditions.append(f"{column} = :{name}")
+    if asked.axis_id is not None:
+        values["axis"] = asked.axis_id
+        conditions.append(f"coalesce(t.axis_id, o.axis_id) IN ({_BELOW})")
+    if asked.outside:
+        conditions.append("coalesce(t.axis_id, o.axis_id) IS NULL")
+    if asked.ids:
+        values |= {f"k{place}": key for place, key in enumerate(asked.ids)}
+        conditions.append(f"o.id IN ({', '.join(f':k{place}' for place in range(len(asked.ids)))})")
+    if asked.words.strip():
+        with_fold(reader)
+        held = "o.number || ' ' || o.name || ' ' || coalesce(o.place, '') || ' ' || coalesce(o.owner_name, '')"
+        conditions.append(holding_words(held, asked.words, values))
+    where = "".join(f" AND {condition}" for condition in conditions)
+    return reader.rows(f"{_ROW}{where} ORDER BY c.starts_on, c.id, x.rank IS NULL, o.rank, o.id", **values)
+
+
+_BELOW = """
+    WITH RECURSIVE b(id) AS (SELECT :axis UNION SELECT y.id FROM axis y JOIN b ON y.parent_id = b.id WHERE y.gone = 0)
+    SELECT id FROM b
+"""
+
+
+def _operation(held: Money, row: Any) -> OperationRow:
+    stages = held.of_operation(row["id"])
+    moved = [
+        at.moved[row["id"]]
+        for (_, stage), at in held.book.items()
+        if stage != FundingStage.PLANNED and row["id"] in at.moved
+    ]
+    return OperationRow(
+        **{name: row[name] for name in _COPIED},
+        axis_id=row["in_axis"],
+        due_on=day(row["due_on"]),
+        stages=stages,
+        rates=rates(stages),
+        moved_on=max(moved, default=None),
+        away=_away(held, row),
+    )
+
+
+def _away(held: Money, row: Any) -> tuple[str, ...]:
+    """Return the codes of the authorities that pay for what lies in another's territory; a région covers them all."""
+    if row["territory_id"] is None:
+        return ()
+    return tuple(
+        each.code
+        for each in held.structure.contract.financers
+        if each.id != row["territory_id"] and each.kind != AuthorityKind.REGION
+        if held.cells(FundingStage.PLANNED, each.id).get(row["id"])
+    )
+
+
+def _pays(row: OperationRow, financer_id: str) -> bool:
+    return any(told.by_financer.get(financer_id) is not None for told in row.stages.values())
+
+
+def operation_id_of(reader: Reader, number: str, contract_id: str | None = None) -> str:
+    """Return the id of an operation from its number.
+
+    Raises:
+        UserError: ``operation_unknown`` where there is none, or several in different contracts.
+    """
+    rows = reader.rows(
+        "SELECT id FROM operation WHERE number = :number AND gone = 0 AND (:contract IS NULL OR contract_id = :contract)",
+        number=number,
+        contract=contract_id,
+    )
+    if len(rows) != 1:
+        raise UserError("operation_unknown", number=number)
+    return str(rows[0]["id"])
+
+
+def operation_sheet(reader: Reader, operation_id: str, today: date, *, as_of: date | None = None) -> OperationSheet:
+    """Return everything about one operation as of a day.
+
+    Raises:
+        UserError: ``object_unknown``.
+    """
+    from concertation.services.queries.contract.alerts import alerts  # noqa: PLC0415  # alerts read operations
+
+    found = operations(reader, OperationFilter(ids=(operation_id,), as_of=as_of))
+    if not found:
+        raise UserError("object_unknown", kind="operation", id=operation_id)
+    (row,) = found
+    told = alerts(reader, row.contract_id, today, as_of=as_of)
+    return OperationSheet(
+        operation=row,
+        figures=figures(reader, FigureFilter(row.contract_id, as_of, operation_id=operation_id)),
+        decisions=linked_decisions(reader, operation_id),
+        keys=tuple(key for key in keys(reader, row.contract_id) if _concerns(key, row)),
+        alerts=tuple(alert for alert in told if alert.operation_id == operation_id),
+        indicators=tuple(each for each in indicators(reader, row.contract_id) if each.operation_id == operation_id),
+    )
+
+
+def linked_decisions(reader: Reader, operation_id: str) -> tuple[LinkedDecision, ...]:
+    """Return the decisions about an operation, the oldest first."""
+    rows = reader.rows(
+        f"""SELECT l.id, l.decision_id, d.reference, d.text, m.held_on, d.state, l.amount_cents, l.financer_id,
+            {authority_code("l.financer_id")} AS financer
+        FROM operation_decision l JOIN decision d ON d.id = l.decision_id JOIN meeting m ON m.id = d.meeting_id
+        WHERE l.operation_id = :id AND l.gone = 0 AND d.gone = 0 ORDER BY m.held_on, d.rank, l.id""",
+        id=operation_id,
+    )
+    return build_all(LinkedDecision, rows)
+
+
+def keys(reader: Reader, contract_id: str) -> tuple[KeyRow, ...]:
+    """Return the funding keys of a contract, the oldest first."""
+    rows = reader.rows(
+        """SELECT k.*, (SELECT json_group_object(s.financer_id, s.weight) FROM key_share s
+            WHERE s.key_id = k.id AND s.gone = 0) AS weights FROM funding_key k
+        WHERE k.contract_id = :id AND k.gone = 0 ORDER BY k.valid_from, k.id""",
+        id=contract_id,
+    )
+    return build_all(KeyRow, rows)
+
+
+def _concerns(key: KeyRow, row: OperationRow) -> bool:
+    """Tell whether a key holds for an operation: its own, its action's, its axis's or the whole contract's."""
+    own = (key.operation_id, key.action_id, key.axis_id)
+    if not any(own):
+        return True
+    return any(
+        wanted and wanted == held for wanted, held in zip(own, (row.id, row.action_id, row.axis_id), strict=True)
+    )
+
+
+def indicators(reader: Reader, contract_id: str) -> tuple[IndicatorRow, ...]:
+    """Return the indicators of a contract in their order."""
+    rows = reader.rows(
+        """SELECT i.*, x.number AS axis, o.number AS operation FROM indicator i
+        LEFT JOIN axis x ON x.id = i.axis_id LEFT JOIN operation o ON o.id = i.operation_id
+        WHERE i.contract_id = :id AND i.gone = 0 ORDER BY i.rank, i.id""",
+        id=contract_id,
+    )
+    return build_all(IndicatorRow, rows)
