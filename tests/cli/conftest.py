@@ -37,7 +37,7 @@ def command(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.Monke
     def call(*arguments: object) -> Answer:
         code = run([str(argument) for argument in arguments])
         told = capfdbinary.readouterr()
-        return Answer(code, told.out.decode("utf-8"), told.err.decode("utf-8"))
+        return Answer(code, told.out.decode("utf-8", "replace"), told.err.decode("utf-8"))
 
     return call
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.cli.conftest import Command
 
+from concertation.documents.validation import validate
 from concertation.services.gestures import dossiers, routing
 from concertation.services.workspace import Workspace
 
@@ -49,3 +50,16 @@ def test_the_register_of_dossiers_tells_who_holds_them_and_what_is_instructed_tw
     assert [pair["other_id"] for pair in rows[one]["instructed_twice"]] == [other]
     assert [pair["other_authority"] for pair in rows[other]["instructed_twice"]] == ["27"]
     assert "27, Finances" in command("list", "dossiers", register).out
+
+
+def test_a_dossier_is_printed_by_its_id_or_its_title(command: Command, demo_register: Path, tmp_path: Path) -> None:
+    for options in ((), ("--navette",)):
+        out = tmp_path / "page.pdf"
+        answer = command("dossier", demo_register, "pôles d'échange et gares", "-o", out, *options)
+        assert (answer.code, answer.out.strip()) == (0, str(out))
+        assert out.read_bytes().startswith(b"%PDF-1.7")
+        assert validate(out.read_bytes()) == []
+    key = command("similar", demo_register, "Pôles d’échange et gares", "--json").json[0]["dossier"]
+    assert command("dossier", demo_register, key, "-o", "-").out.startswith("%PDF")
+    unknown = command("dossier", demo_register, "Aucun dossier", "-o", tmp_path / "none.pdf")
+    assert (unknown.code, unknown.out) == (2, "")

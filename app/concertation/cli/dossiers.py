@@ -1,4 +1,4 @@
-"""``similar``: the dossiers that resemble a title."""
+"""``similar`` and ``dossier``: the dossiers that resemble a title, and one of them on paper."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from argparse import Namespace
 
 from concertation.cli.opening import open_to_read
 from concertation.cli.output import print_json, say
+from concertation.cli.papers import give
+from concertation.errors import UserError
+from concertation.services.printing import printed_dossier
+from concertation.services.queries.dossiers import dossier_key
 from concertation.services.queries.look_alikes import LookAlike, look_alikes
 from concertation.wording import word
 
@@ -21,6 +25,16 @@ def similar_command(options: Namespace) -> int:
         for row in told:
             say(f"{row['score']:>3} %  {row['title']}  ({row['why']})")
     return 0
+
+
+def dossier_command(options: Namespace) -> int:
+    """Write « Où en est-on ? » of a dossier, found by its id or its title, or its fiche navette."""
+    with open_to_read(options.file) as workspace:
+        key = workspace.read(dossier_key, options.dossier)
+        if key is None:
+            raise UserError("object_not_found", object=options.dossier)
+        done = workspace.read(printed_dossier, key, workspace.today(), routing=options.navette)
+    return give(done, options.out)
 
 
 def _why(one: LookAlike) -> str:

@@ -29,6 +29,7 @@ _MODULES = {
     "issue": "issuing",
     "print": "papers",
     "similar": "dossiers",
+    "dossier": "dossiers",
     "search": "objects",
     "undo": "register",
     "redo": "register",

@@ -15,7 +15,7 @@ from concertation.persistence.reader import Reader
 from concertation.services.queries.action_sheet import action_sheet
 from concertation.services.queries.captured import blocks, issued
 from concertation.services.queries.decisions import decision_sheet
-from concertation.services.queries.dossiers import dossier_sheet
+from concertation.services.queries.dossiers import dossier_key, dossier_sheet
 from concertation.services.queries.history import HistoryRow, history
 from concertation.services.queries.meeting import items, meeting_sheet, noted_attendance
 from concertation.services.queries.private import private_keys, private_notes
@@ -28,7 +28,6 @@ _FINDS = (
     ("meeting", "SELECT id FROM meeting WHERE reference = :told COLLATE NOCASE OR id = :told"),
     ("decision", "SELECT id FROM decision WHERE reference = :told COLLATE NOCASE OR id = :told"),
     ("action", "SELECT id FROM action WHERE label = :told COLLATE NOCASE OR id = :told"),
-    ("dossier", "SELECT id FROM dossier WHERE id = :told OR title = :told"),
 )
 
 
@@ -56,11 +55,8 @@ def _find(reader: Reader, told: str) -> tuple[str, str]:
     for kind, sql in _FINDS:
         if key := reader.scalar(sql, told=told.strip()):
             return kind, str(key)
-    wanted = fold(told.strip())
-    titled = reader.rows("SELECT id, title FROM dossier WHERE gone = 0 AND merged_into_id IS NULL ORDER BY id")
-    found = [str(row["id"]) for row in titled if fold(row["title"]) == wanted]
-    if len(found) == 1:  # the spaces and apostrophes of a title are typographic: nobody types them so
-        return "dossier", found[0]
+    if key := dossier_key(reader, told):
+        return "dossier", key
     raise UserError("object_not_found", object=told)
 
 

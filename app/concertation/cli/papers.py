@@ -21,10 +21,15 @@ def print_command(options: Namespace) -> int:
     """Write a document to a PDF file and tell its path; ``-o -`` writes it on standard output."""
     with open_to_read(options.file) as workspace:
         done = _printed(workspace, options)
-    if options.out == _STANDARD_OUTPUT:
+    return give(done, options.out)
+
+
+def give(done: Printed, out: Path | None) -> int:
+    """Write a document where it is asked for, by default under its own name here, and tell its path."""
+    if out == _STANDARD_OUTPUT:
         write(done.pdf)
         return 0
-    path = options.out or Path(done.name)
+    path = out or Path(done.name)
     write_file(path, done.pdf)
     say(str(path))
     return 0

@@ -120,9 +120,7 @@ def _print(verbs: Verbs) -> None:
     verb.add_argument("kind", choices=PRINTED, metavar="KIND", help=", ".join(PRINTED))
     verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
     verb.add_argument("--meeting", metavar="MEETING", help="référence de la séance (sauf pour actions)")
-    verb.add_argument(
-        "-o", dest="out", type=Path, metavar="OUT.pdf", help="fichier à écrire ; « - » pour la sortie standard"
-    )
+    _out(verb)
 
 
 def _similar(verbs: Verbs) -> None:
@@ -130,6 +128,19 @@ def _similar(verbs: Verbs) -> None:
     verb.add_argument("title", metavar="TITLE", help="intitulé du dossier que l’on voudrait ouvrir")
     verb.add_argument("--place", metavar="LIEU", help="lieu, s’il est connu")
     verb.add_argument("--axis", metavar="AXE", help="axe, s’il est connu")
+
+
+def _dossier(verbs: Verbs) -> None:
+    verb = _verb(verbs, "dossier", "imprime « Où en est-on ? » d’un dossier, ou sa fiche navette", json=False)
+    verb.add_argument("dossier", metavar="ID", help="identifiant du dossier, ou son intitulé")
+    verb.add_argument("--navette", action="store_true", help="la fiche navette, au lieu de la page du dossier")
+    _out(verb)
+
+
+def _out(verb: _Parser) -> None:
+    verb.add_argument(
+        "-o", dest="out", type=Path, metavar="OUT.pdf", help="fichier à écrire ; « - » pour la sortie standard"
+    )
 
 
 def _search(verbs: Verbs) -> None:
@@ -178,6 +189,7 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "issue": _issue,
     "print": _print,
     "similar": _similar,
+    "dossier": _dossier,
     "search": _search,
     "undo": _plain("undo", "annule le dernier geste"),
     "redo": _plain("redo", "refait le geste annulé"),

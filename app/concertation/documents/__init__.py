@@ -19,8 +19,16 @@ _TITLES = {
     "attendance": "Feuille d’émargement",
     "conclusions": "Relevé de conclusions",
     "actions": "Tableau de suivi des actions",
+    "dossier": "Où en est-on",
+    "routing": "Fiche navette",
 }
-_MODULES = {"agenda": "agenda_sheet", "attendance": "attendance_sheet", "actions": "actions_table"}
+_MODULES = {
+    "agenda": "agenda_sheet",
+    "attendance": "attendance_sheet",
+    "actions": "actions_table",
+    "dossier": "sheet",
+    "routing": "sheet",
+}
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONGEST_NAME = 120
 
@@ -44,7 +52,7 @@ def title_of(document: Document) -> str:
 def file_name(document: Document) -> str:
     """Return a file name that every system takes, such as ``276-DGS-2013-04 Relevé de décisions v1.pdf``."""
     head = document.masthead
-    whose = getattr(document, "recipient_name", "")
+    whose = getattr(document, "recipient_name", "") or getattr(getattr(document, "dossier", None), "title", "")
     parts = [head.reference, title_of(document), whose, f"v{head.version}"]
     name = " ".join(" ".join(_FORBIDDEN.sub(" ", part).split()) for part in parts if part.strip())
     return f"{name[:_LONGEST_NAME].strip(' .')}.pdf"

@@ -13,6 +13,7 @@ from concertation.domain.vocabulary import DocumentKind, Regime
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.papers import build_actions_table, build_document
+from concertation.services.papers.dossiers import build_dossier_page, build_routing_slip
 from concertation.services.rectification import same_content
 
 
@@ -112,6 +113,21 @@ def printed_actions(
 ) -> Printed:
     """Return the follow-up table of actions as of a day."""
     return _render(build_actions_table(reader, as_of, body_id=body_id, meeting_id=meeting_id), None)
+
+
+def printed_dossier(reader: Reader, dossier_id: str, today: date, *, routing: bool = False) -> Printed:
+    """Return « Où en est-on ? » of a dossier, or its fiche navette."""
+    return draw(dossier_preview(reader, dossier_id, today, routing=routing))
+
+
+def dossier_preview(reader: Reader, dossier_id: str, today: date, *, routing: bool = False) -> Preview:
+    """Return what a dossier's page will show, still to be drawn.
+
+    Raises:
+        UserError: ``object_unknown``.
+    """
+    build = build_routing_slip if routing else build_dossier_page
+    return Preview(document=build(reader, dossier_id, today))
 
 
 def issued_document(reader: Reader, issued_id: str) -> Printed:

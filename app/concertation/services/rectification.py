@@ -36,7 +36,9 @@ def _bare(document: Document) -> Document:
 def _as_agreed(actions: Iterable[ActionEntry]) -> tuple[ActionEntry, ...]:
     """Return actions as the meeting gave them: carrying them out makes no minutes wrong."""
     return tuple(
-        dataclasses.replace(action, state="", state_text="", percent=None, comment="", comment_on=None, late_days=0)
+        dataclasses.replace(
+            action, state="", state_text="", percent=None, comment="", comment_on=None, late_days=0, postponements=0
+        )
         for action in actions
     )
 

@@ -25,6 +25,7 @@ from tests.factories.documents.directors import (
     points_276,
     trio,
 )
+from tests.factories.documents.dossiers import dossier_page, routing_slip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,7 @@ __all__ = [
     "council",
     "councils",
     "decisions",
+    "dossier_page",
     "late_actions",
     "masthead_276",
     "masthead_2011",
@@ -52,6 +54,7 @@ __all__ = [
     "points_276",
     "proceedings",
     "reports",
+    "routing_slip",
     "trio",
     "vote",
 ]
@@ -66,4 +69,6 @@ SAMPLES: dict[str, Callable[[], Document]] = {
     "convocation": convocation,
     "conclusions": conclusions,
     "actions": actions,
+    "dossier": dossier_page,
+    "routing": routing_slip,
 }

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from concertation.documents.model.canonical import FORMAT, KINDS, digest, from_json, kind_of, to_json
+from concertation.documents.model.dossiers import (
+    DossierFacts,
+    DossierPage,
+    Moment,
+    MoneyLine,
+    RoutingSlip,
+    RoutingStep,
+)
 from concertation.documents.model.kinds import (
     ActionsTable,
     AgendaSheet,
@@ -48,8 +56,12 @@ __all__ = [
     "DecisionEntry",
     "Decisions",
     "Document",
+    "DossierFacts",
+    "DossierPage",
     "Masthead",
     "Minutes",
+    "Moment",
+    "MoneyLine",
     "Participant",
     "ParticipantGroup",
     "Passage",
@@ -57,6 +69,8 @@ __all__ = [
     "Proceedings",
     "Ratification",
     "RatificationState",
+    "RoutingSlip",
+    "RoutingStep",
     "Signature",
     "Status",
     "Tally",

@@ -16,7 +16,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from concertation.documents.model import kinds
+from concertation.documents.model import dossiers, kinds
 from concertation.documents.model.kinds import Document
 from concertation.errors import BugError, UserError
 
@@ -30,6 +30,8 @@ KINDS: dict[str, type[Document]] = {
     "convocation": kinds.Convocation,
     "conclusions": kinds.Conclusions,
     "actions": kinds.ActionsTable,
+    "dossier": dossiers.DossierPage,
+    "routing": dossiers.RoutingSlip,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

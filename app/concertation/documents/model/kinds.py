@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TypeAlias
 
+from concertation.documents.model.dossiers import DossierPage, RoutingSlip
 from concertation.documents.model.parts import (
     ActionEntry,
     Conclusion,
@@ -150,5 +151,14 @@ class ActionsTable:
 
 
 Document: TypeAlias = (
-    Decisions | Minutes | Proceedings | AgendaSheet | AttendanceSheet | Convocation | Conclusions | ActionsTable
+    Decisions
+    | Minutes
+    | Proceedings
+    | AgendaSheet
+    | AttendanceSheet
+    | Convocation
+    | Conclusions
+    | ActionsTable
+    | DossierPage
+    | RoutingSlip
 )

@@ -170,7 +170,7 @@ class DecisionEntry:
 class ActionEntry:
     """An action as it stands on the document's day; ``late_days`` counts against the current due date.
 
-    ``state`` is ``to_start``, ``in_progress``, ``done``, ``blocked`` or ``dropped``; ``state_text`` its printed words.
+    ``state`` is ``to_start``, ``in_progress``, ``done``, ``blocked`` or ``dropped``; ``state_text`` its printed words. ``postponements`` counts the times its due date was put off.
     """
 
     reference: str
@@ -186,6 +186,7 @@ class ActionEntry:
     comment: str = ""
     comment_on: date | None = None
     late_days: int = 0
+    postponements: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

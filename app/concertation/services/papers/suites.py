@@ -16,10 +16,10 @@ from concertation.wording import word
 
 def late_entries(reader: Reader, body_id: str, as_of: date) -> tuple[ActionEntry, ...]:
     """Return the actions of a body that are late on a day, the latest first."""
-    return tuple(map(_entry, _told(reader, ActionFilter(body_id=body_id, late=True, on=as_of))))
+    return tuple(map(action_entry, told_actions(reader, ActionFilter(body_id=body_id, late=True, on=as_of))))
 
 
-def _told(reader: Reader, wanted: ActionFilter) -> list[ActionRow]:
+def told_actions(reader: Reader, wanted: ActionFilter) -> list[ActionRow]:
     """Return the actions that a paper may tell: those of private lines are the secretary's own."""
     private = private_keys(reader)
     return [row for row in actions(reader, wanted) if row.id not in private]
@@ -38,7 +38,7 @@ def actions_table(reader: Reader, as_of: date, body_id: str, *, whole: bool) -> 
     )
     assert body is not None  # noqa: S101  # the caller found it in the same reading
     wanted = ActionFilter(on=as_of) if whole else ActionFilter(body_id=body_id, on=as_of)
-    shown = [row for row in _told(reader, wanted) if since is None or not _closed_before(row, since)]
+    shown = [row for row in told_actions(reader, wanted) if since is None or not _closed_before(row, since)]
     return ActionsTable(
         masthead=Masthead(
             cooperation=body["cooperation"],
@@ -50,7 +50,7 @@ def actions_table(reader: Reader, as_of: date, body_id: str, *, whole: bool) -> 
         ),
         as_of=as_of,
         since_on=day(since),
-        actions=tuple(map(_entry, shown)),
+        actions=tuple(map(action_entry, shown)),
     )
 
 
@@ -59,7 +59,8 @@ def _closed_before(row: ActionRow, since: str) -> bool:
     return row.closed_on is not None and row.closed_on.isoformat() < since
 
 
-def _entry(row: ActionRow) -> ActionEntry:
+def action_entry(row: ActionRow) -> ActionEntry:
+    """Return an action as papers tell it."""
     return ActionEntry(
         reference=row.label or "",
         text=row.text,
@@ -74,4 +75,5 @@ def _entry(row: ActionRow) -> ActionEntry:
         comment=row.last_comment or "",
         comment_on=row.last_comment_on,
         late_days=row.late_days,
+        postponements=row.postponements,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from concertation.domain.folding import fold
 from concertation.services.queries.followup import ActionFilter, ActionRow, actions
 from concertation.services.queries.frozen import (
     GATHERED,
@@ -156,6 +157,18 @@ def dossiers(reader: Reader, asked: DossierFilter) -> tuple[DossierRow, ...]:
         **values,
     )
     return build_all(DossierRow, rows)
+
+
+def dossier_key(reader: Reader, told: str) -> str | None:
+    """Return the id of a dossier from its id or its title; nothing where none or several bear it."""
+    known = reader.scalar("SELECT id FROM dossier WHERE id = :told OR title = :told", told=told.strip())
+    if known:
+        return str(known)
+    # The spaces and apostrophes of a title are typographic: nobody types them so.
+    wanted = fold(told.strip())
+    titled = reader.rows("SELECT id, title FROM dossier WHERE gone = 0 AND merged_into_id IS NULL ORDER BY id")
+    found = [str(row["id"]) for row in titled if fold(row["title"]) == wanted]
+    return found[0] if len(found) == 1 else None
 
 
 def dossier_sheet(reader: Reader, dossier_id: str, today: date) -> DossierSheet | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from concertation.domain.actions import FLAGGED_FROM
 from concertation.services.queries.frozen import (
     GATHERED,
     authority_code,
@@ -27,7 +28,10 @@ SOON = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """An action as the list shows it; lateness and slip in days, ``slip_days`` negative when brought forward."""
+    """An action as the list shows it; lateness and slip in days, ``slip_days`` negative when brought forward.
+
+    ``postponements`` counts the times its due date was put off, ``age_days`` the days since it was asked for.
+    """
 
     id: str
     label: str | None
@@ -45,6 +49,7 @@ class ActionRow:
     late_days: int
     slip_days: int | None
     postponements: int
+    age_days: int
     last_comment: str | None
     last_comment_on: date | None
     opened_on: date
@@ -62,6 +67,11 @@ class ActionRow:
     dossier: str | None
     dossier_id: str | None
     axis: str | None
+
+    @property
+    def flagged(self) -> bool:
+        """Whether its due date was put off for the third time."""
+        return self.postponements >= FLAGGED_FROM
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +128,9 @@ SELECT w.*, {person_name("w.assignee_id")} AS assignee, {authority_code("w.autho
         ORDER BY s.rank, s.id) FROM associate s WHERE s.action_id = w.id AND s.gone = 0) AS associates,
     CASE WHEN {_LATE} THEN CAST(julianday(:on) - julianday(w.due_on) AS INTEGER) ELSE 0 END AS late_days,
     CAST(julianday(w.due_on) - julianday(w.first_due_on) AS INTEGER) AS slip_days,
-    (SELECT count(*) FROM due_change c WHERE c.action_id = w.id AND c.gone = 0) AS postponements,
+    (SELECT count(*) FROM (SELECT c.due_on, lag(c.due_on, 1, w.first_due_on) OVER (ORDER BY c.changed_at, c.id) AS before
+        FROM due_change c WHERE c.action_id = w.id AND c.gone = 0) x WHERE x.due_on > x.before) AS postponements,
+    CAST(julianday(:on) - julianday(w.opened_on) AS INTEGER) AS age_days,
     k.text AS last_comment, k.dated_on AS last_comment_on, m.reference AS meeting, m.held_on AS meeting_on,
     b.code AS body, i.title AS item, {item_number("i")} AS item_number, d.reference AS decision,
     d.text AS decision_text, o.title AS dossier, coalesce(d.axis, o.axis) AS axis
