@@ -15,6 +15,7 @@ CREATE TABLE action (
 	progress INTEGER DEFAULT 0 NOT NULL, 
 	closed_on TEXT, 
 	opened_on TEXT NOT NULL, 
+	minuted_people TEXT, 
 	CONSTRAINT pk_action PRIMARY KEY (id), 
 	CONSTRAINT ck_action_state_known CHECK (state IN ('to_start', 'in_progress', 'done', 'blocked', 'dropped')), 
 	CONSTRAINT ck_action_progress_percent CHECK (progress BETWEEN 0 AND 100), 

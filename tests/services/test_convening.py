@@ -11,12 +11,15 @@ import pytest
 from icalendar import Calendar
 from tests.factories.register import START, Known, SmallRegister
 
+from concertation.documents.model import Convocation
+from concertation.domain.meeting import reply_deadline
 from concertation.domain.vocabulary import Nature
 from concertation.errors import UserError
 from concertation.persistence.ids import Makers
-from concertation.services.convening import MESSAGE, meeting_calendar, write_convocation
+from concertation.services.convening import LETTERS, MESSAGE, meeting_calendar, write_convocation
 from concertation.services.gestures import agenda, attachments, directory, series
-from concertation.services.queries.meeting import items, reserve
+from concertation.services.papers import build_letters
+from concertation.services.queries.meeting import attendance, items, reserve
 from concertation.services.queries.preparation import attachment_content, day_conflicts, preparation
 from concertation.services.workspace import Workspace
 
@@ -116,3 +119,27 @@ def test_a_point_of_the_reserve_comes_after_the_one_it_is_dropped_under(planned:
         register.run(agenda.take_from_reserve, item_id=kept, meeting_id=planned.meeting, after_id=first.id)
         assert [item.id for item in register.read(items, planned.meeting)][:2] == [first.id, kept]
         assert register.read(reserve, planned.known.dgs) == ()
+
+
+def test_each_person_expected_has_a_letter_in_their_own_name_with_the_day_to_answer_by(
+    planned: Planned, tmp_path: Path
+) -> None:
+    with planned.register as register:
+        register.run(series.convene_meeting, meeting_id=planned.meeting, on=date(2013, 5, 2))
+        people = register.read(attendance, planned.meeting)
+        letters = register.read(build_letters, planned.meeting)
+        written = register.read(write_convocation, planned.meeting, {LETTERS}, tmp_path, NOW)
+    assert len(letters) == len(people) == len(set(written.paths)) > 1
+    for letter, person, path in zip(letters, people, written.paths, strict=True):
+        assert isinstance(letter, Convocation)
+        assert person.family_name in letter.recipient[0]
+        assert letter.recipient[-1] == person.authority_name
+        assert letter.reply_by == date(2013, 5, 9)
+        assert person.family_name in path.name
+
+
+@pytest.mark.parametrize(
+    ("sent_on", "asked"), [(None, date(2013, 5, 9)), (date(2013, 5, 8), date(2013, 5, 9)), (date(2013, 5, 9), None)]
+)
+def test_no_answer_is_asked_before_the_letter_leaves(sent_on: date | None, asked: date | None) -> None:
+    assert reply_deadline(date(2013, 5, 16), sent_on) == asked

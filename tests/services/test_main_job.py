@@ -12,8 +12,8 @@ from concertation.errors import UserError
 from concertation.services.gestures.agenda import add_item, move_item
 from concertation.services.gestures.capture import capture_line, hold_script_line, recapture_line, remove_line
 from concertation.services.gestures.directory import add_person
-from concertation.services.gestures.followup import revise_due
-from concertation.services.gestures.minutes import issue_minutes, reword_line
+from concertation.services.gestures.followup import edit_action, revise_due, set_associates
+from concertation.services.gestures.minutes import correct_line, issue_minutes, reword_line
 from concertation.services.gestures.series import plan_meeting
 from concertation.services.gestures.session import (
     close_item,
@@ -25,6 +25,7 @@ from concertation.services.gestures.session import (
     postpone_item,
     reopen_meeting,
 )
+from concertation.services.papers import build_document
 from concertation.services.papers.suites import actions_table, late_entries
 from concertation.services.printing import printed
 from concertation.services.queries.captured import blocks, issued
@@ -248,3 +249,25 @@ def test_typing_an_action_again_never_changes_a_first_due_date_that_was_revised(
     desk.run(recapture_line, block_id=block_id, raw="- chiffrer la voie avant le 17/06")
     (again,) = desk.read(actions, ActionFilter(on=THIRD_THURSDAY))
     assert (again.first_due_on, again.due_on) == (date(2013, 4, 15), date(2013, 6, 17))
+
+
+def test_handing_an_action_over_makes_no_minutes_wrong_and_correcting_them_does(desk: Desk, held: str) -> None:
+    block_id = desk.run(capture_line, meeting_id=held, raw="- chiffrer la voie @27 avant le 15/04").block_id
+    desk.run(close_meeting, meeting_id=held)
+    first = desk.run(issue_minutes, meeting_id=held)
+    (action,) = desk.read(actions, ActionFilter(on=THIRD_THURSDAY))
+    desk.run(edit_action, action_id=action.id, assignee_id=desk.known.temoin, authority_id=desk.known.seine)
+    desk.run(set_associates, action_id=action.id, associates=[desk.known.eure])
+    assert desk.run(issue_minutes, meeting_id=held) == first
+    desk.run(correct_line, block_id=block_id, assignee_id=desk.known.modele)
+    again = desk.run(issue_minutes, meeting_id=held)
+    assert (again.version, again.id != first.id) == (2, True)
+
+
+def test_a_record_names_the_points_of_which_there_is_nothing_to_say(desk: Desk, held: str) -> None:
+    desk.run(capture_line, meeting_id=held, raw="! retenir la clé")
+    desk.run(close_meeting, meeting_id=held)
+    document = desk.read(build_document, "decisions", held)
+    titles = [item.title for item in desk.read(items, held)]
+    assert [each.title for each in (*document.points, *document.undecided)] == titles
+    assert [each.number for each in document.points] == ["1"]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from concertation.documents.closing import approval_sentence, closing_lines
 from concertation.documents.layout.flow import Rule, gap
 from concertation.documents.layout.masthead import masthead, participants
-from concertation.documents.layout.styles import INK, UNIT, Styles, style
-from concertation.documents.markup import inline
+from concertation.documents.layout.styles import INK, QUIET, UNIT, Styles, style
+from concertation.documents.markup import inline, strong
 from concertation.documents.paper import Paper
 from concertation.documents.phrases import capital, count, series
 from concertation.documents.points import actions_summary, point
@@ -40,9 +40,21 @@ def _story(document: Decisions, width: float, *, tight: bool) -> list[Any]:
     ]
     for each in document.points:
         story += point(each)
+    story += _undecided(document)
     new = _new_actions(document)
     story += actions_summary(new, document.late_actions, _actions_title(new, document.late_actions))
     return [*story, *closing_lines(document, document.distribution)]
+
+
+def _undecided(document: Decisions) -> list[Any]:
+    """Return the line that names the points without a decision: who reads the relevé knows that they were called."""
+    if not document.undecided:
+        return []
+    one = len(document.undecided) == 1
+    told = " ; ".join(f"{each.number}. {each.title}" for each in document.undecided)
+    label = "Point sans décision" if one else "Points sans décision"
+    own = style(Styles.body, textColor=QUIET, spaceBefore=1.2 * UNIT)
+    return [Paragraph(f"{strong(label)} : {inline(told)}", own)]
 
 
 def _in_brief(document: Decisions) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -24,6 +25,7 @@ _MOVES = MappingProxyType(
         _S.CANCELLED: frozenset(),
     }
 )
+REPLY_DAYS = 7
 UPCOMING = frozenset({_S.PROPOSED, _S.PLANNED, _S.CONVENED})
 TOOK_PLACE = frozenset({_S.HELD, _S.MINUTES_IN_REVIEW, _S.APPROVED, _S.ARCHIVED})
 CALLED_OFF = frozenset({_S.POSTPONED, _S.CANCELLED})
@@ -67,6 +69,12 @@ def binds(regime: Regime) -> bool:
 def has_assembly_rules(regime: Regime) -> bool:
     """Tell whether quorum, proxies and votes are watched; administrative and political bodies have none."""
     return regime in {Regime.COUNCIL, Regime.JOINT_SITTING}
+
+
+def reply_deadline(held_on: date, sent_on: date | None) -> date | None:
+    """Return the day before which answers are asked for: a week before; none where the letter leaves later than that."""
+    asked = held_on - timedelta(days=REPLY_DAYS)
+    return asked if sent_on is None or sent_on < asked else None
 
 
 def convenes(regime: Regime) -> bool:

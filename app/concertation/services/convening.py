@@ -16,13 +16,13 @@ from concertation.exchange.files import write_file
 from concertation.exchange.mail import Enclosed, Recipient, draft
 from concertation.persistence.history import history
 from concertation.persistence.reader import Reader
-from concertation.services.printing import printed
+from concertation.services.printing import printed, printed_letters
 from concertation.services.queries.hospitality import replies
 from concertation.services.queries.meeting import items, meeting_sheet
 from concertation.services.queries.meeting_rows import MeetingSheet
 from concertation.wording import word
 
-CALENDAR, MESSAGE = "calendar", "message"
+CALENDAR, MESSAGE, LETTERS = "calendar", "message", "letters"
 _PAPERS = (DocumentKind.CONVOCATION, DocumentKind.AGENDA, DocumentKind.ATTENDANCE)
 _JOINED = (DocumentKind.CONVOCATION, DocumentKind.AGENDA)
 _IN_CALENDARS = frozenset(("held_on", "starts_at", "ends_at", "place", "state"))
@@ -85,8 +85,9 @@ def write_convocation(
     Args:
         reader: the register.
         meeting_id: the meeting.
-        kinds: among ``convocation``, ``agenda``, ``attendance``, :data:`CALENDAR` and :data:`MESSAGE`; the message
-            encloses the convocation, the agenda and the calendar event among those asked for.
+        kinds: among ``convocation``, ``agenda``, ``attendance``, :data:`LETTERS` (one for each recipient),
+            :data:`CALENDAR` and :data:`MESSAGE`; the message encloses the convocation, the agenda and the calendar
+            event among those asked for.
         folder: where; files of the same name are replaced.
         now: when the calendar event is stamped.
 
@@ -99,6 +100,8 @@ def write_convocation(
         paper = printed(reader, kind, meeting_id)
         files.append(Enclosed(paper.name, "application/pdf", paper.pdf))
         joined += [files[-1]] if kind in _JOINED else []
+    if LETTERS in kinds:
+        files += [Enclosed(each.name, "application/pdf", each.pdf) for each in printed_letters(reader, meeting_id)]
     if CALENDAR in kinds:
         event = meeting_calendar(reader, meeting_id, now)
         files.append(Enclosed(event.name, "text/calendar", event.content))

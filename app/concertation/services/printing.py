@@ -12,7 +12,7 @@ from concertation.documents.model import from_json
 from concertation.domain.vocabulary import DocumentKind, Regime
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
-from concertation.services.papers import build_actions_table, build_document
+from concertation.services.papers import build_actions_table, build_document, build_letters
 from concertation.services.papers.dossiers import build_dossier_page, build_routing_slip
 from concertation.services.rectification import same_content
 
@@ -106,6 +106,11 @@ def _check(reader: Reader, kind: str, meeting_id: str) -> None:
         "SELECT b.regime FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.id = :id", id=meeting_id
     )
     expect_kind(kind, regime)
+
+
+def printed_letters(reader: Reader, meeting_id: str) -> tuple[Printed, ...]:
+    """Return the convocation of each person expected, in the order of the attendance sheet."""
+    return tuple(_render(letter, None) for letter in build_letters(reader, meeting_id))
 
 
 def printed_actions(

@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from concertation.documents.model import ActionEntry, Document, Status
+from concertation.documents.model import ActionEntry, Conclusion, Document, Ratification, RatificationState, Status
+from concertation.domain.dates_fr import PartialDate
 from concertation.wording import word
 
 
@@ -49,7 +50,10 @@ def what_changed(issued: Document, current: Document) -> str:
     Decisions and actions are named by their label; other changes by the part of the document they stand in.
     """
     before, after = _bare(issued), _bare(current)
+    acts = list(_new_acts(before, after))
+    before, after = _without_acts(before), _without_acts(after)
     sentences = [
+        *acts,
         *_entries("decisions", _decisions(before), _decisions(after)),
         *_entries("actions", _actions(before), _actions(after)),
     ]
@@ -59,6 +63,47 @@ def what_changed(issued: Document, current: Document) -> str:
         if _part(before, part) != _part(after, part)
     ]
     return " ".join(sentences) or _say("wording_changed")
+
+
+def _new_acts(before: Document, after: Document) -> Iterable[str]:
+    """Return a sentence for each council's deliberation that came in, was changed or was taken out since."""
+    known = {(one.label, each.authority): each for one in _conclusions(before) for each in one.ratifications}
+    came: dict[str, list[str]] = {}
+    changed = []
+    for one in _conclusions(after):
+        for each in one.ratifications:
+            was = known.get((one.label, each.authority))
+            if was is None or was == each:
+                continue
+            if each.state is RatificationState.DELIBERATED and was.state is not RatificationState.DELIBERATED:
+                came.setdefault(_act(each), []).append(one.label)
+            else:
+                changed.append(f"{one.label} ({each.authority})")
+    for act, labels in came.items():
+        yield _say("deliberation_came", act=act, labels=", ".join(labels))
+    if changed:
+        yield _say("deliberations_changed", labels=", ".join(changed))
+
+
+def _act(of: Ratification) -> str:
+    """Return « 59 n° 4.2 du 16 décembre 2013 »."""
+    number = f" n° {of.number}" if of.number else ""
+    when = PartialDate.parse(of.on) if of.on else None
+    on = f" {'du' if when.day else 'de'} {when.printed()}" if when else ""
+    return f"{of.authority}{number}{on}"
+
+
+def _conclusions(document: Document) -> tuple[Conclusion, ...]:
+    return getattr(document, "conclusions", ())
+
+
+def _without_acts(document: Document) -> Document:
+    """Return the same document with nobody's deliberations, which are no part of what was concluded together."""
+    if not _conclusions(document):
+        return document
+    bare = tuple(dataclasses.replace(one, ratifications=()) for one in _conclusions(document))
+    changes: dict[str, Any] = {"conclusions": bare}
+    return dataclasses.replace(document, **changes)
 
 
 def _say(key: str, **values: str) -> str:

@@ -1157,6 +1157,7 @@ def upgrade() -> None:
         sa.Column("progress", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("closed_on", sa.Text(), nullable=True),
         sa.Column("opened_on", sa.Text(), nullable=False),
+        sa.Column("minuted_people", sa.Text(), nullable=True),
         sa.CheckConstraint(
             "state IN ('to_start', 'in_progress', 'done', 'blocked', 'dropped')", name=op.f("ck_action_state_known")
         ),

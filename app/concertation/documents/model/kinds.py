@@ -22,6 +22,7 @@ from concertation.documents.model.parts import (
 class Decisions:
     """Relevé de décisions. An empty ``summary`` is counted from the points.
 
+    ``undecided`` are the points that were on the agenda and of which there is nothing more to say.
     ``objection_days`` with ``deemed_approved_on`` print « Sans observation sous 8 jours… réputé approuvé ».
     """
 
@@ -34,6 +35,7 @@ class Decisions:
     objection_days: int | None = None
     deemed_approved_on: date | None = None
     distribution: str = ""
+    undecided: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,7 +76,10 @@ class DeliberationLink(Row):
 
 
 class Action(Row):
-    """Who does what by when. ``first_due_on`` never changes; later dates are :class:`DueChange` rows."""
+    """Who does what by when. ``first_due_on`` never changes; later dates are :class:`DueChange` rows.
+
+    ``minuted_people`` is JSON: who was to do it when minutes were issued, kept once someone else takes it over.
+    """
 
     __tablename__ = "action"
     __table_args__ = (
@@ -99,6 +102,7 @@ class Action(Row):
     progress: Mapped[int] = mapped_column(default=0, server_default=sql("0"))
     closed_on: Mapped[date | None]
     opened_on: Mapped[date]
+    minuted_people: Mapped[str | None]
 
 
 class Associate(Row):

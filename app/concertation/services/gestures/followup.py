@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +11,19 @@ from sqlalchemy import select
 
 from concertation.domain.vocabulary import ActionState
 from concertation.errors import UserError
-from concertation.persistence.tables import Action, Associate, Authority, Comment, Decision, DueChange, Person
+from concertation.persistence.tables import (
+    Action,
+    Associate,
+    Authority,
+    Comment,
+    Decision,
+    DueChange,
+    IssuedDocument,
+    Person,
+)
 from concertation.services.editing import add, edit, rank_at_end, required, tidy
 from concertation.services.gesture import gesture, live
+from concertation.services.queries.captured import blocks
 from concertation.services.references import next_label
 
 if TYPE_CHECKING:
@@ -72,8 +83,30 @@ def add_action(
 
 @gesture()
 def edit_action(uow: UnitOfWork, /, *, action_id: str, **fields: Any) -> None:
-    """Change the text or the people of an action; state, due date and comments have gestures of their own."""
-    edit(live(uow, Action, action_id), _ACTION, fields)
+    """Change the text or the people of an action; state, due date and comments have gestures of their own.
+
+    Minutes already issued go on saying who was to do it then.
+    """
+    _edit(uow, live(uow, Action, action_id), fields)
+
+
+def _edit(uow: UnitOfWork, row: Action, fields: Mapping[str, object]) -> None:
+    if any(name in fields and fields[name] != getattr(row, name) for name in ("assignee_id", "authority_id")):
+        _keep_minuted_people(uow, row)
+    edit(row, _ACTION, fields)
+
+
+def _keep_minuted_people(uow: UnitOfWork, row: Action) -> None:
+    """Keep who carries an action as its meeting's minutes were issued with it, before someone else does."""
+    if row.meeting_id is None or row.minuted_people is not None:
+        return
+    query = select(IssuedDocument.id).where(IssuedDocument.meeting_id == row.meeting_id, ~IssuedDocument.gone).limit(1)
+    if uow.session.scalar(query) is None:
+        return
+    said = next((each for each in blocks(uow.reader(), row.meeting_id) if each.action_id == row.id), None)
+    if said is not None:
+        people = {"assignee": said.assignee, "authority": said.action_authority, "associates": said.associates}
+        row.minuted_people = json.dumps(people, ensure_ascii=False)
 
 
 @gesture()
@@ -90,7 +123,7 @@ def bulk_edit_actions(
     """Change several actions at once, undone at once: fields of :func:`edit_action`, a state, a due date."""
     for action_id in action_ids:
         row = live(uow, Action, action_id)
-        edit(row, _ACTION, fields)
+        _edit(uow, row, fields)
         if state is not None:
             _put_state(uow, row, state, None, None)
         if due_on is not None:
@@ -185,7 +218,7 @@ def comment_action(
 @gesture()
 def set_associates(uow: UnitOfWork, *, action_id: str, associates: Sequence[str]) -> None:
     """Set the persons and authorities associated with an action, in order."""
-    live(uow, Action, action_id)
+    _keep_minuted_people(uow, live(uow, Action, action_id))
     query = select(Associate).where(Associate.action_id == action_id, ~Associate.gone)
     kept = set()
     for row in uow.session.scalars(query).all():

@@ -93,6 +93,7 @@ def correct_line(uow: UnitOfWork, /, *, block_id: str, text: str | None = None, 
     if block.action_id:
         due_on = fields.pop("due_on", None)
         edit_action(uow, action_id=block.action_id, **fields)
+        live(uow, Action, block.action_id).minuted_people = None  # corrected: the minutes say it anew
         if isinstance(due_on, date):
             revise_due(uow, action_id=block.action_id, due_on=due_on, meeting_id=block.meeting_id)
 

@@ -28,6 +28,11 @@ def build_document(reader: Reader, kind: str, meeting_id: str) -> Document:
     return _OF_MEETING[DocumentKind(kind)](reader, setting_of(reader, meeting_id))
 
 
+def build_letters(reader: Reader, meeting_id: str) -> tuple[Document, ...]:
+    """Return the convocation of each person expected at a meeting."""
+    return convocation.letters(reader, setting_of(reader, meeting_id))
+
+
 def build_actions_table(
     reader: Reader, as_of: date, *, body_id: str | None = None, meeting_id: str | None = None
 ) -> Document:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from concertation.documents.model import Convocation
 from concertation.domain.dates_fr import clock
+from concertation.domain.meeting import reply_deadline
+from concertation.domain.names import display, gender_of
 from concertation.domain.vocabulary import Regime
 from concertation.persistence.reader import Reader
 from concertation.services.papers.agenda import agenda_points
 from concertation.services.papers.setting import Setting, sent
+from concertation.services.queries.meeting_rows import AttendanceRow
 from concertation.wording import word
 
 
@@ -29,6 +34,27 @@ def build(reader: Reader, setting: Setting) -> Convocation:
         points=agenda_points(reader, setting),
         closing=word("letter", "closing", language="fr"),
         signed_for=host.name if host else "",
+        reply_by=reply_deadline(sheet.held_on, sheet.convened_on),
+    )
+
+
+def letters(reader: Reader, setting: Setting) -> tuple[Convocation, ...]:
+    """Return the letter of each person expected: their name, function and authority, and a slip in their name."""
+    common = build(reader, setting)
+    return tuple(_addressed(common, row) for row in setting.people)
+
+
+def _addressed(letter: Convocation, to: AttendanceRow) -> Convocation:
+    name = display(to.given_name, to.family_name)
+    gender = gender_of(to.civility)
+    title = word("addressee", gender, language="fr") if gender else ""
+    salutation = f"{title}," if title else letter.salutation
+    return replace(
+        letter,
+        recipient=tuple(filter(None, (f"{title} {name}".strip(), to.function, to.authority_name))),
+        recipient_name=f"{name}, {to.authority_name}",
+        salutation=salutation,
+        closing=letter.closing.replace("Madame, Monsieur,", salutation),
     )
 
 

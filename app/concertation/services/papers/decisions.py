@@ -16,10 +16,12 @@ def build(reader: Reader, setting: Setting) -> Decisions:
     """Return the relevé; the deadline for remarks counts from the day the sitting was closed."""
     sheet = setting.sheet
     closed_on = paris_day(sheet.closed_at) if sheet.closed_at else sheet.held_on
+    told = points(reader, setting, whole=False)
     return Decisions(
         masthead=setting.masthead,
         groups=setting.groups(),
-        points=tuple(point for point in points(reader, setting, whole=False) if _says_something(point)),
+        points=tuple(point for point in told if _says_something(point)),
+        undecided=tuple(Point(number=each.number, title=each.title) for each in told if not _says_something(each)),
         new_actions=tuple(
             action_entry(block) for block in blocks(reader, sheet.id) if block.action_id and not block.private
         ),

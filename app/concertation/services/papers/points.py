@@ -38,7 +38,7 @@ def _point(setting: Setting, item: ItemRow, said: Sequence[BlockRow], *, whole: 
     return Point(
         number=str(item.number),
         title=item.title,
-        rapporteur=item.rapporteur or "",
+        rapporteur=item.rapporteur_named or "",
         pilot=item.pilot or "",
         nature=word("nature", item.nature, language="fr"),
         minutes=item.planned_minutes,

@@ -28,7 +28,7 @@ def blocks(reader: Reader, meeting_id: str) -> tuple[BlockRow, ...]:
                d.dossier_id AS decision_dossier, d.due_on AS decision_due,
                {named_on("d.reserve_holder_id", "m.held_on", "short_name")} AS reserve_holder,
                {named_on("d.pilot_id", "m.held_on", "short_name")} AS pilot,
-               x.label AS action_label, x.state AS action_state, x.dossier_id AS action_dossier,
+               x.label AS action_label, x.state AS action_state, x.dossier_id AS action_dossier, x.minuted_people,
                {_AGREED_DUE} AS action_due, p.family_name, p.given_name,
                {named_on("x.authority_id", "m.held_on", "short_name")} AS action_authority,
                v.mode AS vote_mode,
@@ -66,6 +66,7 @@ def _block(
 ) -> BlockRow:
     family = row["family_name"]
     reading = json.loads(row["reading"]) if row["reading"] else {}
+    minuted = json.loads(row["minuted_people"]) if row["minuted_people"] else None
     return BlockRow(
         id=row["id"],
         item_id=row["item_id"],
@@ -82,9 +83,9 @@ def _block(
         reserve_holder=row["reserve_holder"],
         action_id=row["action_id"],
         action_label=row["action_label"],
-        assignee=None if family is None else listed(family, row["given_name"] or ""),
-        action_authority=row["action_authority"],
-        associates=associates,
+        assignee=minuted["assignee"] if minuted else family and listed(family, row["given_name"] or ""),
+        action_authority=minuted["authority"] if minuted else row["action_authority"],
+        associates=tuple(minuted["associates"]) if minuted else associates,
         action_state=row["action_state"],
         pilot=row["pilot"],
         due_on=day(row["decision_due"] or row["action_due"]),

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
 
 # Columns that say nothing to a user: keys, order, flags of the store.
-_UNTOLD = frozenset(("id", "rank", "sort_key", "sha256", "size", "pdf_sha256", "content", "reading", "script_key"))
+_UNTOLD = frozenset(
+    ("id", "rank", "sort_key", "sha256", "size", "pdf_sha256", "content", "reading", "script_key", "minuted_people")
+)
 # What an id points at, by the name of its column, and the SQL that names it.
 _PERSON = "SELECT family_name || coalesce(' ' || given_name, '') FROM person WHERE id = :id"
 _AUTHORITY = (

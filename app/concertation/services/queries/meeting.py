@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
-from concertation.domain.names import listed
+from concertation.domain.names import display, listed
 from concertation.domain.presence import PresenceEvent, attendance_of
 from concertation.domain.vocabulary import AttendanceStatus, Declared, PresenceKind
 from concertation.errors import UserError
@@ -249,6 +249,7 @@ def _item(row: Mapping[str, Any], number: int, pieces: Iterable[PieceRow]) -> It
         spent_seconds=row["spent_seconds"],
         started_at=instant(row["started_at"]),
         pieces=tuple(pieces),
+        rapporteur_named=display(row["given_name"], row["family_name"]) if row["family_name"] else None,
     )
 
 

@@ -95,7 +95,10 @@ class PieceRow:
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """A point of the agenda with its computed number; ``times_carried`` counts the meetings it came back from."""
+    """A point of the agenda with its computed number; ``times_carried`` counts the meetings it came back from.
+
+    The ``rapporteur`` is named as lists do, and as running text does in ``rapporteur_named``.
+    """
 
     id: str
     meeting_id: str | None
@@ -122,6 +125,7 @@ class ItemRow:
     spent_seconds: int
     started_at: datetime | None
     pieces: tuple[PieceRow, ...]
+    rapporteur_named: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

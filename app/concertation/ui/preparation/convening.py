@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from concertation.domain.dates_fr import in_full, numeric
 from concertation.domain.vocabulary import DocumentKind
-from concertation.services.convening import CALENDAR, MESSAGE, write_convocation
+from concertation.services.convening import CALENDAR, LETTERS, MESSAGE, write_convocation
 from concertation.services.gestures.series import convene_meeting
 from concertation.ui.preview.output import keep_folder, last_folder
 from concertation.ui.preview.window import open_preview
@@ -44,6 +44,7 @@ class Convening(QDialog):
         self.folder.setAccessibleName(self.tr("Dossier où écrire"))
         self.papers = {
             DocumentKind.CONVOCATION.value: QCheckBox(self.tr("Convocation (PDF)")),
+            LETTERS: QCheckBox(self.tr("Une lettre par destinataire (PDF)")),
             DocumentKind.AGENDA.value: QCheckBox(self.tr("Ordre du jour (PDF)")),
             DocumentKind.ATTENDANCE.value: QCheckBox(self.tr("Feuille d’émargement (PDF)")),
             CALENDAR: QCheckBox(self.tr("Rendez-vous pour les agendas (.ics)")),
@@ -56,7 +57,7 @@ class Convening(QDialog):
     def _lay_out(self) -> None:
         boxes = column(gap=2)
         for kind, box in self.papers.items():
-            box.setChecked(kind != DocumentKind.ATTENDANCE)
+            box.setChecked(kind not in (LETTERS, DocumentKind.ATTENDANCE))
             line = row(gap=8)
             line.addWidget(box, 1)
             if kind in (DocumentKind.CONVOCATION, DocumentKind.AGENDA, DocumentKind.ATTENDANCE):

@@ -145,7 +145,7 @@ class ChairWindow(QFrame):
             told = self.tr("« Notre prochaine réunion est fixée au {day}. »")
             return told.format(day=day(state.sheet.next_on, "dddd d MMMM yyyy"))
         if point.rapporteur and not state.lines:
-            return self.tr("« La parole est à {name}. »").format(name=point.rapporteur)
+            return self.tr("« La parole est à {name}. »").format(name=point.rapporteur_named or point.rapporteur)
         if point.nature in (Nature.DECISION, Nature.ARBITRATION):
             return self.tr("« Sommes-nous d’accord sur cette décision ? »")
         return self.tr("« Y a-t-il d’autres interventions sur ce point ? »") if state.lines else ""
