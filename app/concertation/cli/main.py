@@ -26,6 +26,7 @@ _MODULES = {
     "plan": "meetings",
     "hold": "holding",
     "presence": "plenary",
+    "vote": "plenary",
     "issue": "issuing",
     "print": "papers",
     "similar": "dossiers",

@@ -167,6 +167,12 @@ def _presence(verbs: Verbs) -> None:
                       "person_id;status;arrived;left;proxy_to, heures HH:MM ; « - » lit l’entrée standard")  # fmt: skip
 
 
+def _vote(verbs: Verbs) -> None:
+    verb = _verb(verbs, "vote", "enregistre un vote, dont le bulletin (JSON) se lit sur l’entrée standard")
+    verb.add_argument("meeting", metavar="MEETING", help="référence de la séance")
+    verb.add_argument("item", metavar="ITEM", help="numéro du point à l’ordre du jour, ou son identifiant")
+
+
 def _plain(name: str, told: str) -> Callable[[Verbs], None]:
     def add(verbs: Verbs) -> None:
         _verb(verbs, name, told)
@@ -186,6 +192,7 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "plan": _plan,
     "hold": _hold,
     "presence": _presence,
+    "vote": _vote,
     "issue": _issue,
     "print": _print,
     "similar": _similar,

@@ -1,4 +1,4 @@
-"""``presence``: what an assembly's secretary brings back on paper, taken whole or refused with every fault."""
+"""``presence``, ``vote``: what an assembly's secretary brings back on paper, taken whole or refused with every fault."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from concertation.cli.opening import open_to_write
-from concertation.cli.output import plain, print_json, say
+from concertation.cli.output import complain, plain, print_json, say
 from concertation.errors import UserError
 from concertation.exchange.roll_sheet import read_roll
+from concertation.services.ballot_sheet import read_ballot
 from concertation.services.faults import Finding, RefusedError
 from concertation.services.gestures.presence import import_roll
+from concertation.services.gestures.votes import About, record_vote
 from concertation.services.queries.assembly import QuorumRow, quorum_at, sitting
-from concertation.services.queries.meeting import meeting_id_of
+from concertation.services.queries.ballots import RecordedVote, recorded_votes, recused_on
+from concertation.services.queries.meeting import item_id_of, meeting_id_of
 from concertation.wording import sentence
 
 
@@ -42,6 +45,35 @@ def quorum_fields(row: QuorumRow) -> dict[str, Any]:
     """Return what scripts read of a quorum."""
     return {"present": row.present, "needed": row.needed, "met": row.met, "members": row.members,
             "represented": row.represented, "may_leave": row.may_leave}  # fmt: skip
+
+
+def vote_command(options: Namespace) -> int:
+    """Record the ballot read on standard input; tell the quorum of its minute and the verdict with its sentence."""
+    with open_to_write(options.file) as workspace, faults_told(options):
+        meeting_id = workspace.read(meeting_id_of, options.meeting)
+        item_id = workspace.read(item_id_of, meeting_id, options.item)
+        known = workspace.read(sitting, meeting_id)
+        ballot = read_ballot(content_of("-"), known, workspace.read(recused_on, item_id))
+        vote_id = workspace.run(record_vote, meeting_id=meeting_id, about=About(item_id), ballot=ballot)
+        recorded = next(row for row in workspace.read(recorded_votes, meeting_id) if row.id == vote_id)
+    if options.json:
+        print_json(_answer(recorded))
+    else:
+        say(recorded.explanation)
+        for warning in recorded.warnings:
+            complain(warning)
+    return 0
+
+
+def _answer(recorded: RecordedVote) -> dict[str, Any]:
+    verdict = {str(count.authority): count.verdict for count in recorded.councils}
+    return {
+        "vote": recorded.id,
+        "quorum": {code: quorum_fields(row) for code, row in recorded.quorum.councils.items()},
+        "verdict": {**verdict, "together": recorded.together.verdict},
+        "explanation": recorded.explanation,
+        "warnings": recorded.warnings,
+    }
 
 
 @contextlib.contextmanager

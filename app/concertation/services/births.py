@@ -175,7 +175,7 @@ def _count(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> No
     )
     if block.vote_id:
         vote = live(uow, Vote, block.vote_id)
-        _set(vote, {"mode": mode, "text": block.text})
+        _set(vote, {"text": block.text} if _has_councils(uow, vote) else {"mode": mode, "text": block.text})
     else:
         vote = add(
             uow,
@@ -190,6 +190,8 @@ def _count(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> No
             ),
         )
         block.vote_id = vote.id
+    if _has_councils(uow, vote):  # recorded by council: a line reworded changes its words alone
+        return
     for tally in uow.session.scalars(select(Tally).where(Tally.vote_id == vote.id, Tally.gone.is_(False))):
         tally.gone = True
     if told is not None and not told.unanimity:
@@ -202,6 +204,11 @@ def _count(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> No
                 abstentions=told.abstain,
             )
         )
+
+
+def _has_councils(uow: UnitOfWork, vote: Vote) -> bool:
+    query = select(Tally.id).where(Tally.vote_id == vote.id, Tally.authority_id.is_not(None), ~Tally.gone).limit(1)
+    return uow.session.scalar(query) is not None
 
 
 def _attend(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:

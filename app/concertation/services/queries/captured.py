@@ -141,7 +141,8 @@ def _tallies(reader: Reader, meeting_id: str) -> dict[str, tuple[TallyRow, ...]]
         """
         SELECT t.*, a.code AS authority FROM tally t JOIN vote v ON v.id = t.vote_id
              LEFT JOIN authority a ON a.id = t.authority_id
-        WHERE v.meeting_id = :id AND t.gone = 0 AND v.gone = 0 ORDER BY t.authority_id IS NULL, t.id
+        WHERE v.meeting_id = :id AND t.gone = 0 AND v.gone = 0 AND t.political_group_id IS NULL
+        ORDER BY t.authority_id IS NULL, t.id
         """,
         id=meeting_id,
     )

@@ -355,3 +355,22 @@ def _presence_events(reader: Reader, meeting_id: str) -> dict[str, list[Presence
     for row in rows:
         found[row["person_id"]].append(PresenceEvent(row["person_id"], PresenceKind(row["kind"]), instant(row["at"])))
     return found
+
+
+def item_id_of(reader: Reader, meeting_id: str, told: str) -> str:
+    """Return the id of a point from its number on the agenda, or from its id.
+
+    Raises:
+        UserError: ``item_unknown`` with how many there are.
+    """
+    keys = [
+        str(row["id"])
+        for row in reader.rows(
+            "SELECT id FROM agenda_item WHERE meeting_id = :id AND gone = 0 ORDER BY rank, id", id=meeting_id
+        )
+    ]
+    if told in keys:
+        return told
+    if told.isdecimal() and 1 <= int(told) <= len(keys):
+        return keys[int(told) - 1]
+    raise UserError("item_unknown", item=told, last=len(keys))

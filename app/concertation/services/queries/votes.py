@@ -63,5 +63,9 @@ def votes(reader: Reader, *, words: str = "", sort: str = "date", descending: bo
     values: dict[str, object] = {}
     kept = holding_words(_WORDS, words, values)
     order = _SORTS[sort].replace("{}", "DESC" if descending else "ASC")
-    rows = reader.rows(f"{_VOTES} WHERE v.gone = 0 AND m.gone = 0 AND {kept} ORDER BY {order}, v.id", **values)
+    rows = reader.rows(
+        f"""{_VOTES} WHERE v.gone = 0 AND m.gone = 0
+        AND NOT EXISTS (SELECT 1 FROM vote c WHERE c.corrects_id = v.id AND c.gone = 0) AND {kept} ORDER BY {order}, v.id""",
+        **values,
+    )
     return build_all(VoteRow, rows)
