@@ -31,6 +31,8 @@ _MODULES = {
     "print": "papers",
     "similar": "dossiers",
     "dossier": "dossiers",
+    "attach": "joining",
+    "pack": "packing",
     "search": "objects",
     "undo": "register",
     "redo": "register",

@@ -143,6 +143,30 @@ def _out(verb: _Parser) -> None:
     )
 
 
+def _attach(verbs: Verbs) -> None:
+    verb = _verb(verbs, "attach", "joint un fichier à un point de l’ordre du jour")
+    verb.add_argument("meeting", metavar="MEETING", help="référence de la séance")
+    verb.add_argument("item", metavar="ITEM", help="numéro du point, ou son identifiant ; 0 pour la séance elle-même")
+    verb.add_argument("piece", metavar="PIECE", type=Path, help="le fichier à joindre")
+
+
+def _pack(verbs: Verbs) -> None:
+    verb = _verb(verbs, "pack", "réunit le dossier de séance en un seul PDF")
+    verb.add_argument("meeting", metavar="MEETING", help="référence de la séance")
+    verb.add_argument(
+        "-o", dest="out", type=Path, metavar="OUT.pdf", help="fichier à écrire ; « - » pour la sortie standard"
+    )
+    verb.add_argument(
+        "--attach", action="store_true", help="joint les pièces au fichier (PDF/A-3) au lieu d’en reprendre les pages"
+    )
+    verb.add_argument(
+        "--addendum", action="store_true", help="seulement les pièces arrivées depuis l’envoi : l’additif"
+    )
+    verb.add_argument(
+        "--sent", action="store_true", help="note que ce dossier est envoyé : ce qui arrive ensuite est un additif"
+    )
+
+
 def _search(verbs: Verbs) -> None:
     verb = _verb(verbs, "search", "cherche partout")
     verb.add_argument("words", metavar="WORDS", nargs="+", help="mots cherchés")
@@ -197,6 +221,8 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "print": _print,
     "similar": _similar,
     "dossier": _dossier,
+    "attach": _attach,
+    "pack": _pack,
     "search": _search,
     "undo": _plain("undo", "annule le dernier geste"),
     "redo": _plain("redo", "refait le geste annulé"),

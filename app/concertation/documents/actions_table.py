@@ -82,10 +82,10 @@ class Percent(Flowable):
 
 def render(document: ActionsTable) -> bytes:
     paper = Paper(document, TITLE, size=LANDSCAPE)
-    return paper.render(lambda _tight: _story(document, paper.width))
+    return paper.render(lambda _tight: story(document, paper.width))
 
 
-def _story(document: ActionsTable, width: float) -> list[Any]:
+def story(document: ActionsTable, width: float) -> list[Any]:
     head = masthead(document.masthead, TITLE, width, subtitle="", facts=_facts(document), tight=True)
     note = " ".join(part for part in (_NOTE, document.note) if part)
     if not document.actions:

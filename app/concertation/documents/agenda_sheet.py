@@ -10,12 +10,14 @@ from concertation.documents.layout.flow import gap
 from concertation.documents.layout.masthead import masthead, participants
 from concertation.documents.layout.styles import BLUE, INK, Styles, style
 from concertation.documents.layout.tables import Command, cell, fitted, head_row, house_table
-from concertation.documents.markup import inline
+from concertation.documents.markup import inline, linked
 from concertation.documents.paper import Paper
 from concertation.documents.phrases import duration
 from concertation.documents.tagging import BOLD, Paragraph
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from concertation.documents.model import AgendaSheet, Point
 
 TITLE = "Ordre du jour"
@@ -26,18 +28,19 @@ _NONE = "–"
 
 def render(document: AgendaSheet) -> bytes:
     paper = Paper(document, TITLE)
-    return paper.render(lambda tight: _story(document, paper.width, tight=tight))
+    return paper.render(lambda tight: story(document, paper.width, tight=tight))
 
 
-def _story(document: AgendaSheet, width: float, *, tight: bool) -> list[Any]:
-    story = [*masthead(document.masthead, TITLE, width, tight=tight), gap(1)]
+def story(document: AgendaSheet, width: float, *, tight: bool, links: Mapping[str, str] | None = None) -> list[Any]:
+    """Return the sheet; ``links`` give, by the number of a point, the place in the file that its title leads to."""
+    flowables = [*masthead(document.masthead, TITLE, width, tight=tight), gap(1)]
     if told := " ".join(part for part in (_time_told(document), document.note) if part):
-        story += [Paragraph(inline(told), Styles.wide), gap(1)]
+        flowables += [Paragraph(inline(told), Styles.wide), gap(1)]
     if document.points:
-        story += [_table(document), gap(2)]
+        flowables += [_table(document, links or {}), gap(2)]
     else:
-        story.append(Paragraph(inline("Aucun point n’est inscrit."), Styles.wide))
-    return [*story, *participants(document.groups, width)]
+        flowables.append(Paragraph(inline("Aucun point n’est inscrit."), Styles.wide))
+    return [*flowables, *participants(document.groups, width)]
 
 
 def planned_minutes(points: tuple[Point, ...]) -> int:
@@ -52,8 +55,11 @@ def _time_told(document: AgendaSheet) -> str:
     return f"**Durée prévue : {duration(planned)}{slot}.**"
 
 
-def _table(document: AgendaSheet) -> Any:
-    rows: list[list[Any]] = [list(head_row(_NAMES, right=(5,))), *(_row(each) for each in document.points)]
+def _table(document: AgendaSheet, links: Mapping[str, str]) -> Any:
+    rows: list[list[Any]] = [
+        list(head_row(_NAMES, right=(5,))),
+        *(_row(each, links.get(each.number)) for each in document.points),
+    ]
     commands: list[Command] = [
         ("TOPPADDING", (0, 1), (-1, -1), 4.5),
         ("BOTTOMPADDING", (0, 1), (-1, -1), 6),
@@ -75,9 +81,10 @@ def _table(document: AgendaSheet) -> Any:
     return house_table(rows, widths, summary="Points, rapporteurs, durée et pièces", commands=commands)
 
 
-def _row(each: Point) -> list[Any]:
+def _row(each: Point, link: str | None) -> list[Any]:
     big = style(Styles.cell, fontSize=10.5, leading=14)
-    title = Paragraph(inline(each.title, keep_names=False), style(big, fontName=BOLD))
+    markup = inline(each.title, keep_names=False)
+    title = Paragraph(linked(markup, link) if link else markup, style(big, fontName=BOLD))
     note = style(Styles.cell_quiet, fontSize=9, leading=11.5)
     strong_nature = each.nature.casefold() == "arbitrage"
     return [

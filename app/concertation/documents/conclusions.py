@@ -36,10 +36,10 @@ _THEME, _CONCLUSION, _FOLLOW_UP, _COUNCILS = 29, 51, 32, 62
 
 def render(document: Conclusions) -> bytes:
     paper = Paper(document, TITLE)
-    return paper.render(lambda tight: _story(document, paper.width, tight=tight))
+    return paper.render(lambda tight: story(document, paper.width, tight=tight))
 
 
-def _story(document: Conclusions, width: float, *, tight: bool) -> list[Any]:
+def story(document: Conclusions, width: float, *, tight: bool) -> list[Any]:
     head = document.masthead
     known = f"ratifications connues au {day(document.known_on)}" if document.known_on else ""
     facts = dotted([head.place, f"référence {head.reference}", known])

@@ -28,22 +28,22 @@ _TOLD_APART = (
 
 def render(document: Decisions) -> bytes:
     paper = Paper(document, TITLE)
-    return paper.render(lambda tight: _story(document, paper.width, tight=tight))
+    return paper.render(lambda tight: story(document, paper.width, tight=tight))
 
 
-def _story(document: Decisions, width: float, *, tight: bool) -> list[Any]:
-    story = [
+def story(document: Decisions, width: float, *, tight: bool) -> list[Any]:
+    flowables = [
         *masthead(document.masthead, TITLE, width, tight=tight),
         Rule(before=2, after=8),
         *participants(document.groups, width),
         *_in_brief(document),
     ]
     for each in document.points:
-        story += point(each)
-    story += _undecided(document)
+        flowables += point(each)
+    flowables += _undecided(document)
     new = _new_actions(document)
-    story += actions_summary(new, document.late_actions, _actions_title(new, document.late_actions))
-    return [*story, *closing_lines(document, document.distribution)]
+    flowables += actions_summary(new, document.late_actions, _actions_title(new, document.late_actions))
+    return [*flowables, *closing_lines(document, document.distribution)]
 
 
 def _undecided(document: Decisions) -> list[Any]:

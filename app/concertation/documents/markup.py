@@ -70,6 +70,11 @@ def coloured(markup: str, colour: str, *, bold: bool = False) -> str:
     return f'<font color="{colour}">{inner}</font>'
 
 
+def linked(markup: str, key: str) -> str:
+    """Return markup that leads to a place of the same file."""
+    return f'<a href="#{key}">{markup}</a>'
+
+
 def clipped(text: str, most: int = 60) -> str:
     """Return a text that no layout could hold cut short, with an ellipsis: labels, numbers and names of groups."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

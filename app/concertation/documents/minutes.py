@@ -22,21 +22,26 @@ TITLE = "Compte rendu"
 
 def render(document: Minutes) -> bytes:
     paper = Paper(document, TITLE)
-    return paper.render(lambda tight: _story(document, paper.width, tight=tight))
+    return paper.render(lambda tight: story(document, paper.width, tight=tight))
 
 
-def _story(document: Minutes, width: float, *, tight: bool) -> list[Any]:
-    story = [
+def story(document: Minutes, width: float, *, tight: bool) -> list[Any]:
+    flowables = [
         *masthead(document.masthead, TITLE, width, tight=tight),
         Rule(before=2, after=8),
         *participants(document.groups, width),
     ]
     if document.opening.strip():
-        story += [gap(0.6), *running_text(document.opening)]
+        flowables += [gap(0.6), *running_text(document.opening)]
     for each in document.points:
-        story += point(each)
-    story += actions_summary(_actions(document, late=False), _actions(document, late=True), "Suites à donner")
-    return [*story, *_ending(document), *closing_lines(document, document.distribution), *_signatures(document, width)]
+        flowables += point(each)
+    flowables += actions_summary(_actions(document, late=False), _actions(document, late=True), "Suites à donner")
+    return [
+        *flowables,
+        *_ending(document),
+        *closing_lines(document, document.distribution),
+        *_signatures(document, width),
+    ]
 
 
 def _actions(document: Minutes, *, late: bool) -> list[ActionEntry]:

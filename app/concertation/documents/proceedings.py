@@ -52,11 +52,11 @@ _ROOM_FOR_A_POINT = 200
 
 def render(document: Proceedings) -> bytes:
     paper = Paper(document, TITLE)
-    return paper.render(lambda tight: _story(document, paper.width, tight=tight))
+    return paper.render(lambda tight: story(document, paper.width, tight=tight))
 
 
-def _story(document: Proceedings, width: float, *, tight: bool) -> list[Any]:
-    story = [
+def story(document: Proceedings, width: float, *, tight: bool) -> list[Any]:
+    flowables = [
         *masthead(document.masthead, TITLE, width, tight=tight),
         Rule(before=2, after=12),
         *_opening(document),
@@ -64,15 +64,15 @@ def _story(document: Proceedings, width: float, *, tight: bool) -> list[Any]:
         *_agenda(document),
     ]
     for council in document.councils:
-        story += [CondPageBreak(_ROOM_FOR_NAMES), *names_by_group(council)]
+        flowables += [CondPageBreak(_ROOM_FOR_NAMES), *names_by_group(council)]
     if document.councils and document.points:
-        story.append(CondPageBreak(_ROOM_FOR_A_POINT))
+        flowables.append(CondPageBreak(_ROOM_FOR_A_POINT))
     for each in document.points:
-        story += point(each)
+        flowables += point(each)
     if document.conclusions:
         heading = full_width_heading("Conclusions à ratifier par chaque conseil")
-        story.append(Together([heading, gap(0.3), ratification_table(document.conclusions)]))
-    return [*story, *_closing(document, width), *closing_lines(document)]
+        flowables.append(Together([heading, gap(0.3), ratification_table(document.conclusions)]))
+    return [*flowables, *_closing(document, width), *closing_lines(document)]
 
 
 def _opening(document: Proceedings) -> list[Any]:

@@ -60,30 +60,39 @@ class Pages:
 
 def render_pages(story: Sequence[Any], furniture: PageFurniture, meta: Meta) -> Pages:
     """Return the file that a story makes, each page with its furniture."""
-    template = _Template(furniture, meta)
+    template = FamilyTemplate(furniture, meta)
     pdf = template.render(list(story))
     *others, last = template.heights
     return Pages(pdf, template.page, last[0], sum(empty for _, empty in others))
 
 
-class _Template(DocumentTemplate):
+class FamilyTemplate(DocumentTemplate):
     """First page with its high frame, then the others under a running title."""
 
     def __init__(self, furniture: PageFurniture, meta: Meta) -> None:
         super().__init__(meta, FAMILY, pagesize=furniture.size)
         self.furniture = furniture
         self.heights: list[tuple[float, float]] = []
-        self.addPageTemplates([self._page("first", TOP_FIRST), self._page("next", TOP_NEXT)])
+        self.widths: list[float] = []
+        self.addPageTemplates([self.page_template("first", TOP_FIRST), self.page_template("next", TOP_NEXT)])
 
-    def _page(self, name: str, top: float) -> PageTemplate:
-        width, height = self.furniture.size
+    def page_template(
+        self, name: str, top: float, *, then: str = "next", size: tuple[float, float] | None = None
+    ) -> PageTemplate:
+        """Return a template of pages, followed by those of another one."""
+        width, height = size or self.furniture.size
         no_padding = {f"{side}Padding": 0 for side in ("left", "right", "top", "bottom")}
         frame = Frame(MARGIN, BOTTOM, width - 2 * MARGIN, height - top - BOTTOM, id=name, **no_padding)
-        return PageTemplate(name, [frame], onPage=self._furnish, autoNextPageTemplate="next")
+        return PageTemplate(name, [frame], onPage=self._furnish, pagesize=(width, height), autoNextPageTemplate=then)
+
+    def numbered(self, page: int, total: int) -> tuple[int, int]:
+        """Return the number and the total that the foot of a page tells."""
+        return page, total
 
     def _furnish(self, canvas: Any, _template: Any) -> None:
         number = canvas.getPageNumber()
-        width, height = self.furniture.size
+        width, height = canvas._pagesize  # noqa: SLF001  # pages of one file may differ
+        self.widths[number - 1 :] = [width]
         with canvas.artifact(FOOTER):
             draw_line(canvas, (MARGIN, _FOOTER_RULE), (width - MARGIN, _FOOTER_RULE), colour=RULE)
             canvas.doForm(_footer_form(number))
@@ -92,10 +101,9 @@ class _Template(DocumentTemplate):
                 _quiet(canvas)
                 canvas.drawString(MARGIN, height - _RUNNING_TITLE, _fitting(self.furniture.running, width - 2 * MARGIN))
         if self.furniture.example:
-            self._mark_example(canvas)
+            self._mark_example(canvas, width, height)
 
-    def _mark_example(self, canvas: Any) -> None:
-        width, height = self.furniture.size
+    def _mark_example(self, canvas: Any, width: float, height: float) -> None:
         with canvas.artifact():
             canvas.saveState()
             canvas.setFillColor(AMBER)
@@ -124,13 +132,14 @@ class _Template(DocumentTemplate):
         super()._endBuild()
 
     def _draw_footer(self, number: int, total: int) -> None:
-        canvas, width = self.canv, self.furniture.size[0]
+        canvas, width = self.canv, self.widths[number - 1]
+        page, pages = self.numbered(number, total)
         canvas.beginForm(_footer_form(number), 0, 0, width, _FOOTER_RULE)
         with canvas.artifact(FOOTER):
             _quiet(canvas)
             canvas.drawString(MARGIN, _FOOTER_TEXT, _fitting(self.furniture.reference, width / 2 - 2 * MARGIN))
             canvas.drawCentredString(width / 2, _FOOTER_TEXT, carried(self.furniture.state))
-            canvas.drawRightString(width - MARGIN, _FOOTER_TEXT, f"page {number}/{total}")
+            canvas.drawRightString(width - MARGIN, _FOOTER_TEXT, f"page {page}/{pages}")
         canvas.endForm()
 
 

@@ -80,6 +80,7 @@ class LinkingCanvas(Canvas):
             annotation["A"] = PDFDictionary({"S": "/URI", "URI": PDFString(url)})
         else:
             annotation["Dest"] = self._bookmarkReference(destination)
+            annotation["NM"] = PDFString(f"{destination}#{len(self.tree.pointers)}")  # found again by what binds files
         self._addAnnotation(annotation)
         element.annotations.append((self.page_index, f"Annot.NUMBER{self._annotationCount}"))
 

@@ -25,6 +25,9 @@ PRODUCER = "ReportLab"
 class Meta:
     """What the file's properties tell; ``created`` is an aware instant, the only clock a document has.
 
+    ``part`` is the part of PDF/A that the file claims with PDF/UA-1: 2, or 3 where files are attached to it; ``None`` where
+    pages of others are taken in, for whose sake nothing can be claimed.
+
     Raises:
         TaggingError: without a title, which PDF/UA demands, or with an instant without a zone.
     """
@@ -35,6 +38,7 @@ class Meta:
     subject: str = ""
     keywords: tuple[str, ...] = ()
     lang: str = "fr-FR"
+    part: int | None = 2
 
     def __post_init__(self) -> None:
         for name in ("title", "author", "subject"):
@@ -82,7 +86,7 @@ def declare_colours(document: Any) -> None:
 
 
 def xmp(meta: Meta) -> bytes:
-    """Return the XMP packet, which claims PDF/A-2a and PDF/UA-1 (ISO 19005-2, 6.6; ISO 14289-1, 5)."""
+    """Return the XMP packet, with the claim to PDF/A and PDF/UA-1 (ISO 19005-2, 6.6; ISO 14289-1, 5)."""
     instant = meta.created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     optional = ""
     if meta.author:
@@ -98,7 +102,8 @@ def xmp(meta: Meta) -> bytes:
         creator=CREATOR,
         producer=PRODUCER,
         instant=instant,
-        extension=_UA_SCHEMA,
+        claim="" if meta.part is None else _CLAIM.format(part=meta.part),
+        extension="" if meta.part is None else _UA_SCHEMA,
         padding=" " * 100,
     )
     return packet.encode()
@@ -120,13 +125,16 @@ _PACKET = """\
 {optional}<pdf:Producer>{producer}</pdf:Producer><pdf:Keywords>{keywords}</pdf:Keywords>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool><xmp:CreateDate>{instant}</xmp:CreateDate>
 <xmp:ModifyDate>{instant}</xmp:ModifyDate><xmp:MetadataDate>{instant}</xmp:MetadataDate>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
+{claim}</rdf:Description>
 {extension}
 </rdf:RDF></x:xmpmeta>
 {padding}
 <?xpacket end="w"?>"""
+
+_CLAIM = """\
+<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+"""
 
 # PDF/A knows no pdfuaid: a property from outside its own schemas must be described (ISO 19005-2, 6.6.2.3).
 _UA_SCHEMA = """\

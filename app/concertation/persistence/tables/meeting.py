@@ -25,6 +25,7 @@ class Meeting(Row):
     """A sitting. ``reference`` is given once, at planning, and never changes or serves again.
 
     ``proposed_for`` is the date the rule gave when another was chosen; ``replaces_id`` points at the postponed one.
+    ``pack_sent_at`` is when its pack left: what is joined since is an addendum.
     ``starts_at`` and ``ends_at`` are planned; ``opened_at`` and ``closed_at`` are what happened.
     """
 
@@ -55,6 +56,7 @@ class Meeting(Row):
     chair_id: Mapped[str | None] = points_at("person")
     secretary_id: Mapped[str | None] = points_at("person")
     convened_on: Mapped[date | None]
+    pack_sent_at: Mapped[datetime | None]
     opened_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     paused_at: Mapped[datetime | None]

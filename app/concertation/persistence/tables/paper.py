@@ -22,7 +22,11 @@ class Piece(Base):
 
 
 class Attachment(Row):
-    """A file joined to a meeting, a point or a dossier."""
+    """A file joined to a meeting, a point or a dossier.
+
+    ``pack_label`` is the number it bears in the pack that was sent (« 3.1 »), for good; ``pack_number`` is 0 where it was
+    in the pack itself, else the number of the addendum that brought it.
+    """
 
     __tablename__ = "attachment"
 
@@ -35,6 +39,8 @@ class Attachment(Row):
     size: Mapped[int]
     sha256: Mapped[str]
     added_at: Mapped[datetime]
+    pack_label: Mapped[str | None]
+    pack_number: Mapped[int | None]
 
 
 class IssuedDocument(Row):

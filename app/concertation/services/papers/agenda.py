@@ -6,6 +6,7 @@ from concertation.documents.model import AgendaSheet, Point
 from concertation.persistence.reader import Reader
 from concertation.services.papers.setting import Setting, sent
 from concertation.services.queries.meeting import items
+from concertation.services.queries.packing import pack_plan
 from concertation.wording import word
 
 
@@ -19,14 +20,12 @@ def build(reader: Reader, setting: Setting) -> AgendaSheet:
 
 
 def agenda_points(reader: Reader, setting: Setting) -> tuple[Point, ...]:
-    """Return the points as an agenda shows them, their pieces numbered along the whole agenda."""
+    """Return the points as an agenda shows them, their pieces under the numbers they bear in the meeting's pack."""
     found = []
-    numbered = 0
+    labels = {piece.id: piece.label for piece in pack_plan(reader, setting.sheet.id).pieces}
     for item in items(reader, setting.sheet.id):
         if item.internal:
             continue
-        pieces = tuple(str(numbered + rank) for rank in range(1, len(item.pieces) + 1))
-        numbered += len(pieces)
         found.append(
             Point(
                 number=str(item.number),
@@ -35,7 +34,7 @@ def agenda_points(reader: Reader, setting: Setting) -> tuple[Point, ...]:
                 pilot=item.pilot or "",
                 nature=word("nature", item.nature, language="fr"),
                 minutes=item.planned_minutes,
-                pieces=pieces,
+                pieces=tuple(labels[piece.id] for piece in item.pieces if piece.id in labels),
             )
         )
     return tuple(found)

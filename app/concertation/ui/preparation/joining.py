@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from concertation.errors import UserError
 from concertation.exchange.files import write_file
-from concertation.services.gestures.attachments import SIZE_LIMIT, attach
+from concertation.services.gestures.attachments import attach
+from concertation.services.joining import read_piece
 from concertation.services.queries.preparation import attachment_content
 from concertation.ui.preview.output import keep_folder, last_folder
 
@@ -51,28 +52,6 @@ def _join(context: PlaceContext, path: Path, owner_kind: str, owner_id: str) -> 
 
     told = translate("Joining", "Pièce jointe : {name}").format(name=path.name)
     context.background.run(work, then=lambda _none: context.toasts.undoable(told), failed=context.tell)
-
-
-def read_piece(path: Path) -> bytes:
-    """Return the bytes of a file to join.
-
-    Raises:
-        UserError: ``attachment_folder``, ``attachment_empty``, ``attachment_too_large``, ``attachment_missing``
-            or ``attachment_unreadable``.
-    """
-    try:
-        if path.is_dir():
-            raise UserError("attachment_folder", name=path.name)
-        size = path.stat().st_size
-        if size == 0:
-            raise UserError("attachment_empty", name=path.name)
-        if size > SIZE_LIMIT:
-            raise UserError("attachment_too_large", name=path.name, limit=SIZE_LIMIT // 1024 // 1024)
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UserError("attachment_missing", name=path.name) from error
-    except OSError as error:
-        raise UserError("attachment_unreadable", name=path.name, reason=error.strerror or "") from error
 
 
 def open_piece(context: PlaceContext, owner: QWidget, attachment_id: str) -> None:

@@ -1,0 +1,24 @@
+"""The gesture on a meeting's pack: it left, and what it held keeps its numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from concertation.persistence.tables import Attachment, Meeting
+from concertation.services.gesture import gesture, live
+from concertation.services.queries.packing import pack_plan
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+
+@gesture()
+def send_pack(uow: UnitOfWork, *, meeting_id: str) -> None:
+    """Note that a meeting's pack, or the addendum that waited, was sent: its pieces keep their labels from now on."""
+    meeting = live(uow, Meeting, meeting_id)
+    plan = pack_plan(uow.reader(), meeting_id)
+    for piece in plan.pieces:
+        if not piece.sent:
+            row = live(uow, Attachment, piece.id)
+            row.pack_label, row.pack_number = piece.label, piece.addendum
+    meeting.pack_sent_at = uow.now

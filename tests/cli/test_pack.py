@@ -1,0 +1,110 @@
+"""``attach`` and ``pack``: files joined to points, one file out of them, each refused by name while the rest goes on."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pikepdf
+from tests.cli.conftest import Command
+from tests.factories import pieces
+
+NEXT, HELD = "276-DGS-2014-01", "276-DGS-2013-05"
+
+
+def put(folder: Path, name: str, content: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def test_a_pack_holds_what_was_attached_and_names_what_it_refuses(
+    command: Command, register: Path, tmp_path: Path
+) -> None:
+    for item, name, content in (
+        ("3", "annexe.pdf", pieces.pdf(4)),
+        ("3", "../plan.png", pieces.picture()),
+        ("4", "clé.pdf", pieces.locked()),
+        ("4", "données.bin", b"\x00\x01"),
+        ("0", "plan d’accès.pdf", pieces.pdf(1)),
+    ):
+        told = command("attach", register, NEXT, item, put(tmp_path, Path(name).name, content), "--json")
+        assert (told.code, told.json["item"], told.json["size"]) == (0, item, len(content))
+    out = tmp_path / "dossier.pdf"
+    answer = command("pack", register, NEXT, "-o", out, "--json")
+    assert answer.code == 0
+    found = {piece["label"]: (piece["state"], piece["pages"]) for piece in answer.json["pieces"]}
+    assert found == {
+        "3.1": ("merged", 4),
+        "3.2": ("picture", 1),
+        "4.1": ("refused", 0),
+        "4.2": ("refused", 0),
+        "S.1": ("merged", 1),
+    }
+    assert "clé.pdf" in answer.err
+    assert "mot de passe" in answer.err
+    with pikepdf.open(out) as file:
+        assert len(file.pages) == answer.json["pages"]
+    assert out.stat().st_size == answer.json["size"]
+
+
+def test_pieces_can_be_attached_to_the_file_instead(command: Command, register: Path, tmp_path: Path) -> None:
+    command("attach", register, NEXT, "3", put(tmp_path, "tableau.xlsx", b"PK\x03\x04"))
+    out = tmp_path / "dossier.pdf"
+    answer = command("pack", register, NEXT, "-o", out, "--attach", "--json")
+    assert [piece["state"] for piece in answer.json["pieces"]] == ["attached"]
+    with pikepdf.open(out) as file:
+        assert file.attachments["3.1 tableau.xlsx"].get_file().read_bytes() == b"PK\x03\x04"
+
+
+def test_what_comes_after_the_pack_was_sent_is_an_addendum(command: Command, register: Path, tmp_path: Path) -> None:
+    command("attach", register, NEXT, "3", put(tmp_path, "a.pdf", pieces.pdf(2)))
+    first = command("pack", register, NEXT, "-o", tmp_path / "d.pdf", "--sent", "--json").json
+    assert command("pack", register, NEXT, "-o", tmp_path / "d.pdf", "--addendum").code == 2
+    command("attach", register, NEXT, "2", put(tmp_path, "tard.pdf", pieces.pdf(3)))
+    again = command("pack", register, NEXT, "-o", tmp_path / "d.pdf", "--json").json
+    assert again["addendum"] == 1
+    assert [(piece["label"], piece["first_page"]) for piece in again["pieces"]] == [
+        ("3.1", first["pieces"][0]["first_page"]),
+        ("A1.1", first["pages"] + 2),
+    ]
+    alone = command("pack", register, NEXT, "-o", tmp_path / "a.pdf", "--addendum", "--sent", "--json").json
+    assert [piece["label"] for piece in alone["pieces"]] == ["A1.1"]
+    command("attach", register, NEXT, "3", put(tmp_path, "encore.pdf", pieces.pdf()))
+    third = command("pack", register, NEXT, "-o", tmp_path / "d.pdf", "--json").json
+    assert [piece["label"] for piece in third["pieces"]] == ["3.1", "A1.1", "A2.1"]
+
+
+def test_a_meeting_already_convened_takes_late_pieces_as_an_addendum(
+    command: Command, register: Path, tmp_path: Path
+) -> None:
+    command("attach", register, HELD, "3", put(tmp_path, "a.pdf", pieces.pdf()))
+    told = command("pack", register, HELD, "-o", tmp_path / "d.pdf", "--json").json
+    assert (told["addendum"], told["pieces"][0]["label"]) == (1, "A1.1")
+
+
+def test_mistakes_are_said_and_nothing_is_written(command: Command, register: Path, tmp_path: Path) -> None:
+    before = register.read_bytes()
+    good = put(tmp_path, "a.pdf", pieces.pdf())
+    for arguments, told in (
+        (("attach", register, NEXT, "99", good), "99"),
+        (("attach", register, "276-DGS-1999-01", "1", good), "276-DGS-1999-01"),
+        (("attach", register, NEXT, "1", tmp_path / "rien.pdf"), "rien.pdf"),
+        (("attach", register, NEXT, "1", tmp_path), tmp_path.name),
+        (("attach", register, NEXT, "1", put(tmp_path, "vide.pdf", b"")), "vide.pdf"),
+        (("pack", register, NEXT, "-o", tmp_path / "nulle" / "part.pdf"), "nulle"),
+        (("pack", register, "276-DGS-1999-01", "-o", tmp_path / "d.pdf"), "276-DGS-1999-01"),
+    ):
+        answer = command(*arguments)
+        assert (answer.code, answer.out) == (2, "")
+        assert told in answer.err
+    assert register.read_bytes() == before
+
+
+def test_a_pack_can_go_down_a_pipe(command: Command, register: Path, capfdbinary: object) -> None:
+    from concertation.cli.main import run
+
+    assert run(["pack", str(register), NEXT, "-o", "-"]) == 0
+    written = capfdbinary.readouterr().out  # type: ignore[attr-defined]
+    with pikepdf.open(io.BytesIO(written)) as file:
+        assert len(file.pages) > 2
