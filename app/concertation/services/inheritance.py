@@ -25,6 +25,8 @@ _SAME = (
     "planned_minutes",
     "brief",
     "internal",
+    "commission",
+    "report_number",
 )
 
 

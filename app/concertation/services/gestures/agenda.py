@@ -28,6 +28,8 @@ _EDITABLE = frozenset(
         "brief",
         "internal",
         "outcome_reason",
+        "commission",
+        "report_number",
     }
 )
 _OPEN_STATES = (MeetingState.PROPOSED, MeetingState.PLANNED, MeetingState.CONVENED, MeetingState.IN_SESSION)

@@ -147,7 +147,7 @@ def _vote(uow: UnitOfWork, meeting_id: str, about: About, ballot: Ballot) -> Vot
 
 def _tallies(uow: UnitOfWork, vote: Vote, totals: Mapping[str, Tally], groups: GroupTotals) -> Iterable[tables.Tally]:
     parts: dict[tuple[str, str | None], Tally] = {(council, None): tally for council, tally in totals.items()}
-    parts.update(groups)
+    parts.update({(council, group): tally for (council, group), tally in groups.items()})
     for (council, group), tally in parts.items():
         yield tables.Tally(
             id=uow.new_id(),
