@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LEAST_PITCH = 24.0  # a seat must be hit with a finger or a shaky hand
 _GROUP_GAP, _COUNCIL_GAP = 0.5, 1.6  # of a pitch, at every radius
-_INNER = 0.42  # radius of the first row against that of the last
+_INNER = (0.42, 0.36, 0.3)  # radius of the first row against that of the last: smaller where room is short
 _MOST_ROWS = 14
 _WIDEST_PITCH = 44.0
 
@@ -103,12 +103,14 @@ def seat_assembly(benches: Iterable[Bench], width: float, height: float, pitch: 
     if not councils:
         return Hemicycle((), (), (), 0.0, 0.0, pitch)
     total = sum(len(bench.members) for council in councils for bench in council)
-    least = pitch * sqrt(0.75 * total / (pi / 2 * (1 - _INNER**2)))  # no smaller half ring has room for them all
+    least = pitch * sqrt(0.75 * total / (pi / 2 * (1 - _INNER[-1] ** 2)))  # no smaller half ring has room for them all
     radius = max(min(width / 2, height) - pitch / 2, least)
     while True:
-        best = max((_seated(councils, radius, rows) for rows in range(1, _MOST_ROWS + 1)), key=_quality)
-        if best.pitch >= pitch:
-            return best
+        for inner in _INNER:
+            halls = (_seated(councils, radius, radius * inner, rows) for rows in range(1, _MOST_ROWS + 1))
+            best = max(halls, key=_quality)
+            if best.pitch >= pitch:
+                return best
         radius *= 1.04
 
 
@@ -125,8 +127,8 @@ def _by_council(benches: Iterable[Bench]) -> list[list[Bench]]:
     return list(councils.values())
 
 
-def _seated(councils: Sequence[Sequence[Bench]], radius: float, rows: int) -> Hemicycle:
-    inner = radius * _INNER if rows > 1 else radius
+def _seated(councils: Sequence[Sequence[Bench]], radius: float, inner: float, rows: int) -> Hemicycle:
+    inner = inner if rows > 1 else radius
     radii = [inner + (radius - inner) * row / max(1, rows - 1) for row in range(rows)]
     total = sum(len(bench.members) for council in councils for bench in council)
     unit = min(_WIDEST_PITCH, pi * sum(radii) / (total + 1))  # a first idea of the pitch, from which gaps follow

@@ -25,3 +25,15 @@ class Plurals(QObject):
 
     def minutes(self, count: int) -> str:
         return self.tr("%n relevé(s)", "", count)
+
+    def called(self, people: int) -> str:
+        return self.tr("%n appelé(s)", "", people)
+
+    def may_leave(self, people: int) -> str:
+        return self.tr("%n peu(ven)t encore partir", "", people)
+
+    def present(self, people: int) -> str:
+        return self.tr("%n présent(s)", "", people)
+
+    def picked(self, people: int) -> str:
+        return self.tr("%n membre(s) choisi(s)", "", people)

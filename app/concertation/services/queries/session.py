@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from concertation.domain.vocabulary import MeetingState, StandingKind
+from concertation.domain.rule_sets import default_rules
+from concertation.domain.vocabulary import MeetingState, Regime, StandingKind
+from concertation.services.queries.bodies import rules
 from concertation.services.queries.captured import blocks
 from concertation.services.queries.followup import ActionFilter, ActionRow, actions
 from concertation.services.queries.meeting import attendance, items, meeting_sheet
@@ -17,13 +19,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
-    """Everything the stage *Tenir* shows; ``recalled`` are the open actions of the current point's subject."""
+    """Everything the stage *Tenir* shows; ``recalled`` are the open actions of the current point's subject.
+
+    ``is_assembly`` is whether the rules of the body that day know votes: it then sits in a hemicycle.
+    """
 
     sheet: MeetingSheet
     items: tuple[ItemRow, ...]
     attendance: tuple[AttendanceRow, ...]
     blocks: tuple[BlockRow, ...]
     recalled: tuple[ActionRow, ...]
+    is_assembly: bool = False
 
     @property
     def current(self) -> ItemRow | None:
@@ -63,7 +69,13 @@ def session_state(reader: Reader, meeting_id: str) -> SessionState:
         attendance=attendance(reader, meeting_id),
         blocks=blocks(reader, meeting_id),
         recalled=_recalled(reader, sheet, current),
+        is_assembly=_is_assembly(reader, sheet),
     )
+
+
+def _is_assembly(reader: Reader, sheet: MeetingSheet) -> bool:
+    settings = rules(reader, sheet.body_id, sheet.held_on) or default_rules(Regime(sheet.regime))
+    return bool(settings.get("votes"))
 
 
 def _recalled(reader: Reader, sheet: MeetingSheet, current: ItemRow | None) -> tuple[ActionRow, ...]:

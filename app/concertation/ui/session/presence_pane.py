@@ -164,7 +164,7 @@ class PresencePane(QFrame):
         self.filter.setVisible(many)
         self._all.setVisible(any(not one.here and one.declared == Declared.EXPECTED for one in state.attendance))
         self._show()
-        self.view.setMinimumHeight(theme().scale.px(260) if many else rows_height(self.view, 2) + 2)
+        self.view.setMinimumHeight(theme().scale.px(100) if many else rows_height(self.view, 2) + 2)
         self.view.setMaximumHeight(16_777_215 if many else rows_height(self.view) + 2)
 
     def show_known(self, known: CaptureContext) -> None:

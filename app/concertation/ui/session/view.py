@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from concertation.domain.capture import LineKind
 from concertation.services.queries.nameable import capture_context
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from concertation.ui.places import StageContext
     from concertation.ui.ports import Change
     from concertation.ui.session.chair import ChairWindow
+    from concertation.ui.session.plenary.arrangement import PlenaryArrangement
+    from concertation.ui.session.plenary.plenary import Plenary
 
 _NAMES = frozenset(("person", "holding", "authority", "authority_name", "dossier", "attendance", "meeting", "body"))
 _SHOWN = _NAMES | frozenset(
@@ -51,6 +53,14 @@ _SHOWN = _NAMES | frozenset(
         "attachment",
         "political_group",
         "membership",
+        "proxy",
+        "sitting_event",
+        "ballot_line",
+        "ballot_request",
+        "recusal",
+        "vote_item",
+        "speech",
+        "report_amendment",
     )
 )
 _SECOND_MS = 1000
@@ -69,6 +79,7 @@ class SessionView(QFrame):
         self._state: SessionState | None = None
         self._chair: ChairWindow | None = None
         self._resumed = False
+        self.plenary: Plenary | None = None
         self.deeds = SessionDeeds(context, self)
         self._acts = StageActions(self)
         acts = self._acts
@@ -98,7 +109,9 @@ class SessionView(QFrame):
         inside.addWidget(self.capture)
         inside.addWidget(self.gate)
         self.gate.hide()
-        self.panes_in_place = Arrangement(self.center, self.agenda, self.presence, self.recall, self.note)
+        self.panes_in_place: Arrangement | PlenaryArrangement = Arrangement(
+            self.center, self.agenda, self.presence, self.recall, self.note
+        )
         self.panes_in_place.restore(self._context.place.settings.state("session/splitter"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -154,7 +167,9 @@ class SessionView(QFrame):
     def leave(self) -> None:
         self.note.keep()
         self.capture.keep_draft()
-        self._context.place.settings.write("session/splitter", self.panes_in_place.state())
+        self._context.place.settings.write(
+            "session/splitter" if self.plenary is None else "session/hemicycle", self.panes_in_place.state()
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
@@ -177,6 +192,8 @@ class SessionView(QFrame):
         opened = self._state is not None and not self._state.running and state.running
         moved = self._state is not None and self._state.sheet.current_item_id != state.sheet.current_item_id
         self._state = self.deeds.state = state
+        if state.is_assembly and self.plenary is None:
+            self._sit_in_hemicycle()
         self._context.place.navigator.title_tab(
             self._context.meeting_id, f"{state.sheet.body_name}, {day(state.sheet.held_on, 'd MMMM')}"
         )
@@ -194,6 +211,8 @@ class SessionView(QFrame):
             pane.show_state(state)
         self.capture.setVisible(state.running)
         self.gate.setVisible(not state.running)
+        if self.plenary is not None:
+            self.plenary.show_state(state)
         if self._chair is not None:
             self._chair.show_state(state)
         self._name_tabs(state)
@@ -206,6 +225,24 @@ class SessionView(QFrame):
             self.capture.resume()
         if opened or (moved and self.agenda.view.hasFocus()):
             self.focus_line()
+
+    def _sit_in_hemicycle(self) -> None:
+        """Put the panes of an assembly in place of those of a meeting round a table."""
+        from concertation.ui.session.plenary.plenary import Plenary
+
+        self.plenary = Plenary(self._context, self)
+        recalled = QSplitter(Qt.Orientation.Vertical)
+        recalled.addWidget(self.recall)
+        recalled.addWidget(self.note)
+        former = self.panes_in_place
+        self.panes_in_place = self.plenary.arrange(self.point, self.center, self.agenda, (self.presence, recalled))
+        self.panes_in_place.restore(self._context.place.settings.state("session/hemicycle"))
+        if (lay := self.layout()) is not None:
+            lay.replaceWidget(former, self.panes_in_place)
+        former.hide()
+        former.deleteLater()
+        self.panes_in_place.folded.connect(self._fold)
+        self._fold(narrow=bool(self.panes_in_place.narrow))
 
     def show_known(self, known: CaptureContext) -> None:
         self.capture.show_known(known)

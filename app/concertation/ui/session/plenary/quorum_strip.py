@@ -1,0 +1,159 @@
+"""The quorum of each council, of its groups and of the union, at the minute shown, and how many may still leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+
+from concertation.domain.assembly import Headcount
+from concertation.ui.plurals import Plurals
+from concertation.ui.theme import theme
+from concertation.ui.widgets.buttons import LinkButton
+from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.text import ElidedText, Icon, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FEW = 5  # from there the gauge turns to amber
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A headcount under its name; ``binding`` is false for the union, whose quorum has no legal value."""
+
+    name: str
+    count: Headcount
+    binding: bool = True
+
+    @property
+    def tone(self) -> str:
+        if not self.binding:
+            return "border"
+        if not self.count.met:
+            return "late"
+        return "done" if self.count.may_leave >= _FEW else "soon"
+
+
+class GaugeBar(QWidget):
+    """A bar as long as the council, filled to those present, with a mark where the quorum stands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._gauge = Gauge("", Headcount(1, 0, 0, 0, 1, 0))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_gauge(self, gauge: Gauge) -> None:
+        if gauge != self._gauge:
+            self._gauge = gauge
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().scale.px(120), theme().scale.px(12))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().scale.px(40), theme().scale.px(12))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, gauge = QPainter(self), theme(), self._gauge
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        high, top = look.scale.px(6), (self.height() - look.scale.px(6)) / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("track"))
+        painter.drawRoundedRect(QRectF(0, top, self.width(), high), 2, 2)
+        unit = self.width() / max(1, gauge.count.members)
+        painter.setBrush(look.color(gauge.tone))
+        painter.drawRoundedRect(QRectF(0, top, unit * min(gauge.count.counted, gauge.count.members), high), 2, 2)
+        mark = QPointF(unit * gauge.count.needed, 0)
+        painter.fillRect(QRectF(mark.x() - 2, 0, 4, self.height()), look.color("alternate"))
+        painter.fillRect(QRectF(mark.x() - 1, 0, 2, self.height()), look.color("text"))
+
+
+class _Line(QFrame):
+    """One gauge with its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = ElidedText("", "strong")
+        self.figures = Text("")
+        self.state = Text("", "secondary")
+        self.icon = Icon("info", "secondary", 14)
+        self.bar = GaugeBar()
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().scale.gap(8))
+        grid.setVerticalSpacing(theme().scale.gap(2))
+        grid.addWidget(self.name, 0, 0)
+        grid.addWidget(self.figures, 0, 1)
+        grid.addWidget(holder(row(self.icon, self.state, gap=6)), 0, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.bar, 1, 0, 1, 3)
+        grid.setColumnStretch(0, 1)
+        self.setLayout(grid)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_gauge(self, gauge: Gauge) -> None:
+        told = self.tr("{present} sur {members}, seuil {needed}").format(
+            present=gauge.count.counted, members=gauge.count.members, needed=gauge.count.needed
+        )
+        self.name.setText(gauge.name)
+        self.name.set_role("strong" if gauge.binding else "secondary")
+        self.figures.setText(told)
+        self.figures.set_role("body" if gauge.binding else "secondary")
+        words, drawing = self._state(gauge)
+        self.state.setText(words)
+        self.state.set_role(gauge.tone if gauge.binding else "secondary")
+        self.icon.set_icon(drawing, gauge.tone if gauge.binding else "secondary")
+        self.bar.show_gauge(gauge)
+        self.bar.setAccessibleName(f"{gauge.name} : {told}, {words}")
+
+    def _state(self, gauge: Gauge) -> tuple[str, str]:
+        if not gauge.binding:
+            return self.tr("sans valeur juridique"), "info"
+        if not gauge.count.met:
+            return self.tr("il en manque {count}").format(count=gauge.count.missing), "circle-alert"
+        if not gauge.count.may_leave:
+            return self.tr("plus personne ne peut partir"), "triangle-alert"
+        return Plurals().may_leave(gauge.count.may_leave), "circle-check" if gauge.tone == "done" else "triangle-alert"
+
+
+class QuorumStrip(QFrame):
+    """Lines of gauges; a loss is told here, never in a dialog: ``suspension_asked`` and ``check_asked``."""
+
+    suspension_asked = Signal()
+    check_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "pane")
+        self._at = Text("", "caption")
+        self._lines: list[_Line] = []
+        self._box = column(gap=10)
+        self._lost = Text("", "late", wrap=True)
+        self.suspend = LinkButton(self.tr("Suspendre la séance"), "pause", self.suspension_asked.emit)
+        self._warning = holder(column(self._lost, row(self.suspend, None), gap=2))
+        self._warning.hide()
+        self.check = LinkButton(self.tr("Vérifier"), None, self.check_asked.emit)
+        self.check.setAccessibleName(self.tr("Consigner que le quorum est vérifié maintenant"))
+        self.check.setToolTip(self.check.accessibleName())
+        head = row(Text(self.tr("Quorum"), "section"), None, self._at, self.check, gap=8)
+        self.setLayout(column(head, self._box, self._warning, gap=8, margins=(20, 14, 20, 12)))
+
+    def show_gauges(self, gauges: Sequence[Gauge], at: str, *, voting_allowed: bool = True) -> None:
+        """Show the councils then the union, at a minute told in words."""
+        self._at.setText(self.tr("à {time}").format(time=at) if at else "")
+        while len(self._lines) < len(gauges):
+            self._lines.append(_Line())
+            self._box.addWidget(self._lines[-1])
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(gauges))
+            if place < len(gauges):
+                line.show_gauge(gauges[place])
+        missing = [gauge.name for gauge in gauges if gauge.binding and not gauge.count.met]
+        self._warning.setVisible(bool(missing) and voting_allowed)
+        if missing:
+            told = self.tr("Quorum non atteint : {names}. Un vote pris maintenant porterait cette réserve.")
+            self._lost.setText(told.format(names=", ".join(missing)))

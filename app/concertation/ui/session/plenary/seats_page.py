@@ -1,0 +1,93 @@
+"""The hemicycle with what is around it: the minute shown, the legend, the roll-call, and what to do with those picked."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea
+
+from concertation.ui.plurals import Plurals
+from concertation.ui.session.plenary.hemicycle import Hemicycle
+from concertation.ui.session.plenary.legend import Legend
+from concertation.ui.session.plenary.minute_bar import MinuteBar
+from concertation.ui.session.plenary.roll_call import RollCall
+from concertation.ui.widgets.buttons import Button
+from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.text import ElidedText, Hairline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from concertation.ui.session.plenary.seat_marks import Sign
+
+PRESENT, LEFT, PROXY, CLEAR = "present", "left", "proxy", "clear"
+
+
+class SeatsPage(QFrame):
+    """``acted`` gives what to do (present, left, proxy, or a sign of vote) with the members picked."""
+
+    acted = Signal(str, tuple)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hemicycle = Hemicycle()
+        self.minute = MinuteBar()
+        self.legend = Legend(self.hemicycle)
+        self.legend.move(32, 8)
+        self.call = RollCall(self)
+        self._area = QScrollArea()
+        self._area.setWidget(self.hemicycle)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
+        self.hemicycle.setAutoFillBackground(False)
+        self._picked_words = ElidedText("", "headline")
+        self._presence = [
+            Button(self.tr("Présents"), "check", lambda: self._act(PRESENT)),
+            Button(self.tr("Partis"), "minus", lambda: self._act(LEFT)),
+            Button(self.tr("Pouvoir…"), "handshake", lambda: self._act(PROXY)),
+        ]
+        self._votes: list[Button] = []
+        self._buttons = row(*self._presence, None, gap=8)
+        self._beside = holder(column(self._picked_words, self._buttons, gap=6))
+        self.hemicycle.picked.connect(lambda _members: self._show_picked())
+        self._lay_out()
+        self._show_picked()
+
+    def _lay_out(self) -> None:
+        self._bottom = row(gap=24, margins=(32, 10, 32, 14))
+        self._bottom.addWidget(self.call, 3)
+        self._bottom.addWidget(self._beside, 4)
+        lay = column(self._area, holder(column(Hairline(), margins=(32, 0, 32, 0))), gap=0)
+        lay.addLayout(self._bottom)
+        lay.setStretch(0, 1)
+        self.setLayout(lay)
+
+    def offer_votes(self, senses: Sequence[tuple[Sign, str, str]]) -> None:
+        """Offer senses of vote as (sign, words, icon) for those picked, instead of presence; none for presence."""
+        for former in self._votes:
+            self._buttons.removeWidget(former)
+            former.deleteLater()
+        self._votes = []
+        for place, (sign, words, icon) in enumerate(senses):
+            button = Button(words, icon, partial(self._act, sign.value))
+            self._votes.append(button)
+            self._buttons.insertWidget(place, button)
+        for button in self._presence:
+            button.setVisible(not senses)
+        self._show_picked()
+
+    def _act(self, what: str) -> None:
+        members = self.hemicycle.selected
+        if members:
+            self.acted.emit(what, members)
+
+    def _show_picked(self) -> None:
+        members = self.hemicycle.selected
+        told = Plurals().picked(len(members)) if members else self.tr("Entourez des sièges, ou cliquez un groupe")
+        self._picked_words.setText(told)
+        for button in (*self._presence, *self._votes):
+            button.setEnabled(bool(members))
+        self._presence[-1].setEnabled(len(members) == 1)
