@@ -68,6 +68,10 @@ def _verb(verbs: Verbs, name: str, told: str, *, json: bool = True, register: bo
 def _demo(verbs: Verbs) -> None:
     verb = _verb(verbs, "demo", "écrit le registre d’exemple ; ne remplace jamais un fichier", json=False)
     verb.add_argument("--seed", type=int, default=276, metavar="N", help="graine : même graine, même registre")
+    verb.add_argument("--large", action="store_true", help="avec trente ans d’archives autour de l’exemple")
+    verb.add_argument(
+        "--scale", type=float, default=1.0, metavar="X", help="part de ces archives, de 0 à 1 (1 par défaut)"
+    )
 
 
 def _list(verbs: Verbs) -> None:

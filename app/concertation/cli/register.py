@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 
 from concertation.cli.opening import open_to_read, open_to_write
@@ -12,12 +13,24 @@ from concertation.wording import word
 
 
 def demo_command(options: Namespace) -> int:
-    """Write the demonstration register; an existing file is refused."""
-    from concertation.services.demo import write_demo  # a whole village, for one verb
+    """Write the demonstration register, or the large one; an existing file is refused."""
+    if options.large:
+        from concertation.services.demo.large import write_large
 
-    write_demo(options.file, seed=options.seed)
+        write_large(options.file, seed=options.seed, scale=options.scale, tell=_progress)
+    else:
+        from concertation.services.demo import write_demo  # a whole village, for one verb
+
+        write_demo(options.file, seed=options.seed)
     say(str(options.file))
     return 0
+
+
+def _progress(done: int, total: int) -> None:
+    """Tell on standard error, now and then, how many meetings are written."""
+    if done == total or done % max(1, total // 100) == 0:
+        sys.stderr.write(f"\r{word('progress', 'meetings')} {done}/{total}" + ("\n" if done == total else ""))
+        sys.stderr.flush()
 
 
 def undo_command(options: Namespace) -> int:

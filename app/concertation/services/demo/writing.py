@@ -27,7 +27,7 @@ from concertation.services.workspace import Workspace
 
 AUTHOR = "Secrétariat EXEMPLE-00"
 STORY_DAY = date(2013, 11, 25)  # the Monday after the last meeting of the story
-_START = datetime(2006, 12, 1, 8, 0, tzinfo=UTC)
+START = datetime(2006, 12, 1, 8, 0, tzinfo=UTC)
 
 
 def write_demo(path: Path, *, seed: int = 276) -> None:
@@ -36,15 +36,16 @@ def write_demo(path: Path, *, seed: int = 276) -> None:
     Raises:
         UserError: ``register_exists`` where the name is taken; the folder is missing, read-only or full.
     """
-    makers = Makers.seeded(seed, _START, AUTHOR)
+    makers = Makers.seeded(seed, START, AUTHOR)
     with Register.built(path, makers) as register:
-        _play(register, makers, seed)
+        play(register, makers, seed)
     faults = check(path).faults
     if faults:
         raise BugError(f"demonstration: {faults[:3]}")
 
 
-def _play(register: Register, makers: Makers, seed: int) -> None:
+def play(register: Register, makers: Makers, seed: int) -> Stage:
+    """Play the whole story into a new register, and return the stage as it was left."""
     if not isinstance(makers.clock, SetClock):
         raise BugError("the story needs a clock that can be set")
     stage = Stage(Workspace(register), makers.clock, random.Random(seed + 1))  # noqa: S311  # a story, not a secret
@@ -68,6 +69,7 @@ def _play(register: Register, makers: Makers, seed: int) -> None:
     Presidents(stage, born)
     Convention(stage)
     stage.play()
+    return stage
 
 
 def _actions(stage: Stage, agendas: Iterable[Iterable[Placed]], days: Iterable[date]) -> Iterable[Planned]:
