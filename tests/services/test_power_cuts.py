@@ -1,0 +1,210 @@
+"""Sessions held on a disk that loses its power or fails: nothing acknowledged is lost, nothing is half there.
+
+The services write through the real driver and recipe; the disk under them (:mod:`tests.persistence.disk`) is simulated.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from tests.factories.held_meeting import OPENED, Held, plan
+from tests.factories.register import START, SmallRegister
+from tests.persistence.disk import FULL, IOERR_WRITE, Disk, after_a_cut, is_wrappable, wrapped
+
+from concertation.errors import UserError
+from concertation.persistence import engine
+from concertation.persistence.check import check
+from concertation.persistence.engine import connect
+from concertation.persistence.ids import Makers
+from concertation.persistence.place import Place
+from concertation.services.gestures import capture, session
+from concertation.services.workspace import Workspace
+
+pytestmark = pytest.mark.skipif(not is_wrappable(), reason="this build of the driver hides SQLite's functions")
+
+CUTS = 400
+LINES = 60
+SPOKEN = (
+    "La Région présente le plan de financement des pôles d’échange de Vernon et de Barentin, arrêté au 30 avril.",
+    "! Retenir la clé 51/35/14 pour les deux pôles, sans avance de la Région",
+    "- Transmettre le plan consolidé aux trois collectivités @EXEMPLE avant le 31 mai",
+    "? Accord du gestionnaire de gare à vérifier",
+)
+NOT_A_CHANGE = frozenset({"io_error", "disk_full", "register_busy", "register_readonly", "register_damaged"})
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A register whose meeting is open, closed cleanly, and its bytes."""
+
+    path: Path
+    held: Held
+    content: bytes
+
+
+@pytest.fixture(scope="module")
+def ready(small_register: SmallRegister, tmp_path_factory: pytest.TempPathFactory) -> Ready:
+    path = tmp_path_factory.mktemp("ready") / "r.concertation"
+    known = small_register.copy_to(path)
+    with Workspace.open(path, Makers.seeded(5, START)) as workspace:
+        held = plan(workspace, known)
+        workspace.run(session.open_meeting, meeting_id=held.meeting, at=OPENED)
+        workspace.register.raw().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return Ready(path, held, path.read_bytes())
+
+
+def _hold(ready: Ready, folder: Path, lines: int, acknowledge: Callable[[str], object]) -> None:
+    path = folder / "r.concertation"
+    path.write_bytes(ready.content)
+    with Workspace.open(path, Makers.seeded(6, OPENED)) as workspace:
+        for number in range(lines):
+            raw = f"{SPOKEN[number % len(SPOKEN)]} (ligne {number})"
+            workspace.run(capture.capture_line, meeting_id=ready.held.meeting, raw=raw)
+            acknowledge(raw)
+
+
+def _captured(path: Path) -> list[str]:
+    with Workspace.open(path, Makers.seeded(7, OPENED)) as workspace:
+        return workspace.read(lambda reader: [row[0] for row in reader.rows("SELECT raw FROM block ORDER BY at, id")])
+
+
+def _recorded(ready: Ready, folder: Path) -> Disk:
+    folder.mkdir()
+    with wrapped(Disk()) as disk:
+        _hold(ready, folder, LINES, disk.mark)
+    return disk
+
+
+def _outcome(disk: Disk, cut: int, dice: random.Random, ready: Ready, folder: Path) -> str:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    log = disk.log[:cut]
+    after_a_cut(log, dice, {"r.concertation": ready.content}, folder)
+    spoken = [operation[1] for operation in log if operation[0] == "mark"]
+    path = folder / "r.concertation"
+    try:
+        found = _captured(path)
+        faults = check(path)
+    except UserError as error:
+        return f"corrupt ({error.code})"
+    if faults:
+        return f"corrupt ({faults[0].kind})"
+    if found[: len(spoken)] != spoken:
+        return "lost"
+    return "whole" if len(found) <= len(spoken) + 1 else "more than was typed"
+
+
+def _cuts(disk: Disk, ready: Ready, folder: Path, count: int) -> Counter[str]:
+    dice = random.Random(42)  # noqa: S311  # where the power goes
+    first = next(at for at, operation in enumerate(disk.log) if operation[0] == "found") + 1
+    return Counter(_outcome(disk, dice.randrange(first, len(disk.log) + 1), dice, ready, folder) for _ in range(count))
+
+
+def test_a_power_cut_at_any_moment_loses_nothing_that_was_acknowledged(
+    ready: Ready, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk = _recorded(ready, tmp_path / "recorded")
+    outcomes = _cuts(disk, ready, tmp_path / "cut", CUTS)
+    with capsys.disabled():
+        print(f"\npower cuts, local disk: {CUTS} tried over {len(disk.log)} operations, {dict(outcomes)}")
+    assert outcomes == {"whole": CUTS}
+
+
+def test_a_power_cut_on_a_share_loses_nothing_that_was_acknowledged(
+    ready: Ready, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(engine, "place_of", lambda _: Place.NETWORK)
+    monkeypatch.setattr("concertation.persistence.register.place_of", lambda _: Place.NETWORK)
+    disk = _recorded(ready, tmp_path / "recorded")
+    outcomes = _cuts(disk, ready, tmp_path / "cut", CUTS // 4)
+    with capsys.disabled():
+        print(f"\npower cuts, network recipe: {CUTS // 4} tried over {len(disk.log)} operations, {dict(outcomes)}")
+    assert outcomes == {"whole": CUTS // 4}
+
+
+def test_the_same_cuts_lose_lines_where_nothing_waits_for_the_disk(
+    ready: Ready, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The control: a simulation that never loses anything would prove nothing."""
+
+    def careless(connection: object, place: Place) -> None:
+        real(connection, place)
+        connection.execute("PRAGMA synchronous=OFF")  # type: ignore[attr-defined]
+
+    real = engine._set_journal
+    monkeypatch.setattr(engine, "_set_journal", careless)
+    disk = _recorded(ready, tmp_path / "recorded")
+    monkeypatch.setattr(engine, "_set_journal", real)
+    outcomes = _cuts(disk, ready, tmp_path / "cut", 60)
+    with capsys.disabled():
+        print(f"\npower cuts, control without sync: 60 tried, {dict(outcomes)}")
+    assert outcomes["lost"] > 20
+
+
+@pytest.mark.parametrize("sticky", [False, True], ids=["once", "from then on"])
+@pytest.mark.parametrize(("code", "told"), [(IOERR_WRITE, "io_error"), (FULL, "disk_full")], ids=["error", "full"])
+def test_a_failure_at_every_write_is_told_and_a_second_try_keeps_each_line_once(
+    ready: Ready, tmp_path: Path, code: int, told: str, sticky: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = 4
+    with wrapped(Disk()) as whole:
+        _hold(ready, tmp_path, lines, lambda _: None)
+    tried = Counter[str]()
+    for point in range(1, whole.points + 1):
+        folder = tmp_path / f"{point}"
+        folder.mkdir()
+        disk = Disk(fail_at=point, sticky=sticky, code=code)
+        kept, errors = _hold_through(ready, folder, lines, disk)
+        assert errors <= NOT_A_CHANGE
+        assert check(folder / "r.concertation") == []
+        found = _captured(folder / "r.concertation")
+        assert [raw for raw in found if raw in kept] == kept, f"lost at point {point}"
+        assert len(found) == len(set(found)), f"doubled at point {point}"
+        if not sticky:
+            assert len(found) == lines, f"given up at point {point}"
+        tried.update(errors or {"no error reached the user"})
+        shutil.rmtree(folder)
+    with capsys.disabled():
+        print(f"\n{told}, {'sticky' if sticky else 'once'}: {whole.points} points, {dict(tried)}")
+    assert tried[told] > whole.points / 4
+
+
+def _hold_through(ready: Ready, folder: Path, lines: int, disk: Disk) -> tuple[list[str], set[str]]:
+    """Capture lines on a failing disk, trying each twice under its own key as the window does; return what was acknowledged."""
+    path = folder / "r.concertation"
+    path.write_bytes(ready.content)
+    kept: list[str] = []
+    errors: set[str] = set()
+    with wrapped(disk):
+        for _ in range(2):
+            try:
+                workspace = Workspace.open(path, Makers.seeded(6, OPENED))
+                break
+            except UserError as error:
+                errors.add(error.code)
+        else:
+            return kept, errors
+        with workspace:
+            for number in range(lines):
+                raw = f"{SPOKEN[number % len(SPOKEN)]} (ligne {number})"
+                for _ in range(2):
+                    try:
+                        workspace.run(
+                            capture.capture_line, meeting_id=ready.held.meeting, raw=raw, script_key=f"typed {number}"
+                        )
+                    except UserError as error:
+                        errors.add(error.code)
+                    else:
+                        kept.append(raw)
+                        break
+    return kept, errors
+
+
+def test_a_connection_opened_after_the_block_is_an_ordinary_one(ready: Ready) -> None:
+    connect(ready.path, readonly=True).close()
