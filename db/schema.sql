@@ -253,7 +253,7 @@ CREATE TABLE block (
 	raw TEXT NOT NULL, 
 	text TEXT NOT NULL, 
 	reading TEXT, 
-	script_key TEXT, 
+	entry_key TEXT, 
 	at TEXT NOT NULL, 
 	private BOOLEAN DEFAULT 0 NOT NULL, 
 	approved BOOLEAN DEFAULT 0 NOT NULL, 

@@ -42,3 +42,13 @@ def as_nobody(open_path: Path) -> Iterator[Callable[[], None]]:
         return
     yield lambda: os.seteuid(65534)
     os.seteuid(0)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how much was tried by the tests that count it: faults, cuts, hostile files."""
+    reports = [each for found in terminalreporter.stats.values() for each in found if hasattr(each, "user_properties")]
+    told = sorted({str(value) for report in reports for name, value in report.user_properties if name == "tried"})
+    if told:
+        terminalreporter.section("tried")
+        for line in told:
+            terminalreporter.write_line(line)

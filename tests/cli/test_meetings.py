@@ -92,7 +92,7 @@ def test_a_script_stopped_midway_goes_on_after_its_last_line_even_where_that_was
         workspace.run(open_meeting, meeting_id=meeting_id)
         keys = line_keys(["première", "deuxième", "troisième"])
         for raw, key in [("première", keys[0]), ("deuxième", keys[1])]:
-            workspace.run(hold_script_line, meeting_id=meeting_id, raw=raw, script_key=key)
+            workspace.run(hold_script_line, meeting_id=meeting_id, raw=raw, entry_key=key)
         workspace.undo()
     assert command("hold", register, MEETING, "--script", script).code == 0
     assert [raw for _, raw in _lines(command, register)] == ["première", "deuxième", "troisième"]

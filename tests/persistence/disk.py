@@ -110,7 +110,7 @@ class _Wrapping:
     def open(self, vfs: int, name: int | None, file: int, flags: int, out: int) -> int:
         path = None if name is None else Path(ctypes.string_at(name).decode())
         new = path is not None and not path.exists()
-        code = self.real_open(vfs, name, file, flags, out)
+        code: int = self.real_open(vfs, name, file, flags, out)
         methods = ctypes.cast(file, ctypes.POINTER(ctypes.c_void_p))
         if code or path is None or not methods[0]:
             return code
@@ -177,7 +177,7 @@ class _Wrapping:
     def delete(self, vfs: int, name: int, durable: int) -> int:
         if self.disk.fails():
             return self.disk.code
-        code = self.real_delete(vfs, name, durable)
+        code: int = self.real_delete(vfs, name, durable)
         told = Path(ctypes.string_at(name).decode()).name
         self.disk.names.pop(told, None)
         self.disk.log.append(("unlink", told))
@@ -206,41 +206,54 @@ def after_a_cut(log: list[Operation], dice: random.Random, before: dict[str, byt
 
     What was synced is there; of the rest, nothing, all, or a part drawn by lot, a write sometimes torn between sectors.
     """
-    held: dict[int, bytearray] = defaultdict(bytearray)
-    waiting: dict[int, list[Operation]] = defaultdict(list)
-    names: dict[str, int] = {}
-    unsure: list[Operation] = []
+    left = _Left(before)
     for operation in log:
+        left.take(operation)
+    left.lose(dice)
+    for name, number in left.names.items():
+        (folder / name).write_bytes(left.held[number])
+
+
+class _Left:
+    """What is surely on a disk, and what the system may still have kept to itself."""
+
+    def __init__(self, before: dict[str, bytes]) -> None:
+        self.before = before
+        self.held: dict[int, bytearray] = defaultdict(bytearray)
+        self.names: dict[str, int] = {}
+        self._waiting: dict[int, list[Operation]] = defaultdict(list)
+        self._unsure: list[Operation] = []
+
+    def take(self, operation: Operation) -> None:
         match operation[0]:
             case "found":
-                names[operation[1]] = operation[2]
-                held[operation[2]] = bytearray(before[operation[1]])
+                self.names[operation[1]] = operation[2]
+                self.held[operation[2]] = bytearray(self.before[operation[1]])
             case "create" | "unlink":
-                unsure.append(operation)
+                self._unsure.append(operation)
             case "folder":
-                for each in unsure:
-                    _name(names, each)
-                unsure.clear()
+                self._name(self._unsure)
+                self._unsure.clear()
             case "sync":
-                for each in waiting.pop(operation[1], []):
-                    _apply(held[operation[1]], each)
+                for each in self._waiting.pop(operation[1], []):
+                    _apply(self.held[operation[1]], each)
             case "write" | "truncate":
-                waiting[operation[1]].append(operation)
-    for each in unsure[: dice.randrange(len(unsure) + 1)]:
-        _name(names, each)
-    chance = dice.choice((0.0, 1.0, 0.5, 0.5))
-    for name, number in names.items():
-        for each in waiting.get(number, []):
-            if dice.random() < chance:
-                _apply(held[number], each, dice if dice.random() < 0.15 else None)
-        (folder / name).write_bytes(held[number])
+                self._waiting[operation[1]].append(operation)
 
+    def lose(self, dice: random.Random) -> None:
+        self._name(self._unsure[: dice.randrange(len(self._unsure) + 1)])
+        chance = dice.choice((0.0, 1.0, 0.5, 0.5))
+        for number in self.names.values():
+            for each in self._waiting.get(number, []):
+                if dice.random() < chance:
+                    _apply(self.held[number], each, dice if dice.random() < 0.15 else None)
 
-def _name(names: dict[str, int], operation: Operation) -> None:
-    if operation[0] == "create":
-        names[operation[1]] = operation[2]
-    else:
-        names.pop(operation[1], None)
+    def _name(self, operations: list[Operation]) -> None:
+        for operation in operations:
+            if operation[0] == "create":
+                self.names[operation[1]] = operation[2]
+            else:
+                self.names.pop(operation[1], None)
 
 
 def _apply(held: bytearray, operation: Operation, torn: random.Random | None = None) -> None:

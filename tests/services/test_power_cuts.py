@@ -5,6 +5,7 @@ The services write through the real driver and recipe; the disk under them (:mod
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 from collections import Counter
@@ -28,7 +29,9 @@ from concertation.services.workspace import Workspace
 
 pytestmark = pytest.mark.skipif(not is_wrappable(), reason="this build of the driver hides SQLite's functions")
 
-CUTS = 400
+EVERYTHING = bool(os.environ.get("CONCERTATION_EXHAUSTIVE"))  # else a sample, so that everyday runs stay short
+CUTS = 400 if EVERYTHING else 100
+STEP = 1 if EVERYTHING else 5  # of the points of failure
 LINES = 60
 SPOKEN = (
     "La Région présente le plan de financement des pôles d’échange de Vernon et de Barentin, arrêté au 30 avril.",
@@ -57,6 +60,12 @@ def ready(small_register: SmallRegister, tmp_path_factory: pytest.TempPathFactor
         workspace.run(session.open_meeting, meeting_id=held.meeting, at=OPENED)
         workspace.register.raw().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return Ready(path, held, path.read_bytes())
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Return what tells the counts that were tried: they are printed at the end of the run."""
+    return lambda told: record_property("tried", told)
 
 
 def _hold(ready: Ready, folder: Path, lines: int, acknowledge: Callable[[str], object]) -> None:
@@ -107,29 +116,27 @@ def _cuts(disk: Disk, ready: Ready, folder: Path, count: int) -> Counter[str]:
 
 
 def test_a_power_cut_at_any_moment_loses_nothing_that_was_acknowledged(
-    ready: Ready, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ready: Ready, tmp_path: Path, tell: Callable[[str], None]
 ) -> None:
     disk = _recorded(ready, tmp_path / "recorded")
     outcomes = _cuts(disk, ready, tmp_path / "cut", CUTS)
-    with capsys.disabled():
-        print(f"\npower cuts, local disk: {CUTS} tried over {len(disk.log)} operations, {dict(outcomes)}")
+    tell(f"power cuts, local disk: {CUTS} tried over {len(disk.log)} operations, {dict(outcomes)}")
     assert outcomes == {"whole": CUTS}
 
 
 def test_a_power_cut_on_a_share_loses_nothing_that_was_acknowledged(
-    ready: Ready, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ready: Ready, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tell: Callable[[str], None]
 ) -> None:
     monkeypatch.setattr(engine, "place_of", lambda _: Place.NETWORK)
     monkeypatch.setattr("concertation.persistence.register.place_of", lambda _: Place.NETWORK)
     disk = _recorded(ready, tmp_path / "recorded")
     outcomes = _cuts(disk, ready, tmp_path / "cut", CUTS // 4)
-    with capsys.disabled():
-        print(f"\npower cuts, network recipe: {CUTS // 4} tried over {len(disk.log)} operations, {dict(outcomes)}")
+    tell(f"power cuts, network recipe: {CUTS // 4} tried over {len(disk.log)} operations, {dict(outcomes)}")
     assert outcomes == {"whole": CUTS // 4}
 
 
 def test_the_same_cuts_lose_lines_where_nothing_waits_for_the_disk(
-    ready: Ready, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ready: Ready, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tell: Callable[[str], None]
 ) -> None:
     """The control: a simulation that never loses anything would prove nothing."""
 
@@ -142,21 +149,20 @@ def test_the_same_cuts_lose_lines_where_nothing_waits_for_the_disk(
     disk = _recorded(ready, tmp_path / "recorded")
     monkeypatch.setattr(engine, "_set_journal", real)
     outcomes = _cuts(disk, ready, tmp_path / "cut", 60)
-    with capsys.disabled():
-        print(f"\npower cuts, control without sync: 60 tried, {dict(outcomes)}")
+    tell(f"power cuts, control without sync: 60 tried, {dict(outcomes)}")
     assert outcomes["lost"] > 20
 
 
 @pytest.mark.parametrize("sticky", [False, True], ids=["once", "from then on"])
 @pytest.mark.parametrize(("code", "told"), [(IOERR_WRITE, "io_error"), (FULL, "disk_full")], ids=["error", "full"])
 def test_a_failure_at_every_write_is_told_and_a_second_try_keeps_each_line_once(
-    ready: Ready, tmp_path: Path, code: int, told: str, sticky: bool, capsys: pytest.CaptureFixture[str]
+    ready: Ready, tmp_path: Path, code: int, told: str, sticky: bool, tell: Callable[[str], None]
 ) -> None:
     lines = 4
     with wrapped(Disk()) as whole:
         _hold(ready, tmp_path, lines, lambda _: None)
     tried = Counter[str]()
-    for point in range(1, whole.points + 1):
+    for point in range(1, whole.points + 1, STEP):
         folder = tmp_path / f"{point}"
         folder.mkdir()
         disk = Disk(fail_at=point, sticky=sticky, code=code)
@@ -170,9 +176,9 @@ def test_a_failure_at_every_write_is_told_and_a_second_try_keeps_each_line_once(
             assert len(found) == lines, f"given up at point {point}"
         tried.update(errors or {"no error reached the user"})
         shutil.rmtree(folder)
-    with capsys.disabled():
-        print(f"\n{told}, {'sticky' if sticky else 'once'}: {whole.points} points, {dict(tried)}")
-    assert tried[told] > whole.points / 4
+    how = "from then on" if sticky else "once"
+    tell(f"{told} {how}: {whole.points // STEP} points of {whole.points}, {dict(tried)}")
+    assert tried[told] > whole.points / STEP / 4
 
 
 def _hold_through(ready: Ready, folder: Path, lines: int, disk: Disk) -> tuple[list[str], set[str]]:
@@ -196,7 +202,7 @@ def _hold_through(ready: Ready, folder: Path, lines: int, disk: Disk) -> tuple[l
                 for _ in range(2):
                     try:
                         workspace.run(
-                            capture.capture_line, meeting_id=ready.held.meeting, raw=raw, script_key=f"typed {number}"
+                            capture.capture_line, meeting_id=ready.held.meeting, raw=raw, entry_key=f"typed {number}"
                         )
                     except UserError as error:
                         errors.add(error.code)
@@ -204,6 +210,17 @@ def _hold_through(ready: Ready, folder: Path, lines: int, disk: Disk) -> tuple[l
                         kept.append(raw)
                         break
     return kept, errors
+
+
+def test_a_line_changed_before_it_is_tried_again_is_kept_once_as_it_was_typed_last(
+    ready: Ready, tmp_path: Path
+) -> None:
+    path = tmp_path / "r.concertation"
+    path.write_bytes(ready.content)
+    with Workspace.open(path, Makers.seeded(6, OPENED)) as workspace:
+        for raw in ("- chiffrer l’accès", "! chiffrer l’accès piéton"):
+            workspace.run(capture.capture_line, meeting_id=ready.held.meeting, raw=raw, entry_key="typed")
+    assert _captured(path) == ["! chiffrer l’accès piéton"]
 
 
 def test_a_connection_opened_after_the_block_is_an_ordinary_one(ready: Ready) -> None:

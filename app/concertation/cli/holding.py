@@ -91,7 +91,7 @@ def _take(
     number = first - 1
     for number, (line, key) in enumerate(lines, start=first):  # the last number is the answer
         try:
-            workspace.run(hold_script_line, meeting_id=meeting_id, raw=line, script_key=key)
+            workspace.run(hold_script_line, meeting_id=meeting_id, raw=line, entry_key=key)
         except UserError as error:
             raise UserError("script_line", number=number, line=line.strip(), reason=_sentence(error)) from error
         if told:

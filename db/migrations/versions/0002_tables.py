@@ -1540,7 +1540,7 @@ def upgrade() -> None:
         sa.Column("raw", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("reading", sa.Text(), nullable=True),
-        sa.Column("script_key", sa.Text(), nullable=True),
+        sa.Column("entry_key", sa.Text(), nullable=True),
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("private", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("approved", sa.Boolean(), server_default=sa.text("0"), nullable=False),

@@ -184,7 +184,8 @@ class Block(Row):
     """What was captured in session: the raw line, its reading, and the wording that minutes print.
 
     ``reading`` is JSON; ``text`` is what is printed and can be reworded; ``decision_id``, ``action_id`` and
-    ``vote_id`` are what the line gave birth to; ``script_key`` tells which line of which notes file it was taken from.
+    ``vote_id`` are what the line gave birth to; ``entry_key`` names the entry, a line of a notes file or one typing in the
+    window: tried again, it is taken once.
     """
 
     __tablename__ = "block"
@@ -197,7 +198,7 @@ class Block(Row):
     raw: Mapped[str]
     text: Mapped[str]
     reading: Mapped[str | None]
-    script_key: Mapped[str | None]
+    entry_key: Mapped[str | None]
     at: Mapped[datetime]
     private: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))
     approved: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from concertation.domain.capture import LineKind, Reading, read_line, with_kind
 from concertation.domain.typography import french
 from concertation.domain.vocabulary import (
@@ -61,17 +63,20 @@ def capture_line(
     private: bool = False,
     at: datetime | None = None,
     after_id: str | None = None,
-    script_key: str | None = None,
+    entry_key: str | None = None,
 ) -> Captured:
     """Keep a typed line under a point (the current one by default), last or after another one, with all it means.
 
     ``as_text`` are the spans of ``raw`` that the secretary gave back to the text. Nothing is refused but an empty line:
-    what is odd comes back as warnings.
+    what is odd comes back as warnings. ``entry_key`` names the entry: tried again after a failure that came too late to
+    prevent it, a line is kept once, as it was typed last.
 
     Raises:
         UserError: ``line_empty``.
     """
     meeting = live(uow, Meeting, meeting_id)
+    if entry_key is not None and (taken := _entered(uow, meeting_id, entry_key)) is not None:
+        return recapture_line(uow, block_id=taken, raw=raw, as_text=as_text)
     read = _read(uow, meeting_id, raw, as_text)
     item_id = item_id or meeting.current_item_id
     rows = ranked(uow, Block, meeting_id=meeting_id, item_id=item_id)
@@ -85,12 +90,19 @@ def capture_line(
         text="",
         at=at or uow.now,
         private=private,
-        script_key=script_key,
+        entry_key=entry_key,
     )
     _fill(block, raw, read, as_text)
     give_birth(uow, meeting, block, read)  # first: the block is then written once, with what it points at
     uow.session.add(block)
     return Captured(block.id, block.kind, read.warnings)
+
+
+def _entered(uow: UnitOfWork, meeting_id: str, entry_key: str) -> str | None:
+    found = uow.session.scalar(
+        select(Block.id).where(Block.meeting_id == meeting_id, Block.entry_key == entry_key, Block.gone.is_(False))
+    )
+    return None if found is None else str(found)
 
 
 @gesture()
@@ -161,11 +173,11 @@ def remove_line(uow: UnitOfWork, *, block_id: str) -> None:
 
 @gesture()
 def hold_script_line(
-    uow: UnitOfWork, *, meeting_id: str, raw: str, at: datetime | None = None, script_key: str | None = None
+    uow: UnitOfWork, *, meeting_id: str, raw: str, at: datetime | None = None, entry_key: str | None = None
 ) -> Captured | None:
     """Take one line of a script: ``## 3`` moves to point 3, an empty line does nothing, the rest is captured.
 
-    ``script_key`` names the line among those of its file, so that the file may be given again (see :mod:`domain.notes_file`).
+    ``entry_key`` names the line among those of its file, so that the file may be given again (see :mod:`domain.notes_file`).
 
     Raises:
         UserError: ``point_unknown`` where the agenda has no such number.
@@ -176,7 +188,7 @@ def hold_script_line(
     if stripped.startswith("##"):
         _go_to_number(uow, meeting_id, stripped.lstrip("#").strip(), at or uow.now)
         return None
-    return capture_line(uow, meeting_id=meeting_id, raw=raw, at=at, script_key=script_key)
+    return capture_line(uow, meeting_id=meeting_id, raw=raw, at=at, entry_key=entry_key)
 
 
 def _go_to_number(uow: UnitOfWork, meeting_id: str, told: str, at: datetime) -> None:

@@ -55,10 +55,10 @@ def blocks(reader: Reader, meeting_id: str) -> tuple[BlockRow, ...]:
 def scripted_lines(reader: Reader, meeting_id: str) -> dict[str, str | None]:
     """Return the point of each line taken from a notes file, by the line's name in it."""
     rows = reader.rows(
-        "SELECT script_key, item_id FROM block WHERE meeting_id = :id AND script_key IS NOT NULL AND gone = 0",
+        "SELECT entry_key, item_id FROM block WHERE meeting_id = :id AND entry_key IS NOT NULL AND gone = 0",
         id=meeting_id,
     )
-    return {row["script_key"]: row["item_id"] for row in rows}
+    return {row["entry_key"]: row["item_id"] for row in rows}
 
 
 def _block(

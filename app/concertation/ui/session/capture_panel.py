@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
@@ -53,6 +54,7 @@ class CapturePanel(QFrame):
         self._known = _NOBODY
         self._typed = Typed()
         self._reading = read_line("", self._known)
+        self._entry = uuid4().hex
         self._correcting: BlockRow | None = None
         self._last: BlockRow | None = None
         self._blocks: dict[str, BlockRow] = {}
@@ -279,6 +281,7 @@ class CapturePanel(QFrame):
                 raw=raw,
                 as_text=spans,
                 private=self.types.private.isChecked(),
+                entry_key=self._entry,
             )
 
     def _unexpected(self) -> KnownPerson | None:
@@ -319,6 +322,7 @@ class CapturePanel(QFrame):
         self.keep_draft()
 
     def _begin_anew(self) -> None:
+        self._entry = uuid4().hex
         self._correcting = None
         self._typed = Typed()
         self._refused = ""
