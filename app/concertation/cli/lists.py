@@ -159,6 +159,38 @@ def _meeting(reader: Reader, options: Namespace) -> str | None:
     return meeting_id_of(reader, options.meeting) if options.meeting else None
 
 
+def _votes(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:  # noqa: ARG001  # votes are told as they were
+    from concertation.services.queries.reports import votes_of
+
+    return votes_of(reader, _voting(reader, options))
+
+
+def _voting(reader: Reader, options: Namespace) -> Sequence[str]:
+    from concertation.services.queries.reports import meetings_with_votes
+
+    meeting_id = _meeting(reader, options)
+    return (meeting_id,) if meeting_id else meetings_with_votes(reader, options.body)
+
+
+def _proxies(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:  # noqa: ARG001  # so are proxies
+    from concertation.services.queries.assembly_state import assembly_state
+
+    return [row for meeting_id in _voting(reader, options) for row in assembly_state(reader, meeting_id).proxies]
+
+
+def _reports(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
+    from concertation.services.queries.reports import reports
+
+    rows = [row for meeting_id in _asked(reader, options, on) for row in reports(reader, meeting_id)]
+    return [row for row in rows if row.outcome is None] if options.open else rows
+
+
+def _deliberations(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:  # noqa: ARG001  # what is awaited has no due date
+    from concertation.services.queries.deliberations import mirror
+
+    return mirror(reader, body=options.body, meeting_id=_meeting(reader, options), awaited=options.open)
+
+
 # The options that each list knows of; one that is not named here is told nothing of them.
 _CONCERNED: dict[str, tuple[str, ...]] = {
     "authorities": ("open", "on"),
@@ -170,6 +202,10 @@ _CONCERNED: dict[str, tuple[str, ...]] = {
     "actions": ("meeting", "body", "open", "late", "on"),
     "dossiers": ("open", "late", "on"),
     "attendance": ("meeting", "body", "on"),
+    "votes": ("meeting", "body"),
+    "proxies": ("meeting", "body"),
+    "reports": ("meeting", "body", "open", "on"),
+    "deliberations": ("meeting", "body", "open"),
 }
 _LISTS: dict[str, tuple[Lister, tuple[str, ...]]] = {
     "authorities": (_authorities, ("code", "name", "kind", "siret", "valid_from", "valid_to")),
@@ -183,5 +219,9 @@ _LISTS: dict[str, tuple[Lister, tuple[str, ...]]] = {
         _dossiers,
         ("title", "triage", "instructing_authority", "axis", "stage", "state", "holder", "held_days"),
     ),
+    "votes": (_votes, ("meeting", "numbers", "mode", "item", "explanation")),
+    "proxies": (_proxies, ("meeting", "grantor", "holder", "authority", "given_at", "lapsed_at")),
+    "reports": (_reports, ("meeting", "number", "report_number", "title", "commission", "rapporteur", "outcome")),
+    "deliberations": (_deliberations, ("decision", "authority", "standing", "date", "number", "received_on")),
     "attendance": (_attendance, ("meeting", "person", "authority", "status", "arrived_at", "represented_by")),
 }

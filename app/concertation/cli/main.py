@@ -27,6 +27,8 @@ _MODULES = {
     "hold": "holding",
     "presence": "plenary",
     "vote": "plenary",
+    "audit": "plenary",
+    "ratify": "ratifying",
     "issue": "issuing",
     "print": "papers",
     "similar": "dossiers",

@@ -13,6 +13,8 @@ from concertation.domain.folding import fold
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.queries.action_sheet import action_sheet
+from concertation.services.queries.assembly import QuorumAt
+from concertation.services.queries.assembly_state import assembly_state
 from concertation.services.queries.captured import blocks, issued
 from concertation.services.queries.decisions import decision_sheet
 from concertation.services.queries.dossiers import dossier_key, dossier_sheet
@@ -71,8 +73,26 @@ def _meeting(reader: Reader, key: str, today: date) -> dict[str, Any]:  # noqa: 
         "attendance": noted_attendance(reader, key),
         "lines": [row for row in blocks(reader, key) if not row.private],
         "issued": issued(reader, key),
+        **_assembly(reader, key),
         "history": [row for row in history(reader, "meeting", key) if _is_public(row, private)],
     }
+
+
+def _assembly(reader: Reader, key: str) -> dict[str, Any]:
+    """Return the quorum at the opening, at each check and at each vote of a body that votes; nothing for another."""
+    state = assembly_state(reader, key)
+    if not state.sitting.rules.votes:
+        return {"quorum": None, "votes": [], "proxies": []}
+    quorum = {
+        "opening": _quorum(state.opening) if state.opening else None,
+        "votes": [{"vote": vote.id, "item": vote.numbers, **_quorum(vote.quorum)} for vote in state.votes],
+        "checks": [{"kind": one.kind, **_quorum(one.quorum)} for one in state.sitting_events],
+    }
+    return {"quorum": quorum, "votes": state.votes, "proxies": state.proxies}
+
+
+def _quorum(found: QuorumAt) -> dict[str, Any]:
+    return {"at": found.at, "met": found.met, "quorum": found.councils, "union": found.union}
 
 
 def _is_public(row: HistoryRow, private: frozenset[str]) -> bool:

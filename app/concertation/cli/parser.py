@@ -12,8 +12,23 @@ from concertation import __version__
 from concertation.cli.complaints import told
 from concertation.errors import UserError
 
-LISTED = ("authorities", "bodies", "persons", "meetings", "items", "decisions", "actions", "dossiers", "attendance")
+LISTED = (
+    "authorities",
+    "bodies",
+    "persons",
+    "meetings",
+    "items",
+    "decisions",
+    "actions",
+    "dossiers",
+    "attendance",
+    "votes",
+    "proxies",
+    "reports",
+    "deliberations",
+)
 PRINTED = ("convocation", "agenda", "attendance", "decisions", "minutes", "conclusions", "actions")
+SENSES = ("adopted", "rejected", "amended")
 ISSUED = ("decisions", "minutes", "conclusions")
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199  # a date beyond is a slip of the fingers
@@ -201,6 +216,24 @@ def _vote(verbs: Verbs) -> None:
     verb.add_argument("item", metavar="ITEM", help="numéro du point à l’ordre du jour, ou son identifiant")
 
 
+def _ratify(verbs: Verbs) -> None:
+    verb = _verb(verbs, "ratify", "note ce qu’une assemblée a délibéré sur une conclusion commune")
+    verb.add_argument("decision", metavar="DECISION", help="référence de la conclusion, ou son identifiant")
+    verb.add_argument("authority", metavar="AUTHORITY", help="code de la collectivité, comme 59")
+    verb.add_argument("--date", metavar="DATE", help="jour de la délibération, même partiel : 2013-12, 2013")
+    verb.add_argument("--number", metavar="N", help="numéro de la délibération")
+    verb.add_argument("--sense", choices=SENSES, help="adopted, rejected ou amended")
+    verb.add_argument("--text", type=Path, metavar="FILE.txt", help="texte voté, en UTF-8")
+    verb.add_argument("--organ", metavar="O", help="organe délibérant : conseil, commission permanente")
+    verb.add_argument("--received", metavar="DATE", help="reçue en préfecture le, même partiel")
+    verb.add_argument("--vote", metavar="P/C/A", help="pour/contre/abstentions, comme 24/2/1")
+
+
+def _audit(verbs: Verbs) -> None:
+    verb = _verb(verbs, "audit", "dit ce qui cloche dans une séance avant d’en diffuser le procès-verbal")
+    verb.add_argument("meeting", metavar="MEETING", help="référence de la séance")
+
+
 def _plain(name: str, told: str) -> Callable[[Verbs], None]:
     def add(verbs: Verbs) -> None:
         _verb(verbs, name, told)
@@ -221,6 +254,8 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "hold": _hold,
     "presence": _presence,
     "vote": _vote,
+    "ratify": _ratify,
+    "audit": _audit,
     "issue": _issue,
     "print": _print,
     "similar": _similar,

@@ -1,4 +1,4 @@
-"""``presence``, ``vote``: what an assembly's secretary brings back on paper, taken whole or refused with every fault."""
+"""``presence``, ``vote``, ``audit``: what an assembly's secretary brings back on paper, taken whole or refused with every fault."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from concertation.cli.opening import open_to_write
+from concertation.cli.opening import open_to_read, open_to_write
 from concertation.cli.output import complain, plain, print_json, say
 from concertation.errors import UserError
 from concertation.exchange.roll_sheet import read_roll
@@ -20,9 +20,10 @@ from concertation.services.faults import Finding, RefusedError
 from concertation.services.gestures.presence import import_roll
 from concertation.services.gestures.votes import About, record_vote
 from concertation.services.queries.assembly import QuorumRow, quorum_at, sitting
+from concertation.services.queries.audit import audit
 from concertation.services.queries.ballots import RecordedVote, recorded_votes, recused_on
 from concertation.services.queries.meeting import item_id_of, meeting_id_of
-from concertation.wording import sentence
+from concertation.wording import sentence, word
 
 
 def presence_command(options: Namespace) -> int:
@@ -65,12 +66,25 @@ def vote_command(options: Namespace) -> int:
     return 0
 
 
+def audit_command(options: Namespace) -> int:
+    """Tell what is wrong with a sitting before its minutes are issued; finding faults is no failure."""
+    with open_to_read(options.file) as workspace:
+        rows = workspace.read(audit, workspace.read(meeting_id_of, options.meeting))
+    if options.json:
+        print_json(rows)
+        return 0
+    for row in rows:
+        say(row.sentence)
+    if not rows:
+        say(word("check", "sitting_sound"))
+    return 0
+
+
 def _answer(recorded: RecordedVote) -> dict[str, Any]:
-    verdict = {str(count.authority): count.verdict for count in recorded.councils}
     return {
         "vote": recorded.id,
         "quorum": {code: quorum_fields(row) for code, row in recorded.quorum.councils.items()},
-        "verdict": {**verdict, "together": recorded.together.verdict},
+        "verdict": recorded.verdict,
         "explanation": recorded.explanation,
         "warnings": recorded.warnings,
     }

@@ -63,6 +63,7 @@ class VoteLine:
 class RecordedVote:
     """A vote as it was recorded.
 
+    ``verdict`` is by council's code, and ``together``.
     ``item_ids`` and ``numbers`` are all the points of a consent block, the first one alone elsewhere. A corrected vote
     says by which one in ``corrected_by_id``. ``warnings`` are sentences: a lost quorum, members without a sense.
     """
@@ -83,6 +84,7 @@ class RecordedVote:
     together: VoteCount
     groups: tuple[VoteCount, ...]
     lines: tuple[VoteLine, ...]
+    verdict: dict[str, str]
     quorum: QuorumAt
     explanation: str
     warnings: tuple[str, ...]
@@ -210,6 +212,10 @@ def _recorded(
         together=_count(outcome.together),
         groups=_groups(known, tallies, lines),
         lines=_named(known, at, lines),
+        verdict={
+            **{known.code_of(council): str(judged.verdict) for council, judged in outcome.councils.items()},
+            "together": str(outcome.together.verdict),
+        },
         quorum=quorum,
         explanation=explanation(known, outcome, mode),
         warnings=vote_warnings(known, quorum, _unaccounted(known, quorum, totals)),

@@ -95,6 +95,10 @@ class DeliberationRow:
     sense: str | None
     vote_text: str | None
     text: str | None
+    organ: str | None = None
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstentions: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +199,7 @@ def decision_sheet(reader: Reader, decision_id: str, today: date) -> DecisionShe
 _DELIBERATIONS = f"""
 SELECT v.id, d.id AS decision_id, a.id AS authority_id, a.code AS authority,
     {authority_name("a.id", "m.held_on")} AS authority_name, v.number, v.adopted_on, v.received_on, v.sense,
-    v.vote_text, v.text
+    v.vote_text, v.text, v.organ, v.votes_for, v.votes_against, v.abstentions
 FROM decision d
 JOIN meeting m ON m.id = d.meeting_id
 JOIN body b ON b.id = m.body_id

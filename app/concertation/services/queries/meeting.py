@@ -249,6 +249,8 @@ def _item(row: Mapping[str, Any], number: int, pieces: Iterable[PieceRow]) -> It
         spent_seconds=row["spent_seconds"],
         started_at=instant(row["started_at"]),
         pieces=tuple(pieces),
+        commission=row["commission"],
+        report_number=row["report_number"],
         rapporteur_named=display(row["given_name"], row["family_name"]) if row["family_name"] else None,
     )
 
@@ -361,7 +363,7 @@ def item_id_of(reader: Reader, meeting_id: str, told: str) -> str:
     """Return the id of a point from its number on the agenda, or from its id.
 
     Raises:
-        UserError: ``item_unknown`` with how many there are.
+        UserError: ``item_not_on_agenda`` with how many there are.
     """
     keys = [
         str(row["id"])
@@ -373,4 +375,4 @@ def item_id_of(reader: Reader, meeting_id: str, told: str) -> str:
         return told
     if told.isdecimal() and 1 <= int(told) <= len(keys):
         return keys[int(told) - 1]
-    raise UserError("item_unknown", item=told, last=len(keys))
+    raise UserError("item_not_on_agenda", item=told, last=len(keys))

@@ -98,6 +98,7 @@ class ItemRow:
     """A point of the agenda with its computed number; ``times_carried`` counts the meetings it came back from.
 
     The ``rapporteur`` is named as lists do, and as running text does in ``rapporteur_named``.
+    ``commission`` and ``report_number`` are those of a report submitted to an assembly.
     """
 
     id: str
@@ -126,6 +127,8 @@ class ItemRow:
     started_at: datetime | None
     pieces: tuple[PieceRow, ...]
     rapporteur_named: str | None = None
+    commission: str | None = None
+    report_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,96 @@
+"""``ratify``: what one real council made of a joint conclusion."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from concertation.cli.opening import open_to_write
+from concertation.cli.output import print_json, say
+from concertation.domain.typography import french
+from concertation.errors import UserError
+from concertation.persistence.reader import Reader
+from concertation.services.gestures.decisions import record_deliberation
+from concertation.services.queries.deliberations import mirror
+from concertation.wording import word
+
+_COUNTS = re.compile(r"\s*(\d{1,6})\s*/\s*(\d{1,6})\s*(?:/\s*(\d{1,6})\s*)?")
+
+
+def ratify_command(options: Namespace) -> int:
+    """Record a deliberation, or complete the one that this council already took on this conclusion."""
+    text = _text(options.text) if options.text else None
+    counts = _counts(options.vote) if options.vote else {}
+    with open_to_write(options.file) as workspace:
+        decision_id, authority_id = workspace.read(_named, options.decision, options.authority)
+        key = workspace.run(
+            record_deliberation,
+            decision_id=decision_id,
+            authority_id=authority_id,
+            adopted_on=options.date,
+            number=options.number,
+            sense=options.sense,
+            organ=options.organ,
+            received_on=options.received,
+            text=text,
+            **counts,
+        )
+        row = next(row for row in workspace.read(mirror) if row.id == key)
+    if options.json:
+        print_json(row)
+    else:
+        say(f"{row.authority}  {row.number or '–'}  {row.date or '–'}  {word('standing_of_council', row.standing)}")
+    return 0
+
+
+def _named(reader: Reader, decision: str, authority: str) -> tuple[str, str]:
+    """Return the ids of a decision, by reference or id, and of an authority, by code or id.
+
+    Raises:
+        UserError: ``object_not_found``, ``authority_unknown``.
+    """
+    found = reader.scalar(
+        "SELECT id FROM decision WHERE (reference = :told COLLATE NOCASE OR id = :told) AND gone = 0", told=decision
+    )
+    if found is None:
+        raise UserError("object_not_found", object=decision)
+    council = reader.scalar(
+        "SELECT id FROM authority WHERE (code = :told COLLATE NOCASE OR id = :told) AND gone = 0", told=authority
+    )
+    if council is None:
+        raise UserError("authority_unknown", code=authority)
+    return str(found), str(council)
+
+
+def _text(path: Path) -> str:
+    """Return the text voted, in French typography.
+
+    Raises:
+        UserError: ``input_unreadable``, ``text_encoding`` with the line, ``text_empty``.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UserError("input_unreadable", path=str(path), reason=error.strerror or "") from error
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise UserError("text_encoding", path=str(path), line=line) from error
+    if not text.strip():
+        raise UserError("text_empty", path=str(path))
+    return french("\n".join(text.strip().splitlines()))
+
+
+def _counts(text: str) -> dict[str, Any]:
+    found = _COUNTS.fullmatch(text)
+    if found is None:
+        raise UserError("counts_unreadable", text=text)
+    return {
+        "votes_for": int(found[1]),
+        "votes_against": int(found[2]),
+        "abstentions": int(found[3] or 0),
+        "vote_text": text.strip(),
+    }
