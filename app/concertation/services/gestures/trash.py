@@ -12,16 +12,22 @@ from concertation.persistence.tables import (
     Attachment,
     Authority,
     AuthorityName,
+    Axis,
     Body,
     ClosedDays,
     Comment,
+    Contract,
+    ContractAction,
     Cooperation,
     Decision,
     Deliberation,
     Dossier,
+    FundingKey,
     Holding,
+    Indicator,
     Meeting,
     Membership,
+    Operation,
     Person,
     PoliticalGroup,
     ReportBlock,
@@ -43,16 +49,22 @@ RESTORABLE: dict[str, type[Row]] = {
         Attachment,
         Authority,
         AuthorityName,
+        Axis,
         Body,
         ClosedDays,
         Comment,
+        Contract,
+        ContractAction,
         Cooperation,
         Decision,
         Deliberation,
         Dossier,
+        FundingKey,
         Holding,
+        Indicator,
         Meeting,
         Membership,
+        Operation,
         Person,
         PoliticalGroup,
         ReportBlock,
@@ -62,7 +74,11 @@ RESTORABLE: dict[str, type[Row]] = {
     )
 }
 # These have gestures of their own that look at what depends on them: a numbered decision, a meeting already convened.
-REMOVABLE = frozenset(RESTORABLE) - {"decision", "meeting", "person", "dossier", "report_block", "visa"}
+REMOVABLE = (
+    frozenset(RESTORABLE)
+    - {"decision", "meeting", "person", "dossier", "report_block", "visa"}
+    - {"contract", "axis", "contract_action", "operation", "funding_key", "indicator"}
+)
 
 
 @gesture()

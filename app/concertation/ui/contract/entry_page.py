@@ -1,0 +1,256 @@
+"""The page where figures are entered: one stage at a time, as in a spreadsheet, each with its day and its source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFrame, QLineEdit
+
+from concertation.services.gestures.funding import Entry, enter_figures
+from concertation.services.queries.contract import FigureFilter, FigureRow, OperationFilter, figures, operations
+from concertation.ui import days
+from concertation.ui.contract.entry_model import EntryModel, Figure, Sheet, SheetRow
+from concertation.ui.contract.entry_table import EntryTable
+from concertation.ui.contract.words import COMMITTED, STAGES, exact, missing, stage_word
+from concertation.ui.shell.commands import make_action
+from concertation.ui.theme import theme
+from concertation.ui.widgets.fields import ChoiceField, DayField, TextField
+from concertation.ui.widgets.filter_field import FilterField
+from concertation.ui.widgets.layout import FlowLayout, column, holder, row
+from concertation.ui.widgets.segmented import Segmented
+from concertation.ui.widgets.text import ElidedText, Text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from concertation.services.queries.contract import OperationRow
+    from concertation.ui.contract.ways import Shown, Ways
+    from concertation.ui.places import PlaceContext
+
+FINANCERS, YEARS = "financers", "years"
+
+
+class EntryPage(QFrame):
+    """Financers across for one year, or years across for one financer; what is typed takes the day and source above."""
+
+    def __init__(self, context: PlaceContext, ways: Ways) -> None:
+        super().__init__()
+        self._context, self._ways = context, ways
+        self._shown: Shown | None = None
+        self._goal: tuple[str, str] | None = None
+        self.model = EntryModel(self)
+        self.table = EntryTable(self.model, self.tr("Chiffres par opération"))
+        self._build_fields()
+        self._detail = ElidedText("", "secondary")
+        self.table.setMinimumHeight(theme().scale.px(60))
+        fields = FlowLayout(8)
+        dated = holder(row(Text(self.tr("Arrêté au"), "caption"), self.dated_on.field, gap=6))
+        said = holder(row(Text(self.tr("Source"), "caption"), self.source, gap=6))
+        for one in (self.stage, self.across, self.year, self.financer, dated, said, self.words):
+            fields.addWidget(one)
+        lay = column(holder(fields), self.table, self._detail, gap=8)
+        lay.setStretch(1, 1)
+        self.setLayout(lay)
+        self.model.written.connect(self._write)
+        self.model.refused.connect(lambda text: self._tell_wrong([text]))
+        self.table.pasted_wrong.connect(self._tell_wrong)
+        self.table.current_changed.connect(self._tell_cell)
+        self._offer_actions()
+
+    def _build_fields(self) -> None:
+        self.stage = ChoiceField(self.tr("Étape"), [(one, stage_word(one)) for one in STAGES])
+        self.stage.show_key(self._context.settings.text("contract/entry_stage", COMMITTED))
+        ways = [(FINANCERS, self.tr("Par financeur")), (YEARS, self.tr("Par exercice"))]
+        self.across = Segmented(ways, self.tr("Colonnes"))
+        self.across.chosen.connect(lambda _way: self._turn())
+        self.year = ChoiceField(self.tr("Exercice d’origine"), [])
+        self.financer = ChoiceField(self.tr("Financeur"), [])
+        for field in (self.stage, self.year, self.financer):
+            field.committed.connect(lambda _key: self.reload())
+        self.dated_on = DayField(self.tr("Arrêté au"), self._context.today)
+        self.dated_on.field.setToolTip(self.tr("Jour auquel sont arrêtés les chiffres que vous saisissez"))
+        self.dated_on.set_day(self._context.today())
+        self.source = TextField(self.tr("Source"), self.tr("d’où viennent ces chiffres"))
+        self.source.setToolTip(self.tr("Source des chiffres que vous saisissez"))
+        self.source.show_text(self._context.settings.text("contract/source", self.tr("Saisie")))
+        self.source.committed.connect(lambda text: self._context.settings.write("contract/source", text))
+        self.words = FilterField(self.tr("Filtrer les opérations"))
+        self.words.filtered.connect(lambda _words: self.reload())
+        typed: tuple[tuple[QLineEdit, int], ...] = ((self.dated_on.field, 14), (self.source, 24), (self.words, 26))
+        for line, characters in typed:
+            line.setFixedWidth(line.fontMetrics().averageCharWidth() * characters + theme().scale.px(24))
+        self.financer.hide()
+
+    def _offer_actions(self) -> None:
+        copy = self.tr("Recopier vers le bas (Ctrl+D)")
+        make_action(self, copy, self.table.fill_down, menu="edit", icon="arrow-down")
+        make_action(self, self.tr("Recopier à droite (Ctrl+Maj+D)"), self.table.fill_right, menu="edit")
+        make_action(self, self.tr("Coller un bloc (Ctrl+V)"), self.table.paste, menu="edit")
+
+    # What is shown
+
+    def show_contract(self, shown: Shown) -> None:
+        """Show the sheet of a contract; the past is read, not written."""
+        other = self._shown is None or self._shown.contract_id != shown.contract_id
+        self._shown = shown
+        contract = shown.table.contract
+        if other:
+            years = range(contract.starts_on.year, contract.ends_on.year + 1)
+            self.year.set_options([(str(one), str(one)) for one in years])
+            self.financer.set_options([(one.id, one.name) for one in shown.table.financers])
+            today = self._context.today().year
+            self.year.show_key(str(min(max(today, years[0]), years[-1])))
+            self.financer.setCurrentIndex(0)
+        self.model.editable = shown.as_of is None
+        self.reload()
+
+    def reload(self) -> None:
+        if self._shown is None:
+            return
+        asked = FigureFilter(
+            contract_id=self._shown.contract_id,
+            as_of=self._shown.as_of,
+            stage=self.stage.key,
+            year=int(self.year.key) if self.across.current == FINANCERS and self.year.key else None,
+            financer_id=self.financer.key if self.across.current == YEARS else None,
+        )
+        self._context.settings.write("contract/entry_stage", self.stage.key)
+        self._context.read(
+            _sheet, self._show, owner=self, key="contract.sheet", asked=asked, words=self.words.text().strip()
+        )
+
+    def _show(self, read: tuple[tuple[OperationRow, ...], tuple[FigureRow, ...]]) -> None:
+        found, told = read
+        by_year = self.across.current == YEARS
+        if by_year:
+            columns = tuple((str(year), str(year)) for year in self._years(told))
+        else:
+            assert self._shown is not None  # noqa: S101  # it asked
+            columns = tuple((one.id, one.name) for one in self._shown.table.financers)
+        rows = tuple(SheetRow(one.id, one.number, one.name) for one in found)
+        sheet = Sheet(columns, rows, _cells(told, by_year=by_year))
+        self.model.show(sheet, (self.tr("N°"), self.tr("Opération, en euros"), self.tr("Total")))
+        if not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.table.first_cell())
+        self._reach_goal()
+        self._tell_cell()
+
+    def _years(self, told: tuple[FigureRow, ...]) -> list[int]:
+        assert self._shown is not None  # noqa: S101
+        contract = self._shown.table.contract
+        planned = range(contract.starts_on.year, contract.ends_on.year + 1)
+        return sorted({*planned, *(one.year for one in told)})
+
+    def _turn(self) -> None:
+        by_year = self.across.current == YEARS
+        self.year.setVisible(not by_year)
+        self.financer.setVisible(by_year)
+        self.reload()
+
+    def focus_first(self) -> None:
+        self.table.setFocus()
+
+    def go_to(self, alert: Any) -> None:
+        """Show the cell that an alert is about."""
+        if alert is not None and alert.operation_id and self._shown is not None:
+            self._goal = (alert.operation_id, alert.financer_id or "")
+            self.words.clear()
+            self.reload()
+        self.table.setFocus()
+
+    def _reach_goal(self) -> None:
+        if self._goal is None:
+            return
+        operation, column = self._goal
+        rows = [place for place, one in enumerate(self.model.sheet.rows) if one.id == operation]
+        keys = [key for key, _title in self.model.sheet.columns]
+        if rows:
+            place = 2 + (keys.index(column) if column in keys else 0)
+            self.table.setCurrentIndex(self.model.index(rows[0], place))
+            self._goal = None
+
+    def _tell_cell(self) -> None:
+        """Tell where the current figure comes from, and those that others gave beside it."""
+        index = self.table.currentIndex()
+        figure = self.model.figure(index)
+        if self._shown is not None and self._shown.as_of is not None:
+            day = days.day_in_year(self._shown.as_of, 0)
+            self._detail.setText(
+                self.tr("Situation au {day} : les chiffres se lisent sans se modifier.").format(day=day)
+            )
+            return
+        if self.model.place(index) is None:
+            self._detail.setText("")
+            return
+        told = [self._told(one) for one in sorted(figure.told, key=lambda one: not one.retained)]
+        self._detail.setText(
+            "   ".join(told) or self.tr("Aucun chiffre : {missing}, et non zéro.").format(missing=missing())
+        )
+
+    def _told(self, one: FigureRow) -> str:
+        words = self.tr("{amount}\u00a0€, arrêté au {day}, {source}").format(
+            amount=exact(one.amount_cents), day=f"{one.dated_on:%d/%m/%Y}", source=one.source
+        )
+        return f"{words} ({self.tr('retenu')})" if one.retained and one.conflicting else words
+
+    # What is written
+
+    def _write(self, changes: list[tuple[str, str, int | None, FigureRow | None]]) -> None:
+        """Write a block: what is typed under the day and source of the page, what is taken away under its own."""
+        typed = [self._entry(one) for one in changes if one[2] is not None]
+        removed: dict[tuple[date, str], list[Entry]] = defaultdict(list)
+        for one in changes:
+            if one[2] is None and one[3] is not None:
+                removed[one[3].dated_on, one[3].source].append(self._entry(one))
+        day, source = self.dated_on.day or self._context.today(), self.source.text().strip() or self.tr("Saisie")
+        if typed:
+            self._run(typed, day, source, self._undo_words(len(typed)))
+        for (former_day, former_source), cells in removed.items():
+            self._run(cells, former_day, former_source, self.tr("%n chiffre(s) retiré(s).", "", len(cells)))
+
+    def _undo_words(self, count: int) -> str:
+        return self.tr("%n chiffre(s) écrit(s).", "", count) if count > 1 else ""
+
+    def _entry(self, change: tuple[str, str, int | None, FigureRow | None]) -> Entry:
+        operation, key, cents, _former = change
+        by_year = self.across.current == YEARS
+        financer, year = (self.financer.key, int(key)) if by_year else (key, int(self.year.key))
+        return Entry(operation, financer, self.stage.key, year, cents)
+
+    def _run(self, cells: list[Entry], day: date, source: str, undo: str) -> None:
+        assert self._shown is not None  # noqa: S101  # nothing is typed before
+        self._context.run(
+            enter_figures,
+            undo=undo or None,
+            failed=self._refused,
+            contract_id=self._shown.contract_id,
+            cells=cells,
+            dated_on=day,
+            source=source,
+        )
+
+    def _refused(self, error: Exception) -> None:
+        self._context.tell(error)
+        self.reload()
+
+    def _tell_wrong(self, texts: list[str]) -> None:
+        first = ", ".join(f"«\u00a0{text.strip()}\u00a0»" for text in texts[:3])
+        told = self.tr("%n texte(s) n’est pas un montant sûr : {first}. Rien n’a été écrit.", "", len(texts))
+        self._context.toasts.show_error(told.format(first=first))
+
+
+def _sheet(reader: Any, asked: FigureFilter, words: str) -> tuple[tuple[OperationRow, ...], tuple[FigureRow, ...]]:
+    rows = operations(reader, OperationFilter(contract_id=asked.contract_id, as_of=asked.as_of, words=words))
+    return rows, figures(reader, asked)
+
+
+def _cells(told: tuple[FigureRow, ...], *, by_year: bool) -> dict[tuple[str, str], Figure]:
+    by_place: dict[tuple[str, str], list[FigureRow]] = defaultdict(list)
+    for one in told:
+        by_place[one.operation_id, str(one.year) if by_year else one.financer_id].append(one)
+    cells = {}
+    for place, rows in by_place.items():
+        retained = next((one for one in rows if one.retained), None)
+        cells[place] = Figure(None if retained is None else retained.amount_cents, tuple(rows))
+    return cells

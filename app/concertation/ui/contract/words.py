@@ -1,0 +1,73 @@
+"""How the contract's figures are told: amounts in one unit, shares, stages, what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from concertation.domain.typography import NO_BREAK, money, number
+from concertation.wording import word
+
+STAGES = ("planned", "programmed", "committed", "ordered", "paid")
+PLANNED, PROGRAMMED, COMMITTED, ORDERED, PAID = STAGES
+REALISED = STAGES[1:]
+Unit = Literal["€", "k€", "M€"]
+_LARGE, _MIDDLE = 1_000_000_000, 10_000_000  # cents from which M€, then k€, are read at a glance
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """Writes cents in one unit for a whole table, so that figures are compared at sight."""
+
+    unit: Unit = "€"
+
+    @classmethod
+    def reading(cls, most: int | None, *, exact: bool = False) -> Amounts:
+        """Return the unit in which an amount of this size is read; ``exact`` keeps euros and cents."""
+        if exact or most is None or abs(most) < _MIDDLE:
+            return cls("€")
+        return cls("M€") if abs(most) >= _LARGE else cls("k€")
+
+    def bare(self, cents: int | None) -> str:
+        """Return the amount without its unit, with two decimals: the head of the column names the unit."""
+        return "" if cents is None else money(cents, self.unit, decimals=2).rsplit(NO_BREAK, 1)[0]
+
+    def told(self, cents: int | None) -> str:
+        """Return the amount with its unit; what is unknown is told so."""
+        return missing() if cents is None else money(cents, self.unit, decimals=2)
+
+    def signed(self, cents: int) -> str:
+        """Return a difference with its sign."""
+        return f"+{self.bare(cents)}" if cents > 0 else self.bare(cents)
+
+
+def exact(cents: int | None) -> str:
+    """Return the amount to the cent, as it is typed."""
+    return "" if cents is None else money(cents).rsplit(NO_BREAK, 1)[0]
+
+
+def percent(share: float | None) -> str:
+    """Return « 62,0 % », or nothing where it is unknown."""
+    if share is None:
+        return ""
+    told = (Decimal(str(share)) * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{number(told)}{NO_BREAK}%"
+
+
+def missing() -> str:
+    return QCoreApplication.translate("Contract", "manquant")
+
+
+def stage_word(stage: str) -> str:
+    """Return « Engagé »."""
+    told = word("funding_stage", stage)
+    return told[:1].upper() + told[1:]
+
+
+def rate(share: float | None, above: str, below: str) -> str:
+    """Return « engagé sur prévu : 62,0 % »: a rate always names its denominator."""
+    told = QCoreApplication.translate("Contract", "{above} sur {below} : {share}")
+    return told.format(above=stage_word(above), below=stage_word(below).lower(), share=percent(share) or "–")
