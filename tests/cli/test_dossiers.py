@@ -63,3 +63,29 @@ def test_a_dossier_is_printed_by_its_id_or_its_title(command: Command, demo_regi
     assert command("dossier", demo_register, key, "-o", "-").out.startswith("%PDF")
     unknown = command("dossier", demo_register, "Aucun dossier", "-o", tmp_path / "none.pdf")
     assert (unknown.code, unknown.out) == (2, "")
+
+
+def test_a_charge_is_handed_over_in_one_file(command: Command, demo_register: Path, tmp_path: Path) -> None:
+    out = tmp_path / "passation.pdf"
+    person = next(
+        row["assignee_id"]
+        for row in command("list", "actions", demo_register, "--open", "--json").json
+        if row["assignee_id"]
+    )
+    assert command("handover", demo_register, "--person", person, "-o", out).code == 0
+    assert validate(out.read_bytes()) == []
+    assert command("handover", demo_register, "--body", "276-DGS", "-o", out).code == 0
+    assert command("handover", demo_register, "-o", out).code == 2
+    assert command("handover", demo_register, "--person", "NULLE-99", "-o", out).code == 2
+    twice = command("handover", demo_register, "--person", "ÉCHANTILLON-02", "-o", out)
+    assert (twice.code, "Plusieurs personnes" in twice.err) == (2, True)
+
+
+def test_a_year_is_told_in_a_bilan(command: Command, demo_register: Path, tmp_path: Path) -> None:
+    out = tmp_path / "bilan.pdf"
+    answer = command("report", demo_register, "--year", 2010, "-o", out)
+    assert (answer.code, answer.err) == (0, "")
+    assert validate(out.read_bytes()) == []
+    assert command("report", demo_register, "--year", 2010, "--cooperation", "59-62", "-o", out).code == 2
+    assert command("report", demo_register, "--year", 20, "-o", out).code == 2
+    assert command("report", demo_register, "-o", out).code == 2

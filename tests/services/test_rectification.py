@@ -31,7 +31,9 @@ def _with(*ratifications: tuple[Ratification, ...], text: str | None = None) -> 
 def test_a_council_s_deliberation_is_named_and_changes_no_conclusion() -> None:
     now = _with((_NORD, _AWAITED[1]), (_NORD, _AWAITED[1]))
     assert not same_content(_ISSUED, now)
-    assert what_changed(_ISSUED, now) == "Délibérations enregistrées, 59 n° 4.2 du 16\u00a0décembre\u00a02013 : C01, C02."
+    assert (
+        what_changed(_ISSUED, now) == "Délibérations enregistrées, 59 n° 4.2 du 16\u00a0décembre\u00a02013 : C01, C02."
+    )
 
 
 def test_a_deliberation_corrected_later_is_told_as_an_update() -> None:

@@ -1,17 +1,20 @@
-"""``similar`` and ``dossier``: the dossiers that resemble a title, and one of them on paper."""
+"""``similar``, ``dossier``, ``handover``, ``report``: look-alikes, and what gathers a subject, a charge or a year on paper."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 
-from concertation.cli.opening import open_to_read
+from concertation.cli.opening import body_id_of, open_to_read
 from concertation.cli.output import print_json, say
 from concertation.cli.papers import give
 from concertation.errors import UserError
-from concertation.services.printing import printed_dossier
+from concertation.services.printing import printed_dossier, printed_handover, printed_report
 from concertation.services.queries.dossiers import dossier_key
+from concertation.services.queries.handover import person_key
 from concertation.services.queries.look_alikes import LookAlike, look_alikes
 from concertation.wording import word
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
 def similar_command(options: Namespace) -> int:
@@ -34,6 +37,26 @@ def dossier_command(options: Namespace) -> int:
         if key is None:
             raise UserError("object_not_found", object=options.dossier)
         done = workspace.read(printed_dossier, key, workspace.today(), routing=options.navette)
+    return give(done, options.out)
+
+
+def handover_command(options: Namespace) -> int:
+    """Write the dossier de passation of a person or of a body: everything open, in one file."""
+    if bool(options.person) == bool(options.body):
+        raise UserError("handover_of_whom")
+    with open_to_read(options.file) as workspace:
+        person = workspace.read(person_key, options.person) if options.person else None
+        body = workspace.read(body_id_of, options.body) if options.body else None
+        done = workspace.read(printed_handover, workspace.today(), person_id=person, body_id=body)
+    return give(done, options.out)
+
+
+def report_command(options: Namespace) -> int:
+    """Write the bilan of a year; in ODT where the file asked for ends so."""
+    if not _FIRST_YEAR <= options.year <= _LAST_YEAR:
+        raise UserError("report_year_wrong", year=options.year)
+    with open_to_read(options.file) as workspace:
+        done = workspace.read(printed_report, options.year, workspace.today(), cooperation=options.cooperation)
     return give(done, options.out)
 
 

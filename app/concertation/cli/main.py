@@ -33,6 +33,8 @@ _MODULES = {
     "print": "papers",
     "similar": "dossiers",
     "dossier": "dossiers",
+    "handover": "dossiers",
+    "report": "dossiers",
     "attach": "joining",
     "pack": "packing",
     "search": "objects",

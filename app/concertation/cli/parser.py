@@ -156,6 +156,22 @@ def _dossier(verbs: Verbs) -> None:
     _out(verb)
 
 
+def _handover(verbs: Verbs) -> None:
+    verb = _verb(verbs, "handover", "réunit en un PDF tout ce qu’une personne ou une instance a d’ouvert", json=False)
+    verb.add_argument("--person", metavar="ID", help="identifiant de la personne, ou son nom")
+    verb.add_argument("--body", metavar="CODE", help="code d’une instance, comme 276-DGS")
+    _out(verb)
+
+
+def _report(verbs: Verbs) -> None:
+    verb = _verb(verbs, "report", "imprime le bilan d’une année", json=False)
+    verb.add_argument("--year", type=int, required=True, metavar="Y", help="année, comme 2010")
+    verb.add_argument(
+        "--cooperation", metavar="CODE", help="code d’une coopération ; par défaut celle qui s’est le plus réunie"
+    )
+    _out(verb)
+
+
 def _out(verb: _Parser) -> None:
     verb.add_argument(
         "-o", dest="out", type=Path, metavar="OUT.pdf", help="fichier à écrire ; « - » pour la sortie standard"
@@ -260,6 +276,8 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "print": _print,
     "similar": _similar,
     "dossier": _dossier,
+    "handover": _handover,
+    "report": _report,
     "attach": _attach,
     "pack": _pack,
     "search": _search,

@@ -21,6 +21,8 @@ _TITLES = {
     "actions": "Tableau de suivi des actions",
     "dossier": "Où en est-on",
     "routing": "Fiche navette",
+    "handover": "Dossier de passation",
+    "activity_report": "Bilan",
 }
 _MODULES = {
     "agenda": "agenda_sheet",
@@ -28,6 +30,8 @@ _MODULES = {
     "actions": "actions_table",
     "dossier": "sheet",
     "routing": "sheet",
+    "handover": "sheet",
+    "activity_report": "sheet",
 }
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONGEST_NAME = 120
@@ -49,10 +53,17 @@ def title_of(document: Document) -> str:
     return _TITLES[kind]
 
 
+def _whose(document: Document) -> str:
+    """Return whom or what a document is about, where its kind does not say it."""
+    dossier = getattr(document, "dossier", None)
+    named = getattr(document, "recipient_name", "") or getattr(document, "whose", "")
+    return named or getattr(dossier, "title", "")
+
+
 def file_name(document: Document) -> str:
     """Return a file name that every system takes, such as ``276-DGS-2013-04 Relevé de décisions v1.pdf``."""
     head = document.masthead
-    whose = getattr(document, "recipient_name", "") or getattr(getattr(document, "dossier", None), "title", "")
+    whose = _whose(document)
     parts = [head.reference, title_of(document), whose, f"v{head.version}"]
     name = " ".join(" ".join(_FORBIDDEN.sub(" ", part).split()) for part in parts if part.strip())
     return f"{name[:_LONGEST_NAME].strip(' .')}.pdf"

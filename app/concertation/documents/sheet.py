@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _GUTTER = 18.0
 _MOST_ABREAST = 4
 _HEADER_AND_TWO_ROWS = 60
+_PADDINGS = 4.6  # millimetres, with a hair for what letters lean on each other
 _LONGEST_CELL = 3000
 _TALL_ROW = 40
 _TONES = {Tone.QUIET: QUIET, Tone.LATE: RED, Tone.SOON: AMBER, Tone.DONE: GREEN}
@@ -104,16 +105,14 @@ def grid_table(grid: Grid) -> Any:
     right = set(grid.right)
     rows: list[list[Any]] = [list(head_row(grid.heads, right=right))]
     rows += [[_cell(cell, right=at in right) for at, cell in enumerate(row)] for row in grid.rows]
-    texts = [
-        ["" if at == grid.flexible else cell.text.replace("**", "") for at, cell in enumerate(row)] for row in grid.rows
-    ]
+    texts = [grid.heads, *([cell.text.replace("**", "") for cell in row] for row in grid.rows)]
     commands: list[Command] = []
     if grid.total and grid.rows:
         commands.append(("LINEABOVE", (0, -1), (-1, -1), 0.5, INK))
     heights = [None, *([_TALL_ROW if _is_blank(row) else None for row in grid.rows])] if grid.tall else None
     return house_table(
         rows,
-        fitted(grid.widths, texts, flexible=grid.flexible),
+        fitted(grid.widths, texts, flexible=grid.flexible, paddings=_PADDINGS),
         summary=grid.summary,
         commands=commands,
         heights=heights,

@@ -14,6 +14,8 @@ from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.papers import build_actions_table, build_document, build_letters
 from concertation.services.papers.dossiers import build_dossier_page, build_routing_slip
+from concertation.services.papers.handover import build_body_handover, build_person_handover
+from concertation.services.papers.report import build_report, cooperation_id_of
 from concertation.services.rectification import same_content
 
 
@@ -133,6 +135,42 @@ def dossier_preview(reader: Reader, dossier_id: str, today: date, *, routing: bo
     """
     build = build_routing_slip if routing else build_dossier_page
     return Preview(document=build(reader, dossier_id, today))
+
+
+def printed_handover(
+    reader: Reader, today: date, *, person_id: str | None = None, body_id: str | None = None
+) -> Printed:
+    """Return the dossier de passation of a person, or of a body.
+
+    Raises:
+        UserError: ``handover_of_whom`` where neither is named.
+    """
+    return draw(handover_preview(reader, today, person_id=person_id, body_id=body_id))
+
+
+def handover_preview(
+    reader: Reader, today: date, *, person_id: str | None = None, body_id: str | None = None
+) -> Preview:
+    """Return what a dossier de passation will show, still to be drawn."""
+    if person_id:
+        return Preview(document=build_person_handover(reader, person_id, today))
+    if body_id:
+        return Preview(document=build_body_handover(reader, body_id, today))
+    raise UserError("handover_of_whom")
+
+
+def printed_report(reader: Reader, year: int, today: date, *, cooperation: str | None = None) -> Printed:
+    """Return the bilan of a year, of the cooperation that met most unless a code is given."""
+    return draw(report_preview(reader, cooperation_id_of(reader, cooperation), year, today))
+
+
+def report_preview(reader: Reader, cooperation_id: str, year: int, today: date) -> Preview:
+    """Return what the bilan of a year will show, still to be drawn.
+
+    Raises:
+        UserError: ``report_nothing`` where the cooperation did not meet that year.
+    """
+    return Preview(document=build_report(reader, cooperation_id, year, today))
 
 
 def issued_document(reader: Reader, issued_id: str) -> Printed:

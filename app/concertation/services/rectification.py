@@ -6,7 +6,15 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from concertation.documents.model import ActionEntry, Conclusion, Document, Ratification, RatificationState, Status
+from concertation.documents.model import (
+    ActionEntry,
+    Conclusion,
+    Document,
+    Point,
+    Ratification,
+    RatificationState,
+    Status,
+)
 from concertation.domain.dates_fr import PartialDate
 from concertation.wording import word
 
@@ -27,10 +35,8 @@ def _bare(document: Document) -> Document:
     for part in ("new_actions", "actions"):
         if hasattr(document, part):
             changes[part] = _as_agreed(getattr(document, part))
-    if hasattr(document, "points"):
-        changes["points"] = tuple(
-            dataclasses.replace(point, actions=_as_agreed(point.actions)) for point in document.points
-        )
+    if points := [point for point in getattr(document, "points", ()) if isinstance(point, Point)]:
+        changes["points"] = tuple(dataclasses.replace(point, actions=_as_agreed(point.actions)) for point in points)
     return dataclasses.replace(document, **changes)
 
 

@@ -26,6 +26,7 @@ from tests.factories.documents.directors import (
     trio,
 )
 from tests.factories.documents.dossiers import dossier_page, routing_slip
+from tests.factories.documents.reports import activity_report, handover
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SAMPLES",
     "actions",
+    "activity_report",
     "agenda",
     "attendance",
     "attendance_156",
@@ -45,6 +47,7 @@ __all__ = [
     "councils",
     "decisions",
     "dossier_page",
+    "handover",
     "late_actions",
     "masthead_276",
     "masthead_2011",
@@ -70,5 +73,7 @@ SAMPLES: dict[str, Callable[[], Document]] = {
     "conclusions": conclusions,
     "actions": actions,
     "dossier": dossier_page,
+    "handover": handover,
+    "activity_report": activity_report,
     "routing": routing_slip,
 }

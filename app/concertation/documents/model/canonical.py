@@ -16,7 +16,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from concertation.documents.model import dossiers, kinds
+from concertation.documents.model import dossiers, kinds, reports
 from concertation.documents.model.kinds import Document
 from concertation.errors import BugError, UserError
 
@@ -32,6 +32,8 @@ KINDS: dict[str, type[Document]] = {
     "actions": kinds.ActionsTable,
     "dossier": dossiers.DossierPage,
     "routing": dossiers.RoutingSlip,
+    "handover": reports.Handover,
+    "activity_report": reports.ActivityReport,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

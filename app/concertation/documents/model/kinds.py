@@ -16,6 +16,7 @@ from concertation.documents.model.parts import (
     Point,
     Signature,
 )
+from concertation.documents.model.reports import ActivityReport, Handover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,4 +164,6 @@ Document: TypeAlias = (
     | ActionsTable
     | DossierPage
     | RoutingSlip
+    | Handover
+    | ActivityReport
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concertation.documents.outline.actions import actions_grid, late_note
+from concertation.documents.outline.days import short_day
 from concertation.documents.outline.parts import Cell, Grid, KeyFigure, Note, Outline, Section, Tone
-from concertation.documents.phrases import count, day, dotted, figures, partial, series, weekday
+from concertation.documents.phrases import count, day, dotted, partial, series, weekday
 from concertation.domain.typography import money
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _decided(decisions: tuple[Moment, ...]) -> Grid | None:
     if not decisions:
         return None
     rows = [
-        (Cell(_short(one.on), Tone.QUIET), Cell(f"**{one.title}**"), Cell(one.state), Cell(one.detail, Tone.QUIET))
+        (Cell(short_day(one.on), Tone.QUIET), Cell(f"**{one.title}**"), Cell(one.state), Cell(one.detail, Tone.QUIET))
         for one in decisions
     ]
     return Grid(
@@ -151,16 +152,6 @@ def _decided(decisions: tuple[Moment, ...]) -> Grid | None:
         widths=(22, 82, 32, 38),
         flexible=1,
     )
-
-
-def _short(iso: str) -> str:
-    """« 21/11/2013 » where the day is known, else what is known in words."""
-    from datetime import date  # noqa: PLC0415
-
-    try:
-        return figures(date.fromisoformat(iso))
-    except ValueError:
-        return partial(iso)
 
 
 def _money(document: DossierPage) -> Grid | None:
@@ -196,7 +187,7 @@ def _thread(moments: tuple[Moment, ...]) -> Grid | None:
         return None
     rows = [
         (
-            Cell(_short(one.on), Tone.QUIET),
+            Cell(short_day(one.on), Tone.QUIET),
             Cell(one.kind),
             Cell(one.title),
             Cell(dotted([one.detail, one.state.lower()]), Tone.QUIET),

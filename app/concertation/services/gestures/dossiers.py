@@ -18,6 +18,7 @@ from concertation.persistence.tables import (
     Decision,
     Dossier,
     DossierLink,
+    Operation,
     Partner,
     Visa,
 )
@@ -114,7 +115,7 @@ def merge_dossiers(uow: UnitOfWork, *, dossier_id: str, into_id: str) -> None:
     target = live(uow, Dossier, into_id)
     if target.merged_into_id:
         raise UserError("dossier_already_merged", title=target.title)
-    for table in (AgendaItem, Decision, Action, Attachment, Visa):
+    for table in (AgendaItem, Decision, Action, Attachment, Visa, Operation):
         concerned: Select[Any] = select(table).where(table.dossier_id == dossier_id)
         for moved in uow.session.scalars(concerned).all():
             moved.dossier_id = into_id

@@ -14,9 +14,10 @@ from concertation.documents.model import (
     RoutingStep,
 )
 from concertation.errors import UserError
-from concertation.services.papers.money import money_of
+from concertation.services.papers.money import money_lines
 from concertation.services.papers.setting import register_setting
 from concertation.services.papers.suites import action_entry
+from concertation.services.queries.dossier_money import dossier_money
 from concertation.services.queries.dossiers import DossierRow, dossier_sheet
 from concertation.services.queries.meeting import member_authorities
 from concertation.services.queries.private import private_keys
@@ -47,7 +48,7 @@ def build_dossier_page(reader: Reader, dossier_id: str, today: date) -> DossierP
     told = [row for row in sheet.timeline if row.target_id not in private]
     decided = [row for row in told if row.kind == "decision"]
     rest = [row for row in told if row.kind not in {"decision", *_DETAILS}]
-    financers, money = money_of(reader, dossier_id, today)
+    money = dossier_money(reader, dossier_id, today)
     late_first = sorted(
         (row for row in sheet.open_actions if row.id not in private),
         key=lambda row: (-row.late_days, row.due_on or date.max, row.id),
@@ -58,8 +59,8 @@ def build_dossier_page(reader: Reader, dossier_id: str, today: date) -> DossierP
         dossier=_facts(reader, sheet.dossier),
         decisions=tuple(map(_decided, decided[:_MOST_DECISIONS])),
         actions=tuple(map(action_entry, late_first)),
-        financers=financers,
-        money=money,
+        financers=tuple(each.code for each in money.financers) if money.stages else (),
+        money=money_lines(money),
         moments=tuple(_moment(row) for row in rest[:_MOST_MOMENTS]),
         earlier=max(0, len(rest) - _MOST_MOMENTS) + max(0, len(decided) - _MOST_DECISIONS),
     )

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
+from concertation.documents.model import MoneyLine
+from concertation.domain.dates_fr import numeric
+from concertation.services.queries.dossier_money import DossierMoney
+from concertation.wording import word
+
 if TYPE_CHECKING:
-    from concertation.documents.model import MoneyLine
-    from concertation.persistence.reader import Reader
+    from datetime import date
 
 
-def money_of(reader: Reader, dossier_id: str, today: date) -> tuple[tuple[str, ...], tuple[MoneyLine, ...]]:  # noqa: ARG001
-    """Return the financers' codes and a line per stage; nothing where no operation belongs to the dossier."""
-    return (), ()
+def money_lines(money: DossierMoney) -> tuple[MoneyLine, ...]:
+    """Return a line per stage; nothing where no operation belongs to the dossier."""
+    return tuple(
+        MoneyLine(
+            stage=word("funding_stage", row.stage, language="fr"),
+            cents=row.cents,
+            by_financer=row.by_financer,
+            situated=situated(row.dated_from, row.dated_to),
+        )
+        for row in money.stages
+        if row.cents is not None
+    )
+
+
+def situated(first: date | None, last: date | None) -> str:
+    """Tell the days at which figures were drawn up: figures of different dates are never blended unsaid."""
+    if first is None or last is None:
+        return ""
+    if first == last:
+        return word("paper", "situated", language="fr").format(day=numeric(last))
+    return word("paper", "situated_between", language="fr").format(first=numeric(first), last=numeric(last))

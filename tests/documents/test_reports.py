@@ -1,0 +1,64 @@
+"""The bilan and the passation tell what was counted, how, and never a zero for what nobody said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.documents.reading import heard
+from tests.factories.documents import activity_report, handover
+
+from concertation.documents import render
+
+
+def test_a_bilan_is_read_from_what_matters_to_how_it_was_counted() -> None:
+    read = heard(render(activity_report()))
+    landmarks = [
+        "Bilan de l’année 2010",
+        "Établi le 14 janvier 2011 · données arrêtées au 31 décembre 2010 · référence 276-BIL-2010",
+        "Les quatre réunions prévues se sont tenues.",
+        "4 réunions",
+        "16 décisions prises",
+        "11 exécutées, 3 en cours, 2 en retard",
+        "47,9 % du contrat engagé pour 57,1 % du temps écoulé",
+        "1er juillet Rouen présente excusée présente 3 3",
+        "Total 4 sur 4 3 sur 4 4 sur 4 16 11",
+        "82 jours de la séance à l’exécution, en médiane, sur 11 décisions exécutées",
+        "Écart d’arrondi +0,02 M€",
+        "plusieurs centaines d’emplois",
+        "Simplifier Un seul instructeur",
+        "Difficultés",
+        "Méthode et date des données",
+        "dit manquant et ne compte pas pour zéro",
+    ]
+    places = [read.find(landmark) for landmark in landmarks]
+    assert -1 not in places, landmarks[places.index(-1)]
+    assert places == sorted(places)
+
+
+def test_a_bilan_without_a_lead_says_what_was_counted() -> None:
+    bare = replace(activity_report(), passages=(), axes=(), financers=(), contract="", elapsed=None, situated="")
+    read = heard(render(bare))
+    assert "Quatre réunions se sont tenues. Au 31 décembre 2010, 11 décisions sur 16 suivies d’actions" in read
+    assert "82 jours délai médian" in read
+    assert "contrat" not in read
+
+
+def test_a_joint_sitting_shares_conclusions_and_decides_nothing() -> None:
+    report = activity_report()
+    body = replace(report.bodies[0], joint=True)
+    assert "Réunions et conclusions : DGS 276" in heard(render(replace(report, bodies=(body,))))
+
+
+def test_a_passation_begins_with_what_is_late() -> None:
+    document = handover()
+    read = heard(render(document))
+    places = [read.find(told) for told in ("Dossier de passation", document.whose, "en retard", "Actions ouvertes")]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "Voies vertes" in read
+    assert "à placer, DGS 276" in read
+
+
+def test_whoever_has_nothing_open_is_told_so() -> None:
+    bare = replace(handover(), actions=(), associated=(), dossiers=(), points=(), meetings=())
+    assert "Rien n’est ouvert à ce jour." in heard(render(bare))
