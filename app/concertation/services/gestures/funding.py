@@ -12,7 +12,9 @@ from concertation.domain.vocabulary import FundingStage
 from concertation.errors import UserError
 from concertation.persistence.tables import Authority, Contract, FundingStatement
 from concertation.services.editing import add_all, required
+from concertation.services.funding_import import mapping_setting
 from concertation.services.gesture import gesture, live
+from concertation.services.gestures.setting import set_setting
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -62,8 +64,14 @@ def import_funding(
     figures: Mapping[str, Mapping[str, int | None]],
     source: str,
     note: str | None = None,
+    mapping: Mapping[str, str] | None = None,
 ) -> int:
-    """Keep what a file says, by contract then operation, and return how many figures that is."""
+    """Keep what a file says, by contract then operation, and return how many figures that is.
+
+    ``mapping`` is remembered for the next file of this financer.
+    """
+    if mapping:
+        set_setting(uow, name=mapping_setting(financer_id), value=dict(mapping))
     for contract_id, told in figures.items():
         _check_operations(uow, contract_id, told)
     rows = [

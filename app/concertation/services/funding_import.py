@@ -1,0 +1,282 @@
+"""Reads a financer's file into figures: which column is which, line by line, nothing taken unless everything is understood."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from concertation.domain.folding import fold
+from concertation.domain.money import parse_amount
+from concertation.domain.vocabulary import FundingStage
+from concertation.errors import UserError
+from concertation.exchange.table_file import Line, Report, Table, Value
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+
+OPERATION, AMOUNT = "operation", "amount"
+_GUESSES = {
+    OPERATION: ("operation", "code operation", "numero operation", "n operation", "numero", "code", "n", "reference"),
+    AMOUNT: ("amount", "montant", "montant eur", "montant ttc", "euros", "total"),
+}
+_PLAIN_AMOUNT = re.compile(r"(\d{1,13})(?:[.,](\d{1,2}))?")
+_SAMPLE = 8
+_STEP = 1_000
+_SHOWN = 80  # characters of a value that is told
+_NEAR_ENOUGH = Decimal("0.0001")  # euros: a workbook's number may miss its cents by the noise of its binary form
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a file is said to hold: the figures of one financer, stage and year, as of a day."""
+
+    financer_id: str
+    year: int
+    stage: str
+    dated_on: date
+    contract_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A line that was not understood: its number, its column's head, what stands there, and why (``import_fault``)."""
+
+    line: int
+    column: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The heads of a file, those that hold the operation and the amount (by place), and its first lines."""
+
+    heads: tuple[str, ...]
+    operation: int | None
+    amount: int | None
+    first_line: int
+    sample: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do. ``figures`` are cents by contract, then operation; several lines of one are summed.
+
+    ``blank`` lines have no amount, hence say nothing: a blank is no zero. ``repeated`` operations had several lines.
+    """
+
+    asked: Asked
+    name: str
+    mapping: Mapping[str, str]
+    figures: Mapping[str, Mapping[str, int]]
+    accepted: int
+    blank: int
+    repeated: int
+    rejected: tuple[Rejected, ...]
+
+
+def columns(reader: Reader, table: Table, financer_id: str, mapping: Mapping[str, str] | None = None) -> Columns:
+    """Return the columns of a file by the mapping given, else the one remembered for its financer, else by their heads."""
+    first = table.lines[0]
+    heads = tuple(_text(value) for value in first.cells)
+    chosen = mapping if mapping is not None else _fitting(remembered(reader, financer_id), heads)
+    places = {field: _place(heads, chosen[field]) if field in chosen else None for field in (OPERATION, AMOUNT)}
+    headless = mapping is None and not chosen and _is_data(first)
+    if headless:
+        heads = tuple(chr(ord("A") + at) if at < 26 else str(at + 1) for at in range(len(first.cells)))
+        places = {OPERATION: 0, AMOUNT: 1}
+    for field, known in _GUESSES.items():
+        if places[field] is None and field not in chosen:
+            places[field] = _guess(heads, known)
+    lines = table.lines if headless else table.lines[1:]
+    sample = tuple(line.cells for line in lines[:_SAMPLE])
+    return Columns(heads, places[OPERATION], places[AMOUNT], 0 if headless else 1, sample)
+
+
+def remembered(reader: Reader, financer_id: str) -> dict[str, str]:
+    """Return the heads that the last import of a financer took the operation and the amount from."""
+    value = reader.scalar(
+        "SELECT value FROM setting WHERE name = :name AND gone = 0", name=mapping_setting(financer_id)
+    )
+    return dict(json.loads(value)) if value else {}
+
+
+def mapping_setting(financer_id: str) -> str:
+    """Return the name of the setting that remembers a financer's mapping."""
+    return f"funding_mapping:{financer_id}"
+
+
+def plan_import(
+    reader: Reader,
+    table: Table,
+    asked: Asked,
+    mapping: Mapping[str, str] | None = None,
+    report: Report | None = None,
+) -> ImportPlan:
+    """Return what a file says, every line of it: understood, blank or rejected; nothing is written.
+
+    Raises:
+        UserError: ``mapping_missing`` with the heads of the file where a column is not found.
+    """
+    FundingStage(asked.stage)
+    found = columns(reader, table, asked.financer_id, mapping)
+    if found.operation is None or found.amount is None:
+        raise UserError("mapping_missing", path=table.name, heads=", ".join(filter(None, found.heads)) or "–")
+    reading = _Reading(_Operations(reader, asked), found)
+    lines = table.lines[found.first_line :]
+    for done, line in enumerate(lines, start=1):
+        reading.take(line)
+        if report is not None and done % _STEP == 0:
+            report(done, len(lines))
+    return ImportPlan(
+        asked=asked,
+        name=table.name,
+        mapping={OPERATION: found.heads[found.operation], AMOUNT: found.heads[found.amount]}
+        if found.first_line
+        else {},
+        figures=reading.figures,
+        accepted=reading.accepted,
+        blank=reading.blank,
+        repeated=len(reading.repeated),
+        rejected=tuple(reading.rejected),
+    )
+
+
+class _Reading:
+    """Takes lines one after the other, and keeps what they say."""
+
+    def __init__(self, known: _Operations, found: Columns) -> None:
+        self._known = known
+        self._heads = found.heads
+        self._operation, self._amount = int(found.operation or 0), int(found.amount or 0)
+        self.figures: dict[str, dict[str, int]] = {}
+        self.rejected: list[Rejected] = []
+        self.repeated: set[str] = set()
+        self.accepted = self.blank = 0
+
+    def take(self, line: Line) -> None:
+        told, amount = _cell(line, self._operation), _cell(line, self._amount)
+        if amount is None and told is not None:
+            self.blank += 1
+            return
+        if told is None:
+            self._reject(line, self._operation, "operation_missing")
+            return
+        place = self._known.find(_text(told))
+        cents = _cents(amount)
+        if isinstance(place, str):
+            self._reject(line, self._operation, place)
+        elif isinstance(cents, str):
+            self._reject(line, self._amount, cents)
+        else:
+            self._keep(*place, cents)
+
+    def _keep(self, contract: str, operation: str, cents: int) -> None:
+        self.accepted += 1
+        held = self.figures.setdefault(contract, {})
+        if operation in held:
+            self.repeated.add(operation)
+        held[operation] = held.get(operation, 0) + cents
+
+    def _reject(self, line: Line, at: int, reason: str) -> None:
+        column = self._heads[at] if at < len(self._heads) else str(at + 1)
+        self.rejected.append(Rejected(line.number, column, _text(_cell(line, at))[:_SHOWN], reason))
+
+
+class _Operations:
+    """The operations that a file may name, by their numbers, their keys, or their names where one alone bears it."""
+
+    def __init__(self, reader: Reader, asked: Asked) -> None:
+        rows = reader.rows(
+            """SELECT o.id, o.contract_id, o.number, o.name FROM operation o
+            JOIN financer f ON f.contract_id = o.contract_id AND f.gone = 0 AND f.authority_id = :financer
+            JOIN contract c ON c.id = o.contract_id AND c.gone = 0
+            WHERE o.gone = 0 AND (:contract IS NULL OR o.contract_id = :contract)""",
+            financer=asked.financer_id,
+            contract=asked.contract_id,
+        )
+        self._by_number: dict[str, list[tuple[str, str]]] = {}
+        self._by_name: dict[str, list[tuple[str, str]]] = {}
+        for row in rows:
+            place = (row["contract_id"], row["id"])
+            self._by_number.setdefault(fold(row["number"]), []).append(place)
+            self._by_name.setdefault(fold(row["name"]), []).append(place)
+            self._by_number.setdefault(row["id"], []).append(place)
+        self._seen: dict[str, tuple[str, str] | str] = {}
+
+    def find(self, told: str) -> tuple[str, str] | str:
+        """Return the contract and the operation, or why there is none."""
+        if told not in self._seen:
+            key = fold(told)
+            found = self._by_number.get(key) or self._by_name.get(key) or []
+            reason = "operation_ambiguous" if found else "operation_unknown"
+            self._seen[told] = found[0] if len(found) == 1 else reason
+        return self._seen[told]
+
+
+def _cents(value: Value) -> int | str:
+    """Return the cents of a cell, or why it has none."""
+    if isinstance(value, int | float):
+        return _from_number(value)
+    text = str(value)
+    if text.startswith("="):
+        return "amount_formula"
+    if plain := _PLAIN_AMOUNT.fullmatch(text):
+        return int(plain[1]) * 100 + int((plain[2] or "0").ljust(2, "0"))
+    cents = parse_amount(text)
+    return "amount_unreadable" if cents is None else cents
+
+
+def _from_number(value: float) -> int | str:
+    """Return the cents of a workbook's number, rid of the noise of its binary form."""
+    try:
+        euros = Decimal(repr(value))
+        cents = round(euros * 100)
+    except (ArithmeticError, ValueError):  # not a number, or infinite
+        return "amount_unreadable"
+    return cents if abs(euros - Decimal(cents) / 100) < _NEAR_ENOUGH else "amount_not_cents"
+
+
+def _cell(line: Line, at: int) -> Value:
+    return line.cells[at] if at < len(line.cells) else None
+
+
+def _text(value: Value) -> str:
+    """Return a cell as text; a number that a spreadsheet made of « 12 » is told without decimals."""
+    if value is None:
+        return ""
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _is_data(line: Line) -> bool:
+    """Tell whether a first line already is one of figures: its second cell is an amount."""
+    return len(line.cells) >= 2 and not isinstance(_cents(line.cells[1]), str)
+
+
+def _fitting(mapping: Mapping[str, str], heads: Sequence[str]) -> Mapping[str, str]:
+    """Return a remembered mapping only where the file has all its columns."""
+    return mapping if all(_place(heads, name) is not None for name in mapping.values()) else {}
+
+
+def _guess(heads: Sequence[str], known: Sequence[str]) -> int | None:
+    return next((at for name in known if (at := _place(heads, name)) is not None), None)
+
+
+def _place(heads: Sequence[str], name: Any) -> int | None:
+    """Return the place of a column given by its head, whatever its case and accents, or by its number from 1."""
+    wanted = _plain(str(name))
+    for at, head in enumerate(heads):
+        if _plain(head) == wanted:
+            return at
+    if isinstance(name, int) and 1 <= name <= len(heads):
+        return name - 1
+    return None
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
