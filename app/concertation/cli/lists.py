@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from concertation.cli import contract_lists
 from concertation.cli.opening import body_id_of, open_to_read
 from concertation.cli.output import plain, print_json, print_table
 from concertation.domain.meeting import UPCOMING
@@ -51,7 +52,7 @@ def _expect_concerned(options: Namespace) -> None:
     allowed = _CONCERNED.get(options.what)
     if allowed is None:
         return
-    given = [name for name in ("meeting", "body", "open", "late", "on") if getattr(options, name)]
+    given = [name for name in ("meeting", "body", "contract", "open", "late", "on") if getattr(options, name)]
     if extra := [name for name in given if name not in allowed]:
         told = ", ".join(f"--{name}" for name in allowed)
         raise UserError("list_option_unconcerned", option=f"--{extra[0]}", what=options.what, allowed=told)
@@ -206,6 +207,7 @@ _CONCERNED: dict[str, tuple[str, ...]] = {
     "proxies": ("meeting", "body"),
     "reports": ("meeting", "body", "open", "on"),
     "deliberations": ("meeting", "body", "open"),
+    **dict.fromkeys(contract_lists.LISTS, ("contract", "on")),
 }
 _LISTS: dict[str, tuple[Lister, tuple[str, ...]]] = {
     "authorities": (_authorities, ("code", "name", "kind", "siret", "valid_from", "valid_to")),
@@ -223,5 +225,6 @@ _LISTS: dict[str, tuple[Lister, tuple[str, ...]]] = {
     "proxies": (_proxies, ("meeting", "grantor", "holder", "authority", "given_at", "lapsed_at")),
     "reports": (_reports, ("meeting", "number", "report_number", "title", "commission", "rapporteur", "outcome")),
     "deliberations": (_deliberations, ("decision", "authority", "standing", "date", "number", "received_on")),
+    **contract_lists.LISTS,
     "attendance": (_attendance, ("meeting", "person", "authority", "status", "arrived_at", "represented_by")),
 }

@@ -56,6 +56,10 @@ def print_table(rows: Iterable[Any], columns: Sequence[str]) -> None:
         say(told.rstrip())
 
 
+def _value(row: Any, name: str) -> Any:
+    return row.get(name) if isinstance(row, dict) else getattr(row, name, None)
+
+
 def _cell(value: Any) -> str:
     if value is None:
         return "–"

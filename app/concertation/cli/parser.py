@@ -10,6 +10,7 @@ from typing import NoReturn, TypeAlias
 
 from concertation import __version__
 from concertation.cli.complaints import told
+from concertation.domain.vocabulary import FundingStage
 from concertation.errors import UserError
 
 LISTED = (
@@ -26,10 +27,12 @@ LISTED = (
     "proxies",
     "reports",
     "deliberations",
+    *("contracts", "axes", "operations", "funding", "alerts", "amendments"),
 )
 PRINTED = ("convocation", "agenda", "attendance", "decisions", "minutes", "conclusions", "actions")
 SENSES = ("adopted", "rejected", "amended")
 ISSUED = ("decisions", "minutes", "conclusions")
+STAGES = tuple(FundingStage)
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199  # a date beyond is a slip of the fingers
 
@@ -95,6 +98,7 @@ def _list(verbs: Verbs) -> None:
     verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
     verb.add_argument("--meeting", metavar="MEETING", help="référence d’une séance, comme 276-DGS-2013-04")
     verb.add_argument("--body", metavar="CODE", help="code d’une instance, comme 276-DGS")
+    verb.add_argument("--contract", metavar="CODE", help="code d’un contrat, comme 276")
     verb.add_argument("--open", action="store_true", help="seulement ce qui est ouvert")
     verb.add_argument("--late", action="store_true", help="seulement ce qui est en retard")
     verb.add_argument("--on", type=day, metavar="DATE", help="à cette date (AAAA-MM-JJ), aujourd’hui par défaut")
@@ -202,6 +206,39 @@ def _pack(verbs: Verbs) -> None:
     )
 
 
+def _contract(verbs: Verbs) -> None:
+    verb = _verb(verbs, "contract", "donne les montants d’un contrat par axe et par financeur, en centimes")
+    verb.add_argument("code", metavar="CODE", help="code du contrat, comme 276")
+    verb.add_argument("--as-of", type=day, metavar="DATE", help="à cette date ; par défaut le dernier état connu")
+    verb.add_argument("--stage", choices=STAGES, default=FundingStage.PLANNED, help="planned par défaut")
+
+
+def _import(verbs: Verbs) -> None:
+    verb = _verb(verbs, "import", "reprend les chiffres d’un financeur ; tout, ou rien si une ligne est refusée",
+                 register=False)  # fmt: skip
+    verb.add_argument("what", choices=("funding",), metavar="QUOI", help="funding")
+    verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
+    verb.add_argument("data", metavar="DATA", type=Path, help="fichier CSV ou XLSX, colonnes operation;amount")
+    verb.add_argument("--financer", required=True, metavar="CODE", help="code du financeur, comme 27")
+    verb.add_argument("--year", required=True, type=int, metavar="Y", help="année d’origine")
+    verb.add_argument("--stage", required=True, choices=STAGES)
+    verb.add_argument("--dated", required=True, type=day, metavar="DATE", help="date d’arrêté des chiffres")
+    verb.add_argument("--mapping", type=Path, metavar="M.json",
+                      help='{"operation": "en-tête", "amount": "en-tête"}, retenu pour la fois suivante')  # fmt: skip
+    verb.add_argument("--contract", metavar="CODE", help="un seul contrat ; par défaut tous ceux du financeur")
+    verb.add_argument("--source", metavar="T", help="qui le dit ; le nom du financeur par défaut")
+    verb.add_argument("--dry-run", action="store_true", help="dit ce qui serait fait, sans rien écrire")
+
+
+def _amend(verbs: Verbs) -> None:
+    verb = _verb(verbs, "amend", "simule un avenant, ou le fait adopter")
+    verb.add_argument("code", metavar="CODE", help="code du contrat, comme 276")
+    verb.add_argument("--move", action="append", required=True, metavar="M", help="AXE:FINANCEUR->AXE:FINANCEUR="
+                      "MONTANT ; un nombre seul est en centimes, « 1,5 M€ » se lit aussi")  # fmt: skip
+    verb.add_argument("--adopt", type=day, metavar="DATE", help="adopté ce jour par tous : une nouvelle version")
+    verb.add_argument("--title", metavar="T", help="intitulé de l’avenant")
+
+
 def _search(verbs: Verbs) -> None:
     verb = _verb(verbs, "search", "cherche partout")
     verb.add_argument("words", metavar="WORDS", nargs="+", help="mots cherchés")
@@ -280,6 +317,9 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "report": _report,
     "attach": _attach,
     "pack": _pack,
+    "contract": _contract,
+    "import": _import,
+    "amend": _amend,
     "search": _search,
     "undo": _plain("undo", "annule le dernier geste"),
     "redo": _plain("redo", "refait le geste annulé"),
