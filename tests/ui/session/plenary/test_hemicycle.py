@@ -86,10 +86,12 @@ def test_a_lasso_takes_the_seats_it_surrounds(hall: Counted) -> None:
     assert len(expected) in range(70, 86)
 
 
-def test_the_name_of_a_group_takes_the_group(hall: Counted) -> None:
+def test_the_name_of_a_group_takes_the_group(hall: Counted, qtbot: QtBot) -> None:
     bench = next(one for one in hall.hall.plan.benches if one.group == "59-C")
-    QTest.mouseClick(hall, Qt.MouseButton.LeftButton, pos=hall.hall.point(bench).toPoint())
-    assert set(hall.selected) == set(BENCHES[7].members)
+    with qtbot.waitSignal(hall.bench_pressed) as told:
+        QTest.mouseClick(hall, Qt.MouseButton.LeftButton, pos=hall.hall.point(bench).toPoint())
+    assert set(told.args[0]) == set(BENCHES[7].members)
+    hall.select(told.args[0])
     QTest.keyClick(hall, Qt.Key.Key_Escape)
     assert hall.selected == ()
 

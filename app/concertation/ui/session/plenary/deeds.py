@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from concertation.errors import UserError
-from concertation.services.gestures import presence, proxies
+from concertation.services.gestures import presence, proxies, votes
 from concertation.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from concertation.domain.ballots import Ballot
+    from concertation.services.gestures.votes import About
     from concertation.ui.places import StageContext
 
 
@@ -27,6 +29,10 @@ class PlenaryDeeds(QObject):
 
     def now(self) -> datetime:
         return self._place.now()
+
+    def background(self, work: Callable[[], object]) -> None:
+        """Do something beside the window's thread that nobody waits for."""
+        self._place.background.run(work)
 
     # Presence
 
@@ -83,3 +89,29 @@ class PlenaryDeeds(QObject):
 
     def remove_proxy(self, proxy_id: str) -> None:
         self._place.run(proxies.remove_proxy, undo=self.tr("Pouvoir supprimé."), proxy_id=proxy_id)
+
+    # Votes
+
+    def record_vote(self, about: About, ballot: Ballot, then: Callable[[], object]) -> None:
+        self._place.run(
+            votes.record_vote,
+            lambda _id: then(),
+            undo=self.tr("Vote consigné."),
+            meeting_id=self._meeting_id,
+            about=about,
+            ballot=ballot,
+        )
+
+    def correct_vote(self, vote_id: str, ballot: Ballot, reason: str, about: About, then: Callable[[], object]) -> None:
+        self._place.run(
+            votes.correct_vote,
+            lambda _id: then(),
+            undo=self.tr("Vote corrigé ; le premier relevé reste."),
+            vote_id=vote_id,
+            ballot=ballot,
+            reason=reason,
+            about=about,
+        )
+
+    def remove_vote(self, vote_id: str) -> None:
+        self._place.run(votes.remove_vote, undo=self.tr("Vote supprimé."), vote_id=vote_id)

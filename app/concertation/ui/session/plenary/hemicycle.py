@@ -53,13 +53,15 @@ class Hemicycle(QWidget):
     """Shows benches and marks.
 
     ``pressed`` gives a member clicked or marked with Espace, ``picked`` those of the selection each time it changes,
-    ``typed`` a letter typed over the seats, ``menu_asked`` a member and where on the screen.
+    ``typed`` a letter typed over the seats, ``menu_asked`` a member and where on the screen, ``bench_pressed`` the
+    members of a group whose name was clicked.
     """
 
     pressed = Signal(str)
     picked = Signal(tuple)
     typed = Signal(str)
     menu_asked = Signal(str, QPoint)
+    bench_pressed = Signal(tuple)
 
     def __init__(self) -> None:
         super().__init__()
@@ -260,7 +262,11 @@ class Hemicycle(QWidget):
             else:
                 self.pressed.emit(member)
         elif bench is not None:
-            self.select(added | self._of_bench(bench.council, bench.group))
+            own = self._of_bench(bench.council, bench.group)
+            if added:
+                self.select(added | own)
+            else:
+                self.bench_pressed.emit(tuple(seat.member for seat in self._hall.plan.seats if seat.member in own))
         else:
             self.select(())
 

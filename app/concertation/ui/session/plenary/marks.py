@@ -18,7 +18,7 @@ from concertation.ui.session.plenary.seat_marks import SeatMark, Shape, Sign
 from concertation.ui.session.words import hour
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from datetime import datetime
 
     from concertation.domain.assembly import Headcount, Standing
@@ -78,6 +78,11 @@ class Hall:
         mirrored = councils[-1] if len(councils) > 1 else None
         own = [Bench(one.council, one.group, one.members[::-1]) for one in found if one.council == mirrored]
         return (*(one for one in found if one.council != mirrored), *own[::-1])
+
+    def members_of(self, council: str, group: str) -> tuple[str, ...]:
+        return tuple(
+            one.person_id for one in self.members if (one.authority_id, one.group_id or "") == (council, group)
+        )
 
     def letters(self) -> dict[str, str]:
         """Return what stands for each bench on the hemicycle."""
@@ -145,14 +150,14 @@ def presence_words(hall: Hall, standing: Standing, one: MemberName) -> str:
     return translate("Plenary", "absent(e)")
 
 
-def called(hall: Hall, standing: Standing) -> tuple[Called, ...]:
-    """Return the members as the roll-call knows them; those present or represented have answered."""
+def called(hall: Hall, answered: Container[str]) -> tuple[Called, ...]:
+    """Return the members as the roll-call knows them, those who have answered told apart."""
     return tuple(
         Called(
             one.person_id,
             one.family_name,
             one.person.removeprefix(one.family_name).strip(),
-            one.person_id not in standing.voters,
+            one.person_id not in answered,
         )
         for one in hall.members
     )

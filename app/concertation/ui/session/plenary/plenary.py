@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from concertation.services.queries.assembly import sitting
+from concertation.domain.vocabulary import BallotSense
+from concertation.services.queries.assembly_state import AssemblyState, assembly_state
 from concertation.ui.session.arrangement import AGENDA, CAPTURE, PRESENCE, RECALL
-from concertation.ui.session.plenary.arrangement import PROXIES, SEATS, PlenaryArrangement
+from concertation.ui.session.plenary.arrangement import PROXIES, SEATS, VOTES, PlenaryArrangement
+from concertation.ui.session.plenary.ballot_file import BallotFile
 from concertation.ui.session.plenary.deeds import PlenaryDeeds
+from concertation.ui.session.plenary.live_vote import SENSE_KEYS, SENSE_SIGNS
 from concertation.ui.session.plenary.marks import Hall, call_words, called, council_words, gauges, seat_marks
 from concertation.ui.session.plenary.proxies_pane import ProxiesPane
 from concertation.ui.session.plenary.quorum_strip import QuorumStrip
+from concertation.ui.session.plenary.seat_marks import Sign
 from concertation.ui.session.plenary.seats_page import LEFT, PRESENT, PROXY, SeatsPage
+from concertation.ui.session.plenary.voting import Voting
 from concertation.ui.session.words import hour
 
 if TYPE_CHECKING:
@@ -22,10 +27,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from concertation.domain.assembly import Standing
-    from concertation.services.queries.assembly import Sitting
     from concertation.services.queries.session import SessionState
     from concertation.ui.places import StageContext
     from concertation.ui.session.view import SessionView
+
+_SENSES = {
+    Sign.FOR: BallotSense.FOR,
+    Sign.AGAINST: BallotSense.AGAINST,
+    Sign.ABSTAIN: BallotSense.ABSTAIN,
+    Sign.NOT_VOTING: BallotSense.NOT_VOTING,
+}
 
 
 class Plenary(QObject):
@@ -38,16 +49,27 @@ class Plenary(QObject):
         self.page = SeatsPage()
         self.strip = QuorumStrip()
         self.proxies = ProxiesPane(self.deeds)
+        file = BallotFile(str(getattr(context.place.workspace, "path", "")), context.meeting_id)
+        self.voting = Voting(self.deeds, file, self)
         self.hall: Hall | None = None
+        self._assembly: AssemblyState | None = None
         self._state: SessionState | None = None
-        self.page.minute.chosen.connect(lambda _at: self._show())
-        self.page.call.answered.connect(lambda person: self.mark((person,), present=True))
-        self.page.hemicycle.pressed.connect(self._turn)
-        self.page.acted.connect(self._act)
-        self.page.call.represented.connect(self.ask_proxy)
-        self.page.call.closed.connect(lambda: self.deeds.close_call(self.page.minute.at))
-        self.strip.suspension_asked.connect(view.deeds.pause_or_resume)
-        self.strip.check_asked.connect(lambda: self.deeds.check_quorum(self.page.minute.at))
+        self._connect()
+
+    def _connect(self) -> None:
+        page, strip, deeds = self.page, self.strip, self.deeds
+        page.minute.chosen.connect(lambda _at: self._show())
+        page.call.answered.connect(self._answer)
+        page.call.represented.connect(self.ask_proxy)
+        page.call.closed.connect(lambda: deeds.close_call(page.minute.at))
+        page.hemicycle.pressed.connect(self._turn)
+        page.hemicycle.typed.connect(self._type)
+        page.hemicycle.bench_pressed.connect(self._take_bench)
+        page.acted.connect(self._act)
+        strip.suspension_asked.connect(self._view.deeds.pause_or_resume)
+        strip.check_asked.connect(lambda: deeds.check_quorum(page.minute.at))
+        self.voting.changed.connect(self._show_seats)
+        self.voting.group_asked.connect(self._take_group)
 
     def arrange(
         self, head: QWidget, notes: QWidget, agenda: QWidget, others: tuple[QWidget, ...]
@@ -60,6 +82,7 @@ class Plenary(QObject):
             (AGENDA, self.tr("Ordre du jour"), agenda),
         )
         side = (
+            (VOTES, self.tr("Vote"), self.voting.pane),
             (PROXIES, self.tr("Pouvoirs"), self.proxies),
             (PRESENCE, self.tr("Présents"), presence),
             (RECALL, self.tr("Suites"), recall),
@@ -70,17 +93,17 @@ class Plenary(QObject):
     # What is shown
 
     def refresh(self) -> None:
-        meeting_id = self._context.meeting_id
-        self._context.place.read(
-            sitting, self.show_sitting, owner=self._view, key=f"sitting.{meeting_id}", meeting_id=meeting_id
-        )
+        place, meeting_id = self._context.place, self._context.meeting_id
+        key = f"assembly.{meeting_id}"
+        place.read(assembly_state, self.show_assembly, owner=self._view, key=key, meeting_id=meeting_id)
 
     def show_state(self, state: SessionState) -> None:
         self._state = state
         self.refresh()
 
-    def show_sitting(self, shown: Sitting) -> None:
-        self.hall = Hall.of(shown)
+    def show_assembly(self, assembly: AssemblyState) -> None:
+        self._assembly = assembly
+        self.hall = Hall.of(assembly.sitting)
         self._show()
 
     @property
@@ -93,38 +116,89 @@ class Plenary(QObject):
         return hall.sitting.at(self.moment)
 
     def _show(self) -> None:
-        hall = self.hall
-        if hall is None:
+        hall, assembly, state = self.hall, self._assembly, self._state
+        if hall is None or assembly is None or state is None:
             return
         standing = self.standing(hall)
         self.page.minute.show_span(hall.sitting.opened_at, hall.sitting.closed_at or self._context.place.now())
-        self.page.hemicycle.show_assembly(hall.benches(), hall.letters(), council_words(hall, standing))
-        self.page.hemicycle.show_marks(seat_marks(hall, standing, {}))
-        here = standing.union
-        self.page.hemicycle.show_figure(str(here.present), self.tr("présents sur {all}").format(all=here.members))
-        self.page.call.show_members(called(hall, standing), call_words(hall, standing))
+        self.voting.show(hall, assembly, state, standing.at)
+        self._show_seats()
         self.proxies.show_hall(hall, standing, self.page.minute.at)
         self.panes.tell(PROXIES, str(self.proxies.shown_count or ""))
         self.strip.show_gauges(
             gauges(hall, standing), hour(standing.at), voting_allowed=hall.sitting.opened_at is not None
         )
 
+    def _show_seats(self) -> None:
+        """Show presence and the votes being written; cheap enough to follow every mark."""
+        hall = self.hall
+        if hall is None:
+            return
+        standing, page, naming = self.standing(hall), self.page, self.voting.naming
+        signs = self.voting.signs(standing)
+        page.hemicycle.show_assembly(hall.benches(), hall.letters(), council_words(hall, standing))
+        page.hemicycle.show_marks(seat_marks(hall, standing, signs))
+        page.show_voting(naming)
+        if naming and self.voting.live is not None:
+            voted = {person for person, sign in signs.items() if sign is not Sign.WAITING}
+            page.hemicycle.show_figure(
+                str(self.voting.live.counted), self.tr("voix recueillies sur {all}").format(all=len(standing.voters))
+            )
+            page.call.show_members(called(hall, voted), call_words(hall, standing))
+            return
+        here = standing.union
+        page.hemicycle.show_figure(str(here.present), self.tr("présents sur {all}").format(all=here.members))
+        page.call.show_members(called(hall, standing.voters), call_words(hall, standing))
+
     # What is done
 
     def mark(self, people: tuple[str, ...], *, present: bool) -> None:
         self.deeds.mark(people, present=present, at=self.page.minute.at)
 
+    def _answer(self, person: str, sign: str) -> None:
+        """Take a member named in the roll-call: present, or voting as the sign typed or the one chosen tells."""
+        if self.voting.naming:
+            self.voting.mark((person,), SENSE_SIGNS.get(sign, self.page.brush))
+        else:
+            self.mark((person,), present=sign != "-")
+
     def _turn(self, person: str) -> None:
-        """Note that somebody comes or goes, as a click on their seat says."""
-        if self.hall is not None:
+        """Note that somebody comes, goes, or votes, as a click on their seat says."""
+        if self.hall is None:
+            return
+        if self.voting.naming:
+            self.voting.turn(person, self.page.brush)
+        else:
             self.mark((person,), present=person not in self.standing(self.hall).present)
 
-    def _act(self, what: str, people: tuple[str, ...]) -> None:
-        if what in (PRESENT, LEFT):
-            self.mark(people, present=what == PRESENT)
+    def _type(self, letter: str) -> None:
+        """Give the sense of a letter to those picked, or to the seat under the cursor; E takes it back."""
+        sense = SENSE_KEYS.get(letter.casefold())
+        if self.voting.naming and (sense is not None or letter.casefold() == "e"):
+            people = self.page.hemicycle.selected or (self.page.hemicycle.current,)
+            self.voting.mark(people, sense)
             self.page.hemicycle.select(())
+
+    def _take_bench(self, members: tuple[str, ...]) -> None:
+        """Take a whole group by its name: in a named ballot it votes at once, else it is picked."""
+        if self.voting.naming:
+            self.voting.mark(members, self.page.brush)
+        else:
+            self.page.hemicycle.select(members)
+
+    def _take_group(self, council: str, group: str) -> None:
+        if self.hall is not None:
+            self._take_bench(self.hall.members_of(council, group))
+            self.panes.reveal(SEATS)
+
+    def _act(self, what: str, people: tuple[str, ...]) -> None:
+        if what in _SENSES:
+            self.voting.mark(people, _SENSES[Sign(what)])
+        elif what in (PRESENT, LEFT):
+            self.mark(people, present=what == PRESENT)
         elif what == PROXY:
             self.ask_proxy(people[0])
+        self.page.hemicycle.select(())
 
     def ask_proxy(self, person: str) -> None:
         """Begin to note the proxy that a member gave."""

@@ -86,7 +86,7 @@ class _Line(QFrame):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme().scale.gap(8))
-        grid.setVerticalSpacing(theme().scale.gap(2))
+        grid.setVerticalSpacing(0)
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(self.figures, 0, 1)
         grid.addWidget(holder(row(self.icon, self.state, gap=6)), 0, 2, Qt.AlignmentFlag.AlignRight)
@@ -131,7 +131,7 @@ class QuorumStrip(QFrame):
         self.setProperty("role", "pane")
         self._at = Text("", "caption")
         self._lines: list[_Line] = []
-        self._box = column(gap=10)
+        self._box = column(gap=6)
         self._lost = Text("", "late", wrap=True)
         self.suspend = LinkButton(self.tr("Suspendre la séance"), "pause", self.suspension_asked.emit)
         self._warning = holder(column(self._lost, row(self.suspend, None), gap=2))
@@ -140,7 +140,7 @@ class QuorumStrip(QFrame):
         self.check.setAccessibleName(self.tr("Consigner que le quorum est vérifié maintenant"))
         self.check.setToolTip(self.check.accessibleName())
         head = row(Text(self.tr("Quorum"), "section"), None, self._at, self.check, gap=8)
-        self.setLayout(column(head, self._box, self._warning, gap=8, margins=(20, 14, 20, 12)))
+        self.setLayout(column(head, self._box, self._warning, gap=6, margins=(20, 8, 20, 8)))
 
     def show_gauges(self, gauges: Sequence[Gauge], at: str, *, voting_allowed: bool = True) -> None:
         """Show the councils then the union, at a minute told in words."""

@@ -23,9 +23,9 @@ _MOST = 9
 
 
 class RollCall(QFrame):
-    """``answered`` gives a member who is there, ``represented`` one whose proxy is to be noted, ``closed`` ends the call."""
+    """``answered`` gives a member who is there and the sign typed before the name, ``represented`` one whose proxy is to be noted, ``closed`` ends the call."""
 
-    answered = Signal(str)
+    answered = Signal(str, str)
     represented = Signal(str)
     closed = Signal()
 
@@ -45,7 +45,9 @@ class RollCall(QFrame):
         beside = column(self._name, self._detail, gap=0)
         line = row(self.field, gap=12)
         line.addLayout(beside, 1)
-        head = row(Text(self.tr("Appel nominatif"), "headline"), self._count, None, self.close_call)
+        self._title = Text(self.tr("Appel nominatif"), "headline")
+        self._done = self.tr("Présence notée")
+        head = row(self._title, self._count, None, self.close_call)
         self.setLayout(column(head, line, gap=6))
         theme().changed.connect(self._measure)
         self._measure()
@@ -56,6 +58,14 @@ class RollCall(QFrame):
         called = sum(not one.waiting for one in members)
         self._count.setText(Plurals().called(called))
         self._look()
+
+    def ask_for(self, title: str, done: str, hint: str, *, calling: bool) -> None:
+        """Ask for presence or for votes: what is asked, what is told once noted, and what may be typed."""
+        self._title.setText(title)
+        self._done = done
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(f"{title} : {hint}")
+        self.close_call.setVisible(calling)
 
     def candidates(self) -> list[Called]:
         return self._found
@@ -77,11 +87,14 @@ class RollCall(QFrame):
         if not 0 <= place < len(self._found):
             return
         chosen = self._found[place]
-        name = self._told.get(chosen.member, ("", ""))[0]
+        name, sign = self._told.get(chosen.member, ("", ""))[0], self.field.text().strip()[:1]
         self.field.clear()
         self._name.setText(name)
-        self._detail.setText(self.tr("Pouvoir à noter") if represented else self.tr("Présence notée"))
-        (self.represented if represented else self.answered).emit(chosen.member)
+        self._detail.setText(self.tr("Pouvoir à noter") if represented else self._done)
+        if represented:
+            self.represented.emit(chosen.member)
+        else:
+            self.answered.emit(chosen.member, "" if sign.isalnum() else sign)
 
     def _look(self) -> None:
         self._found = named(self.field.text(), self._members)

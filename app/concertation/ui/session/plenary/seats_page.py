@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea
 
+from concertation.domain.vocabulary import BallotSense
 from concertation.ui.plurals import Plurals
 from concertation.ui.session.plenary.hemicycle import Hemicycle
 from concertation.ui.session.plenary.legend import Legend
 from concertation.ui.session.plenary.minute_bar import MinuteBar
 from concertation.ui.session.plenary.roll_call import RollCall
+from concertation.ui.session.plenary.seat_marks import Sign
 from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.layout import column, holder, row
-from concertation.ui.widgets.text import ElidedText, Hairline
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from concertation.ui.session.plenary.seat_marks import Sign
+from concertation.ui.widgets.segmented import Segmented
+from concertation.ui.widgets.text import ElidedText, Hairline, Text
 
 PRESENT, LEFT, PROXY, CLEAR = "present", "left", "proxy", "clear"
 
@@ -49,9 +46,30 @@ class SeatsPage(QFrame):
             Button(self.tr("Partis"), "minus", lambda: self._act(LEFT)),
             Button(self.tr("Pouvoir…"), "handshake", lambda: self._act(PROXY)),
         ]
-        self._votes: list[Button] = []
-        self._buttons = row(*self._presence, None, gap=8)
-        self._beside = holder(column(self._picked_words, self._buttons, gap=6))
+        self._votes = [
+            Button(words, icon, partial(self._act, sign.value))
+            for sign, words, icon in (
+                (Sign.FOR, self.tr("Pour"), "check"),
+                (Sign.AGAINST, self.tr("Contre"), "x"),
+                (Sign.ABSTAIN, self.tr("Abstention"), "minus"),
+            )
+        ]
+        self._naming = False
+        self._brush = Segmented(
+            (
+                (BallotSense.AGAINST, self.tr("Contre")),
+                (BallotSense.ABSTAIN, self.tr("Abst.")),
+                (BallotSense.FOR, self.tr("Pour")),
+                (BallotSense.NOT_VOTING, self.tr("Ne vote pas")),
+            ),
+            self.tr("Un clic note"),
+        )
+        self._brush_row = holder(row(Text(self.tr("Un clic note"), "caption"), self._brush, None, gap=8))
+        self._brush_row.hide()
+        for button in self._votes:
+            button.hide()
+        self._buttons = row(*self._presence, *self._votes, None, gap=8)
+        self._beside = holder(column(row(self._picked_words, self._brush_row, gap=8), self._buttons, gap=6))
         self.hemicycle.picked.connect(lambda _members: self._show_picked())
         self._lay_out()
         self._show_picked()
@@ -65,18 +83,29 @@ class SeatsPage(QFrame):
         lay.setStretch(0, 1)
         self.setLayout(lay)
 
-    def offer_votes(self, senses: Sequence[tuple[Sign, str, str]]) -> None:
-        """Offer senses of vote as (sign, words, icon) for those picked, instead of presence; none for presence."""
-        for former in self._votes:
-            self._buttons.removeWidget(former)
-            former.deleteLater()
-        self._votes = []
-        for place, (sign, words, icon) in enumerate(senses):
-            button = Button(words, icon, partial(self._act, sign.value))
-            self._votes.append(button)
-            self._buttons.insertWidget(place, button)
+    @property
+    def brush(self) -> BallotSense:
+        """Return the sense that a click, a group's name or a name typed gives in a named ballot."""
+        return BallotSense(self._brush.current)
+
+    def show_voting(self, naming: bool) -> None:  # the one thing it shows
+        """Offer senses of vote instead of presence while a named ballot is written."""
+        if naming == self._naming:
+            return
+        self._naming = naming
         for button in self._presence:
-            button.setVisible(not senses)
+            button.setVisible(not naming)
+        for button in self._votes:
+            button.setVisible(naming)
+        self._brush_row.setVisible(naming)
+        if naming:
+            self.legend.show_votes()
+            hint = self.tr("+ pour  − contre  / abst.")
+            self.call.ask_for(self.tr("Exceptions, par nom"), self.tr("Vote noté"), hint, calling=False)
+        else:
+            self.legend.show_presence()
+            hint = self.tr("Trois lettres, Entrée")
+            self.call.ask_for(self.tr("Appel nominatif"), self.tr("Présence notée"), hint, calling=True)
         self._show_picked()
 
     def _act(self, what: str) -> None:

@@ -1,0 +1,175 @@
+"""A ballot being written: totals typed, or the sense of each member marked, kept apart from the widgets that show it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from concertation.domain.ballots import Ballot
+from concertation.domain.vocabulary import BallotSense, VoteMode
+from concertation.domain.votes import Tally
+from concertation.services.gestures.votes import About
+from concertation.ui.session.plenary.seat_marks import Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import datetime
+
+    from concertation.domain.assembly import Standing
+    from concertation.services.queries.ballots import RecordedVote
+
+COUNTS = ("votes_for", "votes_against", "abstentions", "blank", "not_voting")
+_SIGNS = {
+    BallotSense.FOR: Sign.FOR,
+    BallotSense.AGAINST: Sign.AGAINST,
+    BallotSense.ABSTAIN: Sign.ABSTAIN,
+    BallotSense.NOT_VOTING: Sign.NOT_VOTING,
+}
+Cell = tuple[str, str]  # a council and one of COUNTS
+
+
+@dataclass(frozen=True, slots=True)
+class BallotDraft:
+    """What has been written of a vote that is not recorded yet.
+
+    Attributes:
+        item_id: the point voted on.
+        mode: the kind of ballot.
+        totals: figures typed, by council and column; what is not typed is absent.
+        senses: how members voted, in a public ballot.
+        amendment_id: the amendment voted on, if not the report itself.
+        linked_to_id: the first of several votes taken together on the point.
+        item_ids: the other reports of a consent block.
+        chair_sense: the president's own vote, asked for in a tie that it would break.
+        corrects_id: the vote that is being corrected.
+        reason: why it is corrected, or why the totals go beyond those who may vote.
+    """
+
+    item_id: str
+    mode: VoteMode = VoteMode.ORDINARY
+    totals: Mapping[Cell, int] = field(default_factory=dict)
+    senses: Mapping[str, BallotSense] = field(default_factory=dict)
+    amendment_id: str | None = None
+    linked_to_id: str | None = None
+    item_ids: tuple[str, ...] = ()
+    chair_sense: BallotSense | None = None
+    corrects_id: str | None = None
+    reason: str = ""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something would be lost by leaving it."""
+        return bool(self.totals or self.senses or self.corrects_id or self.mode is VoteMode.UNANIMITY)
+
+    def typed(self, council: str, count: str, value: int | None) -> BallotDraft:
+        kept = {cell: number for cell, number in self.totals.items() if cell != (council, count)}
+        return replace(self, totals=kept if value is None else {**kept, (council, count): value})
+
+    def marked(self, people: Iterable[str], sense: BallotSense | None, standing: Standing) -> BallotDraft:
+        """Note how members voted (None: not yet); who holds a proxy votes alike for its grantor, unless told apart."""
+        senses = dict(self.senses)
+        for person in people:
+            before = senses.get(person)
+            given_by = [grantor for grantor, holder in standing.proxies.items() if holder == person]
+            for voter in (person, *(one for one in given_by if senses.get(one) == before)):
+                if sense is None:
+                    senses.pop(voter, None)
+                elif voter in standing.voters:
+                    senses[voter] = sense
+        return replace(self, senses=senses)
+
+    def alike(self, sense: BallotSense, standing: Standing) -> BallotDraft:
+        """Note that all who may vote voted alike; the exceptions are marked next."""
+        return replace(self, senses=dict.fromkeys(standing.voters, sense))
+
+    def signs(self, standing: Standing, recused: Collection[str]) -> dict[str, Sign]:
+        """Return what each seat shows while a public ballot is written."""
+        if self.mode is not VoteMode.PUBLIC:
+            return dict.fromkeys(recused, Sign.NOT_VOTING)
+        waiting = dict.fromkeys(standing.voters, Sign.WAITING)
+        known = {person: _SIGNS[sense] for person, sense in self.senses.items() if person in standing.voters}
+        return {**waiting, **known, **dict.fromkeys(recused, Sign.NOT_VOTING)}
+
+    def ballot(self, at: datetime, councils: Iterable[str], standing: Standing, recused: Collection[str]) -> Ballot:
+        """Return the ballot as it would be recorded at a minute."""
+        if self.mode is VoteMode.PUBLIC:
+            senses = {person: sense for person, sense in self.senses.items() if person in standing.voters}
+            senses |= dict.fromkeys(standing.voters & set(recused), BallotSense.NOT_VOTING)
+            return Ballot(self.mode, at, {}, tuple(senses.items()))
+        if self.mode is VoteMode.UNANIMITY and not self.totals:
+            return Ballot(self.mode, at)
+        totals = {council: self.tally(council) for council in councils}
+        return Ballot(self.mode, at, totals if self.totals else {})
+
+    def tally(self, council: str) -> Tally:
+        return Tally(*(self.totals.get((council, count), 0) for count in COUNTS))
+
+    def about(self) -> About:
+        return About(
+            item_id=self.item_id,
+            item_ids=self.item_ids,
+            amendment_id=self.amendment_id,
+            linked_to_id=self.linked_to_id,
+            chair_sense=self.chair_sense,
+            exceeding_reason=None if self.corrects_id else self.reason or None,
+        )
+
+    def told(self) -> str:
+        """Return the draft as text, to be kept outside the register until it is recorded."""
+        return json.dumps(
+            {
+                "item_id": self.item_id,
+                "mode": self.mode,
+                "totals": [[*cell, number] for cell, number in self.totals.items()],
+                "senses": self.senses,
+                "amendment_id": self.amendment_id,
+                "linked_to_id": self.linked_to_id,
+                "item_ids": self.item_ids,
+                "chair_sense": self.chair_sense,
+                "corrects_id": self.corrects_id,
+                "reason": self.reason,
+            }
+        )
+
+    @classmethod
+    def read(cls, told: str) -> BallotDraft | None:
+        """Return the draft that a text keeps; an unreadable one is none."""
+        try:
+            kept = json.loads(told)
+            return cls(
+                item_id=str(kept["item_id"]),
+                mode=VoteMode(kept["mode"]),
+                totals={(str(council), str(count)): int(number) for council, count, number in kept["totals"]},
+                senses={str(person): BallotSense(sense) for person, sense in kept["senses"].items()},
+                amendment_id=kept["amendment_id"],
+                linked_to_id=kept["linked_to_id"],
+                item_ids=tuple(kept["item_ids"]),
+                chair_sense=BallotSense(kept["chair_sense"]) if kept["chair_sense"] else None,
+                corrects_id=kept["corrects_id"],
+                reason=str(kept["reason"]),
+            )
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return None
+
+
+def correcting(vote: RecordedVote) -> BallotDraft:
+    """Return the draft that begins the correction of a vote: as it was first written."""
+    totals = {
+        (one.authority_id or "", count): getattr(one, count)
+        for one in vote.councils
+        for count in COUNTS
+        if getattr(one, count)
+    }
+    named = vote.mode == VoteMode.PUBLIC
+    return BallotDraft(
+        item_id=vote.item_ids[0] if vote.item_ids else "",
+        mode=VoteMode(vote.mode),
+        totals={} if named or vote.mode == VoteMode.UNANIMITY else totals,
+        senses={line.person_id: BallotSense(line.sense) for line in vote.lines} if named else {},
+        amendment_id=vote.amendment_id,
+        linked_to_id=vote.linked_to_id,
+        item_ids=vote.item_ids[1:],
+        chair_sense=BallotSense(vote.chair_sense) if vote.chair_sense else None,
+        corrects_id=vote.id,
+    )
