@@ -937,6 +937,17 @@ CREATE TABLE seat (
 	CONSTRAINT fk_seat_person_id FOREIGN KEY(person_id) REFERENCES person (id)
 );
 
+CREATE TABLE sentence (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	meeting_id TEXT NOT NULL, 
+	"key" TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	facts TEXT NOT NULL, 
+	CONSTRAINT pk_sentence PRIMARY KEY (id), 
+	CONSTRAINT fk_sentence_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+);
+
 CREATE TABLE setting (
 	id TEXT NOT NULL, 
 	gone BOOLEAN DEFAULT 0 NOT NULL, 
@@ -1402,6 +1413,8 @@ CREATE UNIQUE INDEX uq_operation_number ON operation (contract_id, number) WHERE
 CREATE UNIQUE INDEX uq_recusal_item_id_person_id ON recusal (item_id, person_id) WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_reply_meeting_id_person_id ON reply (meeting_id, person_id) WHERE gone = 0;
+
+CREATE UNIQUE INDEX uq_sentence_meeting_id_key ON sentence (meeting_id, "key") WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_setting_name ON setting (name) WHERE gone = 0;
 

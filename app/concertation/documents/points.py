@@ -39,12 +39,16 @@ def point(of: Point) -> list[Any]:
     """Return a whole point: heading, rapporteur, passages, decisions where they were taken, votes."""
     opening = _opening(of)
     flowables = [*opening]
-    for taken, decision in enumerate(of.decisions):
-        flowables += _passages(said for said in of.passages if said.after_decisions == taken)
+    decided = voted = 0
+    for said in of.passages:
+        for decision in of.decisions[decided : said.after_decisions]:
+            flowables += decision_block(decision)
+        flowables += [vote_block(vote) for vote in of.votes[voted : said.after_votes]]
+        decided, voted = max(decided, said.after_decisions), max(voted, said.after_votes)
+        flowables += _passages([said])
+    for decision in of.decisions[decided:]:
         flowables += decision_block(decision)
-    flowables += _passages(said for said in of.passages if said.after_decisions >= len(of.decisions))
-    for vote in of.votes:
-        flowables.append(vote_block(vote))
+    flowables += [vote_block(vote) for vote in of.votes[voted:]]
     held = len(opening) + 1
     return [Together(flowables[:held]), *flowables[held:]]
 
@@ -159,7 +163,7 @@ def _held(markup: str) -> str:
 
 def vote_block(of: Vote) -> SideBlock:
     """Return a vote or an opinion: its result in words, then the lines that were given, if any."""
-    ballot = f", {of.ballot}" if of.ballot else ""
+    ballot = f", {of.ballot[:1].lower()}{of.ballot[1:]}" if of.ballot else ""
     flowables: list[Any] = [Paragraph(f"{strong(french(of.result))}{verbatim(ballot)}.", Styles.decision)]
     if of.note:
         flowables.append(Paragraph(inline(of.note), Styles.quiet_line))

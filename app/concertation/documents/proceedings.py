@@ -63,8 +63,9 @@ def story(document: Proceedings, width: float, *, tight: bool) -> list[Any]:
         *_roll_call(document),
         *_agenda(document),
     ]
-    for council in document.councils:
+    for place, council in enumerate(document.councils):
         flowables += [CondPageBreak(_ROOM_FOR_NAMES), *names_by_group(council)]
+        flowables += _told(document, f"council:{place}", Styles.wide)
     if document.councils and document.points:
         flowables.append(CondPageBreak(_ROOM_FOR_A_POINT))
     for each in document.points:
@@ -75,7 +76,17 @@ def story(document: Proceedings, width: float, *, tight: bool) -> list[Any]:
     return [*flowables, *_closing(document, width), *closing_lines(document)]
 
 
+def _told(document: Proceedings, place: str, own: Any) -> list[Any]:
+    """Return the sentences of a place as paragraphs."""
+    told = [sentence.text for sentence in document.sentences if sentence.place == place]
+    return running_text("\n\n".join(told), own=own) if told else []
+
+
 def _opening(document: Proceedings) -> list[Any]:
+    if document.sentences:
+        told = [sentence.text for sentence in document.sentences if sentence.place == "opening"]
+        formula = running_text(told[0], own=style(Styles.opening, spaceAfter=UNIT)) if told else []
+        return [*formula, *running_text("\n\n".join(told[1:]), own=Styles.wide)]
     head = document.masthead
     parts = [in_words(head.meeting_on)] if head.meeting_on else []
     opened = document.opened_at or head.starts_at
@@ -102,12 +113,15 @@ def _roll_call(document: Proceedings) -> list[Any]:
         told = f"{document.opened_by} ouvre la séance{f' à {at}' if at else ''} et demande de procéder à l’appel nominatif."
     if document.joint and len(document.councils) > 1:
         told += " Chaque conseil constate sa présence séparément ; l’addition n’a pas de valeur juridique."
+    if document.sentences:
+        told = "\n\n".join(each.text for each in document.sentences if each.place == "roll")
     if not told and not document.councils:
         return []
     heading = PointHeading(inline("Ouverture et appel nominatif"), Styles.heading2_label, bulletText=at)
     flowables: list[Any] = [Together([heading, *running_text(told)[:1]])]
     if any(Roll.of(council).is_known for council in document.councils):
-        flowables += [gap(0.6), _presence(document), gap(1.2), *running_text(_quorum_told(document))]
+        quorum = _told(document, "quorum", Styles.body) if document.sentences else running_text(_quorum_told(document))
+        flowables += [gap(0.6), _presence(document), gap(1.2), *quorum]
     return flowables
 
 
@@ -161,6 +175,8 @@ def _closing(document: Proceedings, width: float) -> list[Any]:
     if not told and at:
         told = f"L’ordre du jour étant épuisé, la séance est levée à {clock(at)}."
     flowables = [*running_text("\n\n".join(part for part in (told, _APPROVAL) if part))]
+    if document.sentences:
+        flowables = _told(document, "closing", Styles.body)
     heading = PointHeading(inline("Clôture"), Styles.heading2_label, bulletText=clock(at) if at else "")
     if document.signatures:
         flowables += [gap(1), signatures(document.signatures, width)]

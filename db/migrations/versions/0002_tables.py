@@ -816,6 +816,22 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "sentence",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("meeting_id", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("facts", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_sentence_meeting_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sentence")),
+    )
+    with op.batch_alter_table("sentence", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_sentence_meeting_id_key", ["meeting_id", "key"], unique=True, sqlite_where=sa.text("gone = 0")
+        )
+
+    op.create_table(
         "attachment",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),

@@ -14,6 +14,7 @@ from concertation.documents.model.parts import (
     Masthead,
     ParticipantGroup,
     Point,
+    Sentence,
     Signature,
 )
 from concertation.documents.model.reports import ActivityReport, Handover
@@ -61,7 +62,8 @@ class Proceedings:
     """Procès-verbal of an assembly, or of two councils sitting together (``joint``: then it binds nobody by itself).
 
     ``assembly`` is who met (« les conseillers généraux du Nord et du Pas-de-Calais »), ``chaired`` the words after
-    « sous la présidence de », ``opened_by`` who opened the sitting.
+    « sous la présidence de », ``opened_by`` who opened the sitting. ``sentences`` are what the record says of opening,
+    presence and closing; without them, the page words these facts itself.
     """
 
     masthead: Masthead
@@ -77,6 +79,7 @@ class Proceedings:
     closed_at: time | None = None
     closing: str = ""
     signatures: tuple[Signature, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -193,7 +193,8 @@ class ActionEntry:
 class Passage:
     """Running text of a point. ``heading`` opens a part (« Exposé »), ``at`` is told in the margin, ``speaker`` in bold.
 
-    ``after_decisions`` is how many of the point's decisions were already taken when this was said.
+    ``after_decisions`` and ``after_votes`` are how many of the point's decisions and votes had been taken when this was
+    said. ``key`` names a sentence that the program wrote.
     """
 
     text: str
@@ -201,6 +202,21 @@ class Passage:
     speaker: str = ""
     at: time | None = None
     after_decisions: int = 0
+    after_votes: int = 0
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence that the program wrote from what was recorded, or what somebody made of it, at its place.
+
+    ``place`` is ``opening``, ``roll``, ``quorum``, ``council:`` with the rank of one, or ``closing``.
+    """
+
+    key: str
+    place: str
+    text: str
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

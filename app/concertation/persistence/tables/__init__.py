@@ -50,7 +50,7 @@ from concertation.persistence.tables.meeting import (
     Proxy,
     Reply,
 )
-from concertation.persistence.tables.paper import Attachment, IssuedDocument, Piece
+from concertation.persistence.tables.paper import Attachment, IssuedDocument, Piece, Sentence
 from concertation.persistence.tables.report import ReportBlock
 from concertation.persistence.tables.setting import Setting
 from concertation.persistence.tables.sitting import ReportAmendment, SittingEvent, Speech
@@ -112,6 +112,7 @@ __all__ = [
     "Row",
     "RuleSet",
     "Seat",
+    "Sentence",
     "Setting",
     "SittingEvent",
     "Speech",

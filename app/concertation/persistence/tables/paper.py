@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import Index, LargeBinary
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from concertation.domain.vocabulary import DocumentKind
@@ -62,3 +63,17 @@ class IssuedDocument(Row):
     issued_by: Mapped[str]
     supersedes_id: Mapped[str | None] = points_at("issued_document")
     change_note: Mapped[str | None]
+
+
+class Sentence(Row):
+    """A generated sentence of a procès-verbal as somebody reworded it; ``facts`` is the print of what it then told."""
+
+    __tablename__ = "sentence"
+    __table_args__ = (
+        Index("uq_sentence_meeting_id_key", "meeting_id", "key", unique=True, sqlite_where=sql("gone = 0")),
+    )
+
+    meeting_id: Mapped[str] = points_at("meeting", index=False)
+    key: Mapped[str]
+    text: Mapped[str]
+    facts: Mapped[str]

@@ -43,15 +43,16 @@ def _point(setting: Setting, item: ItemRow, said: Sequence[BlockRow], *, whole: 
         nature=word("nature", item.nature, language="fr"),
         minutes=item.planned_minutes,
         pieces=tuple(piece.name for piece in item.pieces),
-        note=_outcome(item),
+        note=outcome_told(item),
         passages=_passages(setting, item, said, whole=whole),
-        decisions=tuple(_decision(setting, block, said) for block in said if block.decision_id),
+        decisions=tuple(decision_entry(setting, block, said) for block in said if block.decision_id),
         votes=tuple(_vote(setting, block) for block in said if block.vote_id),
         actions=tuple(action_entry(block) for block in said if block.action_id) if whole else (),
     )
 
 
-def _outcome(item: ItemRow) -> str:
+def outcome_told(item: ItemRow) -> str:
+    """Return what became of a point, where it was not simply closed."""
     if item.outcome in (None, "closed"):
         return ""
     told = word("item_outcome", item.outcome, language="fr")
@@ -65,11 +66,11 @@ def _passages(setting: Setting, item: ItemRow, said: Sequence[BlockRow], *, whol
         if block.decision_id:
             taken += 1
         if whole and block.kind in _SPOKEN:
-            found.append(Passage(text=_spoken(block), at=_when(setting, block), after_decisions=taken))
+            found.append(Passage(text=spoken(block), at=_when(setting, block), after_decisions=taken))
     return tuple(found)
 
 
-def _spoken(block: BlockRow) -> str:
+def spoken(block: BlockRow) -> str:
     return f"{word('block_kind', 'suspense', language='fr')} : {block.text}" if block.kind == "suspense" else block.text
 
 
@@ -77,7 +78,7 @@ def _when(setting: Setting, block: BlockRow) -> time | None:
     return local_time(block.at, setting.sheet.held_on) if block.kind == BlockKind.PRESENCE else None
 
 
-def _decision(setting: Setting, block: BlockRow, said: Iterable[BlockRow]) -> DecisionEntry:
+def decision_entry(setting: Setting, block: BlockRow, said: Iterable[BlockRow]) -> DecisionEntry:
     label = block.decision_label or ""
     return DecisionEntry(
         label=label.rsplit("-", 1)[-1],
