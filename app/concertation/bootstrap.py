@@ -197,7 +197,9 @@ def _find(reader: Reader, words: str, limit: int = 12) -> Sequence[Found]:
 
 def _where(hit: FoundRow) -> str:
     """Return where something found was said, and its words where the title does not hold them."""
-    told = hit.snippet if hit.snippet and hit.snippet.strip("… ") not in hit.title else None
+    told = hit.snippet.removeprefix(hit.title).lstrip(" .:·") if hit.snippet else ""
+    if told.strip("… ") in hit.title:
+        told = ""
     return " · ".join(filter(None, (hit.where, told)))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 from tests.ui.registers import press
 
 from concertation import bootstrap
@@ -90,6 +91,9 @@ class Person:
         return self.window.desk.workspace.read(query, **values)
 
     def leave(self) -> None:
+        """Close the window; one already closed stays so."""
+        if not isValid(self.window):
+            return
         self.window.close()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

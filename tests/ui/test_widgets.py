@@ -23,6 +23,7 @@ from concertation.ui.widgets.layout import FlowLayout, SectionHead, holder
 from concertation.ui.widgets.notes import NoteEditor
 from concertation.ui.widgets.progress import Bar
 from concertation.ui.widgets.segmented import Segmented
+from concertation.ui.widgets.squiggles import spelling_switch
 from concertation.ui.widgets.table import Table, row_height
 
 if TYPE_CHECKING:
@@ -185,8 +186,8 @@ def test_f7_turns_spelling_on_and_off(qtbot: QtBot, look: Theme) -> None:
     qtbot.addWidget(editor)
     editor.setPlainText("une délibaration")
     assert not editor.spelling_on
-    editor.set_spelling(on=True)
+    spelling_switch().turn(on=True)
     formats = editor.document().firstBlock().layout().formats()
     assert [(one.start, one.length) for one in formats] == [(4, 12)]
-    editor.set_spelling(on=False)
+    spelling_switch().turn(on=False)
     assert editor.document().firstBlock().layout().formats() == []

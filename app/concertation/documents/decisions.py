@@ -51,7 +51,7 @@ def _undecided(document: Decisions) -> list[Any]:
     if not document.undecided:
         return []
     one = len(document.undecided) == 1
-    told = " ; ".join(f"{each.number}. {each.title}" for each in document.undecided)
+    told = " ; ".join(f"{each.number}.\u00a0{each.title}" for each in document.undecided)
     label = "Point sans décision" if one else "Points sans décision"
     own = style(Styles.body, textColor=QUIET, spaceBefore=1.2 * UNIT)
     return [Paragraph(f"{strong(label)} : {inline(told)}", own)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -38,12 +38,12 @@ def make_application(settings: Settings, *, bundled_font: bool = False) -> QAppl
     return app
 
 
-def open_window(doors: Doors, settings: Settings, path: Path | None = None) -> MainWindow:
+def open_window(doors: Doors, settings: Settings, path: Path | None = None, *, welcome: bool = False) -> MainWindow:
     """Show the window at once, then open the register: the one given, else the last one, else the welcome page."""
     window = MainWindow(doors, settings)
     recent = settings.recent()
     asked = str(path) if path is not None else recent[0] if recent else None
-    if asked is None:
+    if asked is None or welcome:
         window.show_welcome()
     else:
         AfterFirstPaint(window, lambda: window.open_path(asked))
@@ -60,10 +60,11 @@ def run(doors: Doors, path: Path | None = None) -> int:
         return 0
     crash = CrashHandler()
     left = crash.install()
-    window = open_window(doors, settings, path)
-    single.asked.connect(window.come_forward)
+    opened = Opened(app, doors, settings)
+    single.asked.connect(opened.come_forward)
+    crash.reported.connect(opened.tell_fault)
+    window = opened.open(path)
     AfterFirstPaint(window, single.listen)
-    crash.reported.connect(window.tell_fault)
     if left:
         window.tell_last_fault(crash.kept)
     try:
@@ -71,6 +72,42 @@ def run(doors: Doors, path: Path | None = None) -> int:
     finally:
         single.release()
         crash.remove()
+
+
+class Opened(QObject):
+    """The window of this process, and the one that takes its place in another language."""
+
+    def __init__(self, app: QApplication, doors: Doors, settings: Settings) -> None:
+        super().__init__(app)
+        self._app, self._doors, self._settings = app, doors, settings
+        self._window: MainWindow | None = None
+
+    def open(self, path: Path | None = None, *, welcome: bool = False) -> MainWindow:
+        """Show a window: on a register, or on the welcome page."""
+        self._window = open_window(self._doors, self._settings, path, welcome=welcome)
+        self._window.renewed.connect(self._renew, Qt.ConnectionType.QueuedConnection)
+        return self._window
+
+    def come_forward(self, path: str) -> None:
+        if self._window is not None:
+            self._window.come_forward(path)
+
+    def tell_fault(self) -> None:
+        if self._window is not None:
+            self._window.tell_fault()
+
+    def _renew(self) -> None:
+        """Close the window, which keeps all it remembers, and open another that speaks the language now chosen."""
+        former = self._window
+        if former is None:
+            return
+        path, welcome = former.desk.path, former.on_welcome
+        self._app.setQuitOnLastWindowClosed(False)
+        former.close()
+        former.deleteLater()
+        translation.install(self._app, self._settings.text("language", "fr"))
+        self.open(path, welcome=welcome)
+        self._app.setQuitOnLastWindowClosed(True)
 
 
 class AfterFirstPaint(QObject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,9 @@ from concertation.ui.shell.rail import Rail
 from concertation.ui.shell.status import StatusBar
 from concertation.ui.shell.views import call
 from concertation.ui.shell.zoom_wheel import ZoomWheel
+from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
+from concertation.ui.widgets.squiggles import spelling_switch
 from concertation.ui.widgets.toasts import Toasts
 
 if TYPE_CHECKING:
@@ -33,7 +35,9 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """One register at a time, or the welcome page when none is open."""
+    """One register at a time, or the welcome page when none is open; ``renewed`` asks for another window in its place."""
+
+    renewed = Signal()
 
     def __init__(self, doors: Doors, settings: Settings) -> None:
         super().__init__()
@@ -54,6 +58,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.setWindowTitle("Concertation")
         self.menus.with_register(is_open=False)
+        spelling_switch().turn(on=settings.flag("spelling", default=False))
         self.restoreGeometry(settings.state("window/geometry")) or self.resize(1366, 768)
 
     def _lay_out(self) -> None:
@@ -138,9 +143,19 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentIndex(0)
         self.menus.with_register(is_open=True)
         self.menus.name_undo(None, None)
+        self.teach_spelling()
         # A register just begun opens where its bodies and persons are entered.
         last = "directory" if self.desk.just_begun else self.settings.text("window/place", "dashboard")
         self.navigation.go(last if any(place.key == last for place in PLACES) else "dashboard")
+
+    def teach_spelling(self) -> None:
+        """Where spelling is shown, take every name of the register as right."""
+        if (workspace := self.desk.workspace) is not None and spelling_switch().on:
+            from concertation.services.queries.nameable import known_names
+
+            self.background.run(
+                lambda: workspace.read(known_names), then=Spelling.shared().learn, key="frame.names", owner=self
+            )
 
     def _closed(self) -> None:
         self.content.empty()
@@ -155,6 +170,8 @@ class MainWindow(QMainWindow):
         self.toasts.gesture_passed()
         self.status.show_saved(self.doors.now())
         self.content.refresh(changed)
+        if changed.kinds & {"person", "dossier", "authority_name"}:
+            self.teach_spelling()
 
     def _show_overview(self, overview: Overview) -> None:
         self.status.show_overview(overview, paris_day(self.doors.now()))

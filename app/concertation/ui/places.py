@@ -72,6 +72,9 @@ class Navigator(Protocol):
 
     def show_help(self) -> None: ...
 
+    def speak(self, language: str) -> None:
+        """Show the window in another language."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceContext:

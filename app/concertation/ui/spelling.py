@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from concertation.locations import resource
@@ -22,6 +23,11 @@ class Spelling:
         self._checker: Any = None
         self._told: dict[str, bool] = {}
         self.learn(known)
+
+    @classmethod
+    def shared(cls) -> Spelling:
+        """Return the one of this window, which every field asks and every list of names teaches."""
+        return _shared()
 
     def learn(self, texts: Iterable[str]) -> None:
         """Take every word of these names as right."""
@@ -59,3 +65,8 @@ class Spelling:
 
             self._checker = hunspell.Hunspell("fr", hunspell_data_dir=str(resource("spelling", "fr")))
         return self._checker
+
+
+@cache
+def _shared() -> Spelling:
+    return Spelling()

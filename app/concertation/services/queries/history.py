@@ -104,6 +104,7 @@ _PARTS: dict[str, tuple[tuple[str, str], ...]] = {
     "agenda_item": (("speech", "item_id"), ("report_amendment", "item_id"), ("recusal", "item_id")),
     "person": (("holding", "person_id"), ("seat", "person_id")),
     "authority": (("authority_name", "authority_id"),),
+    "cooperation": (("membership", "cooperation_id"),),
     "body": (("standing_item", "body_id"), ("rule_set", "body_id"), ("seat", "body_id")),
 }
 _SUMMARY: dict[str, tuple[str, ...]] = {
@@ -123,6 +124,7 @@ _SUMMARY: dict[str, tuple[str, ...]] = {
     "seat": ("body_id", "person_id", "role"),
     "authority_name": ("name",),
     "standing_item": ("title",),
+    "membership": ("authority_id", "valid_to"),
     "proxy": ("grantor_id", "holder_id"),
     "vote": ("mode", "text"),
     "sitting_event": ("kind", "reason"),

@@ -13,6 +13,18 @@ from concertation.services.queries.naming import named_on
 from concertation.services.queries.values import day
 
 
+def known_names(reader: Reader) -> tuple[str, ...]:
+    """Return every name of the register: of persons, authorities, bodies, dossiers; no spelling calls them doubtful."""
+    rows = reader.rows(
+        """
+        SELECT family_name || ' ' || coalesce(given_name, '') AS name FROM person WHERE gone = 0
+        UNION SELECT name FROM authority_name WHERE gone = 0 UNION SELECT name FROM body WHERE gone = 0
+        UNION SELECT title FROM dossier WHERE gone = 0 UNION SELECT name FROM cooperation WHERE gone = 0
+        """
+    )
+    return tuple(row["name"] for row in rows)
+
+
 def capture_context(reader: Reader, meeting_id: str) -> CaptureContext:
     """Return who and what a captured line may name: persons of the meeting first, then all; authorities; open dossiers.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QSpinBox
 
 from concertation.domain.recurrence import parse_cadence, sentence
@@ -92,6 +92,9 @@ class CadenceField(QFrame):
         self.line.setAccessibleDescription(self._echo.text())
 
 
+_PREFIX = Qt.ItemDataRole.UserRole + 1  # how the codes of a cooperation's bodies begin
+
+
 class BodyEditor(QFrame):
     """Each field is kept as soon as it is left; a new body is made by its button. ``closed`` when done."""
 
@@ -102,7 +105,7 @@ class BodyEditor(QFrame):
         super().__init__()
         self._deeds = deeds
         self._body: BodyRow | None = None
-        self._cooperation = ""
+        self._cooperation = narrow_choice()
         self._name, self._code = LineField(self.tr("Nom")), LineField(self.tr("Code"))
         self._regime = narrow_choice()
         for regime in Regime:
@@ -125,9 +128,11 @@ class BodyEditor(QFrame):
 
     def _pieces(self) -> tuple[QFrame | QCheckBox | Text | PrimaryButton | LinkButton, ...]:
         self._code_line = labelled(self.tr("Code, au début des références"), self._code)
+        self._cooperation_line = labelled(self.tr("Coopération"), self._cooperation)
         self._zones_line = labelled(self.tr("Zones de vacances des membres"), self._zones)
         return (
             self._title,
+            self._cooperation_line,
             labelled(self.tr("Nom"), self._name),
             self._code_line,
             labelled(self.tr("Régime"), self._regime),
@@ -151,6 +156,7 @@ class BodyEditor(QFrame):
         self._minutes.editingFinished.connect(self._minutes_left)
         self._lunch.toggled.connect(lambda on: self._edit(lunch=on))
         self._rotation.toggled.connect(lambda on: self._edit(host_rotation=on))
+        self._cooperation.activated.connect(lambda _place: self._begin_code())
         self._regime.activated.connect(lambda place: self._edit(regime=self._regime.itemData(place)))
         self.cadence.read.connect(self._keep_cadence)
 
@@ -167,10 +173,10 @@ class BodyEditor(QFrame):
         found = dated.body if dated else None
         another = self._body is None or found is None or found.id != self._body.id
         self._body = found
-        self._cooperation = shown.cooperations[0].id if shown.cooperations else ""
         new = found is None
         self._create.setVisible(new)
         self._zones_line.setVisible(not new)
+        self._cooperation_line.setVisible(new and len(shown.cooperations) > 1)
         self._wrong.hide()
         self._head(self.tr("Nouvelle instance") if found is None else found.name)
         if dated is not None:
@@ -206,13 +212,23 @@ class BodyEditor(QFrame):
         for field in (self._name, self._place, self._time, self.cadence.line):
             field.show_text("")
             field.setText("")
-        prefix = f"{shown.cooperations[0].code}-" if shown.cooperations else ""
-        self._code.setText(prefix)
-        self._code.show_text(prefix)
+        self._cooperation.clear()
+        for one in shown.cooperations:
+            self._cooperation.addItem(one.name, one.id)
+            self._cooperation.setItemData(self._cooperation.count() - 1, f"{one.code}-", _PREFIX)
+        self._begin_code()
         self._minutes.setValue(120)
         self._lunch.setChecked(False)
         self._rotation.setChecked(True)
         del blockers
+
+    def _begin_code(self) -> None:
+        """Begin the code with the one of the cooperation, unless something else was typed."""
+        prefixes = [str(self._cooperation.itemData(at, _PREFIX)) for at in range(self._cooperation.count())]
+        if self._code.text() in ("", *prefixes) or self._body is not None:
+            prefix = str(self._cooperation.currentData(_PREFIX) or "")
+            self._code.setText(prefix)
+            self._code.show_text(prefix)
 
     def _read_zones(self, found: BodyDates) -> None:
         keys = {one.authority_id for one in found.members}
@@ -274,7 +290,7 @@ class BodyEditor(QFrame):
         starts_at: time | None = self._time.hour or read.starts_at
         self._deeds.add_body(
             self.made.emit,
-            cooperation_id=self._cooperation,
+            cooperation_id=self._cooperation.currentData() or "",
             code=code,
             name=name,
             regime=self._regime.currentData(),

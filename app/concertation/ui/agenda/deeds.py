@@ -29,6 +29,13 @@ class AgendaDeeds(QObject):
         self.context = context
         self._owner = owner
 
+    def open_reference(self, reference: str) -> None:
+        """Open the meeting that bears a reference."""
+        from concertation.services.queries.meeting import meeting_id_of
+
+        show = self.context.navigator.open_meeting
+        self.context.read(meeting_id_of, show, owner=self._owner, reference=reference)
+
     # Planning
 
     def plan(self, body_id: str, on: date, **details: Any) -> None:

@@ -154,6 +154,7 @@ class MeetingCard(QFrame):
         if meeting.state_reason:
             pieces.append(Text(self.tr("Motif : {reason}").format(reason=meeting.state_reason), "secondary", wrap=True))
         pieces += [Text(text, "caption", wrap=True) for text in self._lineage(meeting)]
+        pieces += self._links(meeting)
         if meeting.state in UPCOMING:
             pieces += self._fields(meeting, members)
         else:
@@ -167,11 +168,19 @@ class MeetingCard(QFrame):
         if meeting.proposed_for and meeting.proposed_for != meeting.date:
             day = days.short(meeting.proposed_for)
             told.append(self.tr("La règle donnait le {day}.").format(day=day))
-        if meeting.replaces:
-            told.append(self.tr("Remplace {reference}, reportée.").format(reference=meeting.replaces))
-        if meeting.replaced_by:
-            told.append(self.tr("Remplacée par {reference}.").format(reference=meeting.replaced_by))
         return told
+
+    def _links(self, meeting: MeetingRow) -> list[Piece]:
+        """Return the ways to the meeting this one replaces, and to the one that replaces it."""
+        words = (
+            (meeting.replaces, self.tr("Remplace {reference}, reportée")),
+            (meeting.replaced_by, self.tr("Remplacée par {reference}")),
+        )
+        return [
+            row(LinkButton(told.format(reference=other), "calendar", partial(self._deeds.open_reference, other)), None)
+            for other, told in words
+            if other
+        ]
 
     def _told(self, meeting: MeetingRow) -> list[Piece]:
         when = days.in_full(meeting.date)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from concertation.domain.vocabulary import DocumentKind
+from concertation.ui.copies import copy_folder
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,7 +28,7 @@ def remind(context: PlaceContext, owner: QWidget, action_id: str) -> None:
         owner=owner,
         action_id=action_id,
         today=context.today(),
-        folder=temporary_folder(),
+        folder=copy_folder(),
     )
 
 
@@ -68,13 +67,8 @@ def open_agenda(context: PlaceContext, owner: QWidget, meeting_id: str) -> None:
 
 
 def _open_printed(context: PlaceContext, made: Printed) -> None:
-    path = temporary_folder() / made.name
+    path = copy_folder() / made.name
     path.write_bytes(made.pdf)
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         words = QCoreApplication.translate("Reminders", "Aucun lecteur de PDF n’a répondu. Le document est dans {path}")
         context.toasts.show(words.format(path=path), icon="file-text")
-
-
-def temporary_folder() -> Path:
-    """Return this user's own folder for papers meant to be opened once, made at first use."""
-    return Path(tempfile.mkdtemp(prefix="concertation-"))

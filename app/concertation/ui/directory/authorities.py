@@ -16,7 +16,6 @@ from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, TextField, form
-from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import SectionHead, column, holder, row
 from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.small_table import SmallTable, day_column, text_column
@@ -54,7 +53,6 @@ class AuthoritySheet(Sheet):
         lines = [(field.accessibleName(), field) for field in self._texts.values()]
         fields = form((self.tr("Sorte"), self._kind), *lines, (self.tr("Adresse"), self._address))
         self._build_names()
-        self._history = HistoryPanel()
         remove = LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr")
         return column(
             self._name,
@@ -69,7 +67,7 @@ class AuthoritySheet(Sheet):
             self._groups,
             self._new_group(),
             8,
-            self._history,
+            self.history,
             row(remove, None),
             None,
             gap=6,
@@ -136,7 +134,7 @@ class AuthoritySheet(Sheet):
         self._address.show_text(shown.address)
         self._names.show_rows(names)
         self._groups.show_rows(grouped)
-        self._history.show_rows(past)
+        self.history.show_rows(past)
 
     def remove_shown(self) -> None:
         if self.wanted:

@@ -12,7 +12,7 @@ from concertation.errors import UserError
 from concertation.services.gestures import body, cooperation
 from concertation.services.queries.bodies import BodySheet, body_sheet
 from concertation.ui.directory.body_rules import BodyRules
-from concertation.ui.directory.sheet import Sheet
+from concertation.ui.directory.sheet import Sheet, by_editor
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.editors import CellEditor, choice_editor
@@ -58,6 +58,8 @@ class BodySheetView(Sheet):
             12,
             SectionHead(self.tr("Numérotation et règles")),
             self._rules,
+            8,
+            self.history,
             row(remove, None),
             None,
             gap=6,
@@ -100,17 +102,12 @@ class BodySheetView(Sheet):
         )
 
     def _build_tables(self) -> None:
-        role = CellEditor(
-            choice_editor(self.tr("Rôle"), options("seat_role"), lambda seat: seat.role),
-            lambda editor: editor.key,
-            lambda seat, key: self.write(cooperation.edit_seat, seat_id=seat.id, role=key),
-        )
         self._seats = SmallTable(
             self.tr("Sièges"),
             [
                 Column(self.tr("Personne"), lambda seat: seat.person, tip=lambda seat: seat.function or ""),
                 Column(self.tr("Collectivité"), lambda seat: seat.authority_name, width=14),
-                Column(self.tr("Rôle"), lambda seat: word("seat_role", seat.role), width=11, edit=_by_editor),
+                Column(self.tr("Rôle"), lambda seat: word("seat_role", seat.role), width=11, edit=by_editor),
                 day_column(
                     self.tr("Jusqu’au"),
                     lambda seat: seat.valid_to,
@@ -118,16 +115,16 @@ class BodySheetView(Sheet):
                     lambda seat, day: self.write(cooperation.edit_seat, seat_id=seat.id, valid_to=day),
                 ),
             ],
-            {2: role},
+            {2: self.role_editor()},
             deeds=[(self.tr("Ouvrir la fiche"), lambda seat: self.context.navigator.open_person(seat.person_id))],
         )
-        self._seats.removed.connect(lambda seat: self.remove("seat", seat.id, self.tr("Siège mis à la Corbeille.")))
+        self._seats.removed.connect(self.remove_seat)
         self._standing = SmallTable(
             self.tr("Points récurrents"),
             [
                 text_column(self.tr("Intitulé"), lambda item: item.title, self._item("title")),
                 Column(self.tr("Place"), self._place_words, width=9),
-                Column(self.tr("Nature"), lambda item: word("nature", item.nature), width=11, edit=_by_editor),
+                Column(self.tr("Nature"), lambda item: word("nature", item.nature), width=11, edit=by_editor),
                 text_column(self.tr("Min"), _minutes, self._item("planned_minutes"), width=5),
             ],
             {
@@ -160,6 +157,7 @@ class BodySheetView(Sheet):
     def ask(self, identifier: str) -> None:
         today = self.context.today()
         self.context.read(body_sheet, self.show_sheet, owner=self, key="body.sheet", body_id=identifier, on=today)
+        self.ask_history("body", identifier)
 
     def fill(self, sheet: BodySheet) -> None:
         shown = sheet.body
@@ -278,8 +276,3 @@ class BodySheetView(Sheet):
 
 def _minutes(item: Any) -> str:
     return "" if item.planned_minutes is None else str(item.planned_minutes)
-
-
-def _by_editor(_row: Any, _typed: str) -> bool:
-    """Mark a column whose own editor writes keys, not words."""
-    return False

@@ -56,6 +56,8 @@ class CooperationSheet(Sheet):
             holder(row(self._member, self._join)),
             16,
             row(body, remove, None),
+            8,
+            self.history,
             None,
             gap=6,
             margins=(24, 20, 24, 20),
@@ -82,6 +84,7 @@ class CooperationSheet(Sheet):
         self.context.read(
             _sheet, self.show_sheet, owner=self, key="cooperation.sheet", cooperation_id=identifier, on=today
         )
+        self.ask_history("cooperation", identifier)
 
     def fill(self, sheet: Any) -> None:
         shown, joined = sheet

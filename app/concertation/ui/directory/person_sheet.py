@@ -8,13 +8,10 @@ from PySide6.QtWidgets import QLayout
 
 from concertation.services.gestures import cooperation, directory, holdings
 from concertation.services.queries.directory import HoldingRow, PersonSheet, person_sheet
-from concertation.services.queries.history import history
-from concertation.ui.directory.sheet import Sheet
+from concertation.ui.directory.sheet import Sheet, by_editor
 from concertation.ui.models.rows import Column, RowsList
 from concertation.ui.widgets.buttons import Button, LinkButton
-from concertation.ui.widgets.editors import CellEditor, choice_editor
 from concertation.ui.widgets.fields import ChoiceField, LongField, LookUp, TextField, form
-from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import SectionHead, column, holder, row
 from concertation.ui.widgets.looks import lateness, numeric_day, options, state_icon
 from concertation.ui.widgets.small_table import SmallTable, day_column
@@ -37,7 +34,6 @@ class PersonSheetView(Sheet):
         self._detail = Text("", "secondary", wrap=True)
         self._fields()
         self._tables()
-        self._history = HistoryPanel()
         erase = LinkButton(self.tr("Effacer les coordonnées"), "eye-off", self._erase)
         remove = LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr")
         return column(
@@ -60,7 +56,7 @@ class PersonSheetView(Sheet):
             self._meeting_head,
             self._meetings,
             8,
-            self._history,
+            self.history,
             row(erase, remove, None),
             None,
             gap=6,
@@ -99,22 +95,17 @@ class PersonSheetView(Sheet):
         self._holdings.removed.connect(
             lambda held: self.remove("holding", held.id, self.tr("Fonction mise à la Corbeille."))
         )
-        role = CellEditor(
-            choice_editor(self.tr("Rôle"), options("seat_role"), lambda seat: seat.role),
-            lambda editor: editor.key,
-            lambda seat, key: self.write(cooperation.edit_seat, seat_id=seat.id, role=key),
-        )
         self._seats = SmallTable(
             self.tr("Sièges"),
             [
                 Column(self.tr("Instance"), lambda seat: seat.body_name),
-                Column(self.tr("Rôle"), lambda seat: word("seat_role", seat.role), width=11, edit=_by_editor),
+                Column(self.tr("Rôle"), lambda seat: word("seat_role", seat.role), width=11, edit=by_editor),
                 day_column(self.tr("Depuis"), lambda seat: seat.valid_from, today, self._seat_from),
                 day_column(self.tr("Jusqu’au"), lambda seat: seat.valid_to, today, self._seat_to),
             ],
-            {1: role},
+            {1: self.role_editor()},
         )
-        self._seats.removed.connect(lambda seat: self.remove("seat", seat.id, self.tr("Siège mis à la Corbeille.")))
+        self._seats.removed.connect(self.remove_seat)
         self._lists()
 
     def _lists(self) -> None:
@@ -151,7 +142,7 @@ class PersonSheetView(Sheet):
     def ask(self, identifier: str) -> None:
         today = self.context.today()
         self.context.read(person_sheet, self.show_sheet, owner=self, key="person.sheet", person_id=identifier, on=today)
-        self.context.read(_past, self._history.show_rows, owner=self, key="person.past", person_id=identifier)
+        self.ask_history("person", identifier)
 
     def fill(self, sheet: PersonSheet) -> None:
         who = sheet.person
@@ -258,17 +249,8 @@ class PersonSheetView(Sheet):
         return TwoLines(f"{met.body_name}, {numeric_day(met.date)}", f"{met.reference} · {came}", strong=False)
 
 
-def _past(reader: Any, person_id: str) -> Any:
-    return history(reader, "person", person_id)
-
-
 def _function(held: HoldingRow) -> str:
     return held.function or word("holding_kind", held.kind)
-
-
-def _by_editor(_row: Any, _typed: str) -> bool:
-    """Mark a column whose own editor writes keys, not words."""
-    return False
 
 
 def _action_look(action: ActionRow) -> TwoLines:

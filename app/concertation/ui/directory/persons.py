@@ -16,6 +16,7 @@ from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.memory import remember_row
 from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.two_panes import TwoPanes
 
@@ -65,6 +66,7 @@ class PersonsTab(TwoPanes):
         self.words.filtered.connect(lambda _words: self.reload())
         self._authority.committed.connect(lambda _key: self.reload())
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_sheet())
+        self._wanted = remember_row(self.table, self._context.settings, "directory/person")
         self.table.opened.connect(lambda _row: self.show_detail())
         self.form.added.connect(self._added)
         self.form.given_up.connect(self._leave_form)

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout
 
-from concertation.services.gestures import trash
+from concertation.services.gestures import cooperation, trash
+from concertation.services.queries.history import history
+from concertation.ui.widgets.editors import CellEditor, choice_editor
 from concertation.ui.widgets.empty_state import EmptyState
+from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import scrolled
+from concertation.ui.widgets.looks import options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +34,7 @@ class Sheet(QFrame):
         self.wanted = ""
         self.choices: Choices | None = None
         self._empty = EmptyState(icon, nothing, in_pane=True)
+        self.history = HistoryPanel()
         self._page = scrolled(self.laid_out())
         lay = QVBoxLayout(self)
         lay.setContentsMargins(1, 0, 0, 0)
@@ -54,6 +59,11 @@ class Sheet(QFrame):
         else:
             self.ask(identifier)
 
+    def ask_history(self, kind: str, identifier: str) -> None:
+        """Read what was done to the object and show it in the panel that :meth:`laid_out` places."""
+        show = self.history.show_rows
+        self.context.read(_past, show, owner=self, key=f"{kind}.past", kind=kind, identifier=identifier)
+
     def show_sheet(self, sheet: Any) -> None:
         """Show what was read."""
         self._page.setVisible(sheet is not None)
@@ -72,6 +82,26 @@ class Sheet(QFrame):
     def remove(self, kind: str, key: str, told: str) -> None:
         self.write(trash.remove, undo=told, kind=kind, key=key)
 
+    def role_editor(self) -> CellEditor:
+        """Return the editor of the role that a seat gives."""
+        return CellEditor(
+            choice_editor(self.tr("Rôle"), options("seat_role"), lambda seat: seat.role),
+            lambda editor: editor.key,
+            lambda seat, key: self.write(cooperation.edit_seat, seat_id=seat.id, role=key),
+        )
+
+    def remove_seat(self, seat: Any) -> None:
+        self.remove("seat", seat.id, self.tr("Siège mis à la Corbeille."))
+
     def _refused(self, error: Exception) -> None:
         self.context.tell(error)
         self.show_object(self.wanted or None)
+
+
+def by_editor(_row: Any, _typed: str) -> bool:
+    """Mark a column whose own editor writes keys, not words."""
+    return False
+
+
+def _past(reader: Any, kind: str, identifier: str) -> Any:
+    return history(reader, kind, identifier)

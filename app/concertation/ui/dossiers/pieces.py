@@ -5,7 +5,6 @@ from __future__ import annotations
 import mimetypes
 from functools import partial
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -16,6 +15,7 @@ from concertation.errors import UserError
 from concertation.services.gestures import attachments
 from concertation.services.queries.dossiers import AttachedRow
 from concertation.services.queries.register import PieceBytes, read_piece
+from concertation.ui.copies import copy_folder
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.layout import SectionHead, row
@@ -124,7 +124,7 @@ def _read(path: Path) -> bytes:
 
 
 def _open_copy(found: PieceBytes) -> None:
-    path = Path(mkdtemp(prefix="concertation-")) / attachments.clean_name(found.name)
+    path = copy_folder() / attachments.clean_name(found.name)
     path.write_bytes(found.content)
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 

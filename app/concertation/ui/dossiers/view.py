@@ -23,6 +23,7 @@ from concertation.ui.widgets.fields import CheckField, ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.looks import options
+from concertation.ui.widgets.memory import remember_row
 from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 from concertation.ui.widgets.two_panes import TwoPanes
@@ -112,6 +113,7 @@ class Dossiers(TwoPanes):
         self.list.setModel(self.model)
         self.list.setItemDelegate(DossierDelegate(_look, self.list))
         self.list.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_page())
+        self._left = remember_row(self.list, self._context.settings, "dossiers/dossier")
         self.list.activated.connect(lambda _at: self.show_detail())
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
@@ -204,7 +206,8 @@ class Dossiers(TwoPanes):
     def _show(self, rows: tuple[DossierRow, ...]) -> None:
         self.model.show(rows)
         self._count.setText(str(len(rows)))
-        place = self.model.place_of(self._wanted) if self._wanted else None
+        wanted, self._left = self._wanted or self._left, None  # what was left yesterday may be gone
+        place = self.model.place_of(wanted) if wanted else None
         if place is not None:
             self._wanted = None
             self.list.setCurrentIndex(self.model.index(place, 0))

@@ -22,6 +22,7 @@ from concertation.ui.widgets.editors import EditingDelegate
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.layout import column, holder
 from concertation.ui.widgets.looks import options
+from concertation.ui.widgets.memory import remember_row
 from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.two_panes import TwoPanes
 
@@ -70,6 +71,7 @@ class ActionsTab(TwoPanes):
         self.table.sorted_by.connect(lambda _key, _down: self.reload())
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._chosen())
         self.table.opened.connect(lambda _row: self.show_detail())
+        self._wanted = remember_row(self.table, self._context.settings, "followup/action")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)
         self.board.chosen.connect(self.open)

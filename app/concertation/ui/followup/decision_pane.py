@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout
 from concertation.domain.money import parse_amount
 from concertation.services.gestures import decisions as gestures
 from concertation.services.gestures.followup import add_action
-from concertation.services.queries.decisions import DecisionSheet, decision_sheet
+from concertation.services.queries.decisions import (
+    DecisionFilter,
+    DecisionRow,
+    DecisionSheet,
+    decision_sheet,
+    decisions,
+)
 from concertation.ui.models.rows import RowsList
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.chips import Chip, ChipKind
@@ -24,9 +30,13 @@ from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLine
 from concertation.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from concertation.services.queries.choices import Choices
     from concertation.services.queries.followup import ActionRow
     from concertation.ui.places import PlaceContext
+
+_LATEST = 400  # decisions among which the one that comes back on another is looked for
 
 
 class DecisionPane(QFrame):
@@ -99,6 +109,10 @@ class DecisionPane(QFrame):
         self._actions.activated.connect(self._open_action)
         self._head = SectionHead(self.tr("Suites"), 0, self.tr("Ajouter une action"), self._add_action)
         self._history = HistoryPanel()
+        self._reverse = LinkButton(self.tr("Revenir sur cette décision"), "undo-2", self._ask_what_reverses)
+        self._later = LookUp(self.tr("Décision qui revient sur celle-ci"), self.tr("la décision plus récente"))
+        self._later.committed.connect(self._reverse_by)
+        self._later.hide()
         self._restore = Button(self.tr("Remettre en vigueur"), "undo-2", lambda: self._run(gestures.restore_decision))
         remove = LinkButton(self.tr("Supprimer"), "trash-2", lambda: self.removed.emit(self._wanted), tip="Suppr")
         self._reserve_lines = holder(column(self._reserve_holder, self._reserve, gap=4))
@@ -124,7 +138,8 @@ class DecisionPane(QFrame):
             self._actions,
             8,
             self._history,
-            row(remove, None),
+            row(self._reverse, None, remove),
+            self._later,
             None,
             gap=8,
             margins=(20, 20, 20, 20),
@@ -141,6 +156,8 @@ class DecisionPane(QFrame):
         kind = ChipKind.SOON if reversed_ else ChipKind.DONE if told.sense == "agreement" else ChipKind.NEUTRAL
         self._chip.show_as(word("decision_state", told.state) if reversed_ else word("sense", told.sense), kind)
         self._restore.setVisible(reversed_)
+        self._reverse.setVisible(not reversed_)
+        self._later.hide()
         self._reference.setText(told.reference or self.tr("sans numéro"))
         self._text.show_text(told.text)
         self._sense.show_key(told.sense)
@@ -193,6 +210,32 @@ class DecisionPane(QFrame):
     def _open_action(self, index: Any) -> None:
         if (found := self._model.row_at(index)) is not None:
             self._context.navigator.open_object("action", found.id)
+
+    def _ask_what_reverses(self) -> None:
+        """Propose the decisions taken since, the latest first."""
+        self._context.read(
+            decisions, self._offer_later, owner=self, key="decisions.later", asked=DecisionFilter(limit=_LATEST)
+        )
+
+    def _offer_later(self, rows: Sequence[DecisionRow]) -> None:
+        if self.shown is None:
+            return
+        told = self.shown.decision
+        later = [one for one in rows if one.id != told.id and one.date >= told.date]
+        if not later:
+            self._context.toasts.show(
+                self.tr("Aucune décision plus récente : notez d’abord en séance celle qui revient sur celle-ci.")
+            )
+            return
+        self._later.set_options([(one.id, f"{one.reference or numeric_day(one.date)} · {one.text}") for one in later])
+        self._later.show_key(None)
+        self._later.show()
+        self._later.setFocus()
+
+    def _reverse_by(self, key: str) -> None:
+        if key:
+            self._later.hide()
+            self._run(gestures.reverse_decision, by_id=key)
 
     def _add_action(self) -> None:
         if self.shown is not None:

@@ -21,6 +21,7 @@ from concertation.ui.widgets.fields import CheckField, ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import FlowLayout, column, holder
 from concertation.ui.widgets.looks import SENSE_ICONS, numeric_day, options
+from concertation.ui.widgets.memory import remember_row
 from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.two_panes import TwoPanes
 from concertation.wording import word
@@ -67,6 +68,7 @@ class DecisionsTab(TwoPanes):
         self.hold(master, self.pane, self.tr("Toutes les décisions"))
         self.table.sorted_by.connect(lambda _key, _down: self.reload())
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_pane())
+        self._wanted = remember_row(self.table, self._context.settings, "followup/decision")
         self.table.opened.connect(lambda _row: self.show_detail())
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)

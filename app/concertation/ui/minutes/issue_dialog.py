@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPlainTextEdit, Q
 
 from concertation.ui.minutes.words import long_day
 from concertation.ui.preview.output import keep_folder, last_folder
+from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, PrimaryButton
 from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.squiggles import Squiggles
 from concertation.ui.widgets.text import ElidedText, Icon, Text
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class IssueDialog(QDialog):
         self.setWindowTitle(self.tr("Diffuser"))
         self.setModal(True)
         self.note = QPlainTextEdit(plan.note)
+        Squiggles(self.note, Spelling.shared())  # kept by the document it underlines
         self.note.setAccessibleName(self.tr("Ce qui a changé"))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(theme().scale.px(72))

@@ -88,10 +88,14 @@ class LinesView(RowsView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.doubleClicked.connect(lambda _index: self.edit_current())
-        theme().changed.connect(lambda: self.end_card(keep=True))
+        theme().changed.connect(self._end_card_kept)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101
         app.focusChanged.connect(self._focus_moved)
+
+    def _end_card_kept(self) -> None:
+        """Keep what the card changed before its sizes do: a method, let go with the view, where a lambda would stay."""
+        self.end_card(keep=True)
 
     @property
     def row(self) -> Row | None:

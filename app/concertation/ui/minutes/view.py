@@ -53,7 +53,7 @@ class MinutesView(QFrame):
         self.context, self.meeting_id = context.place, context.meeting_id
         self.sheet: MinutesSheet | None = None
         self.kind: str = ""
-        self._spelling = Spelling()
+        self._spelling = Spelling.shared()
         self._raw_shown: frozenset[str] = frozenset()
         self._wanted: str | None = None
         self.deeds = LineDeeds(context.place, context.meeting_id, self)

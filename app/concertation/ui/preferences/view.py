@@ -11,6 +11,7 @@ from concertation.ui.theme import Scheme
 from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.layout import PAGE, SectionHead, column, row, scrolled
 from concertation.ui.widgets.segmented import Segmented
+from concertation.ui.widgets.squiggles import spelling_switch
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -81,10 +82,11 @@ class Preferences(QWidget):
             self._language.addItem(name, code)
         self._language.setCurrentIndex(self._language.findData(self._settings.text("language", "fr")))
         self._language.activated.connect(self._choose_language)
-        self._later = Text("", "caption")
-        spelling = self._check("spelling", self.tr("Souligner les fautes d’orthographe (F7)"), default=True)
+        spelling = self._check("spelling", self.tr("Souligner les fautes d’orthographe (F7)"), default=False)
+        spelling.toggled.connect(lambda on: spelling_switch().turn(on=on))
+        spelling_switch().changed.connect(spelling.setChecked)
         return _form(
-            (self.tr("Langue de l’application"), row(self._language, self._later, None), self._language),
+            (self.tr("Langue de l’application"), row(self._language, None), self._language),
             (self.tr("Orthographe"), spelling, spelling),
         )
 
@@ -116,8 +118,7 @@ class Preferences(QWidget):
         self._context.theme.choose(zoom=zoom)
 
     def _choose_language(self, place: int) -> None:
-        self._settings.write("language", self._language.itemData(place))
-        self._later.setText(self.tr("Prendra effet au prochain démarrage."))
+        self._context.navigator.speak(self._language.itemData(place))
 
     def _choose_second(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Second lieu de sauvegarde"), self._second.text())

@@ -31,6 +31,7 @@ class AgendaPane(QFrame):
     edited = Signal(str, str, object)
     added = Signal(str, object)
     unknown = Signal(object, str, str)
+    replacement_asked = Signal(str)
     current_changed = Signal()
 
     def __init__(self) -> None:
@@ -44,6 +45,7 @@ class AgendaPane(QFrame):
         self.table = AgendaTable(self.model, self.tr("Points de l’ordre du jour"))
         self.strip = TimeStrip()
         self._notice = Text("", "secondary", wrap=True)
+        self._replacement = LinkButton("", "calendar", self._ask_replacement)
         self._add = LinkButton(
             self.tr("Ajouter un point"), "plus", lambda: self.add_after(None), tip=self.tr("Ajouter un point (Ctrl+N)")
         )
@@ -60,6 +62,7 @@ class AgendaPane(QFrame):
         notice = row(gap=8)
         notice.addWidget(Icon("lock", "secondary"))
         notice.addWidget(self._notice, 1)
+        notice.addWidget(self._replacement)
         self._lock = holder(notice)
         self._lock.hide()
         head = holder(column(self._lock, self.strip, gap=8, margins=(32, 12, 28, 0)))
@@ -99,6 +102,10 @@ class AgendaPane(QFrame):
         self.strip.show_low(low=low, with_add=low and not self.model.read_only)
         self._foot.setVisible(not low and not self.model.read_only)
 
+    def _ask_replacement(self) -> None:
+        if self._shown is not None and self._shown.sheet.replaced_by:
+            self.replacement_asked.emit(self._shown.sheet.replaced_by)
+
     def _show_points(self) -> None:
         if self._shown is None:
             return
@@ -116,8 +123,6 @@ class AgendaPane(QFrame):
             return
         if state in CALLED_OFF:
             words = self.tr("Séance reportée.") if state is MeetingState.POSTPONED else self.tr("Séance annulée.")
-            if sheet.replaced_by:
-                words += " " + self.tr("Elle est remplacée par {reference}.").format(reference=sheet.replaced_by)
             if sheet.state_reason:
                 words += " " + self.tr("Motif : {reason}").format(reason=sheet.state_reason)
         else:
@@ -125,6 +130,8 @@ class AgendaPane(QFrame):
                 "La séance a été tenue : son ordre du jour ne change plus. La suite est dans Rendre compte."
             )
         self._notice.setText(words)
+        self._replacement.setVisible(bool(sheet.replaced_by))
+        self._replacement.set_text(self.tr("Remplacée par {reference}").format(reference=sheet.replaced_by))
 
     @property
     def current_item(self) -> ItemRow | None:

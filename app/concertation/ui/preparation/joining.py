@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-import tempfile
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +15,7 @@ from concertation.exchange.files import write_file
 from concertation.services.gestures.attachments import attach
 from concertation.services.joining import read_piece
 from concertation.services.queries.preparation import attachment_content
+from concertation.ui.copies import copy_folder
 from concertation.ui.preview.output import keep_folder, last_folder
 
 if TYPE_CHECKING:
@@ -61,15 +60,8 @@ def open_piece(context: PlaceContext, owner: QWidget, attachment_id: str) -> Non
     )
 
 
-@cache
-def _copies() -> tempfile.TemporaryDirectory[str]:
-    """Return where copies to be read are put; they go when the program ends."""
-    return tempfile.TemporaryDirectory(prefix="concertation-", ignore_cleanup_errors=True)
-
-
 def _open_copy(context: PlaceContext, name: str, content: bytes) -> None:
-    folder = Path(tempfile.mkdtemp(dir=_copies().name))
-    path = folder / Path(name).name
+    path = copy_folder() / Path(name).name
     try:
         path.write_bytes(content)
         path.chmod(0o400)  # a copy: what is changed in it would not come back

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from concertation.services.gestures import agenda, attachments, dossiers
+from concertation.services.queries.meeting import meeting_id_of
 from concertation.ui.preparation.joining import ask_files, join_files, open_piece, save_piece
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Writing(QObject):
         pane, side, point = self._view.agenda, self._view.meeting_side, self._view.point_side
         pane.edited.connect(self.edit_point)
         pane.added.connect(self._add)
+        pane.replacement_asked.connect(self._open_reference)
         pane.unknown.connect(self._tell_unknown)
         pane.table.moved.connect(self._move)
         pane.table.taken.connect(self._take)
@@ -54,6 +56,10 @@ class Writing(QObject):
         side.kept_for_later.connect(self._keep_for_later)
         side.put.connect(self.put_in_reserve)
         side.reserve_removed.connect(self._remove)
+
+    def _open_reference(self, reference: str) -> None:
+        show = self._place.navigator.open_meeting
+        self._place.read(meeting_id_of, show, owner=self._view, reference=reference)
 
     def run(self, gesture: Callable[..., Any], **values: Any) -> None:
         """Run a gesture; what it refuses is told, and what the register has is shown again."""

@@ -17,7 +17,7 @@ from concertation.domain.clock import paris
 from concertation.domain.dates_fr import clock
 from concertation.errors import UserError
 from concertation.services.gestures import capture, session
-from concertation.ui.session.chips_row import LARGE, ChipsRow
+from concertation.ui.session.chips_row import LARGE, ChipsRow, ChipsStrip
 from concertation.ui.session.completion_list import CompletionList
 from concertation.ui.session.draft import Draft, DraftFile
 from concertation.ui.session.line_edit import LineEdit
@@ -65,6 +65,7 @@ class CapturePanel(QFrame):
         self.types = TypeBar()
         self.line = LineEdit()
         self.chips = ChipsRow()
+        self.strip = ChipsStrip(self.chips)
         self.list = CompletionList(over)
         self._over = over
         self.told = ToldBack()
@@ -76,7 +77,7 @@ class CapturePanel(QFrame):
         self._show()
 
     def _lay_out(self) -> None:
-        lay = column(self.chips, self.told, gap=4)
+        lay = column(self.strip, self.told, gap=4)
         lay.addStretch(1)
         self._below = holder(lay)
         self.setLayout(column(self.types, self.line, self._below, gap=8, margins=(20, 4, 20, 8)))
@@ -145,6 +146,7 @@ class CapturePanel(QFrame):
         self._reading = reading = self._typed.read(self._known)
         self.types.show_kind(reading.kind)
         self.chips.show_reading(reading)
+        self.strip.updateGeometry()
         signs = [(0, 1)] if reading.kind is not LineKind.NOTE and reading.raw[:1] in "!-=?+x#" else []
         self.line.colour([*signs, *((part.start, part.end) for part in reading.parts)])
         self._tell()
@@ -341,7 +343,7 @@ class CapturePanel(QFrame):
     def _measure(self) -> None:
         px = theme().scale.px
         large = theme().scale.zoom >= LARGE
-        self.chips.keep_to_one_line(one=large)
+        self.strip.keep_to_one_line(one=large)
         chips_wrap = self.width() < px(620)
         self._below.setFixedHeight(px(64) if large else px(118) if chips_wrap else px(92))
         if (lay := self.layout()) is not None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QMenu
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QWidget
 
 from concertation import wording
 from concertation.domain.capture import Candidate, LineKind, Part, PartKind, Reading
@@ -41,10 +41,15 @@ class PartChip(ChipButton):
     """The chip of one part; Échap, Suppr and Retour give it back, Entrée selects it or asks who is meant."""
 
     left = Signal()
+    entered = Signal()
 
     def __init__(self, part: Part, kind: ChipKind, words: str, tip: str) -> None:
         super().__init__(words, kind, _ICONS[part.kind], tip)
         self.part = part
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -63,6 +68,32 @@ class _KindChip(Chip):
         return QSize(size.width(), max(size.height(), 24))
 
 
+class ChipsStrip(QScrollArea):
+    """Holds the chips where room is short: one line of them, the others by the wheel, the bar or Tab."""
+
+    def __init__(self, chips: ChipsRow) -> None:
+        super().__init__()
+        self._one = False
+        self._chips = chips
+        self.setWidget(chips)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        chips.focused.connect(self.ensureWidgetVisible)
+
+    def keep_to_one_line(self, *, one: bool) -> None:
+        """Let chips wrap, or show one line of them at a time."""
+        height = max(24, theme().scale.px(20))
+        self.setFixedHeight(height) if one else self.setMaximumHeight(16_777_215)
+        if not one:
+            self.setMinimumHeight(0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self._chips.heightForWidth(max(1, self.viewport().width())))
+
+
 class ChipsRow(QFrame):
     """``given_back`` and ``pointed_at`` give a part, ``said_otherwise`` a part and its new words.
 
@@ -74,6 +105,7 @@ class ChipsRow(QFrame):
     said_otherwise = Signal(object, str)
     creation_asked = Signal(object, str)
     left = Signal()
+    focused = Signal(QWidget)
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,11 +127,6 @@ class ChipsRow(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def keep_to_one_line(self, *, one: bool) -> None:
-        """Let chips wrap or not; those that do not fit are still reached with Tab."""
-        height = max(24, theme().scale.px(20))
-        self.setMaximumHeight(height if one else 16_777_215)
 
     def show_reading(self, reading: Reading) -> None:
         """Show the chips of a reading, making anew only those that changed."""
@@ -150,6 +177,7 @@ class ChipsRow(QFrame):
         chip.dismissed.connect(lambda: self.given_back.emit(chip.part))
         chip.clicked.connect(lambda _on: self._press(chip))
         chip.left.connect(self.left)
+        chip.entered.connect(lambda: self.focused.emit(chip))
         self._chips.append(chip)
         self._flow.addWidget(chip)
         chip.show()

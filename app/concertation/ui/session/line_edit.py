@@ -16,7 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
+from concertation.ui.widgets.squiggles import Squiggles
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class LineEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        self._squiggles = Squiggles(self, Spelling.shared())
         self._held: list[QKeyEvent | QInputMethodEvent | Callable[[], object]] | None = None
         self._cap = Text(self.tr("Entrée"), "keycap", self)
         theme().changed.connect(self._measure)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from concertation.services.queries.register import PieceBytes, read_piece
+from concertation.ui.copies import copy_folder
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,7 +21,7 @@ def open_piece(place: PlaceContext, attachment_id: str, owner: QWidget) -> None:
     """Copy a piece out of the register, for reading, and open the copy."""
 
     def show(piece: PieceBytes) -> None:
-        copy = Path(mkdtemp(prefix="concertation-")) / Path(piece.name).name
+        copy = copy_folder() / Path(piece.name).name
         copy.write_bytes(piece.content)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 

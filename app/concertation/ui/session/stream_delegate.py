@@ -17,8 +17,10 @@ from concertation.ui import icons
 from concertation.ui.models.rows import ROW_ROLE
 from concertation.ui.session.line_looks import ICONS, line_chips, line_head
 from concertation.ui.session.words import hour
+from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
 from concertation.ui.widgets.chips import chip_size, paint_chip
+from concertation.ui.widgets.squiggles import Squiggles
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -84,6 +86,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
         editor = QPlainTextEdit(parent)
+        Squiggles(editor, Spelling.shared())  # kept by the document it underlines
         editor.setAccessibleName(self.tr("Ligne saisie"))
         editor.setTabChangesFocus(True)
         return editor

@@ -15,6 +15,7 @@ from concertation.ui.session.agenda_pane import AgendaPane
 from concertation.ui.session.arrangement import AGENDA, CAPTURE, PRESENCE, RECALL, Arrangement
 from concertation.ui.session.capture_panel import CapturePanel
 from concertation.ui.session.deeds import SessionDeeds
+from concertation.ui.session.draft import DraftFile
 from concertation.ui.session.gate import Gate
 from concertation.ui.session.head import SessionHead
 from concertation.ui.session.note_pane import NotePane
@@ -94,7 +95,9 @@ class SessionView(QFrame):
         self.gate = Gate(acts["open"], acts["reopen"], acts["minutes"])
         self.presence = PresencePane(self.deeds)
         self.recall = RecallPane(self.deeds)
-        self.note = NotePane(self.deeds)
+        place = self._context.place
+        note_file = DraftFile(str(getattr(place.workspace, "path", "")), f"{self._context.meeting_id}\nnote")
+        self.note = NotePane(self.deeds, note_file, place.background.run)
         self._lay_out()
         self._connect()
         self._second = QTimer(self, interval=_SECOND_MS)

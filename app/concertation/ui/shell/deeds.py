@@ -14,6 +14,7 @@ from concertation.ui.meeting.page import MeetingPage
 from concertation.ui.shell.panes import next_pane
 from concertation.ui.shell.views import Kinds, call
 from concertation.ui.theme import Scheme, theme
+from concertation.ui.widgets.squiggles import spelling_switch
 
 if TYPE_CHECKING:
     from concertation.ui.main_window import MainWindow
@@ -98,11 +99,20 @@ class Deeds(QObject):
         theme().choose(scheme=scheme)
         self._window.settings.write("look/scheme", scheme.value)
 
+    def toggle_spelling(self) -> None:
+        """Underline doubtful words in every field, or in none, from now on."""
+        switch = spelling_switch()
+        switch.turn(on=not switch.on)
+        self._window.teach_spelling()
+        self._window.settings.write("spelling", switch.on)
+        told = self.tr("Orthographe : mots douteux soulignés.") if switch.on else self.tr("Orthographe cachée.")
+        self._window.toasts.show(told, icon="case-sensitive")
+
     def choose_language(self, language: str) -> None:
-        """Speak another language from the next start on; told in that language."""
-        self._window.settings.write("language", language)
-        told = {"en": "Concertation will speak English at its next start.", "fr": "Français au prochain démarrage."}
-        self._window.toasts.show(told[language], icon="languages")
+        """Speak another language: the window is made anew at once, on the same register and place."""
+        if language != self._window.settings.text("language", "fr"):
+            self._window.settings.write("language", language)
+            self._window.renewed.emit()
 
     def next_pane(self, step: int) -> None:
         page = self._window.content.view

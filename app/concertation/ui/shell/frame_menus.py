@@ -95,6 +95,13 @@ class FrameMenus(QObject):
             add("palette", self.tr("Rechercher ou commander"), does.open_palette, ["Ctrl+K"], "search"),
             add("search", self.tr("Chercher partout"), does.search_everywhere, ["Ctrl+E", "F3"], "search"),
             add("filter", self.tr("Filtrer cette vue"), does.filter_view, ["Ctrl+F"], "list-filter"),
+            add(
+                "spelling",
+                self.tr("Montrer ou cacher les fautes d’orthographe"),
+                does.toggle_spelling,
+                ["F7"],
+                "pencil",
+            ),
             None,
         )
 

@@ -83,14 +83,16 @@ class MenuRow(QFrame):
             self.tabs.setTabData(place, key)
             close = IconButton("x", self.tr("Fermer l’onglet"), lambda: self.tab_closed.emit(key))
             self.tabs.setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
-        self.tabs.setTabText(place, title)
         self.tabs.setTabToolTip(place, title)
+        self.tabs.setAccessibleTabName(place, title)
         self.tabs.show()
+        self._fold()
 
     def close_tab(self, key: str) -> None:
         if (place := self._place(key)) >= 0:
             self.tabs.removeTab(place)
         self.tabs.setVisible(self.tabs.count() > 0)
+        self._fold()
 
     def choose_tab(self, key: str | None) -> None:
         """Mark the tab shown, or none."""
@@ -126,3 +128,15 @@ class MenuRow(QFrame):
         room = self.width() // 3
         self.search.set_text(words if whole <= room else self.tr("Rechercher"))
         self.search.setFixedWidth(min(max(px(360), whole) if whole <= room else px(190), room))
+        beside = self._folded.sizeHint().width() if short else self.menus.sizeHint().width()
+        self._elide_tabs(self.width() - beside - self.search.width() - px(48))
+
+    def _elide_tabs(self, room: int) -> None:
+        """Cut the titles to the room left, each with its ellipsis; the whole title is in the tip."""
+        tabs, px = self.tabs, theme().scale.px
+        if not (count := tabs.count()):
+            return
+        most = min(px(260), max(px(72), room // count - px(48)))  # the rest is the tab's own margins and its cross
+        for place in range(count):
+            title = tabs.tabToolTip(place)
+            tabs.setTabText(place, tabs.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, most))

@@ -71,6 +71,9 @@ class Navigation(QObject):
         if self._running is not None:
             self.open_meeting(self._running, HOLD)
 
+    def speak(self, language: str) -> None:
+        self._window.deeds.choose_language(language)
+
     def show_hints(self, *hints: tuple[str, str]) -> None:
         self._window.status.show_hints(hints)
 

@@ -106,4 +106,6 @@ class _Field(QLineEdit):
 
 
 def _in_full(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    told = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    french = QLocale().language() == QLocale.Language.French
+    return told.replace(" 1 ", " 1er ") if french and day.day == 1 else told

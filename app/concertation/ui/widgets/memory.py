@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from concertation.ui.models.rows import ID_ROLE
+
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QHeaderView, QSplitter
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter
 
     from concertation.ui.settings import Settings
 
@@ -15,6 +18,18 @@ def remember_splitter(splitter: QSplitter, settings: Settings, key: str) -> None
     if not (state := settings.state(key)).isEmpty():
         splitter.restoreState(state)
     splitter.splitterMoved.connect(lambda _at, _which: settings.write(key, splitter.saveState()))
+
+
+def remember_row(view: QAbstractItemView, settings: Settings, key: str) -> str | None:
+    """Note which row is current, and return the id of the one that was left; ``key`` is such as ``followup/action``."""
+    kept = settings.text(f"row/{key}") or None
+
+    def note(now: QModelIndex) -> None:
+        if now.isValid():
+            settings.write(f"row/{key}", str(now.data(ID_ROLE)))
+
+    view.selectionModel().currentRowChanged.connect(note)
+    return kept
 
 
 def remember_header(header: QHeaderView, settings: Settings, key: str) -> None:
