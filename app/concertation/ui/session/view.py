@@ -260,6 +260,8 @@ class SessionView(QFrame):
         self.head.show_time(now, timing)
         self.point.show_time(timing if self._state.running else None)
         self.agenda.show_time(timing)
+        if self.plenary is not None:
+            self.plenary.tick(now)
         if self._chair is not None:
             self._chair.show_time(now, timing)
 

@@ -172,6 +172,8 @@ class LookUp(QComboBox):
         """Show a choice without telling it."""
         self._shown = key or ""
         self.setCurrentIndex(max(0, self.findData(self._shown)))
+        if (line := self.lineEdit()) is not None:
+            line.setCursorPosition(0)  # a long name is read from its beginning
 
     @property
     def key(self) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QResizeEvent
 
-SEATS, VOTES, PROXIES, SPEECHES, QUORUM = range(10, 15)
+SEATS, VOTES, PROXIES, REPORT, QUORUM = range(10, 15)
 _SIDE, _NARROWEST = 487, 1040
 
 Page = tuple[int, str, QWidget]
@@ -131,9 +131,10 @@ class Pages(QFrame):
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(0)
-        bar = row(self.tabs, None, gap=12, margins=(20, 0, 20, 0))
+        bar = row(self.tabs, None, gap=12, margins=(20, 0, 12, 0))
         if corner is not None:
             bar.addWidget(corner)
+        bar.setStretch(0, 0 if corner is not None else 1)
         lay.addLayout(bar)
         lay.addWidget(self._stack, 1)
 

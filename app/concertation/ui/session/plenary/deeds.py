@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from concertation.errors import UserError
-from concertation.services.gestures import presence, proxies, votes
+from concertation.services.gestures import presence, proxies, reports, votes
 from concertation.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from concertation.domain.ballots import Ballot
+    from concertation.domain.vocabulary import RecusalKind, VoteMode
     from concertation.services.gestures.votes import About
     from concertation.ui.places import StageContext
 
@@ -115,3 +116,55 @@ class PlenaryDeeds(QObject):
 
     def remove_vote(self, vote_id: str) -> None:
         self._place.run(votes.remove_vote, undo=self.tr("Vote supprimé."), vote_id=vote_id)
+
+    def request_ballot(
+        self, item_id: str, mode: VoteMode, requesters: int, authority_id: str | None, at: datetime | None
+    ) -> None:
+        self._place.run(
+            votes.request_ballot,
+            item_id=item_id,
+            mode=mode,
+            requesters=requesters,
+            authority_id=authority_id,
+            at=at,
+        )
+
+    def remove_request(self, request_id: str) -> None:
+        self._place.run(votes.remove_ballot_request, undo=self.tr("Demande supprimée."), request_id=request_id)
+
+    def recuse(self, item_id: str, person_id: str, kind: RecusalKind) -> None:
+        self._place.run(votes.recuse, item_id=item_id, person_id=person_id, kind=kind)
+
+    def unrecuse(self, recusal_id: str) -> None:
+        self._place.run(
+            votes.unrecuse, undo=self.tr("Ce membre prend de nouveau part au point."), recusal_id=recusal_id
+        )
+
+    # Reports
+
+    def edit_report(self, item_id: str, **fields: Any) -> None:
+        self._place.run(reports.edit_report, item_id=item_id, **fields)
+
+    def add_speech(self, item_id: str, then: Callable[[str], object] | None, **of: Any) -> None:
+        self._place.run(reports.add_speech, then, item_id=item_id, **of)
+
+    def start_speech(self, speech_id: str) -> None:
+        self._place.run(reports.start_speech, speech_id=speech_id)
+
+    def stop_speech(self, speech_id: str) -> None:
+        self._place.run(reports.stop_speech, speech_id=speech_id)
+
+    def edit_speech(self, speech_id: str, **fields: Any) -> None:
+        self._place.run(reports.edit_speech, speech_id=speech_id, **fields)
+
+    def remove_speech(self, speech_id: str) -> None:
+        self._place.run(reports.remove_speech, undo=self.tr("Intervention supprimée."), speech_id=speech_id)
+
+    def add_amendment(self, item_id: str, text: str, author: Mapping[str, Any], then: Callable[[], object]) -> None:
+        self._place.run(reports.add_amendment, lambda _id: then(), item_id=item_id, text=text, **author)
+
+    def withdraw_amendment(self, amendment_id: str, *, withdrawn: bool) -> None:
+        self._place.run(reports.withdraw_amendment, amendment_id=amendment_id, withdrawn=withdrawn)
+
+    def remove_amendment(self, amendment_id: str) -> None:
+        self._place.run(reports.remove_amendment, undo=self.tr("Amendement supprimé."), amendment_id=amendment_id)

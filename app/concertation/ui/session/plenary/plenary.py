@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject
 from concertation.domain.vocabulary import BallotSense
 from concertation.services.queries.assembly_state import AssemblyState, assembly_state
 from concertation.ui.session.arrangement import AGENDA, CAPTURE, PRESENCE, RECALL
-from concertation.ui.session.plenary.arrangement import PROXIES, SEATS, VOTES, PlenaryArrangement
+from concertation.ui.session.plenary.arrangement import PROXIES, REPORT, SEATS, VOTES, PlenaryArrangement
 from concertation.ui.session.plenary.ballot_file import BallotFile
 from concertation.ui.session.plenary.deeds import PlenaryDeeds
 from concertation.ui.session.plenary.live_vote import SENSE_KEYS, SENSE_SIGNS
 from concertation.ui.session.plenary.marks import Hall, call_words, called, council_words, gauges, seat_marks
 from concertation.ui.session.plenary.proxies_pane import ProxiesPane
 from concertation.ui.session.plenary.quorum_strip import QuorumStrip
+from concertation.ui.session.plenary.report_pane import ReportPane
 from concertation.ui.session.plenary.seat_marks import Sign
 from concertation.ui.session.plenary.seats_page import LEFT, PRESENT, PROXY, SeatsPage
 from concertation.ui.session.plenary.voting import Voting
@@ -51,6 +52,7 @@ class Plenary(QObject):
         self.proxies = ProxiesPane(self.deeds)
         file = BallotFile(str(getattr(context.place.workspace, "path", "")), context.meeting_id)
         self.voting = Voting(self.deeds, file, self)
+        self.report = ReportPane(self.deeds)
         self.hall: Hall | None = None
         self._assembly: AssemblyState | None = None
         self._state: SessionState | None = None
@@ -70,6 +72,7 @@ class Plenary(QObject):
         strip.check_asked.connect(lambda: deeds.check_quorum(page.minute.at))
         self.voting.changed.connect(self._show_seats)
         self.voting.group_asked.connect(self._take_group)
+        self.report.amendments.vote_asked.connect(self.vote_on)
 
     def arrange(
         self, head: QWidget, notes: QWidget, agenda: QWidget, others: tuple[QWidget, ...]
@@ -83,6 +86,7 @@ class Plenary(QObject):
         )
         side = (
             (VOTES, self.tr("Vote"), self.voting.pane),
+            (REPORT, self.tr("Rapport"), self.report),
             (PROXIES, self.tr("Pouvoirs"), self.proxies),
             (PRESENCE, self.tr("Présents"), presence),
             (RECALL, self.tr("Suites"), recall),
@@ -123,6 +127,7 @@ class Plenary(QObject):
         self.page.minute.show_span(hall.sitting.opened_at, hall.sitting.closed_at or self._context.place.now())
         self.voting.show(hall, assembly, state, standing.at)
         self._show_seats()
+        self.report.show_report(hall, standing, assembly, state.current, self.page.minute.at)
         self.proxies.show_hall(hall, standing, self.page.minute.at)
         self.panes.tell(PROXIES, str(self.proxies.shown_count or ""))
         self.strip.show_gauges(
@@ -204,3 +209,14 @@ class Plenary(QObject):
         """Begin to note the proxy that a member gave."""
         self.panes.reveal(PROXIES)
         self.proxies.ask(person)
+
+    def vote_on(self, amendment_id: str) -> None:
+        """Put an amendment to the vote."""
+        self.panes.reveal(VOTES)
+        self.voting.choose_about(amendment_id)
+        self.voting.pane.focus_first()
+
+    def tick(self, now: datetime) -> None:
+        """Let the clock of who speaks run."""
+        if self.report.speeches.running:
+            self.report.speeches.tick(now)

@@ -40,6 +40,12 @@ class SeatsPage(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().setAutoFillBackground(False)
         self.hemicycle.setAutoFillBackground(False)
+        self._make_buttons()
+        self.hemicycle.picked.connect(lambda _members: self._show_picked())
+        self._lay_out()
+        self._show_picked()
+
+    def _make_buttons(self) -> None:
         self._picked_words = ElidedText("", "headline")
         self._presence = [
             Button(self.tr("Présents"), "check", lambda: self._act(PRESENT)),
@@ -70,9 +76,6 @@ class SeatsPage(QFrame):
             button.hide()
         self._buttons = row(*self._presence, *self._votes, None, gap=8)
         self._beside = holder(column(row(self._picked_words, self._brush_row, gap=8), self._buttons, gap=6))
-        self.hemicycle.picked.connect(lambda _members: self._show_picked())
-        self._lay_out()
-        self._show_picked()
 
     def _lay_out(self) -> None:
         self._bottom = row(gap=24, margins=(32, 10, 32, 14))

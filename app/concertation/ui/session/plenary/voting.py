@@ -46,7 +46,7 @@ class Voting(QObject):
         self.pane = VotePane()
         pane = self.pane
         pane.mode_chosen.connect(self.choose_mode)
-        pane.about_chosen.connect(self._choose_about)
+        pane.about_chosen.connect(self.choose_about)
         pane.block.chosen.connect(lambda items: self._write(replace(self._draft(), item_ids=items)))
         pane.table.typed.connect(lambda council, count, n: self._write(self._draft().typed(council, count, n)))
         pane.all_alike.connect(self.alike)
@@ -151,7 +151,8 @@ class Voting(QObject):
         self._write(replace(self._draft(), mode=VoteMode(mode)))
         self.pane.focus_first()
 
-    def _choose_about(self, key: str) -> None:
+    def choose_about(self, key: str) -> None:
+        """Vote on the report, on one of its amendments, or on several reports at once."""
         self.pane.block.setVisible(key == BLOCK)
         draft = self._draft()
         amendment = key if key not in (REPORT, BLOCK) else None
