@@ -50,7 +50,7 @@ def test_lists_keep_to_a_meeting(command: Command, demo_register: Path) -> None:
 
 def test_lists_keep_to_a_body(command: Command, demo_register: Path) -> None:
     rows = command("list", "meetings", demo_register, "--body", "59-62-CONV", "--json").json
-    assert [row["reference"] for row in rows] == ["59-62-CONV-2013-01", "59-62-CONV-2014-01"]
+    assert [row["reference"] for row in rows] == ["59-62-CONV-2013-01", "59-62-CONV-2013-02", "59-62-CONV-2014-01"]
     persons = command("list", "persons", demo_register, "--body", "276-PRES", "--json").json
     assert 0 < len(persons) < 20
 

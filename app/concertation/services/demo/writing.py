@@ -11,6 +11,7 @@ from concertation.errors import BugError
 from concertation.persistence.ids import Makers, SetClock
 from concertation.persistence.register import Register
 from concertation.services.demo.agenda_plan import Placed, place
+from concertation.services.demo.assembly import ExampleSitting
 from concertation.services.demo.contract import Contract
 from concertation.services.demo.convention import Convention
 from concertation.services.demo.directors import Directors, proposed_days
@@ -70,6 +71,7 @@ def play(register: Register, makers: Makers, seed: int) -> Stage:
     Directors(stage, agendas, days, born)
     Presidents(stage, born)
     Convention(stage)
+    ExampleSitting(stage)
     stage.play()
     return stage
 

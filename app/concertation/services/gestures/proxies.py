@@ -38,14 +38,21 @@ def give_proxy(
     for person in (grantor_id, holder_id):
         if person not in known.assembly.council_of:
             raise UserError("person_not_member", id=person)
+    at = given_at or (uow.now if meeting.state == MeetingState.IN_SESSION else None)
+    if given_at is None and _has_come(known, grantor_id, at or known.opens_at):
+        given_at = at or known.opens_at  # what was given before they came has lapsed: this one is given now
     asked = rules.Proxy(grantor_id, holder_id, given_at)
-    findings = refusals(known, asked, given_at or (uow.now if meeting.state == MeetingState.IN_SESSION else None))
+    findings = refusals(known, asked, at)
     if findings:
         names = known.names
         raise RefusedError("proxy_refused", findings, grantor=names[grantor_id].person, holder=names[holder_id].person)
     row = Proxy(id=uow.new_id(), meeting_id=meeting_id, grantor_id=grantor_id, holder_id=holder_id, given_at=given_at)
     _declare(uow, meeting_id, grantor_id, holder_id)
     return add(uow, row).id
+
+
+def _has_come(known: Sitting, person_id: str, by: datetime) -> bool:
+    return any(start <= by for start, _ in known.assembly.stays.get(person_id, ()))
 
 
 def refusals(known: Sitting, asked: rules.Proxy, at: datetime | None) -> list[Finding]:

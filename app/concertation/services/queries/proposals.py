@@ -100,12 +100,15 @@ def _of_month(planned: dict[date, Any], ideal: date) -> Any | None:
 
 
 def _start(reader: Reader, body_id: str, cadence: Cadence, from_on: date) -> tuple[date, int]:
-    """Return the day to reckon from, and how many dates before ``from_on`` it will give at most."""
+    """Return the day to reckon from, and how many dates before ``from_on`` it will give at most.
+
+    A sitting that bears a title of its own is out of the ordinary: the rhythm goes on from the last ordinary one.
+    """
     if cadence.weekday is not None:
         return from_on, 0
     last = reader.scalar(
-        """SELECT max(held_on) FROM meeting WHERE body_id = :body AND gone = 0 AND held_on <= :on
-        AND state NOT IN ('postponed', 'cancelled')""",
+        """SELECT held_on FROM meeting WHERE body_id = :body AND gone = 0 AND held_on <= :on
+        AND state NOT IN ('postponed', 'cancelled') ORDER BY title IS NOT NULL, held_on DESC LIMIT 1""",
         body=body_id,
         on=from_on.isoformat(),
     )
