@@ -8,7 +8,9 @@ from concertation.cli.opening import body_id_of, open_to_read
 from concertation.cli.output import print_json, say
 from concertation.cli.papers import give
 from concertation.errors import UserError
-from concertation.services.printing import printed_dossier, printed_handover, printed_report
+from concertation.services.editable import FORMATS, editable_copy
+from concertation.services.papers.report import build_report, cooperation_id_of
+from concertation.services.printing import Printed, printed_dossier, printed_handover, printed_report
 from concertation.services.queries.dossiers import dossier_key
 from concertation.services.queries.handover import person_key
 from concertation.services.queries.look_alikes import LookAlike, look_alikes
@@ -52,10 +54,15 @@ def handover_command(options: Namespace) -> int:
 
 
 def report_command(options: Namespace) -> int:
-    """Write the bilan of a year; in ODT where the file asked for ends so."""
+    """Write the bilan of a year; in ODT or DOCX where the file asked for ends so."""
     if not _FIRST_YEAR <= options.year <= _LAST_YEAR:
         raise UserError("report_year_wrong", year=options.year)
     with open_to_read(options.file) as workspace:
+        form = options.out.suffix.lower().removeprefix(".") if options.out else "pdf"
+        if form in FORMATS:
+            key = workspace.read(cooperation_id_of, options.cooperation)
+            copied = editable_copy(workspace.read(build_report, key, options.year, workspace.today()), form)
+            return give(Printed(copied.name, copied.content, None), options.out)
         done = workspace.read(printed_report, options.year, workspace.today(), cooperation=options.cooperation)
     return give(done, options.out)
 

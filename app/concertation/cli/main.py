@@ -35,6 +35,7 @@ _MODULES = {
     "dossier": "dossiers",
     "handover": "dossiers",
     "report": "dossiers",
+    "export": "exporting",
     "attach": "joining",
     "pack": "packing",
     "contract": "contracts",

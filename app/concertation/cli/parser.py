@@ -31,6 +31,8 @@ LISTED = (
 )
 PRINTED = ("convocation", "agenda", "attendance", "decisions", "minutes", "conclusions", "actions")
 SENSES = ("adopted", "rejected", "amended")
+COPIED = ("convocation", "decisions", "minutes", "proceedings", "conclusions")
+TABLED = ("actions", "decisions", "attendance", "contract")
 ISSUED = ("decisions", "minutes", "conclusions")
 STAGES = tuple(FundingStage)
 
@@ -176,6 +178,29 @@ def _report(verbs: Verbs) -> None:
     _out(verb)
 
 
+def _export(verbs: Verbs) -> None:
+    verb = verbs.add_parser("export", help="écrit dans les formats des autres programmes : docx, odt, xlsx, ics, eml")
+    forms = verb.add_subparsers(dest="form", metavar="FORMAT", required=True, parser_class=_Parser)
+    for form in ("docx", "odt"):
+        one = _verb(forms, form, "copie d’un document, à reprendre dans un traitement de texte")
+        one.add_argument("kind", choices=COPIED, metavar="KIND", help=", ".join(COPIED))
+        one.add_argument("--meeting", metavar="MEETING", required=True, help="référence de la séance")
+    one = _verb(forms, "xlsx", "classeur : dates et montants vrais, filtres")
+    one.add_argument("what", choices=TABLED, metavar="QUOI", help=", ".join(TABLED))
+    one.add_argument("--meeting", metavar="MEETING", help="référence d’une séance")
+    one.add_argument("--body", metavar="CODE", help="code d’une instance")
+    one.add_argument("--contract", metavar="CODE", help="code d’un contrat ; le premier par défaut")
+    one = _verb(forms, "ics", "calendrier d’une séance, d’une instance ou de toutes")
+    one.add_argument("--meeting", metavar="MEETING", help="référence d’une séance")
+    one.add_argument("--body", metavar="CODE", help="code d’une instance")
+    one.add_argument("--year", type=int, metavar="Y", help="une seule année")
+    one = _verb(forms, "eml", "brouillons : le relevé à chacun, ou ce qui convoque tant qu’il n’est pas diffusé")
+    one.add_argument("meeting", metavar="MEETING", help="référence de la séance")
+    for name, one in forms.choices.items():
+        told = "dossier où écrire" if name == "eml" else "fichier à écrire ; « - » pour la sortie standard"
+        one.add_argument("-o", dest="out", type=Path, metavar="DIR" if name == "eml" else "OUT", help=told)
+
+
 def _out(verb: _Parser) -> None:
     verb.add_argument(
         "-o", dest="out", type=Path, metavar="OUT.pdf", help="fichier à écrire ; « - » pour la sortie standard"
@@ -315,6 +340,7 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "dossier": _dossier,
     "handover": _handover,
     "report": _report,
+    "export": _export,
     "attach": _attach,
     "pack": _pack,
     "contract": _contract,

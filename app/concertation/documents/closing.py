@@ -8,23 +8,12 @@ from concertation.documents.layout.flow import gap
 from concertation.documents.layout.styles import Styles
 from concertation.documents.markup import inline
 from concertation.documents.model import Status, digest
-from concertation.documents.phrases import weekday
 from concertation.documents.tagging import Paragraph
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from concertation.documents.model import Document
 
 _GROUP = 8
-
-
-def approval_sentence(what: str, days: int | None, on: date | None) -> str:
-    """« Sans observation sous 8 jours, soit jusqu'au …, le présent relevé est réputé approuvé. », where it is asked."""
-    if on is None:
-        return ""
-    delay = f"sous {days} jours, soit jusqu’au {weekday(on)}" if days else f"d’ici au {weekday(on)}"
-    return f"Sans observation {delay}, le présent {what} est réputé approuvé."
 
 
 def closing_lines(document: Document, distribution: str = "") -> list[Any]:

@@ -14,6 +14,7 @@ from concertation.documents.markup import inline, plain, strong, verbatim
 from concertation.documents.paper import Paper
 from concertation.documents.phrases import capital, clock, count, day, dotted, duration, hours, weekday
 from concertation.documents.points import full_width_heading, margin, running_text
+from concertation.documents.sentences import calling
 from concertation.documents.tagging import BOLD, FAMILY, Heading, Paragraph, Tag
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _story(document: Convocation, width: float, *, tight: bool) -> list[Any]:
     return [
         *_head(document, tight=tight),
         Paragraph(inline(document.salutation), _LETTER),
-        *running_text(document.text or _call(document), own=_LETTER),
+        *running_text(document.text or calling(document), own=_LETTER),
         gap(0.4),
         *_particulars(document),
         gap(0.2 if tight else 0.6),
@@ -110,14 +111,6 @@ def _mail(address: str) -> str:
     told = verbatim(address)
     href = plain(address).replace('"', "").replace("<", "").replace(">", "").replace("&", "&amp;")
     return f'<a href="mailto:{href}" color="{hexadecimal(BLUE)}">{told}</a>'
-
-
-def _call(document: Convocation) -> str:
-    """Return the sentence that calls, where the letter has no text of its own."""
-    followed = " Elle sera suivie d’un déjeuner." if document.masthead.lunch else ""
-    if document.summons:
-        return f"J’ai l’honneur de vous convoquer à la séance indiquée ci-dessous.{followed}"
-    return f"J’ai le plaisir de vous inviter à notre prochaine réunion.{followed}"
 
 
 def _particulars(document: Convocation) -> list[Any]:

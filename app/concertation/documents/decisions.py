@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from concertation.documents.closing import approval_sentence, closing_lines
+from concertation.documents.closing import closing_lines
 from concertation.documents.layout.flow import Rule, gap
 from concertation.documents.layout.masthead import masthead, participants
 from concertation.documents.layout.styles import INK, QUIET, UNIT, Styles, style
@@ -12,6 +12,7 @@ from concertation.documents.markup import inline, strong
 from concertation.documents.paper import Paper
 from concertation.documents.phrases import capital, count, series
 from concertation.documents.points import actions_summary, point
+from concertation.documents.sentences import approval_sentence
 from concertation.documents.tagging import Paragraph
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from concertation.documents.closing import approval_sentence, closing_lines
+from concertation.documents.closing import closing_lines
 from concertation.documents.layout.blocks import PointHeading
 from concertation.documents.layout.flow import Rule, Together, gap
 from concertation.documents.layout.masthead import masthead, participants, signatures
@@ -12,6 +12,7 @@ from concertation.documents.layout.styles import Styles
 from concertation.documents.markup import inline
 from concertation.documents.paper import Paper
 from concertation.documents.points import actions_summary, point, running_text
+from concertation.documents.sentences import approval_sentence
 from concertation.documents.tagging import bullet_list
 
 if TYPE_CHECKING:

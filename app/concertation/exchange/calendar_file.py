@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _PARIS = ZoneInfo("Europe/Paris")
 _PRODUCT = "-//Concertation//FR"
@@ -30,14 +34,29 @@ class CalendarEvent:
     cancelled: bool = False
 
 
-def calendar_file(event: CalendarEvent, stamped_at: datetime) -> bytes:
-    """Return the ``.ics`` of a meeting; one called off takes the event out of calendars."""
-    from icalendar import Calendar, Event  # noqa: PLC0415  # only when a file is written
+def calendar_file(*events: CalendarEvent, stamped_at: datetime, name: str = "") -> bytes:
+    """Return events as one ``.ics``; where all are called off it takes them out of calendars.
+
+    ``name`` is what programs that subscribe to the file show it under.
+    """
+    from icalendar import Calendar  # noqa: PLC0415  # only when a file is written
 
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if event.cancelled else "PUBLISH")
+    calendar.add("method", "CANCEL" if events and all(event.cancelled for event in events) else "PUBLISH")
+    if name:
+        calendar.add("x-wr-calname", name)
+    for event in events:
+        calendar.add_component(_written(event, stamped_at))
+    if any(event.starts_at for event in events):
+        calendar.add_missing_timezones()
+    return bytes(calendar.to_ical())
+
+
+def _written(event: CalendarEvent, stamped_at: datetime) -> Event:
+    from icalendar import Event  # noqa: PLC0415
+
     written = Event()
     written.add("uid", f"{event.key}@concertation")
     written.add("sequence", event.sequence)
@@ -51,10 +70,7 @@ def calendar_file(event: CalendarEvent, stamped_at: datetime) -> bytes:
     if event.description:
         written.add("description", event.description)
     written.add("status", "CANCELLED" if event.cancelled else "CONFIRMED" if event.confirmed else "TENTATIVE")
-    calendar.add_component(written)
-    if isinstance(starts, datetime):
-        calendar.add_missing_timezones()
-    return bytes(calendar.to_ical())
+    return written
 
 
 def _bounds(event: CalendarEvent) -> tuple[date, date]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,21 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-Value = str | int | float | date | None
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money in integer cents, shown in euros."""
+
+    cents: int
+
+
+Value = str | int | float | date | time | Amount | None
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # by XML 1.0
 _NOT_IN_A_TITLE = re.compile(r"[\\/*?:\[\]]")
 _LONGEST_TITLE = 31
 _LONGEST_TEXT = 32_767  # characters Excel takes in a cell
 _WIDEST = 60
+_EUROS = '#,##0.00 "€";[Red]-#,##0.00 "€"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +77,18 @@ def _write(cell: Cell, value: Value) -> None:
         if value[:1] in ("=", "+", "-", "@"):
             cell.quotePrefix = True
         return
+    if isinstance(value, Amount):
+        cell.value = value.cents / 100
+        cell.number_format = _EUROS
+        return
     cell.value = value
     if isinstance(value, date):
         cell.number_format = "dd/mm/yyyy"
+    elif isinstance(value, time):
+        cell.number_format = "hh:mm"
 
 
 def _shown(value: Value) -> str:
+    if isinstance(value, Amount):
+        return f"{value.cents / 100:,.2f} €"
     return "dd/mm/yyyy" if isinstance(value, date) else "" if value is None else str(value)

@@ -20,6 +20,7 @@ from concertation.services.printing import printed, printed_letters
 from concertation.services.queries.hospitality import replies
 from concertation.services.queries.meeting import items, meeting_sheet
 from concertation.services.queries.meeting_rows import MeetingSheet
+from concertation.services.queries.series import meetings
 from concertation.wording import word
 
 CALENDAR, MESSAGE, LETTERS = "calendar", "message", "letters"
@@ -51,6 +52,23 @@ def meeting_calendar(reader: Reader, meeting_id: str, now: datetime) -> Calendar
         UserError: ``object_unknown``.
     """
     sheet = meeting_sheet(reader, meeting_id)
+    return CalendarFile(
+        f"{_file_name(sheet.reference)}.ics", calendar_file(*_events(reader, meeting_id), stamped_at=now)
+    )
+
+
+def body_calendar(reader: Reader, now: datetime, *, body: str | None = None, year: int | None = None) -> CalendarFile:
+    """Return the meetings of a body (by its code), or of all, as one feed that calendars subscribe to."""
+    rows = meetings(reader, body=body, year=year)
+    events = [event for row in rows for event in _events(reader, row.id)]
+    name = " ".join(part for part in (rows[0].body_name if rows and body else "Concertation", str(year or "")) if part)
+    file = _file_name(" ".join(part for part in (body or "Concertation", str(year or "")) if part))
+    return CalendarFile(f"{file}.ics", calendar_file(*events, stamped_at=now, name=name))
+
+
+def _events(reader: Reader, meeting_id: str) -> list[CalendarEvent]:
+    """Return a meeting as calendars show it, and its déjeuner as an event of its own where its hour is known."""
+    sheet = meeting_sheet(reader, meeting_id)
     told = [point for point in items(reader, meeting_id) if not point.internal]
     lines = [f"{point.number}. {point.title}" for point in told]
     if sheet.lunch is not None:
@@ -68,7 +86,19 @@ def meeting_calendar(reader: Reader, meeting_id: str, now: datetime) -> Calendar
         confirmed=sheet.state != MeetingState.PROPOSED,
         cancelled=sheet.state in CALLED_OFF,
     )
-    return CalendarFile(f"{_file_name(sheet.reference)}.ics", calendar_file(event, now))
+    if sheet.lunch is None or sheet.lunch.starts_at is None:
+        return [event]
+    lunch = CalendarEvent(
+        key=f"{sheet.id}-lunch",
+        sequence=event.sequence,
+        summary=f"{word('letter', 'lunch', language='fr')}, {sheet.body_name}",
+        held_on=sheet.held_on,
+        starts_at=sheet.lunch.starts_at,
+        location=sheet.lunch.place or sheet.place or "",
+        confirmed=event.confirmed,
+        cancelled=event.cancelled,
+    )
+    return [event, lunch]
 
 
 def _changes(reader: Reader, meeting_id: str) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from concertation.documents.model import from_json
+from concertation.documents.model import Document, from_json
 from concertation.domain.vocabulary import DocumentKind, Regime
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
@@ -108,6 +108,17 @@ def _check(reader: Reader, kind: str, meeting_id: str) -> None:
         "SELECT b.regime FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.id = :id", id=meeting_id
     )
     expect_kind(kind, regime)
+
+
+def frozen_of(reader: Reader, kind: str, meeting_id: str) -> Document:
+    """Return what a meeting's document says: as it was last issued where it was, else as it would be printed now.
+
+    Raises:
+        UserError: ``conclusions_of_joint_sitting`` or ``decisions_of_joint_sitting``.
+    """
+    _check(reader, kind, meeting_id)
+    found = _last_issued(reader, kind, meeting_id)
+    return from_json(found["content"]) if found else build_document(reader, kind, meeting_id)
 
 
 def printed_letters(reader: Reader, meeting_id: str) -> tuple[Printed, ...]:

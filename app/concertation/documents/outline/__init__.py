@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from concertation.documents.outline.parts import Outline
 
 OUTLINED = {
+    "convocation": "convocation",
+    "decisions": "decisions",
+    "minutes": "minutes",
+    "proceedings": "proceedings",
+    "conclusions": "conclusions",
     "dossier": "dossier_page",
     "routing": "routing_slip",
     "handover": "handover",
