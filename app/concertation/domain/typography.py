@@ -110,6 +110,13 @@ def number(n: int | Decimal) -> str:
     return f"{n:,}".replace(",", THIN).replace(".", ",").replace("-", MINUS)
 
 
+def reading_unit(cents: int | None) -> Literal["€", "k€", "M€"]:
+    """Return the unit in which amounts up to this one are read at a glance: M€ from ten millions, k€ from 100 000 €."""
+    if cents is None or abs(cents) < 10_000_000:
+        return "€"
+    return "M€" if abs(cents) >= 1_000_000_000 else "k€"
+
+
 def money(cents: int | None, unit: Literal["€", "k€", "M€"] = "€", *, decimals: int | None = None) -> str:
     """Return an amount of integer cents in the unit; a missing one is a dash, for a blank is not a zero.
 

@@ -69,7 +69,7 @@ def stage_bars(groups: Sequence[StageGroup], pace: Pace | None, *, width: float,
     at = top
     for group in groups:
         at = _group(plane, group, at, width, measure)
-    _scale(plane, top, at, measure)
+    _scale(plane, top, at, measure, None if pace is None else plane.x(min(pace.share, plane.most)))
     if pace is not None:
         _pace(plane, pace, top, measure)
     return Picture(width, at + 4, tuple(plane.shapes), tuple(plane.marks))
@@ -108,13 +108,17 @@ def _bar(plane: _Plane, group: StageGroup, bar: StageBar, rank: int, at: float, 
     plane.marks.append(Mark(group.key, words, 0, at, width, measure.small_line + 2))
 
 
-def _scale(plane: _Plane, top: float, bottom: float, measure: Measure) -> None:
+def _scale(plane: _Plane, top: float, bottom: float, measure: Measure, crossed: float | None) -> None:
+    """Draw the scale behind the bars; a label that the line of the pace would cross is left out."""
     behind: list[Shape] = []
     for part in range(5):
         x = plane.x(part / 4)
         behind.append(Line(((x, top - 4), (x, bottom - _GAP)), "hairline"))
         anchor: Anchor = "start" if part == 0 else "middle"
         text = f"{part * 25}" + ("\u00a0%" if part == 4 else "")
+        half = measure.width(text, small=True) / 2 + 4
+        if crossed is not None and abs(crossed - x) < half:
+            continue
         behind.append(Label(text, x, top - 6 - measure.small_line / 2, "secondary", anchor, small=True))
     plane.shapes[:0] = behind
 

@@ -129,6 +129,8 @@ class Alerts(QFrame):
         return 2 if self.width() >= theme().scale.px(760) else 1
 
     def _link(self, alert: AlertRow) -> str:
+        if alert.kind == "decision_without_amendment":
+            return self.tr("Préparer l’avenant")
         if alert.kind in ENTRY:
             return self.tr("Saisir")
         if alert.operation_id:

@@ -15,6 +15,7 @@ from concertation.ui.contract.entry_table import EntryTable
 from concertation.ui.contract.words import COMMITTED, STAGES, exact, missing, stage_word
 from concertation.ui.shell.commands import make_action
 from concertation.ui.theme import theme
+from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.fields import ChoiceField, DayField, TextField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import FlowLayout, column, holder, row
@@ -49,6 +50,7 @@ class EntryPage(QFrame):
         said = holder(row(Text(self.tr("Source"), "caption"), self.source, gap=6))
         for one in (self.stage, self.across, self.year, self.financer, dated, said, self.words):
             fields.addWidget(one)
+        fields.addWidget(Button(self.tr("Importer un fichier…"), "upload", lambda: ways.page.emit("import")))
         lay = column(holder(fields), self.table, self._detail, gap=8)
         lay.setStretch(1, 1)
         self.setLayout(lay)

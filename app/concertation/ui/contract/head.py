@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from concertation.services.queries.contract import AmendmentRow, ContractRow, ContractTable
 
-PAGES = ("table", "operations", "entry")
+PAGES = ("table", "charts", "operations", "entry", "amendments")
 
 
 class ContractHead(QFrame):
@@ -46,12 +46,15 @@ class ContractHead(QFrame):
         self.day = DayField(self.tr("Situation au"), lambda: today)
         self.day.committed.connect(self._take_day)
         self.day.hide()
+        self.export = Button(self.tr("Exporter"), "download")
         self.more = Button(self.tr("Modifier le contrat"), "pencil")
         self.pages = Segmented(
             [
                 ("table", self.tr("Tableau")),
+                ("charts", self.tr("Graphiques")),
                 ("operations", self.tr("Opérations")),
                 ("entry", self.tr("Saisie")),
+                ("amendments", self.tr("Avenants")),
             ],
             self.tr("Pages du contrat"),
         )
@@ -60,7 +63,7 @@ class ContractHead(QFrame):
 
     def _lay(self) -> None:
         names = row(self.title, self._period, None, gap=12)
-        top = row(names, None, self.which, self.more, gap=8)
+        top = row(names, None, self.which, self.export, self.more, gap=8)
         self._beside = FlowLayout(8)
         self._beside.addWidget(self.pages)
         self.setLayout(column(top, row(self.lead, self.day, None, gap=16), self._beside, gap=8))
@@ -81,7 +84,8 @@ class ContractHead(QFrame):
         self._table, self._amendments = table, amendments
         contract = table.contract
         self.title.setText(contract.name)
-        self._period.setText(f"{contract.starts_on.year}-{contract.ends_on.year}")
+        years = f"{contract.starts_on.year}-{contract.ends_on.year}"
+        self._period.setText("" if years in contract.name else years)
         planned = table.total.stages[PLANNED].total if PLANNED in table.total.stages else None
         amount = Amounts.reading(planned).told(planned)
         if table.as_of is None:

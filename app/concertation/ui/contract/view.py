@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFrame, QStackedLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QStackedLayout, QStackedWidget, QWidget
 
 from concertation.services.queries.contract import amendments, contract_table, contracts
 from concertation.ui.contract.head import PAGES, ContractHead
@@ -32,9 +33,13 @@ KINDS = frozenset(
 )
 # Built when first gone to: a module of this room and the class in it.
 _PAGES = {
+    "charts": ("charts_page", "ChartsPage"),
     "operations": ("operations_page", "OperationsPage"),
     "operation": ("operation_page", "OperationPage"),
     "entry": ("entry_page", "EntryPage"),
+    "import": ("import_page", "ImportPage"),
+    "amendments": ("amendments_page", "AmendmentsPage"),
+    "simulator": ("simulator_page", "SimulatorPage"),
     "structure": ("structure_page", "StructurePage"),
 }
 _PARENTS = {"operation": "operations", "import": "entry", "simulator": "amendments"}
@@ -93,6 +98,7 @@ class ContractPlace(QFrame):
         head.chosen.connect(self.show_contract)
         head.dated.connect(self.show_day)
         head.turned.connect(self.turn)
+        head.export.clicked.connect(lambda _on: self._offer_exports())
         head.more.clicked.connect(lambda _on: self.turn("structure"))
         table.drilled.connect(lambda node, financer: self.drill(table.filter_of(node, financer), _words(node)))
         table.opened.connect(self.open_operation)
@@ -101,6 +107,7 @@ class ContractPlace(QFrame):
         ways.operation.connect(self.open_operation)
         ways.operations.connect(self.drill)
         ways.entry.connect(self.enter)
+        ways.draft.connect(self.draft)
 
     def _offer_actions(self) -> None:
         make_action(self, self.tr("Créer un contrat…"), self.create_new, icon="plus", menu="edit")
@@ -138,6 +145,9 @@ class ContractPlace(QFrame):
             self.open_operation(identifier)
         elif kind == "contract":
             self.show_contract(identifier)
+        elif kind == "amendment":
+            self.turn("amendments")
+            self._built["amendments"].select(identifier)
         elif kind in ("axis", "contract_action"):
             self.turn("table")
             self.table_page.select(identifier)
@@ -234,8 +244,15 @@ class ContractPlace(QFrame):
         self.turn("entry")
         self._built["entry"].go_to(asked)
 
+    def draft(self, asked: object) -> None:
+        """Go to the simulator, for the decision or the avenant asked."""
+        self._page("simulator").begin(asked)
+        self.turn("simulator")
+
     def _follow(self, alert: AlertRow) -> None:
-        if alert.kind in ("figure_missing", "figures_conflict"):
+        if alert.kind == "decision_without_amendment":
+            self.draft(alert)
+        elif alert.kind in ("figure_missing", "figures_conflict"):
             self.enter(alert)
         elif alert.operation_id:
             self.open_operation(alert.operation_id)
@@ -243,6 +260,18 @@ class ContractPlace(QFrame):
             index = self.table_page.model.find(alert.axis_id or "total")
             node = self.table_page.model.node(index)
             self.drill(self.table_page.filter_of(node), _words(node))
+
+    def _offer_exports(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copier le tableau")).triggered.connect(lambda _on: self.table_page.tree.copy())
+        menu.addAction(self.tr("Images des graphiques…")).triggered.connect(lambda _on: self._save_images())
+        menu.popup(self.head.export.mapToGlobal(self.head.export.rect().bottomLeft()))
+
+    def _save_images(self) -> None:
+        self.turn("charts")
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Dossier où écrire les images"))
+        if folder:
+            self._built["charts"].save_images(Path(folder))
 
     def _turn_exact(self) -> None:
         self.table_page.show_exact(on=not self.table_page.exact)

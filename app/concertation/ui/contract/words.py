@@ -8,14 +8,13 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from concertation.domain.typography import NO_BREAK, money, number
+from concertation.domain.typography import NO_BREAK, money, number, reading_unit
 from concertation.wording import word
 
 STAGES = ("planned", "programmed", "committed", "ordered", "paid")
 PLANNED, PROGRAMMED, COMMITTED, ORDERED, PAID = STAGES
 REALISED = STAGES[1:]
 Unit = Literal["€", "k€", "M€"]
-_LARGE, _MIDDLE = 1_000_000_000, 10_000_000  # cents from which M€, then k€, are read at a glance
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +26,7 @@ class Amounts:
     @classmethod
     def reading(cls, most: int | None, *, exact: bool = False) -> Amounts:
         """Return the unit in which an amount of this size is read; ``exact`` keeps euros and cents."""
-        if exact or most is None or abs(most) < _MIDDLE:
-            return cls("€")
-        return cls("M€") if abs(most) >= _LARGE else cls("k€")
+        return cls("€" if exact else reading_unit(most))
 
     def bare(self, cents: int | None) -> str:
         """Return the amount without its unit, with two decimals: the head of the column names the unit."""
@@ -49,11 +46,11 @@ def exact(cents: int | None) -> str:
     return "" if cents is None else money(cents).rsplit(NO_BREAK, 1)[0]
 
 
-def percent(share: float | None) -> str:
+def percent(share: float | None, places: int = 1) -> str:
     """Return « 62,0 % », or nothing where it is unknown."""
     if share is None:
         return ""
-    told = (Decimal(str(share)) * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    told = (Decimal(str(share)) * 100).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     return f"{number(told)}{NO_BREAK}%"
 
 

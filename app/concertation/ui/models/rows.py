@@ -103,6 +103,14 @@ class RowsModel(_Shown[Row], QAbstractTableModel):
         self._last_column = len(self.columns) - 1
         self._rows = []
 
+    def replace_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Show other columns, and no row until they are given again."""
+        self.beginResetModel()
+        self._rows.clear()
+        self.columns = tuple(columns)
+        self._last_column = len(self.columns) - 1
+        self.endResetModel()
+
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 

@@ -85,6 +85,7 @@ class Table(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.doubleClicked.connect(self._open)
         theme().changed.connect(self._measure)
+        model.modelReset.connect(self._measure)
         self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,6 +129,7 @@ class Table(QTableView):
         advance = QFontMetrics(theme().font("body")).averageCharWidth()
         for place, column in enumerate(self._rows.columns):
             if column.width:
+                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 self.setColumnWidth(place, column.width * advance + theme().scale.px(16))
             else:
                 self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)

@@ -58,6 +58,12 @@ class ChartCard(QFrame):
         shown = min(len(rows), _MOST_ROWS)
         self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + shown * row_height() + 8)
 
+    def set_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Give the table other columns, such as one a financer."""
+        if [one.title for one in columns] == [one.title for one in self.model.columns]:
+            return
+        self.model.replace_columns(columns)
+
     def save(self, path: Path) -> None:
         """Write the chart as an image, in the form its name asks for."""
         save(self.chart.picture_at(_EXPORT_WIDTH), path, self._title)

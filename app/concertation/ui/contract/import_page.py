@@ -1,0 +1,261 @@
+"""A financer's file brought in: dropped, its columns recognised, every line tried first, then everything or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QFrame
+
+from concertation.errors import UserError
+from concertation.ui.contract.import_tables import RejectedTable, SampleTable
+from concertation.ui.contract.words import COMMITTED, STAGES, Amounts, stage_word
+from concertation.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from concertation.ui.widgets.fields import ChoiceField, DayField, TextField
+from concertation.ui.widgets.layout import FlowLayout, SectionHead, card, column, holder, row, scrolled
+from concertation.ui.widgets.text import Text
+from concertation.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from concertation.exchange.table_file import Table
+    from concertation.services.funding_import import Asked, Columns, ImportPlan
+    from concertation.ui.background import Job
+    from concertation.ui.contract.ways import Shown, Ways
+    from concertation.ui.places import PlaceContext
+
+_HELD_LINES = 2_000  # beyond, trying a file at each choice would be felt: it is tried as a long work
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A file read and tried: its columns, and what an import would do; no plan while a column is not chosen."""
+
+    table: Table
+    columns: Columns
+    plan: ImportPlan | None
+
+
+class ImportPage(QFrame):
+    """Each choice tries the file again; nothing is written before *Importer*."""
+
+    def __init__(self, context: PlaceContext, ways: Ways) -> None:
+        super().__init__()
+        self._context, self._ways = context, ways
+        self._shown: Shown | None = None
+        self._table: Table | None = None
+        self._tried: Tried | None = None
+        self.setAcceptDrops(True)
+        self._build_fields()
+        self.sample, self.rejected = SampleTable(), RejectedTable()
+        self._found = Text("", "section", wrap=True)
+        self._found.setAccessibleName(self.tr("Résultat de l’essai"))
+        self.go = PrimaryButton(self.tr("Importer"), "check", self.import_all)
+        back = LinkButton(self.tr("Retour à la saisie"), "chevron-left", lambda: ways.page.emit("entry"))
+        told = self.tr("Déposez ici un fichier XLSX ou CSV d’un financeur. Il est d’abord essayé : rien n’est écrit.")
+        self._zone = card(Text(told, "secondary", wrap=True), row(self.choose, self._name, None))
+        self._file = holder(
+            column(
+                *(SectionHead(self.tr("Ce que dit le fichier")), self._fields, self._mapping, self.sample, 4),
+                *(self._found, self.rejected, row(self.go, None)),
+                gap=8,
+            )
+        )
+        self._file.hide()
+        title = Text(self.tr("Importer les chiffres d’un financeur"), "heading")
+        self.setLayout(row(scrolled(column(row(back, None), title, self._zone, self._file, None, gap=12))))
+
+    def _build_fields(self) -> None:
+        self.choose = Button(self.tr("Choisir un fichier…"), "upload", self.ask)
+        self._name = Text("", "strong")
+        self.financer = ChoiceField(self.tr("Financeur"), [])
+        self.year = ChoiceField(self.tr("Exercice d’origine"), [])
+        self.stage = ChoiceField(self.tr("Étape"), [(one, stage_word(one)) for one in STAGES])
+        self.stage.show_key(COMMITTED)
+        self.dated_on = DayField(self.tr("Arrêté au"), self._context.today)
+        self.dated_on.set_day(self._context.today())
+        self.source = TextField(self.tr("Source"), self.tr("le financeur"))
+        self.operation = ChoiceField(self.tr("Colonne des opérations"), [])
+        self.amount = ChoiceField(self.tr("Colonne des montants"), [])
+        for choice in (self.financer, self.year, self.stage):
+            choice.committed.connect(lambda _key: self.try_file())
+        for choice in (self.operation, self.amount):
+            choice.setMinimumContentsLength(16)
+            choice.committed.connect(lambda _key: self.try_file(mapped=True))
+        self.dated_on.committed.connect(lambda _day: self.try_file())
+        fields, mapping = FlowLayout(12), FlowLayout(12)
+        for flow, words, field in (
+            (fields, self.tr("Financeur"), self.financer),
+            (fields, self.tr("Exercice"), self.year),
+            (fields, self.tr("Étape"), self.stage),
+            (fields, self.tr("Arrêté au"), self.dated_on.field),
+            (fields, self.tr("Source"), self.source),
+            (mapping, self.tr("Opération dans la colonne"), self.operation),
+            (mapping, self.tr("Montant dans la colonne"), self.amount),
+        ):
+            flow.addWidget(holder(row(Text(words, "secondary"), field, gap=6)))
+        self._fields, self._mapping = holder(fields), holder(mapping)
+
+    # What is shown
+
+    def show_contract(self, shown: Shown) -> None:
+        other = self._shown is None or self._shown.contract_id != shown.contract_id
+        self._shown = shown
+        if not other:
+            return
+        contract = shown.table.contract
+        self.financer.set_options([(one.id, one.name) for one in contract.financers])
+        self.financer.setCurrentIndex(0)
+        years = range(contract.starts_on.year, contract.ends_on.year + 1)
+        self.year.set_options([(str(one), str(one)) for one in years])
+        self.year.show_key(str(min(max(self._context.today().year, years[0]), years[-1])))
+
+    def focus_first(self) -> None:
+        self.choose.setFocus()
+
+    def ask(self) -> None:
+        kinds = self.tr("Tableaux (*.xlsx *.csv *.txt);;Tous les fichiers (*)")
+        chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("Fichier d’un financeur"), "", kinds)
+        if chosen:
+            self.take(Path(chosen))
+
+    def take(self, path: Path) -> None:
+        """Read a file and try it; reading can be given up."""
+        from concertation.exchange.table_file import read_table
+
+        self._name.setText(path.name)
+
+        def read(job: Job) -> Tried:
+            return self._try(read_table(path, job.report), None, job.report)
+
+        title = self.tr("Lecture de {name}").format(name=path.name)
+        self._context.background.long(title, read, then=self._show, failed=self._tell)
+
+    def try_file(self, *, mapped: bool = False) -> None:
+        """Try the file again with what is chosen now."""
+        if self._table is None:
+            return
+        table, mapping = self._table, self._chosen() if mapped else None
+        if len(table.lines) > _HELD_LINES:
+            title = self.tr("Essai de {name}").format(name=table.name)
+            self._context.background.long(
+                title, lambda job: self._try(table, mapping, job.report), then=self._show, failed=self._tell
+            )
+        else:
+            self._context.background.run(
+                lambda: self._try(table, mapping, None),
+                then=self._show,
+                failed=self._tell,
+                key="contract.import",
+                owner=self,
+            )
+
+    def _chosen(self) -> dict[str, str]:
+        """Return the columns the user chose, by their heads."""
+        return {
+            field: choice.currentText()
+            for field, choice in (("operation", self.operation), ("amount", self.amount))
+            if choice.currentIndex() >= 0
+        }
+
+    def _asked(self) -> Asked:
+        from concertation.services.funding_import import Asked
+
+        assert self._shown is not None  # noqa: S101  # the page is shown with its contract
+        day = self.dated_on.day or self._context.today()
+        return Asked(self.financer.key, int(self.year.key or day.year), self.stage.key, day, self._shown.contract_id)
+
+    def _try(self, table: Table, mapping: dict[str, str] | None, report: Callable[[int, int], object] | None) -> Tried:
+        """Try every line, on the worker."""
+        from concertation.services.funding_import import columns, plan_import
+
+        asked, workspace = self._asked(), self._context.workspace
+        found = workspace.read(columns, table, asked.financer_id, mapping)
+        whole = found.operation is not None and found.amount is not None
+        plan = workspace.read(plan_import, table, asked, mapping, report) if whole else None
+        return Tried(table, found, plan)
+
+    def _show(self, tried: Tried) -> None:
+        self._tried, self._table = tried, tried.table
+        heads = [(str(place), head) for place, head in enumerate(tried.columns.heads)]
+        for choice, place in ((self.operation, tried.columns.operation), (self.amount, tried.columns.amount)):
+            choice.set_options(heads)
+            choice.setCurrentIndex(-1 if place is None else place)
+        self.sample.show_columns(tried.columns)
+        self._file.show()
+        plan = tried.plan
+        self.rejected.show_rejected(plan.rejected if plan else ())
+        self.go.setEnabled(plan is not None and plan.accepted > 0 and not plan.rejected)
+        self._found.setText(self._words(plan))
+
+    def _words(self, plan: ImportPlan | None) -> str:
+        if plan is None:
+            return self.tr("Choisissez la colonne des opérations et celle des montants.")
+        total = Amounts("€").told(sum(sum(each.values()) for each in plan.figures.values()))
+        told = [self.tr("%n ligne(s) comprise(s)", "", plan.accepted), total]
+        if plan.blank:
+            told.append(self.tr("%n sans montant, laissée(s) de côté", "", plan.blank))
+        if plan.repeated:
+            told.append(self.tr("%n opération(s) sur plusieurs lignes, additionnées", "", plan.repeated))
+        if plan.rejected:
+            told.append(
+                self.tr("%n ligne(s) refusée(s) : rien ne sera écrit tant qu’il en reste", "", len(plan.rejected))
+            )
+        return " · ".join(told)
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._found.setText(sentence(error))
+        self._context.tell(error)
+        self.go.setEnabled(False)
+
+    # What is written
+
+    def import_all(self) -> None:
+        """Write the whole file as one gesture; its columns are remembered for this financer's next one."""
+        from concertation.services.gestures.funding import import_funding
+
+        plan = self._tried.plan if self._tried else None
+        if plan is None or plan.rejected or self._shown is None:
+            return
+        names = {one.id: one.name for one in self._shown.table.contract.financers}
+        self.go.setEnabled(False)
+        self._context.run(
+            import_funding,
+            lambda _count: self._done(),
+            undo=self.tr("%n chiffre(s) importé(s).", "", plan.accepted),
+            failed=self._tell,
+            financer_id=plan.asked.financer_id,
+            year=plan.asked.year,
+            stage=plan.asked.stage,
+            dated_on=plan.asked.dated_on,
+            figures=plan.figures,
+            source=self.source.text().strip() or names.get(plan.asked.financer_id, ""),
+            note=plan.name,
+            mapping=plan.mapping,
+        )
+
+    def _done(self) -> None:
+        self._table = self._tried = None
+        self._file.hide()
+        self._name.setText("")
+        self._ways.page.emit("entry")
+
+    # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.take(paths[0])

@@ -1,0 +1,91 @@
+"""The first lines of a file as they were read, and the lines that were refused, each with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from concertation.ui.models.rows import Column
+from concertation.ui.widgets.small_table import SmallTable
+from concertation.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from concertation.services.funding_import import Columns, Rejected
+
+_WIDTH = 18
+
+
+@dataclass(frozen=True, slots=True)
+class SampleLine:
+    """A line of the file."""
+
+    id: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedLine:
+    """A line refused; one line may be refused for one cell only, the first that is wrong."""
+
+    id: str
+    told: Rejected
+
+
+class SampleTable(SmallTable):
+    """Shows the file as it was understood, whatever its columns."""
+
+    def __init__(self) -> None:
+        super().__init__("", [Column("", lambda _line: "")])
+        self.setAccessibleName(self.tr("Premières lignes du fichier"))
+
+    def show_columns(self, found: Columns) -> None:
+        """Show the heads and the first lines of a file; the columns taken are in 600."""
+        taken = (found.operation, found.amount)
+        heads = [_column(head, place, strong=place in taken) for place, head in enumerate(found.heads)]
+        if heads:
+            self.model_of_rows.replace_columns(heads)
+        lines = [
+            SampleLine(str(place), tuple(_text(cell) for cell in cells)) for place, cells in enumerate(found.sample)
+        ]
+        self.show_rows(lines)
+
+
+class RejectedTable(SmallTable):
+    """Shows every line refused: where, what stands there, why."""
+
+    def __init__(self) -> None:
+        super().__init__("", [Column("", lambda _line: "")])
+        self.model_of_rows.replace_columns(
+            [
+                Column(self.tr("Ligne"), lambda one: str(one.told.line), width=8, right=True),
+                Column(self.tr("Colonne"), lambda one: one.told.column, width=18),
+                Column(
+                    self.tr("Valeur"),
+                    lambda one: one.told.value,
+                    width=24,
+                    icon=lambda _one: ("triangle-alert", "late"),
+                ),
+                Column(self.tr("Pourquoi"), _reason, tip=_reason),
+            ]
+        )
+        self.setAccessibleName(self.tr("Lignes refusées"))
+
+    def show_rejected(self, rows: Sequence[Rejected]) -> None:
+        self.show_rows([RejectedLine(f"{place}:{one.line}", one) for place, one in enumerate(rows)])
+
+
+def _column(head: str, place: int, *, strong: bool) -> Column[Any]:
+    def text(line: SampleLine) -> str:
+        return line.cells[place] if place < len(line.cells) else ""
+
+    return Column(head or "–", text, width=_WIDTH, strong=strong, tip=text)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _reason(one: RejectedLine) -> str:
+    return word("import_fault", one.told.reason)

@@ -1,0 +1,234 @@
+"""The other pages of the contract: charts, an operation, a file brought in, an avenant from simulation to adoption."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from concertation.domain.charts.shapes import Ribbon
+from concertation.services.queries.contract import (
+    FigureFilter,
+    OperationFilter,
+    amendments,
+    contract_table,
+    figures,
+    operation_sheet,
+    operations,
+)
+from concertation.ui.theme import theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.ui.contract.conftest import Desk
+
+M = 100_000_000
+TODAY = date(2013, 5, 17)
+
+
+def test_charts_are_drawn_from_the_register_and_open_what_is_behind(desk: Desk) -> None:
+    page = desk.page("charts")
+    rivers = [shape for shape in page.flows.chart.picture.shapes if isinstance(shape, Ribbon)]
+    assert len(rivers) == 12
+    assert "966,18" in " ".join(one.words for one in page.stages.chart.picture.marks) or page.stages.model.rows()
+    assert [line.cells[0] for line in page.years.model.rows()] == ["2008", "2009"]
+    outside = [line.cells for line in page.places.model.rows() if line.cells[3] == "hors de son territoire"]
+    assert {cells[0] for cells in outside} == {"Seine-Maritime", "Eure"}
+    page.flows.chart.opened.emit(f"{desk.known.eure}|{desk.deal.axes[2]}")
+    desk.settle()
+    shown = desk.place.pages.currentWidget()
+    assert [one.id for one in shown.model.rows()] == list(desk.deal.operations[:3])
+
+
+def test_the_table_of_financers_names_its_denominators(desk: Desk) -> None:
+    page = desk.page("charts")
+    heads = [column.title for column in page.financers.model_of_rows.columns]
+    assert "Engagé / prévu" in heads
+    assert "Payé / engagé" in heads
+
+
+def test_charts_are_written_as_images(desk: Desk, tmp_path: Path) -> None:
+    desk.page("charts").save_images(tmp_path)
+    assert len(list(tmp_path.glob("*.svg"))) == len(list(tmp_path.glob("*.png"))) == 4
+
+
+def test_an_operation_is_edited_in_place(desk: Desk) -> None:
+    desk.place.open_operation(desk.deal.operations[0])
+    desk.settle()
+    page = desk.place.pages.currentWidget()
+    page.cost.setText("7,5 M€")
+    page.cost.committed.emit("7,5 M€")
+    page.where.setText("Vernon")
+    page.where.committed.emit("Vernon")
+    page.under.committed.emit(f"axis:{desk.deal.axes[3]}")
+    page.indicators.add()
+    desk.settle()
+    sheet = desk.read(operation_sheet, desk.deal.operations[0], TODAY)
+    assert sheet.operation.cost_cents == 750 * M // 100
+    assert (sheet.operation.place, sheet.operation.axis) == ("Vernon", "4")
+    assert [one.text for one in sheet.indicators] == ["à renseigner"]
+    assert page.history.isVisible()
+
+
+def test_an_amount_that_is_not_sure_is_refused_with_a_way_out(desk: Desk) -> None:
+    desk.place.open_operation(desk.deal.operations[0])
+    desk.settle()
+    desk.place.pages.currentWidget().cost.committed.emit("1.200")
+    desk.settle()
+    assert "1.200" in desk.window.toasts.history[0].text
+    assert desk.read(operation_sheet, desk.deal.operations[0], TODAY).operation.cost_cents == 6 * M
+
+
+def test_an_operation_taken_away_comes_back(desk: Desk) -> None:
+    desk.place.open_operation(desk.deal.operations[5])
+    desk.settle()
+    desk.place.pages.currentWidget()._remove()
+    desk.settle()
+    asked = OperationFilter(contract_id=desk.deal.contract)
+    assert len(desk.read(operations, asked)) == 5
+    desk.undo()
+    assert len(desk.read(operations, asked)) == 6
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "region-2010.csv"
+    path.write_text("Opération;Montant\n3.1.00;1 200,00\n3.1.01;155 k€\n", encoding="cp1252")
+    return path
+
+
+def drop(page: Any, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    page.dropEvent(QDropEvent(QPointF(20, 20), copy, data, left, Qt.KeyboardModifier.NoModifier))
+
+
+def test_a_file_dropped_is_tried_then_brought_in_as_one_gesture(desk: Desk, file: Path) -> None:
+    page = desk.page("import")
+    drop(page, file)
+    desk.settle()
+    page.year.show_key("2010")
+    page.try_file()
+    desk.settle()
+    assert page.go.isEnabled()
+    asked = FigureFilter(desk.deal.contract, year=2010, stage="committed")
+    assert desk.read(figures, asked) == ()
+    page.go.click()
+    desk.settle()
+    assert [one.amount_cents for one in desk.read(figures, asked)] == [120_000, 15_500_000]
+    desk.undo()
+    assert desk.read(figures, asked) == ()
+
+
+def test_a_line_refused_holds_the_whole_file_back_and_says_why(desk: Desk, file: Path) -> None:
+    file.write_text("Opération;Montant\n3.1.00;1 200,00\n9.9.9;12\n3.1.01;abc\n", encoding="utf-8")
+    page = desk.page("import")
+    drop(page, file)
+    desk.settle()
+    assert not page.go.isEnabled()
+    assert [one.told.line for one in page.rejected.model_of_rows.rows()] == [3, 4]
+    reasons = [page.rejected.model_of_rows.index(row, 3).data() for row in range(2)]
+    assert all(reasons)
+    assert reasons[0] != reasons[1]
+
+
+def test_columns_can_be_chosen_and_are_remembered(desk: Desk, file: Path) -> None:
+    file.write_text("Objet;Réf;Crédits\nA;3.1.00;5\nB;3.1.01;6\n", encoding="utf-8")
+    page = desk.page("import")
+    drop(page, file)
+    desk.settle()
+    page.operation.setCurrentIndex(1)
+    page.amount.setCurrentIndex(2)
+    page.try_file(mapped=True)
+    desk.settle()
+    assert page.go.isEnabled()
+    page.go.click()
+    desk.settle()
+    page = desk.page("import")
+    drop(page, file)
+    desk.settle()
+    assert (page.operation.currentText(), page.amount.currentText()) == ("Réf", "Crédits")
+
+
+def test_an_avenant_from_simulation_to_a_new_version(desk: Desk) -> None:
+    desk.place.draft(None)
+    desk.settle()
+    page = desk.place.pages.currentWidget()
+    line = page.lines[0]
+    line.source.show_key(f"{desk.deal.axes[1]}|{desk.known.eure}")
+    line.target.show_key(f"{desk.deal.axes[2]}|{desk.known.eure}")
+    line.amount.setText("0,8 M€")
+    desk.settle()
+    told = {one.id: one.difference for one in page.panel.lines if one.difference}
+    assert told[f"{desk.deal.axes[1]}|{desk.known.eure}"] == -80 * M // 100
+    assert told[f"{desk.deal.axes[2]}|{desk.known.eure}"] == 80 * M // 100
+    page.title.setText("Avenant d’exemple")
+    page.save_button.click()
+    desk.settle()
+    (draft,) = desk.read(amendments, desk.deal.contract)
+    assert draft.state == "draft"
+    found = desk.place.pages.currentWidget()
+    found.all_on.set_day(date(2012, 3, 1))
+    found.adopt_by_all()
+    desk.settle()
+    before = desk.read(contract_table, desk.deal.contract, TODAY, as_of=date(2012, 2, 29))
+    after = desk.read(contract_table, desk.deal.contract, TODAY)
+    assert (before.version, after.version) == (0, 1)
+    assert after.rows[1].stages["planned"].total == 334_20 * M // 100
+    assert "avenant n° 1" in desk.place.head.lead.text()
+
+
+def test_a_move_larger_than_what_there_is_is_told_in_words_and_cannot_be_saved(desk: Desk) -> None:
+    desk.place.draft(None)
+    desk.settle()
+    page = desk.place.pages.currentWidget()
+    line = page.lines[0]
+    line.source.show_key(f"{desk.deal.axes[1]}|{desk.known.eure}")
+    line.target.show_key(f"{desk.deal.axes[2]}|{desk.known.eure}")
+    line.amount.setText("900 M€")
+    desk.settle()
+    assert page.wrong.isVisible()
+    assert not page.save_button.isEnabled()
+
+
+def test_axes_actions_and_first_amounts_are_written_in_place(desk: Desk) -> None:
+    page = desk.page("structure")
+    page.axes.add_axis()
+    desk.settle()
+    page.axes.table.setCurrentIndex(page.axes.table.model_of_rows.index(6, 0))
+    page.axes.add_action()
+    desk.settle()
+    table = desk.read(contract_table, desk.deal.contract, TODAY)
+    axis, action = table.rows[-2:]
+    assert (axis.kind, axis.number, action.number) == ("axis", "5", "5.1")
+    row = [one.id for one in page.sheet.sheet.rows].index(axis.id)
+    page.sheet.setData(page.sheet.index(row, 3), "12,5 M€")
+    desk.settle()
+    table = desk.read(contract_table, desk.deal.contract, TODAY)
+    assert table.rows[-2].stages["planned"].by_financer[desk.known.region] == 1_250_000_000
+
+
+def test_an_axis_that_still_holds_something_stays(desk: Desk) -> None:
+    page = desk.page("structure")
+    rows = page.axes.table.model_of_rows.rows()
+    page.axes.table.removed.emit(rows[2])
+    desk.settle()
+    assert "Un territoire régional à gérer" in desk.window.toasts.history[0].text
+    assert len(desk.read(contract_table, desk.deal.contract, TODAY).rows) == len(rows)
+
+
+@pytest.mark.parametrize("key", ["charts", "operation", "import", "amendments", "simulator"])
+def test_pages_hold_in_a_laptop_at_200_percent(desk: Desk, key: str) -> None:
+    theme().choose(zoom=2.0)
+    if key == "operation":
+        desk.place.open_operation(desk.deal.operations[0])
+    else:
+        desk.page(key)
+    desk.window.resize(1366, 696)
+    desk.settle()
+    assert (desk.window.width(), desk.window.height()) == (1366, 696)
