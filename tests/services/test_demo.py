@@ -14,6 +14,7 @@ import pytest
 
 from concertation.domain.names import sort_key
 from concertation.errors import UserError
+from concertation.persistence.reader import Reader
 from concertation.services.demo import STORY_DAY, write_demo
 from concertation.services.keeping import check
 from concertation.services.queries.followup import ActionFilter, actions
@@ -326,3 +327,22 @@ def _content(path: Path) -> list[str]:
 def test_the_same_seed_gives_the_same_content_and_another_one_other_people(demo_register: Path, tmp_path: Path) -> None:
     write_demo(tmp_path / "again.concertation")
     assert _content(tmp_path / "again.concertation") == _content(demo_register)
+
+
+def test_whoever_is_late_is_somebody_and_the_agenda_prepared_has_real_files(demo_register: Path) -> None:
+    with Workspace.open(demo_register, readonly=True) as register:
+        late = register.read(actions, ActionFilter(on=register.today(), late=True))
+        pieces = register.read(_pieces_to_come)
+    assert late
+    assert all(row.assignee for row in late)
+    kinds = {name.rpartition(".")[2]: content for name, content in pieces}
+    assert kinds["pdf"].startswith(b"%PDF-")
+    assert kinds["png"].startswith(b"\x89PNG")
+
+
+def _pieces_to_come(reader: Reader) -> list[tuple[str, bytes]]:
+    rows = reader.rows(
+        "SELECT a.name, p.content FROM attachment a JOIN piece p ON p.sha256 = a.sha256 JOIN agenda_item i"
+        " ON i.id = a.item_id JOIN meeting m ON m.id = i.meeting_id WHERE m.reference = '276-DGS-2014-01'"
+    )
+    return [(row["name"], bytes(row["content"])) for row in rows]

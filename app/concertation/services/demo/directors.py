@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from concertation.domain.vocabulary import StandingKind
 from concertation.services.demo.agenda_plan import Placed
 from concertation.services.demo.people import DIRECTOR_OF_AXIS
+from concertation.services.demo.pieces import attach_pieces
 from concertation.services.demo.script import told
 from concertation.services.demo.sitting import Born, Sitting, convene, hold, issue, prepare, reply
 from concertation.services.demo.stage import Stage
@@ -98,6 +99,7 @@ class Directors:
             )
         for title in script["reserve"]:
             stage.do(add_to_reserve, body_id=stage.bodies[BODY], title=title)
+        attach_pieces(stage, self._meetings[number], self._meetings[number - 1])
 
     def _replies(self, sitting: Sitting, number: int) -> None:
         if number == NO_LUNCH:

@@ -201,7 +201,7 @@ def _deal_with(
         return
     for raw in lines:
         pace.tick()
-        typed = stage.named(raw, one.story.axis if one and one.story else "")
+        typed = stage.named(raw, one.story.axis if one and one.story else "", sitting.held_on)
         captured = stage.do(capture_line, meeting_id=sitting.meeting_id, item_id=item.id, raw=typed)
         if one is not None:
             born(captured, raw)

@@ -40,6 +40,7 @@ class Stage:
     posts: dict[tuple[str, str], str] = field(default_factory=dict)
     dossiers: dict[str, str] = field(default_factory=dict)
     family: dict[str, str] = field(default_factory=dict)
+    late: frozenset[tuple[date, str]] = frozenset()
     _acts: list[tuple[datetime, int, Act]] = field(default_factory=list)
     _told: int = 0
 
@@ -71,10 +72,15 @@ class Stage:
         """Return where an authority of the 276 receives the others."""
         return _HOUSES[code]
 
-    def named(self, raw: str, axis: str) -> str:
-        """Return an action line whose authority gives way, more often than not, to its director in charge."""
+    def named(self, raw: str, axis: str, on: date) -> str:
+        """Return an action line whose authority gives way, more often than not, to its director in charge.
+
+        It always does where the action will be late: there is then someone to remind.
+        """
         found = _PILOT.search(raw) if raw.startswith("-") else None
-        if found is None or self.dice.random() < 0.45:
+        if found is None:
+            return raw
+        if self.dice.random() < 0.45 and (on, raw) not in self.late:
             return raw
         director = self.posts[found["code"], DIRECTOR_OF_AXIS[axis]]
         return f"{raw[: found.start()]}@{self.family[director]}{raw[found.end() :]}"

@@ -19,7 +19,7 @@ from concertation.services.demo.dossiers import Dossiers
 from concertation.services.demo.enrolment import enrol_everyone
 from concertation.services.demo.followup import Followers, born_of
 from concertation.services.demo.founding import found
-from concertation.services.demo.outcomes import Planned, outcomes, planned
+from concertation.services.demo.outcomes import Outcome, Planned, outcomes, planned
 from concertation.services.demo.presidents import Presidents
 from concertation.services.demo.script import points, read_steps, stories, told
 from concertation.services.demo.stage import Stage
@@ -57,7 +57,9 @@ def play(register: Register, makers: Makers, seed: int) -> Stage:
     tales = stories()
     agendas = place(tales, points(), days)
     actions = list(_actions(stage, agendas, days))
-    followers = Followers(stage, outcomes(actions, STORY_DAY), STORY_DAY)
+    fates = outcomes(actions, STORY_DAY)
+    stage.late = frozenset(line for line, fate in fates.items() if fate is Outcome.LATE)
+    followers = Followers(stage, fates, STORY_DAY)
     dossiers = Dossiers(stage, agendas, days)
 
     def born(captured: Captured, raw: str) -> None:
