@@ -29,7 +29,9 @@ LISTED = (
     "deliberations",
     *("contracts", "axes", "operations", "funding", "alerts", "amendments"),
 )
-PRINTED = ("convocation", "agenda", "attendance", "decisions", "minutes", "conclusions", "actions")
+PRINTED = (
+    *("convocation", "agenda", "attendance", "decisions", "minutes", "conclusions", "actions", "contract", "amendment"),
+)
 SENSES = ("adopted", "rejected", "amended")
 COPIED = ("convocation", "decisions", "minutes", "proceedings", "conclusions")
 TABLED = ("actions", "decisions", "attendance", "contract")
@@ -144,7 +146,12 @@ def _print(verbs: Verbs) -> None:
     verb = _verb(verbs, "print", "imprime un document en PDF", json=False, register=False)
     verb.add_argument("kind", choices=PRINTED, metavar="KIND", help=", ".join(PRINTED))
     verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
-    verb.add_argument("--meeting", metavar="MEETING", help="référence de la séance (sauf pour actions)")
+    verb.add_argument(
+        "--meeting", metavar="MEETING", help="référence de la séance (sauf pour actions, contract, amendment)"
+    )
+    verb.add_argument("--contract", metavar="CODE", help="code du contrat ; inutile s’il n’y en a qu’un")
+    verb.add_argument("--amendment", type=int, metavar="N", help="numéro de l’avenant ; le dernier par défaut")
+    verb.add_argument("--as-of", type=day, metavar="DATE", help="tableau de bord à cette date")
     _out(verb)
 
 

@@ -23,6 +23,8 @@ _TITLES = {
     "routing": "Fiche navette",
     "handover": "Dossier de passation",
     "activity_report": "Bilan",
+    "contract": "Tableau de bord du contrat",
+    "amendment": "Avenant",
 }
 _MODULES = {
     "agenda": "agenda_sheet",
@@ -32,6 +34,8 @@ _MODULES = {
     "routing": "sheet",
     "handover": "sheet",
     "activity_report": "sheet",
+    "contract": "sheet",
+    "amendment": "sheet",
 }
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONGEST_NAME = 120

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from concertation.documents.layout.blocks import PointHeading
+from concertation.documents.layout.chart import chart
 from concertation.documents.layout.flow import Columns, Together, gap
 from concertation.documents.layout.masthead import masthead
 from concertation.documents.layout.styles import (
@@ -79,7 +80,8 @@ def section_flowables(section: Section) -> list[Any]:
     """Return a part: a table alone stands across the page, texts stand in the text column under a rule."""
     notes = [piece for note in section.notes for piece in _note(note)]
     after = [gap(0.5), Paragraph(inline(section.after), Styles.note)] if section.after else []
-    table = [gap(0.3), grid_table(section.grid)] if section.grid else []
+    drawn = [gap(0.3), chart(section.chart.draw, section.chart.alt)] if section.chart else []
+    table = [*drawn, *([gap(0.3), grid_table(section.grid)] if section.grid else [])]
     if table and not notes:
         return [Together([full_width_heading(section.title), *table], least=_HEADER_AND_TWO_ROWS), *after]
     heading = PointHeading(inline(section.title), Styles.heading2, bulletText=margin(section.number))

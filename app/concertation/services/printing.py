@@ -13,6 +13,7 @@ from concertation.domain.vocabulary import DocumentKind, Regime
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.papers import build_actions_table, build_document, build_letters
+from concertation.services.papers.contract import build_amendment, build_dashboard
 from concertation.services.papers.dossiers import build_dossier_page, build_routing_slip
 from concertation.services.papers.handover import build_body_handover, build_person_handover
 from concertation.services.papers.report import build_report, cooperation_id_of
@@ -182,6 +183,26 @@ def report_preview(reader: Reader, cooperation_id: str, year: int, today: date) 
         UserError: ``report_nothing`` where the cooperation did not meet that year.
     """
     return Preview(document=build_report(reader, cooperation_id, year, today))
+
+
+def printed_dashboard(reader: Reader, contract_id: str, today: date, *, as_of: date | None = None) -> Printed:
+    """Return the tableau de bord of a contract as of a day."""
+    return draw(dashboard_preview(reader, contract_id, today, as_of=as_of))
+
+
+def dashboard_preview(reader: Reader, contract_id: str, today: date, *, as_of: date | None = None) -> Preview:
+    """Return what a contract's tableau de bord will show, still to be drawn."""
+    return Preview(document=build_dashboard(reader, contract_id, today, as_of=as_of))
+
+
+def printed_amendment(reader: Reader, amendment_id: str) -> Printed:
+    """Return an avenant with its annex."""
+    return draw(amendment_preview(reader, amendment_id))
+
+
+def amendment_preview(reader: Reader, amendment_id: str) -> Preview:
+    """Return what an avenant will show, still to be drawn."""
+    return Preview(document=build_amendment(reader, amendment_id))
 
 
 def issued_document(reader: Reader, issued_id: str) -> Printed:

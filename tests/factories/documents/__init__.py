@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.factories.documents.around import actions, agenda, attendance, convocation, masthead_2011
+from tests.factories.documents.contract import amendment, dashboard
 from tests.factories.documents.convention import (
     attendance_156,
     conclusion_lines,
@@ -38,6 +39,7 @@ __all__ = [
     "actions",
     "activity_report",
     "agenda",
+    "amendment",
     "attendance",
     "attendance_156",
     "conclusion_lines",
@@ -45,6 +47,7 @@ __all__ = [
     "convocation",
     "council",
     "councils",
+    "dashboard",
     "decisions",
     "dossier_page",
     "handover",
@@ -76,4 +79,6 @@ SAMPLES: dict[str, Callable[[], Document]] = {
     "handover": handover,
     "activity_report": activity_report,
     "routing": routing_slip,
+    "contract": dashboard,
+    "amendment": amendment,
 }

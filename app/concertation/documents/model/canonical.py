@@ -16,7 +16,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from concertation.documents.model import dossiers, kinds, reports
+from concertation.documents.model import contract, dossiers, kinds, reports
 from concertation.documents.model.kinds import Document
 from concertation.errors import BugError, UserError
 
@@ -34,6 +34,8 @@ KINDS: dict[str, type[Document]] = {
     "routing": dossiers.RoutingSlip,
     "handover": reports.Handover,
     "activity_report": reports.ActivityReport,
+    "contract": contract.Dashboard,
+    "amendment": contract.ContractAmendment,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

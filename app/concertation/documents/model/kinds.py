@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TypeAlias
 
+from concertation.documents.model.contract import ContractAmendment, Dashboard
 from concertation.documents.model.dossiers import DossierPage, RoutingSlip
 from concertation.documents.model.parts import (
     ActionEntry,
@@ -169,4 +170,6 @@ Document: TypeAlias = (
     | RoutingSlip
     | Handover
     | ActivityReport
+    | Dashboard
+    | ContractAmendment
 )

@@ -21,6 +21,8 @@ OUTLINED = {
     "routing": "routing_slip",
     "handover": "handover",
     "activity_report": "activity_report",
+    "contract": "dashboard",
+    "amendment": "contract_amendment",
 }
 
 

@@ -5,8 +5,13 @@ A page and an editable copy are both drawn from it, so that they say the same.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from concertation.domain.charts.shapes import Measure, Picture
 
 
 class Tone(StrEnum):
@@ -46,6 +51,14 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A chart: its shapes for a width, and its figures in words for who does not see it."""
+
+    draw: Callable[[float, Measure], Picture]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """A text in light markup with a word in the margin."""
 
@@ -66,11 +79,12 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A titled part: texts, then a table. ``number`` stands in the margin beside the title."""
+    """A titled part: texts, a chart, then a table. ``number`` stands in the margin beside the title."""
 
     title: str
     number: str = ""
     notes: tuple[Note, ...] = ()
+    chart: Chart | None = None
     grid: Grid | None = None
     after: str = ""
 

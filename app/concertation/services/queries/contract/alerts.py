@@ -14,7 +14,7 @@ from concertation.services.queries.contract.money import Money, money
 from concertation.services.queries.contract.operations import operations
 from concertation.services.queries.contract.rows import AlertRow, OperationFilter, OperationRow
 from concertation.services.queries.contract.table import contract_table, missing_by_financer
-from concertation.wording import word, words
+from concertation.wording import word
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -22,22 +22,29 @@ if TYPE_CHECKING:
 _MILLION = 100_000_000  # cents
 
 
-def alerts(reader: Reader, contract_id: str, today: date, *, as_of: date | None = None) -> tuple[AlertRow, ...]:
-    """Return what is to be looked at in a contract: the axes first, then the operations, then the figures."""
+def alerts(
+    reader: Reader, contract_id: str, today: date, *, as_of: date | None = None, language: str | None = None
+) -> tuple[AlertRow, ...]:
+    """Return what is to be looked at in a contract: the axes first, then the operations, then the figures.
+
+    Reasons are told in the language of the window unless another is named, as papers do.
+    """
     found = money(reader, contract_id, as_of)
     on = as_of or today
     listed = operations(reader, OperationFilter(contract_id, as_of=as_of))
     demands = _demands(reader, contract_id, on)
     told = [
-        *_behind(reader, contract_id, today, as_of),
-        *(alert for row in listed for alert in _of_operation(found, row, on, demands.get(row.id, ()))),
-        *_missing(found),
-        *_conflicts(found, listed),
+        *_behind(reader, contract_id, today, as_of, language),
+        *(alert for row in listed for alert in _of_operation(found, row, on, demands.get(row.id, ()), language)),
+        *_missing(found, language),
+        *_conflicts(found, listed, language),
     ]
     return tuple(told)
 
 
-def _of_operation(found: Money, row: OperationRow, on: date, demands: tuple[Demand, ...]) -> Iterator[AlertRow]:
+def _of_operation(
+    found: Money, row: OperationRow, on: date, demands: tuple[Demand, ...], language: str | None
+) -> Iterator[AlertRow]:
     contract = found.structure.contract
     stages = {
         stage: {key: cents for key, cents in told.by_financer.items() if cents is not None}
@@ -56,10 +63,10 @@ def _of_operation(found: Money, row: OperationRow, on: date, demands: tuple[Dema
         demands=demands,
     )
     for alert in operation_alerts(facts, on, contract.ends_on):
-        yield _told(found, alert, row)
+        yield _told(found, alert, row, language)
 
 
-def _told(found: Money, alert: Alert, row: OperationRow) -> AlertRow:
+def _told(found: Money, alert: Alert, row: OperationRow, language: str | None) -> AlertRow:
     names = {each.id: each for each in found.structure.contract.financers}
     financer = names.get(alert.financer or "")
     reference = _reference(alert)
@@ -68,6 +75,7 @@ def _told(found: Money, alert: Alert, row: OperationRow) -> AlertRow:
         kind=alert.kind,
         reason=_reason(
             alert.kind,
+            language,
             amount=alert.amount,
             against=alert.against,
             day=alert.day,
@@ -94,9 +102,11 @@ def _reference(alert: Alert) -> str | None:
     return alert.decision.partition("|")[2] or None if alert.decision else None
 
 
-def _reason(kind: str, **values: object) -> str:
+def _reason(kind: str, language: str | None, **values: object) -> str:
     """Return the sentence of an alert, in the language of the window."""
-    template = word("alert", kind if kind != AlertKind.UNMOVED or values.get("day") else "never_moved")
+    template = word(
+        "alert", kind if kind != AlertKind.UNMOVED or values.get("day") else "never_moved", language=language
+    )
     shown = dict(values)
     for name in ("amount", "against"):
         cents = values.get(name)
@@ -141,7 +151,9 @@ def _demands(reader: Reader, contract_id: str, on: date) -> dict[str, tuple[Dema
     return found
 
 
-def _behind(reader: Reader, contract_id: str, today: date, as_of: date | None) -> Iterator[AlertRow]:
+def _behind(
+    reader: Reader, contract_id: str, today: date, as_of: date | None, language: str | None
+) -> Iterator[AlertRow]:
     table = contract_table(reader, contract_id, today, as_of=as_of)
     for row in table.rows:
         if row.behind and row.kind == "axis":
@@ -150,7 +162,7 @@ def _behind(reader: Reader, contract_id: str, today: date, as_of: date | None) -
             yield AlertRow(
                 id=f"{AlertKind.BEHIND}:{row.id}",
                 kind=AlertKind.BEHIND,
-                reason=word("alert", AlertKind.BEHIND).format(
+                reason=word("alert", AlertKind.BEHIND, language=language).format(
                     rate=_percent(rate), elapsed=_percent(round(table.elapsed_share * 10_000))
                 ),
                 contract=table.contract.code,
@@ -161,7 +173,7 @@ def _behind(reader: Reader, contract_id: str, today: date, as_of: date | None) -
             )
 
 
-def _missing(found: Money) -> Iterator[AlertRow]:
+def _missing(found: Money, language: str | None) -> Iterator[AlertRow]:
     contract = found.structure.contract
     lacking = missing_by_financer(found)
     for each in contract.financers:
@@ -172,9 +184,9 @@ def _missing(found: Money) -> Iterator[AlertRow]:
             yield AlertRow(
                 id=f"{AlertKind.FIGURE_MISSING}:{each.id}:{stage}",
                 kind=AlertKind.FIGURE_MISSING,
-                reason=word("alert", AlertKind.FIGURE_MISSING).format(
+                reason=word("alert", AlertKind.FIGURE_MISSING, language=language).format(
                     financer=each.name,
-                    stage=words("funding_stage")[stage].lower(),
+                    stage=word("funding_stage", stage, language=language).lower(),
                     years=", ".join(map(str, years)),
                 ),
                 contract=contract.code,
@@ -183,7 +195,7 @@ def _missing(found: Money) -> Iterator[AlertRow]:
             )
 
 
-def _conflicts(found: Money, listed: tuple[OperationRow, ...]) -> Iterator[AlertRow]:
+def _conflicts(found: Money, listed: tuple[OperationRow, ...], language: str | None) -> Iterator[AlertRow]:
     rows = {row.id: row for row in listed}
     names = {each.id: each for each in found.structure.contract.financers}
     for (financer, stage), position in found.book.items():
@@ -192,15 +204,17 @@ def _conflicts(found: Money, listed: tuple[OperationRow, ...]) -> Iterator[Alert
             if row is None or financer not in names:
                 continue
             told = ", ".join(
-                word("alert", "said").format(amount=_amount(one.cents), source=one.source, day=numeric(one.dated_on))
+                word("alert", "said", language=language).format(
+                    amount=_amount(one.cents), source=one.source, day=numeric(one.dated_on)
+                )
                 for one in conflict.told
             )
             yield AlertRow(
                 id=f"{AlertKind.FIGURES_CONFLICT}:{row.id}:{financer}:{stage}:{conflict.year}",
                 kind=AlertKind.FIGURES_CONFLICT,
-                reason=word("alert", AlertKind.FIGURES_CONFLICT).format(
+                reason=word("alert", AlertKind.FIGURES_CONFLICT, language=language).format(
                     financer=names[financer].name,
-                    stage=words("funding_stage")[stage].lower(),
+                    stage=word("funding_stage", stage, language=language).lower(),
                     year=conflict.year,
                     told=told,
                 ),
