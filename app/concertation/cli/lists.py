@@ -16,6 +16,7 @@ from concertation.cli.output import plain, print_json, print_table
 from concertation.domain.meeting import UPCOMING
 from concertation.domain.vocabulary import DossierState, MeetingState
 from concertation.errors import UserError
+from concertation.services.past import read_as_of
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -30,17 +31,21 @@ def list_command(options: Namespace) -> int:
     lister, columns = _LISTS[options.what]
     _expect_concerned(options)
     with open_to_read(options.file) as workspace:
-        on = options.on or workspace.today()
-        if options.body:
-            workspace.read(body_id_of, options.body)
-        if options.meeting:
-            workspace.read(_meeting, options)
-        rows = workspace.read(lister, options, on)
+        on = options.on or options.as_of or workspace.today()
+        rows = read_as_of(workspace, options.as_of, _rows, lister, options, on)
     if options.json:
         print_json(rows)
     else:
         print_table(rows, columns)
     return 0
+
+
+def _rows(reader: Reader, lister: Lister, options: Namespace, on: date) -> Sequence[Any]:
+    if options.body:
+        body_id_of(reader, options.body)
+    if options.meeting:
+        _meeting(reader, options)
+    return lister(reader, options, on)
 
 
 def _expect_concerned(options: Namespace) -> None:

@@ -12,6 +12,7 @@ from concertation.cli.output import plain, print_json, print_table, say
 from concertation.domain.folding import fold
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
+from concertation.services.past import read_as_of
 from concertation.services.queries.action_sheet import action_sheet
 from concertation.services.queries.assembly import QuorumAt
 from concertation.services.queries.assembly_state import assembly_state
@@ -36,7 +37,7 @@ _FINDS = (
 def show_command(options: Namespace) -> int:
     """Print one object, found by its reference, label, id or title, with its history."""
     with open_to_read(options.file) as workspace:
-        shown = workspace.read(_shown, options.object, workspace.today())
+        shown = read_as_of(workspace, options.as_of, _shown, options.object, options.as_of or workspace.today())
     if options.json:
         print_json(shown)
         return 0
@@ -46,6 +47,27 @@ def show_command(options: Namespace) -> int:
     for row in shown["history"]:
         say(f"{row.at:%Y-%m-%d %H:%M}  {row.author}  {row.label}")
     return 0
+
+
+def history_command(options: Namespace) -> int:
+    """Print who changed what in one object, and when, the oldest first; what is private stays out."""
+    with open_to_read(options.file) as workspace:
+        told = workspace.read(_told, options.object)
+    if options.json:
+        print_json(told)
+        return 0
+    for row in told["history"]:
+        say(f"{row.at:%Y-%m-%d %H:%M}  {row.author}  {row.label}")
+    return 0
+
+
+def _told(reader: Reader, asked: str) -> dict[str, Any]:
+    kind, key = _find(reader, asked)
+    private = private_keys(reader)
+    if key in private:
+        raise UserError("object_not_found", object=asked)
+    rows = [row for row in history(reader, kind, key) if _is_public(row, private)]
+    return {"kind": kind, "id": key, "history": sorted(rows, key=lambda row: row.at)}
 
 
 def _shown(reader: Reader, told: str, today: date) -> dict[str, Any]:

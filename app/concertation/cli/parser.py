@@ -106,12 +106,23 @@ def _list(verbs: Verbs) -> None:
     verb.add_argument("--open", action="store_true", help="seulement ce qui est ouvert")
     verb.add_argument("--late", action="store_true", help="seulement ce qui est en retard")
     verb.add_argument("--on", type=day, metavar="DATE", help="à cette date (AAAA-MM-JJ), aujourd’hui par défaut")
+    _as_of(verb)
 
 
 def _show(verbs: Verbs) -> None:
     verb = _verb(verbs, "show", "montre un objet et son histoire", register=False)
     verb.add_argument("object", metavar="OBJET", help="référence d’une séance ou d’une décision, action, dossier")
     verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
+    _as_of(verb)
+
+
+def _as_of(verb: _Parser) -> None:
+    verb.add_argument("--as-of", type=day, metavar="DATE", help="le registre tel qu’il était ce jour-là (AAAA-MM-JJ)")
+
+
+def _history(verbs: Verbs) -> None:
+    verb = _verb(verbs, "history", "dit qui a changé quoi d’un objet, et quand")
+    verb.add_argument("object", metavar="OBJET", help="référence d’une séance ou d’une décision, action, dossier")
 
 
 def _dates(verbs: Verbs) -> None:
@@ -319,6 +330,18 @@ def _audit(verbs: Verbs) -> None:
     verb.add_argument("meeting", metavar="MEETING", help="référence de la séance")
 
 
+def _check(verbs: Verbs) -> None:
+    verb = _verb(verbs, "check", "vérifie l’intégrité, le journal, la recherche, les pièces")
+    verb.add_argument(
+        "--deep", action="store_true", help="aussi les relevés diffusés, l’index mot à mot, les sauvegardes"
+    )
+
+
+def _repair(verbs: Verbs) -> None:
+    verb = _verb(verbs, "repair", "écrit un registre sain à partir d’un registre abîmé, qui n’est que lu")
+    verb.add_argument("out", metavar="OUT", type=Path, help="le nouveau registre, qui ne doit pas exister")
+
+
 def _plain(name: str, told: str) -> Callable[[Verbs], None]:
     def add(verbs: Verbs) -> None:
         _verb(verbs, name, told)
@@ -334,6 +357,7 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "demo": _demo,
     "list": _list,
     "show": _show,
+    "history": _history,
     "dates": _dates,
     "plan": _plan,
     "hold": _hold,
@@ -356,8 +380,10 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "search": _search,
     "undo": _plain("undo", "annule le dernier geste"),
     "redo": _plain("redo", "refait le geste annulé"),
-    "check": _plain("check", "vérifie l’intégrité, le journal, la recherche, les pièces"),
+    "check": _check,
     "backup": _backup,
+    "backups": _plain("backups", "donne les sauvegardes automatiques et ce qui a changé depuis chacune"),
+    "repair": _repair,
     "restore": _restore,
     "encrypt": _plain("encrypt", "chiffre le registre et dit son code de récupération, une seule fois"),
     "decrypt": _plain("decrypt", "remet en clair un registre chiffré"),

@@ -53,7 +53,7 @@ def _told(options: Namespace, key: str, name: str) -> int:
 
 def check_command(options: Namespace) -> int:
     """Tell whether the register is whole; faults are no mistake of the user's, yet they must stop a script: exit 2."""
-    found = keeping.check(options.file)
+    found = keeping.check(options.file, deep=options.deep)
     if options.json:
         print_json(found)
     elif found.sound:
@@ -79,3 +79,33 @@ def _copied(options: Namespace, proven: Proven) -> int:
     else:
         say(str(proven.path))
     return 0
+
+
+def backups_command(options: Namespace) -> int:
+    """List the automatic copies, the newest first, with what was done in the register since each."""
+    found = keeping.backups(options.file)
+    if options.json:
+        print_json(found)
+        return 0
+    if not found:
+        say(word("backups", "none"))
+    for copy in found:
+        since = "–" if copy.since is None else f"{sum(copy.since.values())} {word('backups', 'since')}"
+        told = word("backups", "unreadable") if copy.reason else since
+        say(f"{copy.at:%Y-%m-%d %H:%M}  {told}  {copy.path}")
+    return 0
+
+
+def repair_command(options: Namespace) -> int:
+    """Write a sound register from a damaged one; what is still at fault, or lost, stops a script: exit 2."""
+    found = keeping.repair(options.file, options.out)
+    if options.json:
+        print_json(found)
+    else:
+        say(f"{word('repair', 'copy')} : {found.copy or word('repair', 'none')}")
+        say(f"{word('repair', 'replayed')} : {found.replayed}")
+        say(f"{word('repair', 'salvaged')} : {sum(found.salvaged.values())}")
+        for each in found.lost:
+            say(f"{word('repair', 'lost')} : {each}")
+        say(word("repair", "faulty" if found.faults else "sound"))
+    return 2 if found.faults else 0

@@ -23,7 +23,8 @@ class Fault:
     """One thing that is not as it should be.
 
     Attributes:
-        kind: ``integrity``, ``foreign_key``, ``log``, ``chain``, ``trigger``, ``search``, ``piece`` or ``gone``.
+        kind: ``integrity``, ``foreign_key``, ``log``, ``chain``, ``trigger``, ``search``, ``piece``, ``gone``, ``issued``
+            or ``backup``.
         object: what it is about: a table, ``table/id`` or ``table/id/column``.
         detail: for the person who repairs, in English.
     """
@@ -46,6 +47,62 @@ def check(path: Path) -> list[Fault]:
         return [fault for look in LOOKS for fault in _looking(look, raw, path)]
     finally:
         raw.close()
+
+
+def deep(path: Path) -> list[Fault]:
+    """Return the faults that only a longer look finds: altered minutes, a search index that lies, copies that do not open.
+
+    Raises:
+        UserError: the file cannot be read as a register at all.
+    """
+    raw = connect(path, readonly=True)
+    try:
+        found = [fault for look in DEEP_LOOKS for fault in _looking(look, raw, path)]
+    finally:
+        raw.close()
+    return found + list(_copies(path))
+
+
+def _issued(raw: Any) -> Iterator[Fault]:
+    """Issued minutes are those that were sealed."""
+    for key, content, sha256 in raw.execute("SELECT id, content, sha256 FROM issued_document"):
+        if hashlib.sha256(content.encode("utf-8")).hexdigest() != sha256:
+            yield Fault("issued", f"issued_document/{key}", "the content does not match its seal")
+
+
+def _terms(raw: Any) -> Iterator[Fault]:
+    """The full-text index finds what the texts say: it is made anew in memory and compared, term by term."""
+    memory = driver.connect(":memory:")
+    try:
+        memory.execute("CREATE VIRTUAL TABLE wanted USING fts5(norm, tokenize='unicode61 remove_diacritics 2')")
+        memory.executemany(
+            "INSERT INTO wanted (rowid, norm) VALUES (?, ?)", raw.execute("SELECT rid, norm FROM search_doc")
+        )
+        memory.execute("CREATE VIRTUAL TABLE terms USING fts5vocab(wanted, 'row')")
+        wanted = dict(memory.execute("SELECT term, doc FROM terms"))
+    finally:
+        memory.close()
+    raw.execute("PRAGMA query_only=OFF")  # it forbids even what lives in memory
+    raw.execute("CREATE VIRTUAL TABLE temp.kept USING fts5vocab('main', 'search_index', 'row')")
+    kept = dict(raw.execute("SELECT term, doc FROM temp.kept"))
+    if differing := sorted(term for term in wanted.keys() | kept.keys() if wanted.get(term) != kept.get(term)):
+        yield Fault("search", "search_index", f"{len(differing)} terms differ, as {differing[0]!r}")
+
+
+def _copies(path: Path) -> Iterator[Fault]:
+    """Every automatic copy opens and is whole."""
+    from concertation.persistence.backup import automatic_backups  # noqa: PLC0415  # backup checks what it copies
+
+    for _, copy in automatic_backups(path):
+        try:
+            raw = connect(copy, readonly=True)
+        except UserError as error:
+            yield Fault("backup", copy.name, error.code)
+            continue
+        try:
+            yield from (Fault("backup", copy.name, fault.detail) for fault in _looking(_integrity, raw, copy))
+        finally:
+            raw.close()
 
 
 def _looking(look: Callable[[Any], Iterator[Fault]], raw: Any, path: Path) -> list[Fault]:
@@ -186,4 +243,5 @@ def _gone(raw: Any) -> Iterator[Fault]:
 
 
 HISTORICAL = frozenset({"carried_from_id", "replaces_id", "reverses_id", "supersedes_id", "merged_into_id"})
+DEEP_LOOKS = (_issued, _terms)
 LOOKS = (_integrity, _foreign_keys, _triggers, _log, _chain, _search, _pieces, _gone)

@@ -6,6 +6,7 @@ import glob
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from concertation.domain.clock import paris
 from concertation.errors import UserError
@@ -13,8 +14,14 @@ from concertation.persistence import backup as copies
 from concertation.persistence.backup import Proven
 from concertation.persistence.check import Fault
 from concertation.persistence.check import check as look_over
+from concertation.persistence.check import deep as look_deeper
+from concertation.persistence.copies_told import Copy
+from concertation.persistence.copies_told import copies as told_copies
 from concertation.persistence.ids import Makers
 from concertation.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from concertation.persistence.repair import Repaired
 
 _NOTICE = "gone"
 
@@ -31,13 +38,13 @@ class Checked:
     notices: tuple[Fault, ...] = ()
 
 
-def check(path: Path) -> Checked:
-    """Look a register over: pages, references, journal, search index, attachments.
+def check(path: Path, *, deep: bool = False) -> Checked:
+    """Look a register over: pages, references, journal, search index, attachments; ``deep`` adds seals and copies.
 
     Raises:
         UserError: ``file_missing`` or another of those of a file that is no register at all.
     """
-    found = look_over(path)
+    found = [*look_over(path), *(look_deeper(path) if deep else ())]
     faults = tuple(each for each in found if each.kind != _NOTICE)
     return Checked(not faults, faults, tuple(each for each in found if each.kind == _NOTICE))
 
@@ -94,3 +101,19 @@ def last_backup(path: Path) -> datetime | None:
     """Return when the newest proven automatic copy was taken."""
     found = copies.last_proven(path)
     return found[0] if found else None
+
+
+def backups(path: Path) -> list[Copy]:
+    """Return the automatic copies of a register, the newest first, with what was done since each."""
+    return told_copies(path)
+
+
+def repair(damaged: Path, to: Path, makers: Makers | None = None) -> Repaired:
+    """Write at ``to`` a sound register with all that a damaged one and its copies can give; the damaged one is only read.
+
+    Raises:
+        UserError: ``register_exists``, ``nothing_to_repair``.
+    """
+    from concertation.persistence.repair import repair  # noqa: PLC0415  # rarely needed
+
+    return repair(damaged, to, makers or Makers.system())

@@ -1,0 +1,245 @@
+"""Makes a sound register out of a damaged one: the newest proven copy, then what the log did since, then what else is read.
+
+The damaged file is only read. The gestures written since the copy are replayed with their own operations while the chain of
+seals vouches for them; whatever can be read beyond is brought in by one gesture of its own, ``salvage``.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as driver
+
+from concertation.errors import UserError
+from concertation.persistence.backup import automatic_backups, restore
+from concertation.persistence.check import Fault, check
+from concertation.persistence.engine import transaction
+from concertation.persistence.ids import Makers
+from concertation.persistence.naming import forget, give_name
+from concertation.persistence.oplog import EXEMPT, columns_of, link, logged_tables
+from concertation.persistence.register import Register
+from concertation.persistence.salvage import Rows, Salvaged, salvage
+from concertation.persistence.search import index_rows
+from concertation.persistence.secrecy import key_file
+from concertation.persistence.secrecy.key_file import key_path
+from concertation.persistence.secrecy.keys import keys
+
+_RULES = ("foreign_key", "chain", "log", "search", "trigger", "integrity")
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What a repair brought back.
+
+    Attributes:
+        path: of the new register.
+        copy: the proven copy it started from, None where there was none.
+        replayed: gestures done since that copy, vouched for by their seals.
+        salvaged: rows added or set right beyond those, by table.
+        lost: what could not be brought back, told as ``table/id``, or a table's name where that is all that is known.
+        faults: what :func:`~concertation.persistence.check.check` finds in the new register.
+    """
+
+    path: Path
+    copy: Path | None
+    replayed: int
+    last_at: str | None
+    salvaged: dict[str, int]
+    lost: tuple[str, ...]
+    faults: tuple[Fault, ...]
+
+
+def repair(damaged: Path, to: Path, makers: Makers, *, schema: str | None = None) -> Repaired:
+    """Write at ``to`` a new register holding all that the damaged one and its newest proven copy can give.
+
+    Raises:
+        UserError: ``register_exists``; ``nothing_to_repair`` where neither the file nor any copy can be read.
+    """
+    if to.exists():
+        raise UserError("register_exists", path=str(to))
+    found = salvage(damaged)
+    built = to.with_name(f".{to.name}.{os.getpid()}.repaired")
+    forget(built)
+    keys.follow(damaged, built)
+    try:
+        copy = _begin(damaged, built, makers, schema)
+        if copy is None and found is None:
+            raise UserError("nothing_to_repair", path=str(damaged))
+        replayed, last_at = 0, None
+        salvaged: dict[str, int] = {}
+        lost = ["*"] if found is None else []
+        with Register.open(built, makers) as register:
+            if found is not None:
+                replayed, last_at = _replay(register, found)
+                if not _is_whole(register, found):  # else the log, vouched for to its end, says all
+                    salvaged, lost = _bring_in(register, found)
+                    lost += sorted(found.damaged)
+        keys.follow(damaged, to)
+        if (sealed := key_file.read(key_path(damaged))) is not None:
+            key_file.write(key_path(to), sealed)
+        left = check(built)
+        lost += [each.object for each in left if each.kind == "piece"]
+        faults = tuple(each for each in left if each.kind in _RULES)
+        give_name(built, to)
+    finally:
+        forget(built)
+        key_path(built).unlink(missing_ok=True)
+        keys.forget_place(built)
+    return Repaired(to, copy, replayed, last_at, salvaged, tuple(lost), faults)
+
+
+def _begin(damaged: Path, built: Path, makers: Makers, schema: str | None) -> Path | None:
+    """Lay down the newest copy that restores, or an empty register; return the copy."""
+    for _, copy in automatic_backups(damaged):
+        try:
+            restore(copy, built, makers)
+        except UserError:
+            forget(built)
+            continue
+        return copy
+    Register.create(built, makers, schema=schema).close()
+    return None
+
+
+def _replay(register: Register, found: Salvaged) -> tuple[int, str | None]:
+    """Do again, as they were, the gestures that follow the last one of the register, while their seals match."""
+    replayed, last_at = 0, None
+    with register.alone() as raw, transaction(raw):
+        last = raw.execute("SELECT seq, chain FROM gesture ORDER BY seq DESC LIMIT 1").fetchone()
+        seq, chain = tuple(last) if last else (0, "")
+        raw.execute("UPDATE origin SET applying = 1")
+        touched: set[tuple[str, str]] = set()
+        while (gesture := found.gestures.get(seq + 1)) is not None:
+            operations = found.operations.get(gesture[0], [])
+            if link(chain, gesture[:9], operations) != gesture[9]:
+                break
+            for operation in operations:
+                _apply(raw, operation, gesture[0])
+                touched.add((operation[3], operation[4]))
+            _write_gesture(raw, gesture)
+            seq, chain, last_at = gesture[1], gesture[9], gesture[6]
+            replayed += 1
+        _keep_pieces(raw, found)
+        index_rows(raw, touched)
+        raw.execute("UPDATE origin SET applying = 0, hlc = max(hlc, coalesce((SELECT max(hlc) FROM op), 0))")
+    return replayed, last_at
+
+
+def _apply(raw: Any, operation: tuple[Any, ...], gesture: str) -> None:
+    origin, seq, hlc, table, key, column, value, p_origin, p_seq = operation
+    raw.execute("INSERT INTO op VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*operation, gesture))
+    raw.execute(
+        "DELETE FROM head WHERE tbl = ? AND pk = ? AND col = ? AND origin = ? AND seq = ?",
+        (table, key, column, p_origin, p_seq),
+    )
+    raw.execute("INSERT INTO head VALUES (?, ?, ?, ?, ?, ?)", (table, key, column, hlc, origin, seq))
+    if column == "*":
+        names = ["id", *columns_of(raw, table)]
+        values = ", ".join("json_extract(:row, :" + f"c{at})" for at in range(1, len(names)))
+        told = {"row": value, "key": key, **{f"c{at}": f'$."{name}"' for at, name in enumerate(names)}}
+        listed = ", ".join(f'"{name}"' for name in names)
+        raw.execute(f'INSERT INTO "{table}" ({listed}) VALUES (:key, {values})', told)
+    else:
+        raw.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE id = ?', (value, key))
+
+
+def _write_gesture(raw: Any, gesture: tuple[Any, ...]) -> None:
+    raw.execute(
+        "INSERT INTO gesture (id, seq, name, subject_kind, subject_id, author, at, undoes, inverts, chain, state, undoable)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        gesture,
+    )
+
+
+def _keep_pieces(raw: Any, found: Salvaged) -> None:
+    for sha256, content in found.pieces.items():
+        raw.execute(
+            "INSERT INTO piece (sha256, size, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            (sha256, len(content), content),
+        )
+
+
+def _is_whole(register: Register, found: Salvaged) -> bool:
+    """Tell whether the register now holds all that the damaged one ever wrote: its last operation, and those before."""
+    if found.last is None:
+        return False
+    origin, seq = found.last
+    with register.read() as reader:
+        return bool(reader.scalar("SELECT count(*) FROM op WHERE origin = :origin", origin=origin) == seq)
+
+
+def _bring_in(register: Register, found: Salvaged) -> tuple[dict[str, int], list[str]]:
+    """Write, as one gesture, the rows read that differ from those there, and those that only the log tells of."""
+    salvaged: dict[str, int] = {}
+    lost: list[str] = []
+    with register.alone() as raw:
+        raw.execute("PRAGMA foreign_keys=OFF")  # rows come in the order of the tables' names
+    try:
+        with register.write("salvage", undoable=False) as unit:
+            for table, rows in _wanted(unit.raw, found, lost).items():
+                for key, cells in rows.items():
+                    written = _set_right(unit.raw, table, key, cells)
+                    salvaged[table] = salvaged.get(table, 0) + (written > 0)
+                    if written < 0:
+                        lost.append(f"{table}/{key}")
+    finally:
+        with register.alone() as raw:
+            raw.execute("PRAGMA foreign_keys=ON")
+    return {table: count for table, count in salvaged.items() if count}, lost
+
+
+def _wanted(raw: Any, found: Salvaged, lost: list[str]) -> Rows:
+    """Return the rows to write, by table, without those that cannot do without a row that nobody has any more."""
+    wanted: Rows = {}
+    there: dict[str, set[str]] = {}
+    for table in logged_tables(raw):
+        there[table] = {key for (key,) in raw.execute(f'SELECT id FROM "{table}"')}
+        told = {key: cells for key, cells in found.told.get(table, {}).items() if key not in there[table]}
+        wanted[table] = {**told, **found.rows.get(table, {})}
+        there[table] |= wanted[table].keys()
+    references = {table: _references(raw, table) for table in wanted}
+    while orphans := [
+        (table, key, column, needed)
+        for table, rows in wanted.items()
+        for column, parent, needed in references[table]
+        for key, cells in rows.items()
+        if cells.get(column) is not None and cells[column] not in there.get(parent, ())
+    ]:
+        for table, key, column, needed in orphans:
+            lost.append(f"{table}/{key}/{column}")
+            if needed:
+                wanted[table].pop(key, None)
+                there[table].discard(key)
+            elif key in wanted[table]:
+                wanted[table][key][column] = None
+    return wanted
+
+
+def _references(raw: Any, table: str) -> list[tuple[str, str, bool]]:
+    """Return the columns of a table that point at another logged one, and whether they must."""
+    needed = {name for name, must in raw.execute('SELECT name, "notnull" FROM pragma_table_info(?)', (table,)) if must}
+    found = raw.execute('SELECT "from", "table" FROM pragma_foreign_key_list(?)', (table,)).fetchall()
+    return [(column, parent, column in needed) for column, parent in found if parent not in EXEMPT]
+
+
+def _set_right(raw: Any, table: str, key: str, cells: dict[str, Any]) -> int:
+    """Add a row or set its cells right: 1 when something was written, 0 when nothing had to be, -1 when it is refused."""
+    wanted = {name: cells[name] for name in columns_of(raw, table) if name in cells}
+    listed = ", ".join(f'"{name}"' for name in wanted)
+    there = raw.execute(f'SELECT {listed} FROM "{table}" WHERE id = ?', (key,)).fetchone()
+    if there is not None and tuple(there) == tuple(wanted.values()):
+        return 0
+    if there is None:
+        places = ", ".join("?" * (len(wanted) + 1))
+        sql, values = f'INSERT INTO "{table}" (id, {listed}) VALUES ({places})', (key, *wanted.values())
+    else:
+        settings = ", ".join(f'"{name}" = ?' for name in wanted)
+        sql, values = f'UPDATE "{table}" SET {settings} WHERE id = ?', (*wanted.values(), key)
+    try:
+        raw.execute(sql, values)
+    except driver.IntegrityError:
+        return -1
+    return 1

@@ -1,0 +1,197 @@
+"""Damaged registers: what their copies, their log and their tables give back, and what is told to be lost."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from tests.persistence.conftest import START, add_toy, change_toy, toy_schema
+
+from concertation.errors import UserError
+from concertation.persistence.backup import backup_folder, daily_backup
+from concertation.persistence.check import check, deep
+from concertation.persistence.copies_told import copies
+from concertation.persistence.engine import connect
+from concertation.persistence.ids import Makers
+from concertation.persistence.past import as_it_stood
+from concertation.persistence.reader import Reader
+from concertation.persistence.register import Register
+from concertation.persistence.repair import Repaired, repair
+from concertation.persistence.salvage import salvage
+
+PAGE = 4096
+Names = dict[str, str]
+
+
+def _filled(path: Path, *, copied: bool) -> Names:
+    """Make a register of some hundred toys, copied midway where asked, and return their names by key."""
+    makers = Makers.seeded(3, START)
+    dice = random.Random(1)  # noqa: S311  # sizes
+    names: Names = {}
+    with Register.create(path, makers, schema=toy_schema()) as register:
+        for number in range(120):
+            name = f"toupie n° {number} " + "é" * dice.randrange(400)
+            names[add_toy(register, name)] = name
+            if copied and number == 60:
+                daily_backup(register)
+        for key in list(names)[::10]:
+            names[key] = names[key].upper()
+            change_toy(register, key, name=names[key])
+        register.raw().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return names
+
+
+def _pages_of(path: Path, table: str) -> list[int]:
+    """Return the numbers of the leaf pages of a table, read from the file itself (https://sqlite.org/fileformat2.html)."""
+    raw = connect(path, readonly=True)
+    (root,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    raw.close()
+    content = path.read_bytes()
+    leaves, waiting = [], [int(root)]
+    while waiting:
+        number = waiting.pop()
+        page = content[(number - 1) * PAGE : number * PAGE]
+        if page[0] in (10, 13):
+            leaves.append(number)
+            continue
+        cells = int.from_bytes(page[3:5], "big")
+        starts = [int.from_bytes(page[12 + 2 * at : 14 + 2 * at], "big") for at in range(cells)]
+        waiting += [int.from_bytes(page[start : start + 4], "big") for start in (8, *starts)]
+    return sorted(leaves)
+
+
+def _spoil(path: Path, pages: list[int]) -> None:
+    content = bytearray(path.read_bytes())
+    dice = random.Random(2)  # noqa: S311
+    for number in pages:
+        content[(number - 1) * PAGE : number * PAGE] = dice.randbytes(PAGE)
+    path.write_bytes(content)
+
+
+def _names(path: Path) -> Names:
+    with Register.open(path, Makers.system()) as register, register.read() as reader:
+        return {row["id"]: row["name"] for row in reader.rows("SELECT id, name FROM toy WHERE gone = 0")}
+
+
+def _repaired(path: Path) -> tuple[Repaired, Path]:
+    before = path.read_bytes()
+    to = path.with_name("réparé.concertation")
+    found = repair(path, to, Makers.seeded(9, START), schema=toy_schema())
+    assert path.read_bytes() == before, "the damaged register is only read"
+    assert found.faults == ()
+    assert check(to) == []
+    return found, to
+
+
+def test_a_copy_and_what_the_log_did_since_give_everything_back(path: Path) -> None:
+    names = _filled(path, copied=True)
+    _spoil(path, _pages_of(path, "toy")[::3])
+    with pytest.raises(UserError, match="register_damaged"):
+        Register.open(path, Makers.system())
+    found, to = _repaired(path)
+    assert found.copy is not None
+    assert found.replayed == 59 + 12
+    assert found.lost == ()
+    assert _names(to) == names
+
+
+def test_the_log_alone_gives_everything_back(path: Path) -> None:
+    names = _filled(path, copied=False)
+    _spoil(path, _pages_of(path, "toy"))
+    found, to = _repaired(path)
+    assert (found.copy, found.replayed, found.lost) == (None, 120 + 12, ())
+    assert _names(to) == names
+
+
+def test_the_tables_alone_give_everything_back(path: Path) -> None:
+    names = _filled(path, copied=False)
+    _spoil(path, _pages_of(path, "op")[1::2])
+    found, to = _repaired(path)
+    assert found.salvaged["toy"] + found.replayed >= len(names)
+    assert "op" in found.lost
+    assert _names(to) == names
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_pages_spoilt_anywhere_never_spoil_the_repair(path: Path, seed: int) -> None:
+    names = _filled(path, copied=bool(seed % 2))
+    dice = random.Random(seed)  # noqa: S311
+    pages = path.stat().st_size // PAGE
+    _spoil(path, [dice.randrange(1, pages + 1) for _ in range(dice.randrange(1, 6))])
+    if not seed % 2 and salvage(path) is None:
+        with pytest.raises(UserError, match="nothing_to_repair"):
+            _repaired(path)
+        return
+    _, to = _repaired(path)
+    found = _names(to)
+    assert found.keys() <= names.keys()
+    if seed % 2:
+        assert set(list(names)[:61]) <= found.keys(), "what the copy held is there"
+
+
+def test_nothing_to_read_and_no_copy_is_told(path: Path) -> None:
+    path.write_bytes(random.Random(1).randbytes(20 * PAGE))  # noqa: S311
+    with pytest.raises(UserError, match="nothing_to_repair"):
+        repair(path, path.with_name("réparé.concertation"), Makers.system())
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_name_that_is_taken_is_refused(path: Path) -> None:
+    _filled(path, copied=False)
+    with pytest.raises(UserError, match="register_exists"):
+        repair(path, path, Makers.system())
+
+
+def test_each_copy_says_what_it_holds_and_what_was_done_since(path: Path) -> None:
+    _filled(path, copied=True)
+    [copy] = copies(path)
+    assert copy.since == {"add_toy": 59, "change_toy": 12}
+    assert copy.counts["meeting"] == 0
+    copy.path.write_bytes(b"rien")
+    (backup_folder(path) / "note.concertation").write_bytes(b"")
+    assert [each.reason for each in copies(path)] == ["not_a_database"]
+    assert [fault.kind for fault in deep(path)] == ["backup"]
+    path.unlink()
+    assert [each.since for each in copies(path)] == [None]
+
+
+def test_a_longer_look_finds_a_search_index_that_lies(path: Path, makers: Makers) -> None:
+    with Register.create(path, makers) as register, register.write("name_authority") as unit:
+        unit.raw.execute("INSERT INTO authority (id, code, kind) VALUES ('a', 'Rouen', 'other')")
+    assert deep(path) == []
+    raw = connect(path)
+    raw.execute("INSERT INTO search_index (search_index, rowid, norm) SELECT 'delete', rid, norm FROM search_doc")
+    raw.execute("INSERT INTO search_index (rowid, norm) SELECT rid, 'evreux' FROM search_doc")
+    raw.close()
+    assert [fault.kind for fault in deep(path)] == ["search"]
+
+
+def test_the_past_is_what_each_moment_was(path: Path) -> None:
+    makers = Makers.seeded(3, START)
+    dice = random.Random(6)  # noqa: S311
+    moments = []
+    with Register.create(path, makers) as register:
+        keys: list[str] = []
+        for number in range(40):
+            makers.clock.move_to(START.replace(day=4 + number // 4, minute=number))  # type: ignore[attr-defined]
+            with register.write("name_authority") as unit:
+                if keys and dice.random() < 0.6:
+                    change = (f"C{number}", dice.random() < 0.2, dice.choice(keys))
+                    unit.raw.execute("UPDATE authority SET code = ?, gone = ? WHERE id = ?", change)
+                else:
+                    keys.append(unit.new_id())
+                    unit.raw.execute(
+                        "INSERT INTO authority (id, code, kind) VALUES (?, ?, 'other')", (keys[-1], f"A{number}")
+                    )
+            with register.read() as reader:
+                moments.append((makers.clock(), _authorities(reader)))
+        with register.read() as reader:
+            for number, (at, told) in enumerate(moments):
+                with as_it_stood(reader, at) as past:
+                    assert _authorities(past) == told
+                    assert past.scalar("SELECT count(*) FROM gesture") == number + 1
+
+
+def _authorities(reader: Reader) -> list[tuple[object, ...]]:
+    return [tuple(row) for row in reader.rows("SELECT * FROM authority ORDER BY id")]
