@@ -917,7 +917,7 @@ CREATE TABLE search_doc (
 );
 
 CREATE VIRTUAL TABLE search_index USING fts5(
-    norm, content='search_doc', content_rowid='rid', tokenize='unicode61 remove_diacritics 2', prefix='3'
+    norm, content='search_doc', content_rowid='rid', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 );
 
 CREATE TABLE seat (
@@ -1090,17 +1090,23 @@ CREATE INDEX ix_action_decision_id ON action (decision_id) WHERE decision_id IS 
 
 CREATE INDEX ix_action_dossier_id ON action (dossier_id) WHERE dossier_id IS NOT NULL;
 
+CREATE INDEX ix_action_gone ON action (gone) WHERE gone = 1;
+
 CREATE INDEX ix_action_item_id ON action (item_id) WHERE item_id IS NOT NULL;
 
 CREATE INDEX ix_action_meeting_id ON action (meeting_id) WHERE meeting_id IS NOT NULL;
 
 CREATE INDEX ix_adoption_authority_id ON adoption (authority_id);
 
+CREATE INDEX ix_adoption_gone ON adoption (gone) WHERE gone = 1;
+
 CREATE INDEX ix_agenda_item_body_id ON agenda_item (body_id);
 
 CREATE INDEX ix_agenda_item_carried_from_id ON agenda_item (carried_from_id) WHERE carried_from_id IS NOT NULL;
 
 CREATE INDEX ix_agenda_item_dossier_id ON agenda_item (dossier_id) WHERE dossier_id IS NOT NULL;
+
+CREATE INDEX ix_agenda_item_gone ON agenda_item (gone) WHERE gone = 1;
 
 CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id) WHERE meeting_id IS NOT NULL;
 
@@ -1110,11 +1116,15 @@ CREATE INDEX ix_agenda_item_rapporteur_id ON agenda_item (rapporteur_id) WHERE r
 
 CREATE INDEX ix_amendment_decision_id ON amendment (decision_id) WHERE decision_id IS NOT NULL;
 
+CREATE INDEX ix_amendment_gone ON amendment (gone) WHERE gone = 1;
+
 CREATE INDEX ix_amendment_move_amendment_id ON amendment_move (amendment_id);
 
 CREATE INDEX ix_amendment_move_from_axis_id ON amendment_move (from_axis_id) WHERE from_axis_id IS NOT NULL;
 
 CREATE INDEX ix_amendment_move_from_financer_id ON amendment_move (from_financer_id) WHERE from_financer_id IS NOT NULL;
+
+CREATE INDEX ix_amendment_move_gone ON amendment_move (gone) WHERE gone = 1;
 
 CREATE INDEX ix_amendment_move_to_axis_id ON amendment_move (to_axis_id) WHERE to_axis_id IS NOT NULL;
 
@@ -1124,9 +1134,13 @@ CREATE INDEX ix_associate_action_id ON associate (action_id);
 
 CREATE INDEX ix_associate_authority_id ON associate (authority_id) WHERE authority_id IS NOT NULL;
 
+CREATE INDEX ix_associate_gone ON associate (gone) WHERE gone = 1;
+
 CREATE INDEX ix_associate_person_id ON associate (person_id) WHERE person_id IS NOT NULL;
 
 CREATE INDEX ix_attachment_dossier_id ON attachment (dossier_id) WHERE dossier_id IS NOT NULL;
+
+CREATE INDEX ix_attachment_gone ON attachment (gone) WHERE gone = 1;
 
 CREATE INDEX ix_attachment_item_id ON attachment (item_id) WHERE item_id IS NOT NULL;
 
@@ -1134,23 +1148,35 @@ CREATE INDEX ix_attachment_meeting_id ON attachment (meeting_id) WHERE meeting_i
 
 CREATE INDEX ix_attendance_authority_id ON attendance (authority_id);
 
+CREATE INDEX ix_attendance_gone ON attendance (gone) WHERE gone = 1;
+
 CREATE INDEX ix_attendance_person_id ON attendance (person_id);
 
 CREATE INDEX ix_attendance_political_group_id ON attendance (political_group_id) WHERE political_group_id IS NOT NULL;
 
 CREATE INDEX ix_attendance_represented_by_id ON attendance (represented_by_id) WHERE represented_by_id IS NOT NULL;
 
+CREATE INDEX ix_authority_gone ON authority (gone) WHERE gone = 1;
+
 CREATE INDEX ix_authority_name_authority_id ON authority_name (authority_id);
+
+CREATE INDEX ix_authority_name_gone ON authority_name (gone) WHERE gone = 1;
 
 CREATE INDEX ix_authority_successor_id ON authority (successor_id) WHERE successor_id IS NOT NULL;
 
 CREATE INDEX ix_axis_contract_id ON axis (contract_id);
 
+CREATE INDEX ix_axis_gone ON axis (gone) WHERE gone = 1;
+
 CREATE INDEX ix_axis_parent_id ON axis (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX ix_ballot_line_gone ON ballot_line (gone) WHERE gone = 1;
 
 CREATE INDEX ix_ballot_line_person_id ON ballot_line (person_id);
 
 CREATE INDEX ix_ballot_request_authority_id ON ballot_request (authority_id) WHERE authority_id IS NOT NULL;
+
+CREATE INDEX ix_ballot_request_gone ON ballot_request (gone) WHERE gone = 1;
 
 CREATE INDEX ix_ballot_request_item_id ON ballot_request (item_id);
 
@@ -1160,27 +1186,45 @@ CREATE INDEX ix_block_action_id ON block (action_id) WHERE action_id IS NOT NULL
 
 CREATE INDEX ix_block_decision_id ON block (decision_id) WHERE decision_id IS NOT NULL;
 
+CREATE INDEX ix_block_gone ON block (gone) WHERE gone = 1;
+
 CREATE INDEX ix_block_item_id ON block (item_id) WHERE item_id IS NOT NULL;
 
 CREATE INDEX ix_block_meeting_id ON block (meeting_id);
+
+CREATE INDEX ix_block_private ON block (meeting_id) WHERE private = 1;
 
 CREATE INDEX ix_block_vote_id ON block (vote_id) WHERE vote_id IS NOT NULL;
 
 CREATE INDEX ix_body_cooperation_id ON body (cooperation_id);
 
+CREATE INDEX ix_body_gone ON body (gone) WHERE gone = 1;
+
 CREATE INDEX ix_closed_days_first_day ON closed_days (first_day);
 
+CREATE INDEX ix_closed_days_gone ON closed_days (gone) WHERE gone = 1;
+
 CREATE INDEX ix_comment_action_id ON comment (action_id);
+
+CREATE INDEX ix_comment_gone ON comment (gone) WHERE gone = 1;
 
 CREATE INDEX ix_comment_meeting_id ON comment (meeting_id) WHERE meeting_id IS NOT NULL;
 
 CREATE INDEX ix_contract_action_axis_id ON contract_action (axis_id);
 
+CREATE INDEX ix_contract_action_gone ON contract_action (gone) WHERE gone = 1;
+
 CREATE INDEX ix_contract_action_pilot_id ON contract_action (pilot_id) WHERE pilot_id IS NOT NULL;
 
 CREATE INDEX ix_contract_cooperation_id ON contract (cooperation_id);
 
+CREATE INDEX ix_contract_gone ON contract (gone) WHERE gone = 1;
+
+CREATE INDEX ix_cooperation_gone ON cooperation (gone) WHERE gone = 1;
+
 CREATE INDEX ix_decision_dossier_id ON decision (dossier_id) WHERE dossier_id IS NOT NULL;
+
+CREATE INDEX ix_decision_gone ON decision (gone) WHERE gone = 1;
 
 CREATE INDEX ix_decision_item_id ON decision (item_id) WHERE item_id IS NOT NULL;
 
@@ -1196,15 +1240,23 @@ CREATE INDEX ix_deliberation_authority_id ON deliberation (authority_id);
 
 CREATE INDEX ix_deliberation_decision_id ON deliberation (decision_id);
 
+CREATE INDEX ix_deliberation_gone ON deliberation (gone) WHERE gone = 1;
+
 CREATE INDEX ix_deliberation_link_deliberation_id ON deliberation_link (deliberation_id);
 
+CREATE INDEX ix_deliberation_link_gone ON deliberation_link (gone) WHERE gone = 1;
+
 CREATE INDEX ix_deliberation_link_other_id ON deliberation_link (other_id);
+
+CREATE INDEX ix_dossier_gone ON dossier (gone) WHERE gone = 1;
 
 CREATE INDEX ix_dossier_instructing_id ON dossier (instructing_id) WHERE instructing_id IS NOT NULL;
 
 CREATE INDEX ix_dossier_lead_id ON dossier (lead_id) WHERE lead_id IS NOT NULL;
 
 CREATE INDEX ix_dossier_link_dossier_id ON dossier_link (dossier_id);
+
+CREATE INDEX ix_dossier_link_gone ON dossier_link (gone) WHERE gone = 1;
 
 CREATE INDEX ix_dossier_link_other_id ON dossier_link (other_id);
 
@@ -1214,11 +1266,15 @@ CREATE INDEX ix_dossier_pilot_id ON dossier (pilot_id) WHERE pilot_id IS NOT NUL
 
 CREATE INDEX ix_due_change_action_id ON due_change (action_id);
 
+CREATE INDEX ix_due_change_gone ON due_change (gone) WHERE gone = 1;
+
 CREATE INDEX ix_due_change_meeting_id ON due_change (meeting_id) WHERE meeting_id IS NOT NULL;
 
 CREATE INDEX ix_financer_authority_id ON financer (authority_id);
 
 CREATE INDEX ix_financer_contract_id ON financer (contract_id);
+
+CREATE INDEX ix_financer_gone ON financer (gone) WHERE gone = 1;
 
 CREATE INDEX ix_funding_key_action_id ON funding_key (action_id) WHERE action_id IS NOT NULL;
 
@@ -1226,17 +1282,23 @@ CREATE INDEX ix_funding_key_axis_id ON funding_key (axis_id) WHERE axis_id IS NO
 
 CREATE INDEX ix_funding_key_contract_id ON funding_key (contract_id);
 
+CREATE INDEX ix_funding_key_gone ON funding_key (gone) WHERE gone = 1;
+
 CREATE INDEX ix_funding_key_operation_id ON funding_key (operation_id) WHERE operation_id IS NOT NULL;
 
 CREATE INDEX ix_funding_statement_contract_id ON funding_statement (contract_id);
 
 CREATE INDEX ix_funding_statement_financer_id ON funding_statement (financer_id);
 
+CREATE INDEX ix_funding_statement_gone ON funding_statement (gone) WHERE gone = 1;
+
 CREATE INDEX ix_gesture_state ON gesture (state, seq) WHERE undoes IS NULL;
 
 CREATE INDEX ix_gesture_undoes ON gesture (undoes, seq) WHERE undoes IS NOT NULL;
 
 CREATE INDEX ix_holding_authority_id ON holding (authority_id);
+
+CREATE INDEX ix_holding_gone ON holding (gone) WHERE gone = 1;
 
 CREATE INDEX ix_holding_person_id ON holding (person_id);
 
@@ -1246,17 +1308,27 @@ CREATE INDEX ix_indicator_axis_id ON indicator (axis_id) WHERE axis_id IS NOT NU
 
 CREATE INDEX ix_indicator_contract_id ON indicator (contract_id);
 
+CREATE INDEX ix_indicator_gone ON indicator (gone) WHERE gone = 1;
+
 CREATE INDEX ix_indicator_operation_id ON indicator (operation_id) WHERE operation_id IS NOT NULL;
+
+CREATE INDEX ix_issued_document_gone ON issued_document (gone) WHERE gone = 1;
 
 CREATE INDEX ix_issued_document_supersedes_id ON issued_document (supersedes_id) WHERE supersedes_id IS NOT NULL;
 
 CREATE INDEX ix_key_share_financer_id ON key_share (financer_id);
 
+CREATE INDEX ix_key_share_gone ON key_share (gone) WHERE gone = 1;
+
 CREATE INDEX ix_key_share_key_id ON key_share (key_id);
+
+CREATE INDEX ix_lunch_gone ON lunch (gone) WHERE gone = 1;
 
 CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
 CREATE INDEX ix_meeting_chair_id ON meeting (chair_id) WHERE chair_id IS NOT NULL;
+
+CREATE INDEX ix_meeting_gone ON meeting (gone) WHERE gone = 1;
 
 CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
@@ -1270,6 +1342,8 @@ CREATE INDEX ix_membership_authority_id ON membership (authority_id);
 
 CREATE INDEX ix_membership_cooperation_id ON membership (cooperation_id);
 
+CREATE INDEX ix_membership_gone ON membership (gone) WHERE gone = 1;
+
 CREATE INDEX ix_op_cell ON op (tbl, pk, col, hlc);
 
 CREATE INDEX ix_op_gesture ON op (gesture, seq);
@@ -1282,9 +1356,13 @@ CREATE INDEX ix_operation_decision_decision_id ON operation_decision (decision_i
 
 CREATE INDEX ix_operation_decision_financer_id ON operation_decision (financer_id) WHERE financer_id IS NOT NULL;
 
+CREATE INDEX ix_operation_decision_gone ON operation_decision (gone) WHERE gone = 1;
+
 CREATE INDEX ix_operation_decision_operation_id ON operation_decision (operation_id);
 
 CREATE INDEX ix_operation_dossier_id ON operation (dossier_id) WHERE dossier_id IS NOT NULL;
+
+CREATE INDEX ix_operation_gone ON operation (gone) WHERE gone = 1;
 
 CREATE INDEX ix_operation_owner_id ON operation (owner_id) WHERE owner_id IS NOT NULL;
 
@@ -1293,6 +1371,10 @@ CREATE INDEX ix_operation_territory_id ON operation (territory_id) WHERE territo
 CREATE INDEX ix_partner_authority_id ON partner (authority_id);
 
 CREATE INDEX ix_partner_dossier_id ON partner (dossier_id);
+
+CREATE INDEX ix_partner_gone ON partner (gone) WHERE gone = 1;
+
+CREATE INDEX ix_person_gone ON person (gone) WHERE gone = 1;
 
 CREATE INDEX ix_person_sort_key ON person (sort_key);
 
@@ -1304,13 +1386,21 @@ CREATE INDEX ix_planned_amount_contract_id ON planned_amount (contract_id);
 
 CREATE INDEX ix_planned_amount_financer_id ON planned_amount (financer_id) WHERE financer_id IS NOT NULL;
 
+CREATE INDEX ix_planned_amount_gone ON planned_amount (gone) WHERE gone = 1;
+
 CREATE INDEX ix_planned_amount_operation_id ON planned_amount (operation_id) WHERE operation_id IS NOT NULL;
 
 CREATE INDEX ix_political_group_authority_id ON political_group (authority_id);
 
+CREATE INDEX ix_political_group_gone ON political_group (gone) WHERE gone = 1;
+
+CREATE INDEX ix_presence_event_gone ON presence_event (gone) WHERE gone = 1;
+
 CREATE INDEX ix_presence_event_meeting_id ON presence_event (meeting_id);
 
 CREATE INDEX ix_presence_event_person_id ON presence_event (person_id);
+
+CREATE INDEX ix_proxy_gone ON proxy (gone) WHERE gone = 1;
 
 CREATE INDEX ix_proxy_grantor_id ON proxy (grantor_id);
 
@@ -1318,13 +1408,19 @@ CREATE INDEX ix_proxy_holder_id ON proxy (holder_id);
 
 CREATE INDEX ix_proxy_meeting_id ON proxy (meeting_id);
 
+CREATE INDEX ix_recusal_gone ON recusal (gone) WHERE gone = 1;
+
 CREATE INDEX ix_recusal_person_id ON recusal (person_id);
+
+CREATE INDEX ix_reply_gone ON reply (gone) WHERE gone = 1;
 
 CREATE INDEX ix_reply_person_id ON reply (person_id);
 
 CREATE INDEX ix_reply_represented_by_id ON reply (represented_by_id) WHERE represented_by_id IS NOT NULL;
 
 CREATE INDEX ix_report_amendment_authority_id ON report_amendment (authority_id) WHERE authority_id IS NOT NULL;
+
+CREATE INDEX ix_report_amendment_gone ON report_amendment (gone) WHERE gone = 1;
 
 CREATE INDEX ix_report_amendment_item_id ON report_amendment (item_id);
 
@@ -1334,19 +1430,31 @@ CREATE INDEX ix_report_amendment_political_group_id ON report_amendment (politic
 
 CREATE INDEX ix_report_block_cooperation_id ON report_block (cooperation_id);
 
+CREATE INDEX ix_report_block_gone ON report_block (gone) WHERE gone = 1;
+
 CREATE INDEX ix_rule_set_body_id ON rule_set (body_id);
+
+CREATE INDEX ix_rule_set_gone ON rule_set (gone) WHERE gone = 1;
 
 CREATE INDEX ix_seat_authority_id ON seat (authority_id);
 
 CREATE INDEX ix_seat_body_id ON seat (body_id);
 
+CREATE INDEX ix_seat_gone ON seat (gone) WHERE gone = 1;
+
 CREATE INDEX ix_seat_person_id ON seat (person_id);
+
+CREATE INDEX ix_setting_gone ON setting (gone) WHERE gone = 1;
+
+CREATE INDEX ix_sitting_event_gone ON sitting_event (gone) WHERE gone = 1;
 
 CREATE INDEX ix_sitting_event_item_id ON sitting_event (item_id) WHERE item_id IS NOT NULL;
 
 CREATE INDEX ix_sitting_event_meeting_id ON sitting_event (meeting_id);
 
 CREATE INDEX ix_speech_authority_id ON speech (authority_id) WHERE authority_id IS NOT NULL;
+
+CREATE INDEX ix_speech_gone ON speech (gone) WHERE gone = 1;
 
 CREATE INDEX ix_speech_item_id ON speech (item_id);
 
@@ -1356,7 +1464,11 @@ CREATE INDEX ix_speech_political_group_id ON speech (political_group_id) WHERE p
 
 CREATE INDEX ix_standing_item_body_id ON standing_item (body_id);
 
+CREATE INDEX ix_standing_item_gone ON standing_item (gone) WHERE gone = 1;
+
 CREATE INDEX ix_tally_authority_id ON tally (authority_id) WHERE authority_id IS NOT NULL;
+
+CREATE INDEX ix_tally_gone ON tally (gone) WHERE gone = 1;
 
 CREATE INDEX ix_tally_political_group_id ON tally (political_group_id) WHERE political_group_id IS NOT NULL;
 
@@ -1366,11 +1478,17 @@ CREATE INDEX ix_visa_authority_id ON visa (authority_id) WHERE authority_id IS N
 
 CREATE INDEX ix_visa_dossier_id ON visa (dossier_id);
 
+CREATE INDEX ix_visa_gone ON visa (gone) WHERE gone = 1;
+
 CREATE INDEX ix_vote_amendment_id ON vote (amendment_id) WHERE amendment_id IS NOT NULL;
 
 CREATE INDEX ix_vote_corrects_id ON vote (corrects_id) WHERE corrects_id IS NOT NULL;
 
 CREATE INDEX ix_vote_decision_id ON vote (decision_id) WHERE decision_id IS NOT NULL;
+
+CREATE INDEX ix_vote_gone ON vote (gone) WHERE gone = 1;
+
+CREATE INDEX ix_vote_item_gone ON vote_item (gone) WHERE gone = 1;
 
 CREATE INDEX ix_vote_item_id ON vote (item_id) WHERE item_id IS NOT NULL;
 

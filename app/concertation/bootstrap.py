@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from concertation.ui.ports import Doors, Found, Overview
     from concertation.ui.settings import Settings
 
+_ROUNDS = 3  # of a measure: the best counts, whatever else the machine does
 _HEADLESS = ("--help", "-h", "--version")
 
 
@@ -31,6 +32,8 @@ def start(arguments: Sequence[str]) -> int:
         return _guarded(lambda: _startup_report(Path(words[0]) if words else None))
     if words[:1] == ["screenshots"]:
         return _guarded(lambda: _screenshots(arguments[1:]))
+    if words[:1] == ["measure"]:
+        return _guarded(lambda: _measure(Path(words[1])))
     if words[:1] == ["self-check"]:
         return _guarded(lambda: _self_check(arguments))
     if _is_for_the_command_line(arguments, words):
@@ -242,6 +245,28 @@ def _meeting_to_show(reader: Reader, *, told: str | None) -> str | None:
     )
     found = found or reader.scalar("SELECT id FROM meeting WHERE gone = 0 ORDER BY held_on DESC, id LIMIT 1")
     return None if found is None else str(found)
+
+
+def _measure(path: Path) -> int:
+    """Print the times of every screen, list, search and print of a register as JSON: ``bench`` asks for it twice.
+
+    The register is only read; the memory told is that of the window and of what it printed.
+    """
+    from dataclasses import replace  # noqa: PLC0415
+
+    from concertation.services.benching import keeping_times, reading_times  # noqa: PLC0415
+    from concertation.services.workspace import Workspace  # noqa: PLC0415
+    from concertation.ui.startup import peak_memory  # noqa: PLC0415
+    from concertation.ui.tour import tour  # noqa: PLC0415
+
+    with Workspace.open(path, readonly=True) as workspace:
+        meeting: str | None = workspace.read(_meeting_to_show, told=None)
+    reading = replace(doors(), open_register=lambda path: Workspace.open(path, readonly=True))
+    times = tour(reading, path, meeting, _ROUNDS) | reading_times(path, meeting, _ROUNDS)
+    report = {"times": times, "peak_memory_bytes": peak_memory()}
+    times |= keeping_times(path)
+    sys.stdout.write(json.dumps(report) + "\n")
+    return 0
 
 
 def _self_check(arguments: Sequence[str]) -> int:

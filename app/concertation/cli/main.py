@@ -54,6 +54,7 @@ _MODULES = {
     "decrypt": "secrecy",
     "change-passphrase": "secrecy",
     "self-check": "building",
+    "bench": "benching",
 }
 
 

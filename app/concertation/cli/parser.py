@@ -389,5 +389,6 @@ _VERBS: dict[str, Callable[[Verbs], None]] = {
     "decrypt": _plain("decrypt", "remet en clair un registre chiffré"),
     "change-passphrase": _plain("change-passphrase", "change la phrase de passe d’un registre chiffré"),
     "self-check": _self_check,
+    "bench": _plain("bench", "mesure chaque écran, liste, recherche et impression à côté du registre d’exemple"),
 }
 VERBS = frozenset(_VERBS)

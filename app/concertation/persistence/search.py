@@ -178,7 +178,7 @@ def search(reader: Reader, words: str, limit: int = 50) -> list[Hit]:
     typed = [word for word, _, _ in tokens(words)]
     if not typed or limit < 1:
         return []
-    asked = _question(typed)
+    asked = _matching(typed)
     many = reader.scalar(
         "SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH :asked LIMIT :most)",
         asked=asked,
@@ -194,7 +194,12 @@ def search(reader: Reader, words: str, limit: int = 50) -> list[Hit]:
     return [_hit(row, typed) for row in rows]
 
 
-def _question(typed: list[str]) -> str:
+def question(words: str) -> str:
+    """Return what is asked of the index for words as they are typed."""
+    return _matching([word for word, _, _ in tokens(words)])
+
+
+def _matching(typed: list[str]) -> str:
     """Return the words as FTS5 takes them: each quoted, so that nothing typed is an operator."""
     finished = [f'"{_stem(word)}"' for word in typed[:-1]]
     last = typed[-1]

@@ -84,6 +84,11 @@ def _memory(kind: str) -> int | None:
         return None
 
 
+def peak_memory() -> int | None:
+    """Return the most memory this process held, in bytes, where the system tells it."""
+    return _memory("VmHWM")
+
+
 def _until(done: Callable[[], bool]) -> bool:
     ends = time.perf_counter() + _LONGEST_S
     while time.perf_counter() < ends:

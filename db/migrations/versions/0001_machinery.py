@@ -94,7 +94,7 @@ CREATE TABLE search_doc (
 """,
     """
 CREATE VIRTUAL TABLE search_index USING fts5(
-    norm, content='search_doc', content_rowid='rid', tokenize='unicode61 remove_diacritics 2', prefix='3'
+    norm, content='search_doc', content_rowid='rid', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 )
 """,
     """

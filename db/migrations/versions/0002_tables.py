@@ -35,6 +35,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_authority")),
     )
     with op.batch_alter_table("authority", schema=None) as batch_op:
+        batch_op.create_index("ix_authority_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_authority_successor_id"),
             ["successor_id"],
@@ -55,6 +56,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("closed_days", schema=None) as batch_op:
         batch_op.create_index("ix_closed_days_first_day", ["first_day"], unique=False)
+        batch_op.create_index("ix_closed_days_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
 
     op.create_table(
         "cooperation",
@@ -71,6 +73,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cooperation")),
     )
     with op.batch_alter_table("cooperation", schema=None) as batch_op:
+        batch_op.create_index("ix_cooperation_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index("uq_cooperation_code", ["code"], unique=True, sqlite_where=sa.text("gone = 0"))
 
     op.create_table(
@@ -87,6 +90,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
     with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.create_index("ix_person_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index("ix_person_sort_key", ["sort_key"], unique=False)
 
     op.create_table(
@@ -98,6 +102,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_setting")),
     )
     with op.batch_alter_table("setting", schema=None) as batch_op:
+        batch_op.create_index("ix_setting_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index("uq_setting_name", ["name"], unique=True, sqlite_where=sa.text("gone = 0"))
 
     op.create_table(
@@ -116,6 +121,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("authority_name", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_authority_name_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index("ix_authority_name_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
 
     op.create_table(
         "body",
@@ -146,6 +152,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("body", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_body_cooperation_id"), ["cooperation_id"], unique=False)
+        batch_op.create_index("ix_body_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index("uq_body_code", ["code"], unique=True, sqlite_where=sa.text("gone = 0"))
 
     op.create_table(
@@ -165,6 +172,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contract", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contract_cooperation_id"), ["cooperation_id"], unique=False)
+        batch_op.create_index("ix_contract_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index("uq_contract_code", ["code"], unique=True, sqlite_where=sa.text("gone = 0"))
 
     op.create_table(
@@ -202,6 +210,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dossier")),
     )
     with op.batch_alter_table("dossier", schema=None) as batch_op:
+        batch_op.create_index("ix_dossier_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_dossier_instructing_id"),
             ["instructing_id"],
@@ -237,6 +246,7 @@ def upgrade() -> None:
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_membership_authority_id"), ["authority_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_membership_cooperation_id"), ["cooperation_id"], unique=False)
+        batch_op.create_index("ix_membership_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
 
     op.create_table(
         "political_group",
@@ -251,6 +261,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("political_group", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_political_group_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index("ix_political_group_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
 
     op.create_table(
         "report_block",
@@ -270,6 +281,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("report_block", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_report_block_cooperation_id"), ["cooperation_id"], unique=False)
+        batch_op.create_index("ix_report_block_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
 
     op.create_table(
         "axis",
@@ -287,6 +299,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("axis", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_axis_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index("ix_axis_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_axis_parent_id"), ["parent_id"], unique=False, sqlite_where=sa.text("parent_id IS NOT NULL")
         )
@@ -304,6 +317,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("dossier_link", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_dossier_link_dossier_id"), ["dossier_id"], unique=False)
+        batch_op.create_index("ix_dossier_link_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_dossier_link_other_id"), ["other_id"], unique=False)
 
     op.create_table(
@@ -320,6 +334,7 @@ def upgrade() -> None:
     with op.batch_alter_table("financer", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_financer_authority_id"), ["authority_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_financer_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index("ix_financer_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
 
     op.create_table(
         "funding_statement",
@@ -345,6 +360,7 @@ def upgrade() -> None:
     with op.batch_alter_table("funding_statement", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_funding_statement_contract_id"), ["contract_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_funding_statement_financer_id"), ["financer_id"], unique=False)
+        batch_op.create_index("ix_funding_statement_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
 
     op.create_table(
         "holding",
@@ -370,6 +386,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("holding", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_holding_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index("ix_holding_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_holding_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_holding_political_group_id"),
@@ -424,6 +441,7 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_meeting_chair_id"), ["chair_id"], unique=False, sqlite_where=sa.text("chair_id IS NOT NULL")
         )
+        batch_op.create_index("ix_meeting_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index("ix_meeting_held_on", ["held_on"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_meeting_host_id"), ["host_id"], unique=False, sqlite_where=sa.text("host_id IS NOT NULL")
@@ -457,6 +475,7 @@ def upgrade() -> None:
     with op.batch_alter_table("partner", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_partner_authority_id"), ["authority_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_partner_dossier_id"), ["dossier_id"], unique=False)
+        batch_op.create_index("ix_partner_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
 
     op.create_table(
         "rule_set",
@@ -470,6 +489,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("rule_set", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_rule_set_body_id"), ["body_id"], unique=False)
+        batch_op.create_index("ix_rule_set_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
 
     op.create_table(
         "seat",
@@ -493,6 +513,7 @@ def upgrade() -> None:
     with op.batch_alter_table("seat", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_seat_authority_id"), ["authority_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_seat_body_id"), ["body_id"], unique=False)
+        batch_op.create_index("ix_seat_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_seat_person_id"), ["person_id"], unique=False)
 
     op.create_table(
@@ -520,6 +541,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("standing_item", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_standing_item_body_id"), ["body_id"], unique=False)
+        batch_op.create_index("ix_standing_item_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
 
     op.create_table(
         "visa",
@@ -552,6 +574,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("authority_id IS NOT NULL"),
         )
         batch_op.create_index(batch_op.f("ix_visa_dossier_id"), ["dossier_id"], unique=False)
+        batch_op.create_index("ix_visa_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
 
     op.create_table(
         "agenda_item",
@@ -612,6 +635,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("dossier_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_agenda_item_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_agenda_item_meeting_id"),
             ["meeting_id"],
@@ -658,6 +682,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("attendance", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_attendance_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index("ix_attendance_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_attendance_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_attendance_political_group_id"),
@@ -693,6 +718,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contract_action", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contract_action_axis_id"), ["axis_id"], unique=False)
+        batch_op.create_index("ix_contract_action_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_contract_action_pilot_id"),
             ["pilot_id"],
@@ -725,6 +751,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_issued_document")),
     )
     with op.batch_alter_table("issued_document", schema=None) as batch_op:
+        batch_op.create_index("ix_issued_document_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_issued_document_supersedes_id"),
             ["supersedes_id"],
@@ -749,6 +776,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lunch")),
     )
     with op.batch_alter_table("lunch", schema=None) as batch_op:
+        batch_op.create_index("ix_lunch_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index("uq_lunch_meeting_id", ["meeting_id"], unique=True, sqlite_where=sa.text("gone = 0"))
 
     op.create_table(
@@ -765,6 +793,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_presence_event")),
     )
     with op.batch_alter_table("presence_event", schema=None) as batch_op:
+        batch_op.create_index("ix_presence_event_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_presence_event_meeting_id"), ["meeting_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_presence_event_person_id"), ["person_id"], unique=False)
 
@@ -783,6 +812,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_proxy")),
     )
     with op.batch_alter_table("proxy", schema=None) as batch_op:
+        batch_op.create_index("ix_proxy_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_proxy_grantor_id"), ["grantor_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_proxy_holder_id"), ["holder_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_proxy_meeting_id"), ["meeting_id"], unique=False)
@@ -804,6 +834,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reply")),
     )
     with op.batch_alter_table("reply", schema=None) as batch_op:
+        batch_op.create_index("ix_reply_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_reply_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_reply_represented_by_id"),
@@ -858,6 +889,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("dossier_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_attachment_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_attachment_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
         )
@@ -894,6 +926,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("authority_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_ballot_request_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_ballot_request_item_id"), ["item_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_ballot_request_person_id"),
@@ -943,6 +976,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("dossier_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_decision_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_decision_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
         )
@@ -1013,6 +1047,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("dossier_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_operation_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_operation_owner_id"),
             ["owner_id"],
@@ -1043,6 +1078,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_recusal")),
     )
     with op.batch_alter_table("recusal", schema=None) as batch_op:
+        batch_op.create_index("ix_recusal_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_recusal_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             "uq_recusal_item_id_person_id", ["item_id", "person_id"], unique=True, sqlite_where=sa.text("gone = 0")
@@ -1075,6 +1111,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("authority_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_report_amendment_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_report_amendment_item_id"), ["item_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_report_amendment_person_id"),
@@ -1106,6 +1143,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sitting_event")),
     )
     with op.batch_alter_table("sitting_event", schema=None) as batch_op:
+        batch_op.create_index("ix_sitting_event_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_sitting_event_item_id"),
             ["item_id"],
@@ -1144,6 +1182,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("authority_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_speech_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_speech_item_id"), ["item_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_speech_person_id"),
@@ -1214,6 +1253,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("dossier_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_action_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_action_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
         )
@@ -1246,6 +1286,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("decision_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_amendment_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             "uq_amendment_number", ["contract_id", "number"], unique=True, sqlite_where=sa.text("gone = 0")
         )
@@ -1274,6 +1315,7 @@ def upgrade() -> None:
     with op.batch_alter_table("deliberation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_deliberation_authority_id"), ["authority_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_deliberation_decision_id"), ["decision_id"], unique=False)
+        batch_op.create_index("ix_deliberation_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
 
     op.create_table(
         "funding_key",
@@ -1305,6 +1347,7 @@ def upgrade() -> None:
             batch_op.f("ix_funding_key_axis_id"), ["axis_id"], unique=False, sqlite_where=sa.text("axis_id IS NOT NULL")
         )
         batch_op.create_index(batch_op.f("ix_funding_key_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index("ix_funding_key_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_funding_key_operation_id"),
             ["operation_id"],
@@ -1340,6 +1383,7 @@ def upgrade() -> None:
             batch_op.f("ix_indicator_axis_id"), ["axis_id"], unique=False, sqlite_where=sa.text("axis_id IS NOT NULL")
         )
         batch_op.create_index(batch_op.f("ix_indicator_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index("ix_indicator_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_indicator_operation_id"),
             ["operation_id"],
@@ -1368,6 +1412,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("financer_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_operation_decision_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_operation_decision_operation_id"), ["operation_id"], unique=False)
 
     op.create_table(
@@ -1417,6 +1462,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("decision_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_vote_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_vote_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
         )
@@ -1442,6 +1488,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("adoption", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_adoption_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index("ix_adoption_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             "uq_adoption_authority", ["amendment_id", "authority_id"], unique=True, sqlite_where=sa.text("gone = 0")
         )
@@ -1481,6 +1528,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("from_financer_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_amendment_move_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_amendment_move_to_axis_id"),
             ["to_axis_id"],
@@ -1518,6 +1566,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("authority_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_associate_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_associate_person_id"),
             ["person_id"],
@@ -1540,6 +1589,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ballot_line")),
     )
     with op.batch_alter_table("ballot_line", schema=None) as batch_op:
+        batch_op.create_index("ix_ballot_line_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_ballot_line_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             "uq_ballot_line_vote_id_person_id", ["vote_id", "person_id"], unique=True, sqlite_where=sa.text("gone = 0")
@@ -1583,10 +1633,12 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("decision_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_block_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_block_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
         )
         batch_op.create_index(batch_op.f("ix_block_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index("ix_block_private", ["meeting_id"], unique=False, sqlite_where=sa.text("private = 1"))
         batch_op.create_index(
             batch_op.f("ix_block_vote_id"), ["vote_id"], unique=False, sqlite_where=sa.text("vote_id IS NOT NULL")
         )
@@ -1606,6 +1658,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("comment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_comment_action_id"), ["action_id"], unique=False)
+        batch_op.create_index("ix_comment_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_comment_meeting_id"),
             ["meeting_id"],
@@ -1629,6 +1682,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("deliberation_link", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_deliberation_link_deliberation_id"), ["deliberation_id"], unique=False)
+        batch_op.create_index("ix_deliberation_link_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_deliberation_link_other_id"), ["other_id"], unique=False)
 
     op.create_table(
@@ -1646,6 +1700,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("due_change", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_due_change_action_id"), ["action_id"], unique=False)
+        batch_op.create_index("ix_due_change_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_due_change_meeting_id"),
             ["meeting_id"],
@@ -1667,6 +1722,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("key_share", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_key_share_financer_id"), ["financer_id"], unique=False)
+        batch_op.create_index("ix_key_share_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_key_share_key_id"), ["key_id"], unique=False)
 
     op.create_table(
@@ -1710,6 +1766,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("financer_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_planned_amount_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_planned_amount_operation_id"),
             ["operation_id"],
@@ -1746,6 +1803,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("authority_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_tally_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_tally_political_group_id"),
             ["political_group_id"],
@@ -1765,6 +1823,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_vote_item")),
     )
     with op.batch_alter_table("vote_item", schema=None) as batch_op:
+        batch_op.create_index("ix_vote_item_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(batch_op.f("ix_vote_item_item_id"), ["item_id"], unique=False)
         batch_op.create_index(
             "uq_vote_item_vote_id_item_id", ["vote_id", "item_id"], unique=True, sqlite_where=sa.text("gone = 0")

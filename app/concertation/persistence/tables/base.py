@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Dialect, ForeignKey, MetaData, Text
+from sqlalchemy import CheckConstraint, Dialect, ForeignKey, Index, MetaData, Text
 from sqlalchemy import text as sql
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -91,6 +91,8 @@ class Row(Base):
             cls.untold = _untold(cls)
             type.__setattr__(cls, "__init__", _take_values)
             _leave_blanks_out_of_indexes(cls)
+            gone = cls.__table__.c.gone
+            Index(f"ix_{cls.__tablename__}_gone", gone, sqlite_where=gone == sql("1"))  # what the Corbeille holds
 
     def __setattr__(self, name: str, value: object) -> None:
         self.__dict__[name] = value

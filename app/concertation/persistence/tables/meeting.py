@@ -189,7 +189,10 @@ class Block(Row):
     """
 
     __tablename__ = "block"
-    __table_args__ = (among("kind", BlockKind),)
+    __table_args__ = (
+        among("kind", BlockKind),
+        Index("ix_block_private", "meeting_id", sqlite_where=sql("private = 1")),  # few: every paper asks for them
+    )
 
     meeting_id: Mapped[str] = points_at("meeting")
     item_id: Mapped[str | None] = points_at("agenda_item")

@@ -19,7 +19,7 @@ from concertation.services.queries.frozen import (
     with_fold,
 )
 from concertation.services.queries.history import HistoryRow, history
-from concertation.services.queries.timeline import TimelineRow, timeline
+from concertation.services.queries.timeline import JOINED, TimelineRow, timeline
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -187,8 +187,8 @@ def dossier_sheet(reader: Reader, dossier_id: str, today: date) -> DossierSheet 
 def attachments(reader: Reader, dossier_id: str) -> tuple[AttachedRow, ...]:
     """Return the files joined to a dossier, then those joined to the points about it."""
     rows = reader.rows(
-        """SELECT t.*, i.title AS item FROM attachment t LEFT JOIN agenda_item i ON i.id = t.item_id
-        WHERE t.gone = 0 AND (t.dossier_id = :id OR (i.dossier_id = :id AND i.gone = 0))
+        f"""SELECT t.*, i.title AS item FROM attachment t LEFT JOIN agenda_item i ON i.id = t.item_id
+        WHERE t.gone = 0 AND t.id IN ({JOINED})
         ORDER BY t.item_id IS NOT NULL, t.added_at, t.rank, t.id""",
         id=dossier_id,
     )

@@ -127,10 +127,10 @@ def _reworded(reader: Reader, meeting_id: str) -> frozenset[str]:
     """Return the lines whose text was last written by someone who reworded it, not by capture nor by undo."""
     rows = reader.rows(
         """
-        SELECT DISTINCT k.id FROM block k
-             JOIN head h ON h.tbl = 'block' AND h.pk = k.id AND h.col = 'text'
-             JOIN op o ON o.origin = h.origin AND o.seq = h.seq
-             JOIN gesture g ON g.id = o.gesture
+        SELECT DISTINCT k.id FROM block k  -- CROSS: from the meeting's lines, however many others the log tells of
+             CROSS JOIN head h ON h.tbl = 'block' AND h.pk = k.id AND h.col = 'text'
+             CROSS JOIN op o ON o.origin = h.origin AND o.seq = h.seq
+             CROSS JOIN gesture g ON g.id = o.gesture
         WHERE k.meeting_id = :id AND k.gone = 0 AND g.undoes IS NULL AND g.name IN ('reword_line', 'correct_line')
         """,
         id=meeting_id,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
@@ -106,17 +107,20 @@ def meetings(
     body: str | None = None,
     year: int | None = None,
     state: str | None = None,
+    states: Iterable[str] | None = None,
     first: date | None = None,
     last: date | None = None,
 ) -> tuple[MeetingRow, ...]:
     """Return the meetings by date; ``body`` is a code."""
     rows = reader.rows(
         f"""{MEETINGS} AND (:body IS NULL OR b.code = :body) AND (:year IS NULL OR m.held_on LIKE :year || '-%')
-        AND (:state IS NULL OR m.state = :state) AND (:first IS NULL OR m.held_on >= :first)
+        AND (:state IS NULL OR m.state = :state)
+        AND (:states IS NULL OR m.state IN (SELECT value FROM json_each(:states))) AND (:first IS NULL OR m.held_on >= :first)
         AND (:last IS NULL OR m.held_on <= :last) ORDER BY m.held_on, m.starts_at, m.reference""",
         body=body,
         year=None if year is None else f"{year:04d}",
         state=state,
+        states=None if states is None else json.dumps(sorted(states)),
         first=first and first.isoformat(),
         last=last and last.isoformat(),
     )

@@ -69,11 +69,16 @@ SELECT 'deliberation:' || v.id, 'deliberation', coalesce(v.adopted_on, v.receive
 FROM deliberation v JOIN decision d ON d.id = v.decision_id
 WHERE d.dossier_id = :id AND d.gone = 0 AND v.gone = 0 AND coalesce(v.adopted_on, v.received_on) IS NOT NULL
 """
-_ATTACHMENTS = """
+# The files joined to a dossier or to a point about it: two questions, each answered by an index.
+JOINED = """
+SELECT j.id FROM attachment j WHERE j.dossier_id = :id
+UNION SELECT j.id FROM agenda_item p JOIN attachment j ON j.item_id = p.id WHERE p.dossier_id = :id AND p.gone = 0
+"""
+_ATTACHMENTS = f"""
 SELECT 'attachment:' || t.id, 'attachment', date(t.added_at), t.name, i.title, NULL, NULL, NULL, NULL, i.meeting_id,
     'attachment', t.id, 6
 FROM attachment t LEFT JOIN agenda_item i ON i.id = t.item_id
-WHERE t.gone = 0 AND (t.dossier_id = :id OR (i.dossier_id = :id AND i.gone = 0))
+WHERE t.gone = 0 AND t.id IN ({JOINED})
 """
 
 

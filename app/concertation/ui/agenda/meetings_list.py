@@ -65,7 +65,7 @@ class MeetingsList(QFrame):
             ],
             self.tr("Séances montrées"),
         )
-        self.which.chosen.connect(lambda _key: self._apply())
+        self.which.chosen.connect(lambda _key: self.refresh())
         self._count = Text("", "caption")
         self._empty = EmptyState(
             "calendar", self.tr("Aucune séance ici."), self.tr("Planifier une séance"), self.planning.emit
@@ -110,13 +110,17 @@ class MeetingsList(QFrame):
         )
 
     def refresh(self) -> None:
-        self._deeds.context.read(meetings, self._show, owner=self, key="agenda.list")
+        """Read the meetings of the filter, not those of thirty years."""
+        today, which = self._deeds.context.today(), self.which.current
+        first = None if which in {"all", "to_validate"} else today - timedelta(days=7)
+        states = _TO_VALIDATE if which == "to_validate" else None
+        self._deeds.context.read(meetings, self._show, owner=self, key="agenda.list", first=first, states=states)
 
     def show_filter(self, key: str) -> None:
         """Show the meetings of a named filter: coming, week, to_validate, all."""
         self.which.choose(key)
         self.filter.clear()
-        self._apply()
+        self.refresh()
 
     def _show(self, found: tuple[MeetingRow, ...]) -> None:
         self._all = found

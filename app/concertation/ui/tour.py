@@ -1,0 +1,122 @@
+"""Goes through every place, stage and list of a register in a window without a screen, and tells how long each took."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QTreeView
+
+from concertation.errors import UserError
+from concertation.ui.application import make_application
+from concertation.ui.main_window import MainWindow
+from concertation.ui.places import PLACES, STAGES
+from concertation.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from concertation.ui.ports import Doors
+
+_LONGEST_S, _QUIET_S = 60.0, 0.15
+_SIZE = (1366, 768)
+Times = dict[str, list[float]]
+
+
+def tour(doors: Doors, path: Path, meeting_id: str | None, rounds: int) -> Times:
+    """Open a register ``rounds`` times and return the milliseconds each time took, by ``screen/…`` and ``list/…``.
+
+    What is timed ends when the worker has nothing left to do and the window has drawn what it was given.
+
+    Raises:
+        UserError: the register could not be opened, or a screen was not shown within a minute.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        app = make_application(Settings(Path(folder) / "fenetre.ini"))
+        window = MainWindow(doors, Settings(Path(folder) / "fenetre.ini"))
+        window.resize(*_SIZE)
+        window.show()
+        visit = _Visit(window)
+        for _ in range(rounds):
+            visit.whole(path, meeting_id)
+        window.close()
+        app.processEvents()
+    return visit.times
+
+
+class _Visit:
+    """One window and what was timed in it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.times: Times = {}
+
+    def whole(self, path: Path, meeting_id: str | None) -> None:
+        window = self._window
+        self._time("screen/register opened", lambda: window.open_path(str(path)))
+        if window.desk.workspace is None:
+            history = window.toasts.history
+            raise UserError("window_not_shown", path=str(path), reason=history[0].text if history else "")
+        for place in PLACES:
+            self._time(f"screen/{place.key}", partial(window.deeds.go, place.key))
+            self._lists(place.key)
+        for stage in STAGES if meeting_id else ():
+            self._time(
+                f"screen/{stage.key}",
+                partial(window.navigation.open_meeting, str(meeting_id), stage.key),
+            )
+            self._lists(stage.key)
+        window.close_register()
+        self._settle()
+
+    def _lists(self, place: str) -> None:
+        page = self._window.content.page
+        for number, view in enumerate(_lists_of(page) if page else (), start=1):
+            name = f"list/{place} {number}"
+            self._time(f"{name} scrolled", view.scrollToBottom)
+            self._time(f"{name} scrolled back", view.scrollToTop)
+            header = _sortable(view)
+            if header is not None:
+                order, section = header.sortIndicatorOrder(), max(header.sortIndicatorSection(), 0)
+                self._time(f"{name} sorted", partial(header.setSortIndicator, section, _other(order)))
+
+    def _time(self, name: str, act: Callable[[], object]) -> None:
+        started = time.perf_counter()
+        act()
+        self.times.setdefault(name, []).append(1000 * (self._settle() - started))
+
+    def _settle(self) -> float:
+        """Let the window live until it has nothing to do; return since when."""
+        ends, idle = time.perf_counter() + _LONGEST_S, 0.0
+        while time.perf_counter() < ends:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            now = time.perf_counter()
+            idle = 0.0 if self._window.background.busy else idle or now
+            if idle and now - idle > _QUIET_S:
+                return idle
+            time.sleep(0.001)
+        raise UserError("window_not_shown", path="", reason=f"{_LONGEST_S:.0f} s")
+
+
+def _lists_of(page: QWidget) -> list[QAbstractItemView]:
+    """Return the lists of a page that hold more than they show."""
+    found = page.findChildren(QAbstractItemView)
+    return [view for view in found if view.isVisible() and view.model() and view.verticalScrollBar().maximum() > 0]
+
+
+def _sortable(view: QAbstractItemView) -> QHeaderView | None:
+    if isinstance(view, QTableView) and view.isSortingEnabled():
+        return view.horizontalHeader()
+    if isinstance(view, QTreeView) and view.isSortingEnabled():
+        return view.header()
+    return None
+
+
+def _other(order: Qt.SortOrder) -> Qt.SortOrder:
+    return Qt.SortOrder.DescendingOrder if order is Qt.SortOrder.AscendingOrder else Qt.SortOrder.AscendingOrder
