@@ -10,52 +10,13 @@ from datetime import UTC, datetime
 from importlib import import_module
 
 from concertation.cli.output import complain
-from concertation.cli.parser import parser
+from concertation.cli.parser import MODULES, parser
 from concertation.cli.secrecy import offer_variable
 from concertation.errors import UserError
 from concertation.locations import user_folder
 from concertation.wording import sentence
 
 DONE, BUG, MISTAKE, INTERRUPTED = 0, 1, 2, 130
-
-_MODULES = {
-    "demo": "register",
-    "list": "lists",
-    "show": "objects",
-    "history": "objects",
-    "dates": "meetings",
-    "plan": "meetings",
-    "hold": "holding",
-    "presence": "plenary",
-    "vote": "plenary",
-    "audit": "plenary",
-    "ratify": "ratifying",
-    "issue": "issuing",
-    "print": "papers",
-    "similar": "dossiers",
-    "dossier": "dossiers",
-    "handover": "dossiers",
-    "report": "dossiers",
-    "export": "exporting",
-    "attach": "joining",
-    "pack": "packing",
-    "contract": "contracts",
-    "import": "contracts",
-    "amend": "contracts",
-    "search": "objects",
-    "undo": "register",
-    "redo": "register",
-    "check": "register",
-    "backup": "register",
-    "restore": "register",
-    "backups": "register",
-    "repair": "register",
-    "encrypt": "secrecy",
-    "decrypt": "secrecy",
-    "change-passphrase": "secrecy",
-    "self-check": "building",
-    "bench": "benching",
-}
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -101,7 +62,7 @@ def _is_nowhere() -> bool:
 
 
 def _command(verb: str) -> Callable[[object], int]:
-    module = import_module(f"concertation.cli.{_MODULES[verb]}")
+    module = import_module(f"concertation.cli.{MODULES[verb]}")
     command: Callable[[object], int] = getattr(module, verb.replace("-", "_") + "_command")
     return command
 

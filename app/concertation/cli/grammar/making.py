@@ -1,0 +1,64 @@
+"""What every verb of the grammar is made with: the parser, days in ISO 8601, the register's file, the file to write."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn, TypeAlias
+
+from concertation.cli.complaints import told
+from concertation.errors import UserError
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199  # a date beyond is a slip of the fingers
+
+
+class Parser(argparse.ArgumentParser):
+    """Refuses a wrong call as every other mistake of the user: one sentence, exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        usage = " ".join(self.format_usage().removeprefix("usage: ").split())
+        raise UserError("command_wrong", usage=usage, message=told(message))
+
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001  # argparse gives it no public name
+Verbs = dict[str, tuple[str, Callable[[Subparsers], None]]]
+"""By verb: the module of the command line that answers it, and what adds it to the grammar."""
+
+
+def day(text: str) -> date:
+    """Read a day in ISO 8601, the only form scripts may rely on."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError("day_wrong", text=text) from error
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise UserError("day_too_far", text=text, first=_FIRST_YEAR, last=_LAST_YEAR)
+    return found
+
+
+def verb_of(verbs: Subparsers, name: str, told: str, *, json: bool = True, register: bool = True) -> Parser:
+    verb = verbs.add_parser(name, help=told, description=told)
+    if register:
+        verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
+    if json:
+        verb.add_argument("--json", action="store_true", help="un document JSON sur la sortie standard")
+    return verb
+
+
+def add_as_of(verb: Parser) -> None:
+    verb.add_argument("--as-of", type=day, metavar="DATE", help="le registre tel qu’il était ce jour-là (AAAA-MM-JJ)")
+
+
+def add_out(verb: Parser) -> None:
+    verb.add_argument(
+        "-o", dest="out", type=Path, metavar="OUT.pdf", help="fichier à écrire ; « - » pour la sortie standard"
+    )
+
+
+def plain(name: str, told: str) -> Callable[[Subparsers], None]:
+    def add(verbs: Subparsers) -> None:
+        verb_of(verbs, name, told)
+
+    return add
