@@ -110,6 +110,14 @@ def number(n: int | Decimal) -> str:
     return f"{n:,}".replace(",", THIN).replace(".", ",").replace("-", MINUS)
 
 
+def percent(share: float | None, places: int = 1) -> str:
+    """Return « 62,0 % » for 0.62, or nothing where it is unknown."""
+    if share is None:
+        return ""
+    told = (Decimal(str(share)) * 100).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return f"{number(told)}{NO_BREAK}%"
+
+
 def reading_unit(cents: int | None) -> Literal["€", "k€", "M€"]:
     """Return the unit in which amounts up to this one are read at a glance: M€ from ten millions, k€ from 100 000 €."""
     if cents is None or abs(cents) < 10_000_000:

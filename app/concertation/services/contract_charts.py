@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from concertation.domain.charts.curve import Curve, curve
 from concertation.domain.charts.flow import FlowLink, FlowNode, flow
 from concertation.domain.charts.stage_bars import Pace, StageBar, StageGroup, stage_bars
 from concertation.domain.charts.territory import Part, Payer, territory
-from concertation.domain.typography import NO_BREAK, money, number, reading_unit
+from concertation.domain.typography import money, percent, reading_unit
 from concertation.domain.vocabulary import FundingStage
 from concertation.wording import word
 
@@ -39,7 +38,7 @@ def stage_chart(table: ContractTable) -> Figures:
     """Return the stages of each axis and of the whole against the elapsed share."""
     lines = [row for row in table.rows if row.kind == "axis" and row.parent_id is None]
     groups = [_group(row, table) for row in (*lines, table.total)]
-    pace = Pace(table.elapsed_share, f"{_label('elapsed')} {_percent(table.elapsed_share)}")
+    pace = Pace(table.elapsed_share, f"{_label('elapsed')} {percent(table.elapsed_share)}")
     rows = tuple((group.title, group.told, *(bar.told for bar in group.bars)) for group in groups)
     words = _sentence(
         f"{group.title}, " + ", ".join(f"{bar.title} {bar.told}" for bar in group.bars) for group in groups
@@ -55,7 +54,7 @@ def _group(row: TableRow, table: ContractTable) -> StageGroup:
     for stage in _REALISED:
         cents = row.stages[stage].total
         share = cents / planned if cents is not None and planned else None
-        told = _label("missing") if cents is None else f"{_percent(share)}  {_money(cents, table)}".strip()
+        told = _label("missing") if cents is None else f"{percent(share)}  {_money(cents, table)}".strip()
         bars.append(StageBar(stage.value, word("funding_stage", stage), share, told))
     title = f"{row.number}  {row.name}" if row.kind == "axis" else _label("whole")
     return StageGroup(
@@ -69,7 +68,7 @@ def flow_chart(table: ContractTable, stage: str = FundingStage.PLANNED) -> Figur
     sources = []
     for financer in table.financers:
         cents = financer.stages[stage]
-        share = f" · {_percent(financer.share)}" if financer.share is not None else ""
+        share = f" · {percent(financer.share)}" if financer.share is not None else ""
         sources.append(FlowNode(financer.id, financer.name, f"{_money(cents, table)}{share}"))
     targets = [FlowNode(row.id, _axis(row), _money(row.stages[stage].total, table)) for row in axes]
     links = [
@@ -178,13 +177,6 @@ def _money(cents: int | None, table: ContractTable) -> str:
     if cents is None:
         return _label("missing")
     return money(cents, reading_unit(table.total.stages[FundingStage.PLANNED].total), decimals=2)
-
-
-def _percent(share: float | None) -> str:
-    if share is None:
-        return ""
-    told = (Decimal(str(share)) * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{number(told)}{NO_BREAK}%"
 
 
 def _label(key: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
+from concertation.domain.typography import percent
 from concertation.errors import UserError
 from concertation.services.contract_charts import Figures, flow_chart, stage_chart, territory_chart, year_chart
 from concertation.services.queries.contract import OperationFilter, by_year, operations
@@ -18,7 +19,6 @@ from concertation.ui.contract.words import (
     REALISED,
     STAGES,
     Amounts,
-    percent,
     stage_word,
 )
 from concertation.ui.models.rows import Column

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame
 
-from concertation.ui.contract.words import Amounts, percent
+from concertation.domain.typography import percent
+from concertation.ui.contract.words import Amounts
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.fields import CheckField
 from concertation.ui.widgets.layout import column

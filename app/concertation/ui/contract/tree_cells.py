@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from concertation.domain.typography import percent
 from concertation.ui.contract.words import (
     COMMITTED,
     PAID,
@@ -15,7 +16,6 @@ from concertation.ui.contract.words import (
     REALISED,
     Amounts,
     missing,
-    percent,
     rate,
     stage_word,
 )

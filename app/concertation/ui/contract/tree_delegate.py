@@ -12,6 +12,7 @@ from concertation.ui import icons
 from concertation.ui.contract.tree_cells import Cell, Gauge
 from concertation.ui.contract.tree_model import CELL_ROLE, KIND_ROLE, TOTAL
 from concertation.ui.theme import theme
+from concertation.ui.widgets.progress import paint_bar
 from concertation.ui.widgets.table import row_height
 
 if TYPE_CHECKING:
@@ -90,27 +91,11 @@ class TreeDelegate(QStyledItemDelegate):
         painter.setPen(look.color(tone))
         aligned = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(rect.adjusted(0, 0, -px(12), 0), aligned, cell.words)
-        bar = QRectF(rect.left() + px(28), rect.center().y() - px(3) + 1, 0, px(6 if gauge.strong else 4))
-        bar.setWidth(max(rect.right() - px(12) - room - px(8) - bar.left(), px(20)))
-        bar.moveTop(rect.center().y() + 1 - bar.height() / 2)
+        tall, left = px(14 if gauge.strong else 12), rect.left() + px(28)
+        width = max(rect.right() - px(12) - room - px(8) - left, px(20))
+        bar = QRectF(left, rect.center().y() + 1 - tall / 2, width, tall)
         fill = "late" if gauge.late else "accent" if gauge.strong else "border"
-        paint_gauge(painter, bar, gauge.share or 0.0, gauge.mark, fill)
-
-
-def paint_gauge(painter: QPainter, bar: QRectF, share: float, mark: float | None, fill: str) -> None:
-    """Paint a share on its track, and the mark of the pace with a little of the ground on each side."""
-    look, px = theme(), theme().scale.px
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.color("track"))
-    painter.drawRoundedRect(bar, 2, 2)
-    filled = QRectF(bar)
-    filled.setWidth(bar.width() * min(max(share, 0.0), 1.0))
-    painter.setBrush(look.color(fill))
-    painter.drawRoundedRect(filled, 2, 2)
-    if mark is not None:
-        at, reach = bar.left() + bar.width() * min(mark, 1.0), px(4)
-        painter.fillRect(QRectF(at - 2, bar.top() - reach, 4, bar.height() + 2 * reach), look.color("surface"))
-        painter.fillRect(QRectF(at - 1, bar.top() - reach, 2, bar.height() + 2 * reach), look.color("text"))
+        paint_bar(painter, bar, gauge.share or 0.0, gauge.mark, fill, thick=6 if gauge.strong else 4)
 
 
 def _paint_amount(painter: QPainter, rect: QRect, cell: Cell) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from concertation.domain.typography import NO_BREAK, money, number, reading_unit
+from concertation.domain.typography import NO_BREAK, money, percent, reading_unit
 from concertation.wording import word
 
 STAGES = ("planned", "programmed", "committed", "ordered", "paid")
@@ -44,14 +43,6 @@ class Amounts:
 def exact(cents: int | None) -> str:
     """Return the amount to the cent, as it is typed."""
     return "" if cents is None else money(cents).rsplit(NO_BREAK, 1)[0]
-
-
-def percent(share: float | None, places: int = 1) -> str:
-    """Return « 62,0 % », or nothing where it is unknown."""
-    if share is None:
-        return ""
-    told = (Decimal(str(share)) * 100).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return f"{number(told)}{NO_BREAK}%"
 
 
 def missing() -> str:

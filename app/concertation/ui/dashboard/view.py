@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedLayout, QVBoxLayout, Q
 
 from concertation.services.queries.dashboard import Dashboard, MinutesRow, SoonRow, dashboard
 from concertation.ui import days
+from concertation.ui.dashboard.contract_card import KINDS as CONTRACT_KINDS
+from concertation.ui.dashboard.contract_card import ContractCard
 from concertation.ui.dashboard.files import open_agenda, remind
 from concertation.ui.dashboard.next_card import NextMeetingCard, nothing_planned
 from concertation.ui.dashboard.rows import RowsSection, RowTitle, day_row, task_row
@@ -81,10 +83,9 @@ class DashboardView(QFrame):
         self._soon = RowsSection(
             SectionHead(self.tr("Sous 7 jours"), None, self.tr("Agenda"), partial(go, "agenda")), lines=False
         )
-        contract = SectionHead(self.tr("Contrat"), None, self.tr("Contrat"), partial(go, "contract"))
-        nothing = Text(self.tr("Le contrat n’est pas encore suivi dans ce registre."), "secondary", wrap=True)
+        self._contract = ContractCard(self._context)
         left = column(self._next, self._late, self._waiting, None, gap=28)
-        right = column(self._soon, column(contract, nothing, gap=8), None, gap=28)
+        right = column(self._soon, self._contract, None, gap=28)
         self._columns.setSpacing(theme().scale.gap(40))
         self._columns.addLayout(left, 648)
         self._columns.addLayout(right, 406)
@@ -112,6 +113,8 @@ class DashboardView(QFrame):
     def refresh(self, changed: Change | None) -> None:
         if changed is None or not changed.kinds or changed.kinds & _SHOWN:
             self._context.read(dashboard, self._show, owner=self, key="dashboard", today=self._context.today())
+        if changed is None or not changed.kinds or changed.kinds & CONTRACT_KINDS:
+            self._contract.refresh()
 
     def focus_first(self) -> None:
         if self._stack.currentIndex() == 1:

@@ -33,10 +33,12 @@ class Bar(QWidget):
         paint_bar(painter, QRectF(self.rect()), self._share, self._mark, self._tone)
 
 
-def paint_bar(painter: QPainter, rect: QRectF, share: float, mark: float | None, tone: str = "accent") -> None:
-    """Paint a bar 6 high in the middle of a rectangle; for delegates too."""
+def paint_bar(
+    painter: QPainter, rect: QRectF, share: float, mark: float | None, tone: str = "accent", *, thick: float = 6
+) -> None:
+    """Paint a bar in the middle of a rectangle, its mark as tall as it; for delegates too."""
     look, px = theme(), theme().scale.px
-    thick = px(6)
+    thick = px(thick)
     track = QRectF(rect.left(), rect.center().y() - thick / 2, rect.width(), thick)
     painter.setPen(look.color("track"))
     painter.setBrush(look.color("track"))
