@@ -232,3 +232,29 @@ def test_pages_hold_in_a_laptop_at_200_percent(desk: Desk, key: str) -> None:
     desk.window.resize(1366, 696)
     desk.settle()
     assert (desk.window.width(), desk.window.height()) == (1366, 696)
+
+
+def test_papers_and_the_workbook_are_written_where_the_user_says(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def choose(_owner: object, title: str, proposed: str, _kinds: str = "") -> tuple[str, str]:
+        asked.append(title)
+        return str(tmp_path / f"{len(asked)}{proposed[proposed.rindex('.') :]}"), ""
+
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", choose)
+    menu = desk.place._exports.menu(desk.place.shown)
+    for action in menu.actions()[:2]:
+        action.trigger()
+        desk.settle()
+    desk.settle()
+    written = sorted(path.suffix for path in tmp_path.iterdir() if path.name[0].isdigit())
+    assert written == [".pdf", ".xlsx"]
+
+
+def test_the_palette_reaches_an_operation_by_its_kind(desk: Desk) -> None:
+    desk.go("dashboard")
+    desk.window.navigation.open_object("operation", desk.deal.operations[2])
+    desk.settle()
+    assert desk.place.pages.currentWidget().sheet.operation.id == desk.deal.operations[2]

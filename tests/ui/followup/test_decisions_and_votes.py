@@ -18,7 +18,7 @@ from concertation.services.gestures import agenda, body, capture, followup, seri
 from concertation.services.queries.decisions import DecisionFilter, decision_sheet, decisions, ratifications
 from concertation.services.queries.votes import votes
 from concertation.services.spreadsheets import actions_workbook, decisions_workbook
-from concertation.ui.followup.export import export
+from concertation.ui.widgets.workbook_export import export
 
 if TYPE_CHECKING:
     from pathlib import Path

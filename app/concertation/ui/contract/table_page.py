@@ -35,6 +35,7 @@ class TablePage(QFrame):
     drilled = Signal(object, str)
     opened = Signal(str)
     followed = Signal(object)
+    restructured = Signal()
 
     def __init__(self, context: PlaceContext) -> None:
         super().__init__()
@@ -46,6 +47,7 @@ class TablePage(QFrame):
         self.tree = ContractTreeView(self.model, self.tr("Axes, actions et opérations du contrat"))
         self.tree.unfolded.connect(self._read_operations)
         self.tree.opened.connect(self._drill)
+        self.tree.edited.connect(self._edit)
         self.tree.fits.connect(self._fit)
         self.tree.setMinimumHeight(theme().scale.px(60))
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -149,6 +151,13 @@ class TablePage(QFrame):
             self.opened.emit(node.id)
         else:
             self.drilled.emit(node, cells.financers[column - 1] if 0 < column < cells.total_column else "")
+
+    def _edit(self, node: Node) -> None:
+        """Go where a line is written: an operation on its page, an axis or an action among the contract's parts."""
+        if node.kind == "operation":
+            self.opened.emit(node.id)
+        else:
+            self.restructured.emit()
 
     def focus_first(self) -> None:
         self.tree.setFocus()

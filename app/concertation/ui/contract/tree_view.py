@@ -24,10 +24,14 @@ _LABEL_AT_LEAST = 210
 
 
 class ContractTreeView(QTreeView):
-    """``unfolded`` gives a node whose operations are wanted, ``opened`` a node and the column asked about."""
+    """``unfolded`` gives a node whose operations are wanted, ``opened`` a node and the column asked about.
+
+    ``edited`` gives the node on which F2 was pressed, ``fits`` whether all columns have room.
+    """
 
     unfolded = Signal(str)
     opened = Signal(object, int)
+    edited = Signal(object)
     fits = Signal(bool)
 
     def __init__(self, model: ContractTree, name: str, parent: QWidget | None = None) -> None:
@@ -132,6 +136,10 @@ class ContractTreeView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() == Qt.Key.Key_F2:
+            index = self.currentIndex()
+            if index.isValid():
+                self.edited.emit(self._tree.node(index))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             index = self.currentIndex()
             if index.isValid() and self._tree.node(index).kind != "gap":

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QStackedLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QStackedWidget, QWidget
 
 from concertation.services.queries.contract import amendments, contract_table, contracts
+from concertation.ui.contract.exports import Exports
 from concertation.ui.contract.head import PAGES, ContractHead
 from concertation.ui.contract.table_page import TablePage
 from concertation.ui.contract.ways import Shown, Ways
@@ -61,6 +61,7 @@ class ContractPlace(QFrame):
         self._built: dict[str, Any] = {}
         self._wanted: tuple[str, str] | None = None
         self.ways = Ways(self)
+        self._exports = Exports(context, self)
         self.head = ContractHead(context.today())
         self.table_page = TablePage(context)
         self.pages = QStackedWidget()
@@ -103,6 +104,7 @@ class ContractPlace(QFrame):
         table.drilled.connect(lambda node, financer: self.drill(table.filter_of(node, financer), _words(node)))
         table.opened.connect(self.open_operation)
         table.followed.connect(self._follow)
+        table.restructured.connect(lambda: self.turn("structure"))
         ways.page.connect(self.turn)
         ways.operation.connect(self.open_operation)
         ways.operations.connect(self.drill)
@@ -182,7 +184,7 @@ class ContractPlace(QFrame):
 
     def turn(self, key: str) -> None:
         """Show a page, up to date."""
-        page = self._page(key)
+        page = self.page(key)
         self.pages.setCurrentWidget(page)
         self.head.pages.choose(_PARENTS.get(key, key))
         self.table_page.show_choices(on=page is self.table_page)
@@ -192,7 +194,8 @@ class ContractPlace(QFrame):
     def _current(self) -> Any:
         return self.pages.currentWidget()
 
-    def _page(self, key: str) -> Any:
+    def page(self, key: str) -> Any:
+        """Return a page, built when it is first wanted and given the contract shown."""
         if key not in self._built:
             module, name = _PAGES[key]
             self._add(key, getattr(import_module(f"concertation.ui.contract.{module}"), name)(self._context, self.ways))
@@ -236,7 +239,7 @@ class ContractPlace(QFrame):
         self._built["operations"].show_behind(asked, words)
 
     def open_operation(self, operation_id: str) -> None:
-        self._page("operation").open(operation_id)
+        self.page("operation").open(operation_id)
         self.turn("operation")
 
     def enter(self, asked: object) -> None:
@@ -246,7 +249,7 @@ class ContractPlace(QFrame):
 
     def draft(self, asked: object) -> None:
         """Go to the simulator, for the decision or the avenant asked."""
-        self._page("simulator").begin(asked)
+        self.page("simulator").begin(asked)
         self.turn("simulator")
 
     def _follow(self, alert: AlertRow) -> None:
@@ -262,16 +265,9 @@ class ContractPlace(QFrame):
             self.drill(self.table_page.filter_of(node), _words(node))
 
     def _offer_exports(self) -> None:
-        menu = QMenu(self)
-        menu.addAction(self.tr("Copier le tableau")).triggered.connect(lambda _on: self.table_page.tree.copy())
-        menu.addAction(self.tr("Images des graphiques…")).triggered.connect(lambda _on: self._save_images())
-        menu.popup(self.head.export.mapToGlobal(self.head.export.rect().bottomLeft()))
-
-    def _save_images(self) -> None:
-        self.turn("charts")
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Dossier où écrire les images"))
-        if folder:
-            self._built["charts"].save_images(Path(folder))
+        if self.shown is not None:
+            under = self.head.export.rect().bottomLeft()
+            self._exports.menu(self.shown).popup(self.head.export.mapToGlobal(under))
 
     def _turn_exact(self) -> None:
         self.table_page.show_exact(on=not self.table_page.exact)

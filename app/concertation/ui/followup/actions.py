@@ -15,7 +15,6 @@ from concertation.ui.followup import filters
 from concertation.ui.followup.action_pane import ActionPane
 from concertation.ui.followup.board import Board
 from concertation.ui.followup.columns import SORTS, ActionColumns
-from concertation.ui.followup.export import ask_and_export
 from concertation.ui.followup.filter_bar import FilterBar
 from concertation.ui.models.rows import RowsModel
 from concertation.ui.widgets.editors import EditingDelegate
@@ -25,6 +24,7 @@ from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.memory import remember_row
 from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.two_panes import TwoPanes
+from concertation.ui.widgets.workbook_export import ask_and_export
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

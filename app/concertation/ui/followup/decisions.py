@@ -12,7 +12,6 @@ from concertation.services.queries.bodies import BodyRow, bodies
 from concertation.services.queries.choices import Choices, choices
 from concertation.services.queries.decisions import DecisionFilter, DecisionRow, decisions
 from concertation.ui.followup.decision_pane import DecisionPane
-from concertation.ui.followup.export import ask_and_export
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.date_field import read_words
 from concertation.ui.widgets.editors import CellEditor, EditingDelegate, choice_editor, look_up_editor
@@ -24,6 +23,7 @@ from concertation.ui.widgets.looks import SENSE_ICONS, numeric_day, options
 from concertation.ui.widgets.memory import remember_row
 from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.two_panes import TwoPanes
+from concertation.ui.widgets.workbook_export import ask_and_export
 from concertation.wording import word
 
 if TYPE_CHECKING:

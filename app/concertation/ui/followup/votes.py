@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from concertation.services.queries.votes import VoteRow, votes
-from concertation.ui.followup.export import ask_and_export
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column
 from concertation.ui.widgets.looks import numeric_day
 from concertation.ui.widgets.sorted_table import SortedTable
+from concertation.ui.widgets.workbook_export import ask_and_export
 from concertation.wording import word
 
 if TYPE_CHECKING:
