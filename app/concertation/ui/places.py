@@ -52,6 +52,9 @@ class Navigator(Protocol):
 
     def open_meeting(self, meeting_id: str, stage: str = PREPARE) -> None: ...
 
+    def open_in_meeting(self, meeting_id: str, stage: str, kind: str, identifier: str) -> None:
+        """Show a stage of a meeting, then what it holds: a vote, a proxy, a point, a line."""
+
     def open_dossier(self, dossier_id: str) -> None: ...
 
     def open_person(self, person_id: str) -> None: ...

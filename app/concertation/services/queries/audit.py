@@ -17,6 +17,8 @@ from concertation.services.queries.assembly import ProxyGiven, Sitting
 from concertation.services.queries.assembly_state import AssemblyState, assembly_state
 from concertation.services.queries.ballots import RecordedVote
 from concertation.services.queries.frozen import item_number
+from concertation.services.queries.meeting import meeting_sheet
+from concertation.services.queries.session import is_assembly
 from concertation.wording import told
 
 if TYPE_CHECKING:
@@ -67,6 +69,11 @@ def audit(reader: Reader, meeting_id: str) -> tuple[AuditRow, ...]:
         *_amounts(reader, meeting_id),
     ]
     return tuple(rows)
+
+
+def faults_before_issue(reader: Reader, meeting_id: str) -> tuple[AuditRow, ...]:
+    """Return what must be looked at before minutes are issued: nothing where the body is no assembly."""
+    return audit(reader, meeting_id) if is_assembly(reader, meeting_sheet(reader, meeting_id)) else ()
 
 
 def _fault(kind: AuditKind, target: tuple[str, str], item_id: str | None = None, **data: Any) -> AuditRow:

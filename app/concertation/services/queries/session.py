@@ -69,11 +69,12 @@ def session_state(reader: Reader, meeting_id: str) -> SessionState:
         attendance=attendance(reader, meeting_id),
         blocks=blocks(reader, meeting_id),
         recalled=_recalled(reader, sheet, current),
-        is_assembly=_is_assembly(reader, sheet),
+        is_assembly=is_assembly(reader, sheet),
     )
 
 
-def _is_assembly(reader: Reader, sheet: MeetingSheet) -> bool:
+def is_assembly(reader: Reader, sheet: MeetingSheet) -> bool:
+    """Tell whether the rules that a body followed that day know votes."""
     settings = rules(reader, sheet.body_id, sheet.held_on) or default_rules(Regime(sheet.regime))
     return bool(settings.get("votes"))
 

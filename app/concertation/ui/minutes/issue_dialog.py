@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPlainTextEdit, QWidget
 
 from concertation.ui.minutes.words import long_day
 from concertation.ui.preview.output import keep_folder, last_folder
 from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
-from concertation.ui.widgets.buttons import Button, PrimaryButton
-from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from concertation.ui.widgets.layout import column, holder, row, scrolled
 from concertation.ui.widgets.squiggles import Squiggles
 from concertation.ui.widgets.text import ElidedText, Icon, Text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from concertation.services.queries.audit import AuditRow
     from concertation.services.sending import IssuePlan
     from concertation.ui.places import PlaceContext
+
+_LONGEST, _SHOWN_FAULTS = 84, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,20 @@ class IssueChoice:
 
 
 class IssueDialog(QDialog):
-    """Asks once; nothing is written before *Diffuser*."""
+    """Asks once; nothing is written before *Diffuser*. ``fault_opened`` gives a fault of the sitting to go and mend."""
 
-    def __init__(self, context: PlaceContext, plan: IssuePlan, title: str, parent: QWidget) -> None:
+    fault_opened = Signal(object)
+
+    def __init__(
+        self,
+        context: PlaceContext,
+        plan: IssuePlan,
+        title: str,
+        parent: QWidget,
+        faults: tuple[AuditRow, ...] = (),
+    ) -> None:
         super().__init__(parent)
-        self._context, self._plan = context, plan
+        self._context, self._plan, self.faults = context, plan, faults
         self._folder = last_folder(context)
         self.setWindowTitle(self.tr("Diffuser"))
         self.setModal(True)
@@ -87,6 +101,8 @@ class IssueDialog(QDialog):
         lay.addWidget(Text(self._says(), wrap=True))
         for told in self._warnings():
             lay.addLayout(row(Icon("triangle-alert", "soon"), Text(told, "soon"), None))
+        if self.faults:
+            lay.addWidget(self._audit())
         if self._corrects:
             lay.addLayout(column(Text(self.tr("Ce qui a changé, imprimé en tête"), "strong"), self.note, gap=4))
         lay.addWidget(self.drafts)
@@ -100,6 +116,23 @@ class IssueDialog(QDialog):
         lay.addLayout(row(None, Button(self.tr("Annuler"), clicked=self.reject), self.confirm, margins=(0, 8, 0, 0)))
         self.confirm.setDefault(True)
         self.setLayout(lay)
+
+    def _audit(self) -> QWidget:
+        """Return the faults of the sitting as links, each one click from where it is mended."""
+        links = [
+            LinkButton(
+                fault.sentence if len(fault.sentence) <= _LONGEST else f"{fault.sentence[: _LONGEST - 1].rstrip()}…",
+                "triangle-alert",
+                partial(self.fault_opened.emit, fault),
+                tip=fault.sentence,
+            )
+            for fault in self.faults
+        ]
+        told = self.tr("%n anomalie(s) à revoir, un clic y mène :", "", len(links))
+        area = scrolled(column(*links, None, gap=0))
+        area.setMaximumHeight(theme().scale.px(_SHOWN_FAULTS * 30))
+        area.setMinimumHeight(theme().scale.px(min(len(links), _SHOWN_FAULTS) * 30))
+        return holder(column(Text(told, "soon"), area, gap=4))
 
     def _says(self) -> str:
         plan = self._plan

@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from concertation.services.gestures.minutes import Issued, issue_minutes
+from concertation.services.queries.audit import AuditRow, faults_before_issue
 from concertation.services.sending import IssuePlan, Sent, issue_plan, write_sendings
 from concertation.ui.minutes.issue_dialog import IssueChoice, IssueDialog
+from concertation.ui.places import HOLD
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
+    from concertation.ui.minutes.view import MinutesView
     from concertation.ui.places import PlaceContext
 
 
@@ -22,16 +23,29 @@ class Issuing(QObject):
 
     issued = Signal(object)
 
-    def __init__(self, context: PlaceContext, meeting_id: str, owner: QWidget) -> None:
+    def __init__(self, context: PlaceContext, meeting_id: str, owner: MinutesView) -> None:
         super().__init__(owner)
         self._context, self._meeting_id, self._owner = context, meeting_id, owner
         self.dialog: IssueDialog | None = None
 
     def ask(self, kind: str, title: str) -> None:
-        """Read what issuing would do, and ask for it to be confirmed."""
+        """Read what is wrong with the sitting, what issuing would do, and ask for it to be confirmed."""
+
+        def audited(faults: tuple[AuditRow, ...]) -> None:
+            self._plan(kind, title, faults)
+
+        self._context.read(
+            faults_before_issue,
+            audited,
+            owner=self._owner,
+            key=f"audit:{self._meeting_id}",
+            meeting_id=self._meeting_id,
+        )
+
+    def _plan(self, kind: str, title: str, faults: tuple[AuditRow, ...]) -> None:
         self._context.read(
             issue_plan,
-            lambda plan: self._confirm(plan, title),
+            lambda plan: self._confirm(plan, title, faults),
             owner=self._owner,
             key=f"issue:{self._meeting_id}",
             meeting_id=self._meeting_id,
@@ -39,12 +53,23 @@ class Issuing(QObject):
             today=self._context.today(),
         )
 
-    def _confirm(self, plan: IssuePlan, title: str) -> None:
-        dialog = IssueDialog(self._context, plan, title, self._owner.window())
+    def _confirm(self, plan: IssuePlan, title: str, faults: tuple[AuditRow, ...]) -> None:
+        dialog = IssueDialog(self._context, plan, title, self._owner.window(), faults)
         self.dialog = dialog
+        dialog.fault_opened.connect(self._mend)
         dialog.accepted.connect(lambda: self._issue(plan, dialog.choice))
         dialog.finished.connect(lambda _code: self._forget(dialog))
         dialog.open()
+
+    def _mend(self, fault: AuditRow) -> None:
+        """Leave the dialog for the place where a fault is mended."""
+        if self.dialog is not None:
+            self.dialog.reject()
+        if fault.target_kind == "block":
+            self._owner.open_object(fault.target_kind, fault.target_id)
+        else:
+            navigator = self._context.navigator
+            navigator.open_in_meeting(self._meeting_id, HOLD, fault.target_kind, fault.target_id)
 
     def _forget(self, dialog: IssueDialog) -> None:
         self.dialog = None

@@ -46,6 +46,8 @@ class ChairWindow(QFrame):
         self._bar.setProperty("role", "large")
         self._bar.setAccessibleName(self.tr("Temps du point"))
         self._say = Text("", "chair_say", wrap=True)
+        self._quorum = Text("", "chair_small", wrap=True)
+        self._quorum.hide()
         self._next = Text("", "chair_small", wrap=True)
         self._left = Text("", "chair_small")
         time = row(self._spent, self._planned, None, gap=12)
@@ -62,6 +64,7 @@ class ChairWindow(QFrame):
                 self._bar,
                 16,
                 self._say,
+                self._quorum,
                 None,
                 Hairline(),
                 row(holder(column(self._next)), None, self._left, gap=24),
@@ -97,8 +100,17 @@ class ChairWindow(QFrame):
         self._next.setText(told.format(number=following.number, title=following.title) if following else "")
         self._say.setText(self._formula(state, point))
 
+    def show_assembly(self, formula: str, quorum: str) -> None:
+        """Tell what the chair of an assembly says next, and the quorum of each council."""
+        self._say.setText(formula)
+        self._quorum.setText(quorum)
+        self._quorum.setVisible(bool(quorum))
+
     def _show(self, point: ItemRow | None, title: str) -> None:
-        self._number.setText(self.tr("Point {number}").format(number=point.number) if point else "")
+        number = self.tr("Point {number}").format(number=point.number) if point else ""
+        if point is not None and point.report_number:
+            number += f"  ·  {self.tr('rapport n° {number}').format(number=point.report_number)}"
+        self._number.setText(number)
         self._title.setText(title)
         self._who.setText("  ·  ".join(filter(None, (point.rapporteur, point.pilot))) if point else "")
 
@@ -153,7 +165,7 @@ class ChairWindow(QFrame):
     def _measure(self) -> None:
         """Write large: these letters are read from the other end of the table."""
         points = theme().scale.points
-        small = (self._body, self._clock, self._number, self._who, self._planned, self._next, self._left)
+        small = (self._quorum, self._body, self._clock, self._number, self._who, self._planned, self._next, self._left)
         sizes = dict.fromkeys(small, points("heading") * 1.4) | dict.fromkeys(
             (self._title, self._spent), points("title") * 2.2
         )

@@ -81,6 +81,7 @@ class SessionView(QFrame):
         self._chair: ChairWindow | None = None
         self._resumed = False
         self.plenary: Plenary | None = None
+        self._wanted: tuple[str, str] | None = None
         self.deeds = SessionDeeds(context, self)
         self._acts = StageActions(self)
         acts = self._acts
@@ -161,6 +162,13 @@ class SessionView(QFrame):
         self.panes_in_place.reveal(PRESENCE)
         (self.presence.filter if self.presence.filter.isVisible() else self.presence.view).setFocus()
 
+    def open_object(self, kind: str, identifier: str) -> None:
+        """Show what another place points at: a vote, a proxy, a member, a point, a line."""
+        if self.plenary is not None:
+            self.plenary.open_object(kind, identifier)
+        else:
+            self._wanted = (kind, identifier)
+
     def panes(self) -> list[QWidget]:
         return [self.head, self.agenda, self.center, self.presence, self.recall, self.note]
 
@@ -216,8 +224,7 @@ class SessionView(QFrame):
         self.gate.setVisible(not state.running)
         if self.plenary is not None:
             self.plenary.show_state(state)
-        if self._chair is not None:
-            self._chair.show_state(state)
+        self.show_chair()
         self._name_tabs(state)
         self._acts.enable(state)
         if self.isVisible():
@@ -229,6 +236,14 @@ class SessionView(QFrame):
         if opened or (moved and self.agenda.view.hasFocus()):
             self.focus_line()
 
+    def show_chair(self) -> None:
+        """Show on the chair's window where the sitting stands."""
+        if self._chair is None or self._state is None:
+            return
+        self._chair.show_state(self._state)
+        if self.plenary is not None and (told := self.plenary.chair_words()) is not None:
+            self._chair.show_assembly(*told)
+
     def _sit_in_hemicycle(self) -> None:
         """Put the panes of an assembly in place of those of a meeting round a table."""
         from concertation.ui.session.plenary.plenary import Plenary
@@ -237,6 +252,8 @@ class SessionView(QFrame):
         recalled = QSplitter(Qt.Orientation.Vertical)
         recalled.addWidget(self.recall)
         recalled.addWidget(self.note)
+        if self._wanted is not None:
+            self.plenary.open_object(*self._wanted)
         former = self.panes_in_place
         self.panes_in_place = self.plenary.arrange(self.point, self.center, self.agenda, (self.presence, recalled))
         self.panes_in_place.restore(self._context.place.settings.state("session/hemicycle"))
@@ -308,8 +325,7 @@ class SessionView(QFrame):
             return
         self._chair = ChairWindow(self)
         self._chair.closed.connect(self._chair_closed)
-        if self._state is not None:
-            self._chair.show_state(self._state)
+        self.show_chair()
         self.tick()
         self._chair.open_beside(self.screen())
         self._second.start()

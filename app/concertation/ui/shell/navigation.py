@@ -45,6 +45,10 @@ class Navigation(QObject):
         self._window.row.show_tab(key, self._titles.get(key, self.tr("Séance")))
         self._window.content.open_meeting(meeting_id, stage)
 
+    def open_in_meeting(self, meeting_id: str, stage: str, kind: str, identifier: str) -> None:
+        self.open_meeting(meeting_id, stage)
+        call(self._window.content.view, "open_object", kind, identifier)
+
     def open_dossier(self, dossier_id: str) -> None:
         self.open_object("dossier", dossier_id)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QResizeEvent
 
-SEATS, VOTES, PROXIES, REPORT, QUORUM = range(10, 15)
+SEATS, VOTES, PROXIES, REPORT, QUORUM, AUDIT = range(10, 16)
 _SIDE, _NARROWEST = 487, 1040
 
 Page = tuple[int, str, QWidget]

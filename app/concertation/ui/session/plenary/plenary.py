@@ -8,10 +8,14 @@ from PySide6.QtCore import QObject
 
 from concertation.domain.vocabulary import BallotSense
 from concertation.services.queries.assembly_state import AssemblyState, assembly_state
+from concertation.services.queries.audit import AuditRow, audit
+from concertation.ui.places import MINUTES
 from concertation.ui.session.arrangement import AGENDA, CAPTURE, PRESENCE, RECALL
-from concertation.ui.session.plenary.arrangement import PROXIES, REPORT, SEATS, VOTES, PlenaryArrangement
+from concertation.ui.session.plenary.arrangement import AUDIT, PROXIES, REPORT, SEATS, VOTES, PlenaryArrangement
+from concertation.ui.session.plenary.audit_pane import AuditPane
 from concertation.ui.session.plenary.ballot_file import BallotFile
 from concertation.ui.session.plenary.deeds import PlenaryDeeds
+from concertation.ui.session.plenary.formulas import next_formula, quorum_words
 from concertation.ui.session.plenary.live_vote import SENSE_KEYS, SENSE_SIGNS
 from concertation.ui.session.plenary.marks import Hall, call_words, called, council_words, gauges, seat_marks
 from concertation.ui.session.plenary.proxies_pane import ProxiesPane
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from concertation.domain.assembly import Standing
+    from concertation.services.queries.meeting_rows import ItemRow
     from concertation.services.queries.session import SessionState
     from concertation.ui.places import StageContext
     from concertation.ui.session.view import SessionView
@@ -53,9 +58,11 @@ class Plenary(QObject):
         file = BallotFile(str(getattr(context.place.workspace, "path", "")), context.meeting_id)
         self.voting = Voting(self.deeds, file, self)
         self.report = ReportPane(self.deeds)
+        self.audit = AuditPane()
         self.hall: Hall | None = None
         self._assembly: AssemblyState | None = None
         self._state: SessionState | None = None
+        self._looked_at = self._wanted = ""
         self._connect()
 
     def _connect(self) -> None:
@@ -72,7 +79,10 @@ class Plenary(QObject):
         strip.check_asked.connect(lambda: deeds.check_quorum(page.minute.at))
         self.voting.changed.connect(self._show_seats)
         self.voting.group_asked.connect(self._take_group)
+        self.voting.pane.back.clicked.connect(lambda: self.look_at(""))
         self.report.amendments.vote_asked.connect(self.vote_on)
+        self.audit.asked.connect(self.read_audit)
+        self.audit.opened.connect(self.open_fault)
 
     def arrange(
         self, head: QWidget, notes: QWidget, agenda: QWidget, others: tuple[QWidget, ...]
@@ -90,6 +100,7 @@ class Plenary(QObject):
             (PROXIES, self.tr("Pouvoirs"), self.proxies),
             (PRESENCE, self.tr("Présents"), presence),
             (RECALL, self.tr("Suites"), recall),
+            (AUDIT, self.tr("Contrôle"), self.audit),
         )
         self.panes = PlenaryArrangement(head, self.strip, main, side, self.page.minute)
         return self.panes
@@ -102,6 +113,8 @@ class Plenary(QObject):
         place.read(assembly_state, self.show_assembly, owner=self._view, key=key, meeting_id=meeting_id)
 
     def show_state(self, state: SessionState) -> None:
+        if self._state is not None and self._state.sheet.current_item_id != state.sheet.current_item_id:
+            self._looked_at = ""
         self._state = state
         self.refresh()
 
@@ -109,6 +122,12 @@ class Plenary(QObject):
         self._assembly = assembly
         self.hall = Hall.of(assembly.sitting)
         self._show()
+        if self.audit.isVisible() or assembly.sitting.closed_at is not None:
+            self.read_audit()
+        if self._wanted:
+            kind, _colon, key = self._wanted.partition(":")
+            self._wanted = ""
+            self.open_object(kind, key)
 
     @property
     def moment(self) -> datetime:
@@ -125,14 +144,72 @@ class Plenary(QObject):
             return
         standing = self.standing(hall)
         self.page.minute.show_span(hall.sitting.opened_at, hall.sitting.closed_at or self._context.place.now())
-        self.voting.show(hall, assembly, state, standing.at)
+        item = self._item(state)
+        self.voting.show(hall, assembly, state, item, standing.at)
         self._show_seats()
-        self.report.show_report(hall, standing, assembly, state.current, self.page.minute.at)
+        self.report.show_report(hall, standing, assembly, item, self.page.minute.at)
         self.proxies.show_hall(hall, standing, self.page.minute.at)
         self.panes.tell(PROXIES, str(self.proxies.shown_count or ""))
+        self._view.show_chair()
         self.strip.show_gauges(
             gauges(hall, standing), hour(standing.at), voting_allowed=hall.sitting.opened_at is not None
         )
+
+    def _item(self, state: SessionState) -> ItemRow | None:
+        """Return the point shown: the one looked at again, the current one, else the last of a sitting that is over."""
+        looked_at = next((item for item in state.items if item.id == self._looked_at), None)
+        last = state.items[-1] if state.items and state.sheet.closed_at is not None else None
+        return looked_at or state.current or last
+
+    def look_at(self, item_id: str) -> None:
+        """Look at a point again without going to it; nothing comes back to the current one."""
+        self._looked_at = item_id
+        self._show()
+
+    def read_audit(self) -> None:
+        place, meeting_id = self._context.place, self._context.meeting_id
+        key = f"audit.{meeting_id}"
+        place.read(audit, self._show_faults, owner=self._view, key=key, meeting_id=meeting_id)
+
+    def _show_faults(self, faults: tuple[AuditRow, ...]) -> None:
+        self.audit.show_faults(faults)
+        self.panes.tell(AUDIT, str(self.audit.count or ""))
+
+    def open_fault(self, fault: AuditRow) -> None:
+        self.look_at(fault.item_id or "")
+        self.open_object(fault.target_kind, fault.target_id)
+
+    def open_object(self, kind: str, identifier: str) -> None:
+        """Show a vote, a proxy, a member, a point or a line; before the sitting is read, as soon as it is."""
+        if self.hall is None or self._assembly is None:
+            self._wanted = f"{kind}:{identifier}"
+        elif kind == "vote":
+            vote = next((one for one in self._assembly.votes if one.id == identifier), None)
+            self.look_at(vote.item_ids[0] if vote is not None and vote.item_ids else "")
+            self.panes.reveal(VOTES)
+            self.voting.correct(identifier)
+        elif kind == "proxy":
+            self.panes.reveal(PROXIES)
+            self.proxies.choose(identifier)
+        elif kind == "person":
+            self.panes.reveal(SEATS)
+            self.page.hemicycle.setFocus()
+            self.page.hemicycle.go_to(identifier)
+        elif kind == "block":
+            navigator = self._context.place.navigator
+            navigator.open_in_meeting(self._context.meeting_id, MINUTES, kind, identifier)
+        else:
+            self.look_at(identifier)
+            self.panes.reveal(REPORT)
+
+    def chair_words(self) -> tuple[str, str] | None:
+        """Return what the chair says next and the quorum; nothing before the sitting is read."""
+        hall, assembly, state = self.hall, self._assembly, self._state
+        if hall is None or assembly is None or state is None:
+            return None
+        standing = hall.sitting.at(hall.sitting.closed_at or self._context.place.now())
+        formula = next_formula(hall, standing, assembly, state.current, self.voting.draft)
+        return formula, quorum_words(hall, standing)
 
     def _show_seats(self) -> None:
         """Show presence and the votes being written; cheap enough to follow every mark."""

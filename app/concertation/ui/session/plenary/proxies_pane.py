@@ -191,6 +191,13 @@ class ProxiesPane(QFrame):
             self._writing = True
             self._deeds.give_proxy(grantor, holder, self._given_at(grantor), self._given, self._refused)
 
+    def choose(self, proxy_id: str) -> None:
+        """Put the cursor on a proxy."""
+        place = self.view.rows.place_of(proxy_id)
+        if place is not None:
+            self.view.setCurrentIndex(self.view.rows.index(place, 0))
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def remove(self, line: ProxyLine) -> None:
         self._deeds.remove_proxy(line.id)
 

@@ -18,7 +18,7 @@ from concertation.ui.widgets.buttons import LinkButton, PrimaryButton
 from concertation.ui.widgets.fields import ChoiceField, TextField
 from concertation.ui.widgets.layout import column, holder, row, scrolled
 from concertation.ui.widgets.segmented import Segmented
-from concertation.ui.widgets.text import Hairline, Icon, Text
+from concertation.ui.widgets.text import ElidedText, Hairline, Icon, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +61,13 @@ class VotePane(QFrame):
         self.taken = VotesTaken()
         self.record = PrimaryButton(self.tr("Consigner le vote"), "check", self.recording_asked.emit)
         self.clear = LinkButton(self.tr("Effacer"), None, self.clearing_asked.emit)
+        self.back = LinkButton(self.tr("Revenir au point en cours"))
+        self._point = ElidedText("", "strong")
+        point = row(gap=8)
+        point.addWidget(self._point, 1)
+        point.addWidget(self.back)
+        self._point_row = holder(point)
+        self._point_row.hide()
         self._alike = self._alike_row()
         self._chair = self._chair_row()
         self.reason = TextField(self.tr("Motif"))
@@ -72,7 +79,12 @@ class VotePane(QFrame):
         self._state = Text("", "headline")
         self._groups_head = Text(self.tr("Par groupe"), "headline")
         self._taken_head = Text(self.tr("Votes consignés sur ce point"), "headline")
-        self.group_words = {
+        self.group_words = self._group_words()
+        self._lay_out()
+        self._connect()
+
+    def _group_words(self) -> dict[str, str]:
+        return {
             "for": self.tr("{n} pour"),
             "against": self.tr("{n} contre"),
             "abstain": self.tr("{n} abst."),
@@ -81,8 +93,6 @@ class VotePane(QFrame):
             "present": self.tr("{present} sur {members}"),
             "nobody": self.tr("sans groupe"),
         }
-        self._lay_out()
-        self._connect()
 
     def _alike_row(self) -> QFrame:
         pieces = [
@@ -110,6 +120,7 @@ class VotePane(QFrame):
         head.addWidget(self.about, 1)
         head.addWidget(self.mode)
         inner = column(
+            self._point_row,
             head,
             self.block,
             self._alike,
@@ -141,6 +152,11 @@ class VotePane(QFrame):
         self.about.committed.connect(self.about_chosen)
         self.reason.committed.connect(self.reason_given)
         self.table.ended.connect(lambda: self.record.setFocus(Qt.FocusReason.TabFocusReason))
+
+    def show_point(self, title: str) -> None:
+        """Name the point shown where it is not the current one."""
+        self._point.setText(title)
+        self._point_row.setVisible(bool(title))
 
     def show_about(self, options: Sequence[tuple[str, str]], chosen: str) -> None:
         """Offer what may be voted on: the report, its amendments, a vote linked to another."""

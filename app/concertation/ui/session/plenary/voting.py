@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from concertation.domain.assembly import Standing
+    from concertation.services.queries.meeting_rows import ItemRow
     from concertation.services.queries.session import SessionState
     from concertation.ui.session.plenary.deeds import PlenaryDeeds
     from concertation.ui.session.plenary.live_vote import LiveVote
@@ -41,6 +42,7 @@ class Voting(QObject):
         self._hall: Hall | None = None
         self._assembly: AssemblyState | None = None
         self._state: SessionState | None = None
+        self._item: ItemRow | None = None
         self._at: datetime | None = None
         self.live: LiveVote | None = None
         self.pane = VotePane()
@@ -63,10 +65,12 @@ class Voting(QObject):
 
     @property
     def item_id(self) -> str:
-        """Return the point voted on: the current one, or the last one of a sitting that is over."""
-        if self._state is None:
-            return ""
-        return self._state.sheet.current_item_id or (self._state.items[-1].id if self._state.items else "")
+        """Return the point voted on."""
+        return self._item.id if self._item is not None else ""
+
+    @property
+    def draft(self) -> BallotDraft | None:
+        return self._draft() if self.item_id else None
 
     @property
     def naming(self) -> bool:
@@ -82,9 +86,13 @@ class Voting(QObject):
     def signs(self, standing: Standing) -> dict[str, Sign]:
         return self._draft().signs(standing, self.recused) if self.item_id else {}
 
-    def show(self, hall: Hall, assembly: AssemblyState, state: SessionState, at: datetime) -> None:
-        """Work the draft of the current point out at a minute."""
-        self._hall, self._assembly, self._state, self._at = hall, assembly, state, at
+    def show(
+        self, hall: Hall, assembly: AssemblyState, state: SessionState, item: ItemRow | None, at: datetime
+    ) -> None:
+        """Work the draft of a point out at a minute."""
+        self._hall, self._assembly, self._state, self._item, self._at = hall, assembly, state, item, at
+        looked_at = item is not None and item.id != state.sheet.current_item_id
+        self.pane.show_point(f"{item.number}. {item.title}" if item is not None and looked_at else "")
         known = hall.sitting
         self.pane.table.show_councils([(council.id, council.short_name) for council in known.councils])
         self.pane.setEnabled(bool(self.item_id))
