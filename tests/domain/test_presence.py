@@ -13,6 +13,7 @@ from concertation.domain.presence import (
     RollCall,
     arrived_after_call,
     attendance_of,
+    call_time,
     present_at,
     quorum,
     roll_call,
@@ -153,3 +154,12 @@ def test_one_who_came_after_the_call_is_told_so() -> None:
     assert arrived_after_call(late, at(0))
     assert not arrived_after_call(late, at(3))
     assert not arrived_after_call(attendance_of("b", Declared.EXCUSED, []), at(0))
+
+
+def test_a_call_nobody_noted_was_at_the_minute_when_most_came() -> None:
+    by_list = events(("a", ARRIVE, 5), ("b", ARRIVE, 5), ("c", ARRIVE, 20))
+    assert call_time(by_list, at(0)) == at(5)
+    assert call_time(by_list, at(10)) == at(10)
+    one_by_one = events(*((name, ARRIVE, minute) for minute, name in enumerate("abcdef")))
+    assert call_time(one_by_one, at(0)) == at(0)
+    assert call_time([], at(0)) == at(0)

@@ -32,7 +32,7 @@ def presence_command(options: Namespace) -> int:
         meeting_id = workspace.read(meeting_id_of, options.meeting)
         taken = workspace.run(import_roll, meeting_id=meeting_id, rows=read_roll(content_of(options.roll)))
         known = workspace.read(sitting, meeting_id)
-    opening = quorum_at(known, known.opens_at)
+    opening = quorum_at(known, known.called_at)
     if options.json:
         told = {code: quorum_fields(row) for code, row in opening.councils.items()}
         print_json({"meeting": known.reference, **plain(taken), "quorum": told, "union": quorum_fields(opening.union)})

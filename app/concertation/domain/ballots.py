@@ -106,7 +106,7 @@ def _of_lines(
 
 
 def _of_totals(ballot: Ballot, assembly: Assembly, standing: Standing, *, may_exceed: bool) -> Iterator[BallotFault]:
-    named = tallies_of_lines(ballot.lines, assembly) if ballot.lines else {}
+    named = tallies_of_lines(ballot.lines, assembly) if ballot.mode is VoteMode.PUBLIC and ballot.lines else {}
     for council, tally in ballot.totals.items():
         count = standing.councils.get(council)
         if count is None:

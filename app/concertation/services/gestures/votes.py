@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from concertation.domain.ballots import Ballot, faults, totals_of
+from concertation.domain.typography import french
 from concertation.domain.vocabulary import BallotSense, BlockKind, RecusalKind, VoteMode
 from concertation.domain.votes import Tally, total
 from concertation.errors import UserError
@@ -169,7 +170,7 @@ def _text(known: Sitting, vote: Vote, ballot: Ballot, uow: UnitOfWork) -> str:
     counted = figures(total(totals.values()), language="fr")
     mode = word("vote_mode", ballot.mode, language="fr")
     key = "amendment" if vote.amendment_id else "line"
-    return told("vote_text", key, language="fr", mode=mode, figures=counted)
+    return french(told("vote_text", key, language="fr", mode=mode, figures=counted))
 
 
 def recused_from(uow: UnitOfWork, items: Sequence[str]) -> frozenset[str]:

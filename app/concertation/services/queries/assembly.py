@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from concertation.domain.assembly import Assembly, AssemblyRules, Headcount, Member, Standing
 from concertation.domain.clock import paris_instant
 from concertation.domain.names import listed
-from concertation.domain.presence import PresenceEvent
+from concertation.domain.presence import PresenceEvent, call_time
 from concertation.domain.proxies import Proxy, ProxyRules
 from concertation.domain.vocabulary import PresenceKind, SeatRole
 from concertation.errors import UserError
@@ -79,7 +79,7 @@ class ProxyGiven:
 class Sitting:
     """Everything the rules of an assembly ask about one sitting; ``binding`` is whether it deliberates by itself.
 
-    ``opens_at`` is when it opened, or is to open. ``votes`` tells whether its rules know votes at all.
+    ``opens_at`` is when it opened, or is to open; ``called_at`` when its members were called. ``votes`` tells whether its rules know votes at all.
     """
 
     meeting_id: str
@@ -89,6 +89,7 @@ class Sitting:
     state: str
     held_on: date
     opens_at: datetime
+    called_at: datetime
     opened_at: datetime | None
     closed_at: datetime | None
     paused_at: datetime | None
@@ -135,7 +136,8 @@ def sitting(reader: Reader, meeting_id: str) -> Sitting:
     held_on = day(row["held_on"])
     settings = rules_of(reader, row["body_id"], held_on)
     members, proxies = _members(reader, meeting_id), _proxies(reader, meeting_id)
-    rules = AssemblyRules.of(settings)
+    rules, events = AssemblyRules.of(settings), presence_events(reader, meeting_id)
+    opens_at = instant(row["opened_at"]) or _planned(row, held_on)
     return Sitting(
         meeting_id=meeting_id,
         reference=row["reference"],
@@ -143,7 +145,8 @@ def sitting(reader: Reader, meeting_id: str) -> Sitting:
         regime=row["regime"],
         state=row["state"],
         held_on=held_on,
-        opens_at=instant(row["opened_at"]) or _planned(row, held_on),
+        opens_at=opens_at,
+        called_at=_noted_call(reader, meeting_id) or call_time(events, opens_at),
         opened_at=instant(row["opened_at"]),
         closed_at=instant(row["closed_at"]),
         paused_at=instant(row["paused_at"]),
@@ -158,7 +161,7 @@ def sitting(reader: Reader, meeting_id: str) -> Sitting:
         proxies=proxies,
         assembly=Assembly(
             [Member(member.person_id, member.authority_id, member.group_id) for member in members],
-            presence_events(reader, meeting_id),
+            events,
             [proxy.rule for proxy in proxies],
             rules,
         ),
@@ -168,6 +171,13 @@ def sitting(reader: Reader, meeting_id: str) -> Sitting:
 def _planned(row: Mapping[str, Any], held_on: date) -> datetime:
     starts_at = clock(row["starts_at"]) or clock(row["usual_start"])
     return paris_instant(held_on, starts_at or datetime.min.time())
+
+
+def _noted_call(reader: Reader, meeting_id: str) -> datetime | None:
+    found = reader.scalar(
+        "SELECT min(at) FROM sitting_event WHERE meeting_id = :id AND gone = 0 AND kind = 'roll_call'", id=meeting_id
+    )
+    return None if found is None else instant(str(found))
 
 
 def _members(reader: Reader, meeting_id: str) -> tuple[MemberName, ...]:

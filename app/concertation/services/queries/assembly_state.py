@@ -129,7 +129,7 @@ class AmendmentRow:
 class AssemblyState:
     """Everything that screens and papers tell of a sitting beside its points and lines.
 
-    ``opening`` is the quorum at the opening; it is empty where the sitting has neither opened nor any presence noted.
+    ``opening`` is the quorum at the opening, once the roll is called; it is empty where the sitting has neither opened nor any presence noted.
     """
 
     sitting: Sitting
@@ -163,7 +163,7 @@ def assembly_state(reader: Reader, meeting_id: str, at: datetime | None = None) 
         recusals=_recusals(reader, meeting_id),
         speeches=speeches(reader, meeting_id),
         amendments=amendments(reader, meeting_id, votes),
-        opening=quorum_at(known, known.opens_at) if changes or known.opened_at else None,
+        opening=quorum_at(known, known.called_at) if changes or known.opened_at else None,
     )
 
 

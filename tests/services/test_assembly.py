@@ -1,0 +1,366 @@
+"""An assembly held through the gestures of the window: presence, proxies, votes, reports, and what is read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.factories.convention import NOW, STARTS, Convention, ConventionRegister
+
+from concertation.domain.ballots import Ballot, alike
+from concertation.domain.roll import RollRow
+from concertation.domain.vocabulary import BallotSense, RecusalKind, Regime, VoteMode
+from concertation.domain.votes import Tally
+from concertation.errors import UserError
+from concertation.persistence.ids import Makers
+from concertation.services.faults import RefusedError
+from concertation.services.gestures.body import edit_body, set_rules
+from concertation.services.gestures.capture import recapture_line
+from concertation.services.gestures.presence import (
+    call_roll,
+    check_quorum,
+    import_roll,
+    mark_persons,
+    remove_presence,
+    retime_presence,
+)
+from concertation.services.gestures.proxies import give_proxy, remove_proxy, take_back_proxy
+from concertation.services.gestures.reports import (
+    add_amendment,
+    add_speech,
+    edit_report,
+    remove_amendment,
+    start_speech,
+    stop_speech,
+)
+from concertation.services.gestures.series import edit_meeting
+from concertation.services.gestures.session import close_item, open_meeting, pause_meeting, resume_meeting
+from concertation.services.gestures.votes import (
+    About,
+    correct_vote,
+    record_vote,
+    recuse,
+    remove_vote,
+    request_ballot,
+    unrecuse,
+)
+from concertation.services.queries.assembly import sitting
+from concertation.services.queries.assembly_state import AssemblyState, assembly_state
+from concertation.services.queries.audit import audit
+from concertation.services.queries.ballots import RecordedVote
+from concertation.services.queries.captured import blocks
+from concertation.services.queries.reports import reports
+from concertation.services.workspace import Workspace
+
+
+@dataclass
+class Hall:
+    """The small assembly in an open register: everybody of both councils may be called by council and place."""
+
+    workspace: Workspace
+    known: Convention
+
+    def __post_init__(self) -> None:
+        self.run = self.workspace.run
+
+    @property
+    def state(self) -> AssemblyState:
+        return self.workspace.read(assembly_state, self.known.meeting)
+
+    def all_here(self, *, but: tuple[str, ...] = (), at: datetime = STARTS) -> None:
+        here = [person for person in self.known.everybody if person not in but]
+        self.run(mark_persons, meeting_id=self.known.meeting, person_ids=here, present=True, at=at)
+
+    def ballot(self, *counts: tuple[int, ...], mode: VoteMode = VoteMode.ORDINARY) -> Ballot:
+        codes = ("59", "62")
+        totals = {self.known.councils[code]: Tally(*each) for code, each in zip(codes, counts, strict=False)}
+        return Ballot(mode, NOW, totals)
+
+    def vote(self, ballot: Ballot, **about: Any) -> RecordedVote:
+        key = self.run(
+            record_vote, meeting_id=self.known.meeting, about=About(self.known.reports[0], **about), ballot=ballot
+        )
+        return next(vote for vote in self.state.votes if vote.id == key)
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> ConventionRegister:
+    return ConventionRegister(tmp_path_factory.mktemp("assembly"))
+
+
+@pytest.fixture
+def hall(original: ConventionRegister, tmp_path: Path) -> Iterator[Hall]:
+    path = tmp_path / "copie.concertation"
+    known = original.copy_to(path)
+    with Workspace.open(path, Makers.seeded(3, NOW)) as workspace:
+        workspace.run(open_meeting, meeting_id=known.meeting, at=STARTS)
+        yield Hall(workspace, known)
+
+
+def refusal(caught: pytest.ExceptionInfo[UserError]) -> list[str]:
+    assert isinstance(caught.value, RefusedError)
+    assert all(finding.sentence.strip() and "{" not in finding.sentence for finding in caught.value.findings)
+    return [finding.kind for finding in caught.value.findings]
+
+
+def test_those_called_are_present_from_the_call_and_the_quorum_is_that_of_the_minute(hall: Hall) -> None:
+    called = hall.known.people["62"][:5]
+    assert hall.run(call_roll, meeting_id=hall.known.meeting, person_ids=called, at=STARTS) == 5
+    hall.run(mark_persons, meeting_id=hall.known.meeting, person_ids=called[:1], present=False, at=NOW)
+    hall.run(check_quorum, meeting_id=hall.known.meeting, at=NOW)
+    told = [(event.kind, event.quorum.councils["62"].present, event.quorum.councils["62"].met)
+            for event in hall.state.sitting_events]  # fmt: skip
+    assert told == [("roll_call", 5, True), ("quorum_checked", 4, False)]
+
+
+def test_a_time_set_right_or_an_event_taken_away_changes_the_past(hall: Hall) -> None:
+    person = hall.known.people["62"][0]
+    hall.run(mark_persons, meeting_id=hall.known.meeting, person_ids=[person], present=True, at=NOW)
+    event = hall.state.events[0]
+    hall.run(retime_presence, event_id=event.id, at=STARTS)
+    assert hall.state.opening is not None
+    assert hall.state.opening.councils["62"].present == 1
+    hall.run(remove_presence, event_id=event.id)
+    assert hall.state.events == ()
+
+
+def test_a_suspension_and_its_end_are_kept_with_their_reason(hall: Hall) -> None:
+    hall.run(pause_meeting, meeting_id=hall.known.meeting, at=NOW, reason="quorum perdu")
+    hall.run(resume_meeting, meeting_id=hall.known.meeting, at=NOW + timedelta(minutes=9))
+    told = [(event.kind, event.reason) for event in hall.state.sitting_events]
+    assert told == [("suspended", "quorum perdu"), ("resumed", None)]
+
+
+def test_each_refusal_of_a_proxy_says_its_rule(hall: Hall) -> None:
+    ours, others = hall.known.people["62"], hall.known.people["59"]
+    hall.all_here(but=(ours[1], ours[2], ours[3]))
+
+    def refused(grantor: str, holder: str) -> list[str]:
+        with pytest.raises(RefusedError) as caught:
+            hall.run(give_proxy, meeting_id=hall.known.meeting, grantor_id=grantor, holder_id=holder)
+        return refusal(caught)
+
+    assert refused(ours[1], others[0]) == ["other_council"]
+    assert refused(ours[1], ours[2]) == ["holder_not_present"]
+    assert refused(ours[0], ours[4]) == ["grantor_present"]
+    hall.run(give_proxy, meeting_id=hall.known.meeting, grantor_id=ours[1], holder_id=ours[0])
+    assert refused(ours[2], ours[0]) == ["holds_another"]
+    assert refused(ours[1], ours[4]) == ["given_twice"]
+    with pytest.raises(UserError) as stranger:
+        hall.run(give_proxy, meeting_id=hall.known.meeting, grantor_id=ours[1], holder_id="nobody")
+    assert stranger.value.code == "person_not_member"
+
+
+def test_a_proxy_lapses_when_its_grantor_arrives_and_may_be_taken_back(hall: Hall) -> None:
+    ours = hall.known.people["62"]
+    hall.all_here(but=(ours[1], ours[2]))
+    hall.run(give_proxy, meeting_id=hall.known.meeting, grantor_id=ours[1], holder_id=ours[0])
+    second = hall.run(give_proxy, meeting_id=hall.known.meeting, grantor_id=ours[2], holder_id=ours[3])
+    hall.run(mark_persons, meeting_id=hall.known.meeting, person_ids=[ours[1]], present=True, at=NOW)
+    hall.run(take_back_proxy, proxy_id=second, at=NOW)
+    assert [row.lapsed_at for row in hall.state.proxies] == [NOW, NOW]
+    assert hall.workspace.read(sitting, hall.known.meeting).at(NOW).proxies == {}
+    hall.run(remove_proxy, proxy_id=second)
+    assert len(hall.state.proxies) == 1
+
+
+def test_a_body_that_allows_two_proxies_of_any_council_takes_them(hall: Hall) -> None:
+    ours, others = hall.known.people["62"], hall.known.people["59"]
+    hall.all_here(but=(ours[1], ours[2]))
+    rules = {**hall.workspace.read(sitting, hall.known.meeting).settings, "proxies_per_holder": 2}
+    hall.run(set_rules, body_id=hall.known.body, settings={**rules, "proxy_within_authority": False})
+    for grantor in ours[1:3]:
+        hall.run(give_proxy, meeting_id=hall.known.meeting, grantor_id=grantor, holder_id=others[0])
+    assert [row.faults for row in hall.state.proxies] == [(), ()]
+
+
+def test_a_roll_is_taken_whole_and_again_without_doubling(hall: Hall) -> None:
+    people = hall.known.everybody
+    rows = [RollRow(n, person, "present", "11:00") for n, person in enumerate(people[:-1], start=2)]
+    rows.append(RollRow(99, people[-1], "represented", proxy_to=people[-2]))
+    for _ in range(2):
+        hall.run(import_roll, meeting_id=hall.known.meeting, rows=rows)
+    assert (len(hall.state.events), len(hall.state.proxies)) == (16, 1)
+    hall.run(import_roll, meeting_id=hall.known.meeting, rows=[RollRow(2, people[0], "excused")])
+    assert len(hall.state.events) == 15
+
+
+def test_a_roll_with_one_fault_is_refused_whole(hall: Hall) -> None:
+    people = hall.known.people["62"]
+    rows = [RollRow(2, people[0], "present"), RollRow(3, people[1], "ici"), RollRow(4, "x", "absent")]
+    with pytest.raises(RefusedError) as caught:
+        hall.run(import_roll, meeting_id=hall.known.meeting, rows=rows)
+    assert refusal(caught) == ["status_unknown", "person_unknown"]
+    assert [finding.line for finding in caught.value.findings] == [3, 4]
+    assert hall.state.events == ()
+
+
+def test_an_ordinary_vote_is_decided_by_council_and_together_and_told_in_the_minutes(hall: Hall) -> None:
+    hall.all_here()
+    vote = hall.vote(hall.ballot((4, 4), (6, 2, 1)))
+    assert vote.verdict == {"59": "tie", "62": "adopted", "together": "adopted"}
+    assert "partage égal des voix" in vote.explanation
+    assert "adopté" not in vote.explanation.lower()
+    line = next(row for row in hall.workspace.read(blocks, hall.known.meeting) if row.vote_id == vote.id)
+    assert line.text == "Scrutin ordinaire\u00a0: 10 pour, 6 contre, 1 abstention."
+
+
+def test_a_real_council_adopts_and_its_president_breaks_a_tie(hall: Hall) -> None:
+    hall.all_here()
+    hall.run(edit_body, body_id=hall.known.body, regime=Regime.COUNCIL)
+    hall.run(set_rules, body_id=hall.known.body, settings={"binding": True, "casting_vote": True})
+    rules = hall.workspace.read(sitting, hall.known.meeting).rules
+    assert rules.casting_vote
+    hall.run(edit_meeting, meeting_id=hall.known.meeting, chair_id=hall.known.people["59"][0])
+    vote = hall.vote(hall.ballot((4, 4), (5, 2)), chair_sense=BallotSense.FOR)
+    assert {count.authority: count.reason for count in vote.councils} == {"59": "chair", "62": "majority"}
+    assert vote.verdict["59"] == "adopted"
+    assert "adopté" in vote.explanation
+
+
+def test_a_refused_ballot_leaves_nothing(hall: Hall) -> None:
+    hall.all_here()
+    with pytest.raises(RefusedError) as caught:
+        hall.vote(hall.ballot((40, 0), (20, 0)))
+    assert refusal(caught) == ["sum_exceeds", "sum_exceeds"]
+    assert hall.state.votes == ()
+    assert hall.workspace.read(blocks, hall.known.meeting) == ()
+
+
+def test_totals_beyond_the_presence_are_taken_with_a_reason_and_the_audit_accepts_it(hall: Hall) -> None:
+    hall.all_here()
+    hall.vote(hall.ballot((9, 0), (9, 0)), exceeding_reason="un membre compté deux fois, vérifié au procès-verbal")
+    assert [row.kind for row in hall.workspace.read(audit, hall.known.meeting)] == ["report_without_outcome"] * 2
+
+
+def test_a_lost_quorum_is_no_fault_of_a_vote_but_the_vote_says_it(hall: Hall) -> None:
+    hall.all_here(but=hall.known.people["59"][2:])
+    vote = hall.vote(hall.ballot((2, 0), (9, 0)))
+    assert not vote.quorum.met
+    assert any("Quorum non atteint pour Nord" in warning for warning in vote.warnings)
+    assert "quorum_not_met" in [row.kind for row in hall.workspace.read(audit, hall.known.meeting)]
+
+
+def test_a_named_vote_knows_groups_and_those_who_voted_by_proxy(hall: Hall) -> None:
+    away = hall.known.people["62"][8]
+    hall.all_here(but=(away,))
+    hall.run(give_proxy, meeting_id=hall.known.meeting, grantor_id=away, holder_id=hall.known.people["62"][0])
+    standing = hall.workspace.read(sitting, hall.known.meeting).at(NOW)
+    lines = alike(standing, BallotSense.FOR, {hall.known.people["59"][0]: BallotSense.AGAINST})
+    vote = hall.vote(Ballot(VoteMode.PUBLIC, NOW, lines=lines))
+    assert [line.holder_id for line in vote.lines if line.person_id == away] == [hall.known.people["62"][0]]
+    assert sum(group.tally.counted for group in vote.groups) == 17
+    assert len(vote.groups) == 6
+    assert vote.warnings == ()
+
+
+def test_a_correction_keeps_the_first_entry_and_says_why(hall: Hall) -> None:
+    hall.all_here()
+    first = hall.vote(hall.ballot((8, 0), (9, 0)))
+    second = hall.run(correct_vote, vote_id=first.id, ballot=hall.ballot((7, 1), (9, 0)), reason="une voix mal comptée")
+    told = {vote.id: vote for vote in hall.state.votes}
+    assert told[first.id].corrected_by_id == second
+    assert told[first.id].councils[1].votes_for == 8
+    assert (told[second].corrects_id, told[second].correction_reason) == (first.id, "une voix mal comptée")
+    lines = [row for row in hall.workspace.read(blocks, hall.known.meeting) if row.kind == "vote"]
+    assert [row.vote_id for row in lines] == [second]
+    with pytest.raises(UserError, match="vote_corrected_already"):
+        hall.run(correct_vote, vote_id=first.id, ballot=hall.ballot((7, 1), (9, 0)), reason="encore")
+    with pytest.raises(UserError, match="field_empty"):
+        hall.run(correct_vote, vote_id=second, ballot=hall.ballot((7, 1), (9, 0)), reason=" ")
+
+
+def test_undo_takes_a_whole_vote_back_and_redo_gives_it_again(hall: Hall) -> None:
+    hall.all_here()
+    hall.vote(hall.ballot((8, 0), (9, 0)))
+    hall.workspace.undo()
+    assert hall.state.votes == ()
+    hall.workspace.redo()
+    assert [vote.verdict["together"] for vote in hall.state.votes] == ["adopted"]
+
+
+def test_retyping_the_line_of_a_recorded_vote_changes_its_words_and_never_its_figures(hall: Hall) -> None:
+    hall.all_here()
+    vote = hall.vote(hall.ballot((8, 0), (9, 0)))
+    line = next(row for row in hall.workspace.read(blocks, hall.known.meeting) if row.vote_id == vote.id)
+    hall.run(recapture_line, block_id=line.id, raw="= 1/16/0")
+    assert hall.state.votes[0].together.votes_for == 17
+
+
+def test_a_consent_block_decides_several_reports_and_a_second_vote_on_one_of_them_is_seen(hall: Hall) -> None:
+    hall.all_here()
+    hall.vote(Ballot(VoteMode.UNANIMITY, NOW), item_ids=hall.known.reports)
+    assert hall.state.votes[0].item_ids == hall.known.reports
+    assert hall.workspace.read(audit, hall.known.meeting) == ()
+    second = hall.vote(hall.ballot((8, 0), (9, 0)))
+    assert [row.kind for row in hall.workspace.read(audit, hall.known.meeting)] == ["two_votes"]
+    hall.run(remove_vote, vote_id=second.id)
+    hall.vote(hall.ballot((8, 0), (9, 0)), linked_to_id=hall.state.votes[0].id)
+    assert hall.workspace.read(audit, hall.known.meeting) == ()
+
+
+def test_one_who_takes_no_part_is_counted_so_and_may_take_part_again(hall: Hall) -> None:
+    hall.all_here()
+    person, item = hall.known.people["59"][0], hall.known.reports[0]
+    key = hall.run(recuse, item_id=item, person_id=person, kind=RecusalKind.CONFLICT_OF_INTEREST, reason="association")
+    vote = hall.vote(Ballot(VoteMode.UNANIMITY, NOW))
+    counted = {count.authority: (count.votes_for, count.not_voting) for count in vote.councils}
+    assert counted == {"62": (9, 0), "59": (7, 1)}
+    hall.run(unrecuse, recusal_id=key)
+    assert hall.state.recusals == ()
+
+
+def test_a_request_for_a_public_ballot_tells_the_sixth_that_it_needs(hall: Hall) -> None:
+    hall.all_here()
+    for requesters in (1, 2):
+        hall.run(
+            request_ballot,
+            item_id=hall.known.reports[0],
+            mode=VoteMode.PUBLIC,
+            requesters=requesters,
+            authority_id=hall.known.councils["62"],
+            at=NOW,
+        )
+    assert [(row.present, row.needed, row.due) for row in hall.state.requests] == [(9, 2, False), (9, 2, True)]
+    with pytest.raises(UserError, match="ballot_not_requestable"):
+        hall.run(request_ballot, item_id=hall.known.reports[0], mode=VoteMode.ORDINARY, requesters=9)
+
+
+def test_a_report_bears_its_number_commission_amendments_and_the_time_of_each_group(hall: Hall) -> None:
+    item, group = hall.known.reports[0], hall.known.groups["62"][0]
+    hall.run(edit_report, item_id=item, report_number="2014-03-01", commission="Mobilités")
+    for used in (60, 45):
+        hall.run(add_speech, item_id=item, political_group_id=group, given_seconds=120, used_seconds=used)
+    running = hall.run(add_speech, item_id=item, political_group_id=group)
+    hall.run(start_speech, speech_id=running, at=NOW)
+    hall.run(stop_speech, speech_id=running, at=NOW + timedelta(seconds=30))
+    key = hall.run(add_amendment, item_id=item, text="remplacer « avant l’été » par « à l’automne »")
+    hall.all_here()
+    hall.vote(hall.ballot((1, 7), (2, 7)), amendment_id=key)
+    hall.vote(hall.ballot((8, 0), (9, 0)))
+    row = hall.workspace.read(reports, hall.known.meeting)[0]
+    assert (row.report_number, row.commission, row.verdict["together"]) == ("2014-03-01", "Mobilités", "adopted")
+    assert [(one.number, one.verdict) for one in row.amendments] == [("1", "rejected")]
+    assert [(one.given_seconds, one.used_seconds) for one in row.times] == [(240, 135)]
+    with pytest.raises(UserError, match="amendment_voted"):
+        hall.run(remove_amendment, amendment_id=key)
+
+
+def test_the_audit_sees_a_voter_who_was_not_there_once_presence_is_set_right(hall: Hall) -> None:
+    hall.all_here()
+    for item in hall.known.reports:
+        hall.run(close_item, item_id=item)
+    standing = hall.workspace.read(sitting, hall.known.meeting).at(NOW)
+    hall.vote(Ballot(VoteMode.PUBLIC, NOW, lines=alike(standing, BallotSense.FOR, {})), item_ids=hall.known.reports)
+    assert hall.workspace.read(audit, hall.known.meeting) == ()
+    gone = hall.known.people["62"][8]
+    hall.run(
+        mark_persons, meeting_id=hall.known.meeting, person_ids=[gone], present=False, at=STARTS + timedelta(minutes=1)
+    )
+    found = hall.workspace.read(audit, hall.known.meeting)
+    assert {row.kind for row in found} == {"totals_exceed", "voter_absent"}
+    assert all(row.target_kind == "vote" and row.sentence for row in found)
