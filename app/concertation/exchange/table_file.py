@@ -73,13 +73,13 @@ def _content(path: Path) -> bytes:
 def _told(path: Path, rows: Iterator[Sequence[Value]], report: Report | None) -> Iterator[Line]:
     """Yield the lines that are not blank; blank cells after the last one that is not are left out."""
     for number, row in enumerate(rows, start=1):
-        if number > MOST_LINES or len(row) > MOST_COLUMNS:
-            raise UserError("table_too_large", path=path.name, most=MOST_LINES)
-        if report is not None and number % _STEP == 0:
-            report(number, 0)
         cells = tuple(_tidy(value, path, number) for value in row)
         while cells and cells[-1] is None:
             cells = cells[:-1]
+        if number > MOST_LINES or len(cells) > MOST_COLUMNS:
+            raise UserError("table_too_large", path=path.name, most=MOST_LINES)
+        if report is not None and number % _STEP == 0:
+            report(number, 0)
         if cells:
             yield Line(number, cells)
 
@@ -145,7 +145,7 @@ def _workbook_rows(path: Path, content: bytes) -> Iterator[Sequence[Value]]:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what a file says of its own size is not to be believed
-        for row in sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS + 1):
+        for row in sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS + 1):  # each is made that wide
             yield [_plain(value) for value in row]
     except UserError:
         raise

@@ -10,10 +10,12 @@ from concertation.domain.contract.alerts import Alert, Demand, OperationFacts, o
 from concertation.domain.dates_fr import numeric
 from concertation.domain.typography import money as euros
 from concertation.domain.vocabulary import AlertKind, FundingStage
+from concertation.services.queries.contract.book import as_made
 from concertation.services.queries.contract.money import Money, money
 from concertation.services.queries.contract.operations import operations
 from concertation.services.queries.contract.rows import AlertRow, OperationFilter, OperationRow
 from concertation.services.queries.contract.table import contract_table, missing_by_financer
+from concertation.wording import language as spoken
 from concertation.wording import word
 
 if TYPE_CHECKING:
@@ -23,27 +25,47 @@ _MILLION = 100_000_000  # cents
 
 
 def alerts(
-    reader: Reader, contract_id: str, today: date, *, as_of: date | None = None, language: str | None = None
+    reader: Reader,
+    contract_id: str,
+    today: date,
+    *,
+    as_of: date | None = None,
+    operation_id: str | None = None,
+    language: str | None = None,
 ) -> tuple[AlertRow, ...]:
-    """Return what is to be looked at in a contract: the axes first, then the operations, then the figures.
+    """Return what is to be looked at in a contract, or in one operation: axes first, then operations, then figures.
 
     Reasons are told in the language of the window unless another is named, as papers do.
     """
+    told_in = language or spoken()
+    key = ("alerts", today, as_of, operation_id, told_in)
+    return as_made(reader, contract_id, key, lambda: _alerts(reader, contract_id, today, as_of, operation_id, told_in))
+
+
+def _alerts(
+    reader: Reader,
+    contract_id: str,
+    today: date,
+    as_of: date | None,
+    operation_id: str | None,
+    language: str,
+) -> tuple[AlertRow, ...]:
     found = money(reader, contract_id, as_of)
     on = as_of or today
-    listed = operations(reader, OperationFilter(contract_id, as_of=as_of))
+    ids = (operation_id,) if operation_id else ()
+    listed = operations(reader, OperationFilter(contract_id, as_of=as_of, ids=ids))
     demands = _demands(reader, contract_id, on)
     told = [
-        *_behind(reader, contract_id, today, as_of, language),
+        *(() if operation_id else _behind(reader, contract_id, today, as_of, language)),
         *(alert for row in listed for alert in _of_operation(found, row, on, demands.get(row.id, ()), language)),
-        *_missing(found, language),
+        *(() if operation_id else _missing(found, language)),
         *_conflicts(found, listed, language),
     ]
     return tuple(told)
 
 
 def _of_operation(
-    found: Money, row: OperationRow, on: date, demands: tuple[Demand, ...], language: str | None
+    found: Money, row: OperationRow, on: date, demands: tuple[Demand, ...], language: str
 ) -> Iterator[AlertRow]:
     contract = found.structure.contract
     stages = {
@@ -66,7 +88,7 @@ def _of_operation(
         yield _told(found, alert, row, language)
 
 
-def _told(found: Money, alert: Alert, row: OperationRow, language: str | None) -> AlertRow:
+def _told(found: Money, alert: Alert, row: OperationRow, language: str) -> AlertRow:
     names = {each.id: each for each in found.structure.contract.financers}
     financer = names.get(alert.financer or "")
     reference = _reference(alert)
@@ -102,7 +124,7 @@ def _reference(alert: Alert) -> str | None:
     return alert.decision.partition("|")[2] or None if alert.decision else None
 
 
-def _reason(kind: str, language: str | None, **values: object) -> str:
+def _reason(kind: str, language: str, **values: object) -> str:
     """Return the sentence of an alert, in the language of the window."""
     template = word(
         "alert", kind if kind != AlertKind.UNMOVED or values.get("day") else "never_moved", language=language
@@ -151,9 +173,7 @@ def _demands(reader: Reader, contract_id: str, on: date) -> dict[str, tuple[Dema
     return found
 
 
-def _behind(
-    reader: Reader, contract_id: str, today: date, as_of: date | None, language: str | None
-) -> Iterator[AlertRow]:
+def _behind(reader: Reader, contract_id: str, today: date, as_of: date | None, language: str) -> Iterator[AlertRow]:
     table = contract_table(reader, contract_id, today, as_of=as_of)
     for row in table.rows:
         if row.behind and row.kind == "axis":
@@ -173,7 +193,7 @@ def _behind(
             )
 
 
-def _missing(found: Money, language: str | None) -> Iterator[AlertRow]:
+def _missing(found: Money, language: str) -> Iterator[AlertRow]:
     contract = found.structure.contract
     lacking = missing_by_financer(found)
     for each in contract.financers:
@@ -195,7 +215,7 @@ def _missing(found: Money, language: str | None) -> Iterator[AlertRow]:
             )
 
 
-def _conflicts(found: Money, listed: tuple[OperationRow, ...], language: str | None) -> Iterator[AlertRow]:
+def _conflicts(found: Money, listed: tuple[OperationRow, ...], language: str) -> Iterator[AlertRow]:
     rows = {row.id: row for row in listed}
     names = {each.id: each for each in found.structure.contract.financers}
     for (financer, stage), position in found.book.items():

@@ -12,15 +12,16 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from concertation.domain.contract.funding import Position, Statement, position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from concertation.persistence.reader import Reader
 
+T = TypeVar("T")
 Place: TypeAlias = tuple[str, str]  # financer, stage
 Book: TypeAlias = "dict[Place, Position]"
 
@@ -31,12 +32,16 @@ _CHANGED = "SELECT DISTINCT pk FROM op WHERE origin = :origin AND seq > :seq AND
 
 @dataclass(slots=True)
 class _Kept:
-    """The statements of one contract as the journal left them at a place, and the positions already worked out."""
+    """The statements of one contract as the journal left them at a place, and the positions already worked out.
+
+    ``made`` is what was worked out from the whole register at that very place: any gesture at all forgets it.
+    """
 
     origin: str
     seq: int
     statements: dict[str, Statement]
     by_day: OrderedDict[date | None, Book] = field(default_factory=OrderedDict)
+    made: dict[object, Any] = field(default_factory=dict)
 
 
 _shelf: OrderedDict[tuple[Path, str], _Kept] = OrderedDict()
@@ -62,6 +67,17 @@ def book(reader: Reader, contract_id: str, on: date | None = None) -> Book:
     return found
 
 
+def as_made(reader: Reader, contract_id: str, key: object, make: Callable[[], T]) -> T:
+    """Return what was made of a contract under this key since the last gesture, or make it."""
+    kept = _current(reader, contract_id)
+    if key not in kept.made:
+        if len(kept.made) >= _KEPT_DAYS:
+            kept.made.clear()
+        kept.made[key] = make()
+    found: T = kept.made[key]
+    return found
+
+
 def _current(reader: Reader, contract_id: str) -> _Kept:
     origin, seq, gesture = reader.rows("SELECT id, seq, gesture FROM origin")[0]
     key = (reader.path, contract_id)
@@ -73,6 +89,7 @@ def _current(reader: Reader, contract_id: str) -> _Kept:
     elif kept.seq < seq:
         _catch_up(reader, contract_id, kept, origin)
         kept.seq = seq
+        kept.made.clear()
     _shelf.move_to_end(key)
     while len(_shelf) > _KEPT_CONTRACTS:
         _shelf.popitem(last=False)

@@ -11,7 +11,7 @@ from concertation.domain.contract.amounts import total
 from concertation.domain.contract.funding import STAGES
 from concertation.domain.contract.versions import Cell
 from concertation.domain.vocabulary import FundingStage
-from concertation.services.queries.contract.book import Book, book
+from concertation.services.queries.contract.book import Book, as_made, book
 from concertation.services.queries.contract.rows import Sums, sums
 from concertation.services.queries.contract.structure import Node, Structure, structure
 
@@ -84,6 +84,10 @@ class Money:
 
 def money(reader: Reader, contract_id: str, on: date | None = None) -> Money:
     """Return a contract's money as of a day; the last known state without one."""
+    return as_made(reader, contract_id, ("money", on), lambda: _money(reader, contract_id, on))
+
+
+def _money(reader: Reader, contract_id: str, on: date | None) -> Money:
     made = structure(reader, contract_id, on)
     held = book(reader, contract_id, on)
     keys = [each.id for each in made.contract.financers]

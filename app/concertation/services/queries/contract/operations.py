@@ -158,13 +158,12 @@ def operation_sheet(reader: Reader, operation_id: str, today: date, *, as_of: da
     if not found:
         raise UserError("object_unknown", kind="operation", id=operation_id)
     (row,) = found
-    told = alerts(reader, row.contract_id, today, as_of=as_of)
     return OperationSheet(
         operation=row,
         figures=figures(reader, FigureFilter(row.contract_id, as_of, operation_id=operation_id)),
         decisions=linked_decisions(reader, operation_id),
         keys=tuple(key for key in keys(reader, row.contract_id) if _concerns(key, row)),
-        alerts=tuple(alert for alert in told if alert.operation_id == operation_id),
+        alerts=alerts(reader, row.contract_id, today, as_of=as_of, operation_id=operation_id),
         indicators=tuple(each for each in indicators(reader, row.contract_id) if each.operation_id == operation_id),
     )
 
