@@ -600,9 +600,22 @@ CREATE TABLE issued_document (
 	supersedes_id TEXT, 
 	change_note TEXT, 
 	CONSTRAINT pk_issued_document PRIMARY KEY (id), 
-	CONSTRAINT ck_issued_document_kind_known CHECK (kind IN ('decisions', 'minutes', 'conclusions', 'convocation', 'agenda', 'attendance', 'actions')), 
+	CONSTRAINT ck_issued_document_kind_known CHECK (kind IN ('decisions', 'minutes', 'conclusions', 'convocation', 'agenda', 'attendance', 'actions', 'report', 'note', 'proxy')), 
 	CONSTRAINT fk_issued_document_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id), 
 	CONSTRAINT fk_issued_document_supersedes_id FOREIGN KEY(supersedes_id) REFERENCES issued_document (id)
+);
+
+CREATE TABLE item_text (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	item_id TEXT NOT NULL, 
+	part TEXT NOT NULL, 
+	authority_id TEXT, 
+	text TEXT NOT NULL, 
+	CONSTRAINT pk_item_text PRIMARY KEY (id), 
+	CONSTRAINT ck_item_text_part_known CHECK (part IN ('context', 'statement', 'proposals', 'finances', 'enacting', 'stakes', 'agreement', 'divergence', 'position', 'awaited', 'risk')), 
+	CONSTRAINT fk_item_text_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id), 
+	CONSTRAINT fk_item_text_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id)
 );
 
 CREATE TABLE key_share (
@@ -1316,6 +1329,12 @@ CREATE INDEX ix_issued_document_gone ON issued_document (gone) WHERE gone = 1;
 
 CREATE INDEX ix_issued_document_supersedes_id ON issued_document (supersedes_id) WHERE supersedes_id IS NOT NULL;
 
+CREATE INDEX ix_item_text_authority_id ON item_text (authority_id) WHERE authority_id IS NOT NULL;
+
+CREATE INDEX ix_item_text_gone ON item_text (gone) WHERE gone = 1;
+
+CREATE INDEX ix_item_text_item_id ON item_text (item_id);
+
 CREATE INDEX ix_key_share_financer_id ON key_share (financer_id);
 
 CREATE INDEX ix_key_share_gone ON key_share (gone) WHERE gone = 1;
@@ -1443,6 +1462,8 @@ CREATE INDEX ix_seat_body_id ON seat (body_id);
 CREATE INDEX ix_seat_gone ON seat (gone) WHERE gone = 1;
 
 CREATE INDEX ix_seat_person_id ON seat (person_id);
+
+CREATE INDEX ix_sentence_gone ON sentence (gone) WHERE gone = 1;
 
 CREATE INDEX ix_setting_gone ON setting (gone) WHERE gone = 1;
 

@@ -12,8 +12,10 @@ from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
 from concertation.exchange.files import write_file
 from concertation.persistence.reader import Reader
-from concertation.services.printing import Printed, printed, printed_actions
-from concertation.services.queries.meeting import meeting_id_of
+from concertation.services.print_papers import OF_ITEM, item_preview, printed_edition, proxy_preview
+from concertation.services.printing import Printed, draw, printed, printed_actions, printed_dossier
+from concertation.services.queries.dossiers import dossier_key
+from concertation.services.queries.meeting import items, meeting_id_of
 from concertation.services.workspace import Workspace
 
 _STANDARD_OUTPUT = Path("-")
@@ -38,15 +40,50 @@ def give(done: Printed, out: Path | None) -> int:
     return 0
 
 
+_ALIASES = {"invitation": DocumentKind.CONVOCATION, "proceedings": DocumentKind.MINUTES}
+_WITHOUT_EDITION = (*OF_ITEM, DocumentKind.PROXY, "routing", _DASHBOARD, _AMENDMENT)
+
+
 def _printed(workspace: Workspace, options: Namespace) -> Printed:
-    if options.kind in (_DASHBOARD, _AMENDMENT):
+    kind = _ALIASES.get(options.kind, options.kind)
+    if options.edition and kind in _WITHOUT_EDITION:
+        raise UserError("edition_not_printed")
+    if kind in (_DASHBOARD, _AMENDMENT):
         return workspace.read(_of_contract, options, workspace.today())
-    if options.kind == DocumentKind.ACTIONS:
-        meeting_id = workspace.read(meeting_id_of, options.meeting) if options.meeting else None
-        return workspace.read(printed_actions, workspace.today(), meeting_id=meeting_id)
-    if not options.meeting:
+    if kind == "routing":
+        return _routing(workspace, options)
+    meeting_id = workspace.read(meeting_id_of, options.meeting) if options.meeting else None
+    if meeting_id is None and kind != DocumentKind.ACTIONS:
         raise UserError("print_which_meeting", kind=options.kind)
-    return workspace.read(printed, options.kind, workspace.read(meeting_id_of, options.meeting))
+    if options.edition:
+        return workspace.read(printed_edition, kind, meeting_id, options.edition, workspace.today())
+    if kind == DocumentKind.ACTIONS or meeting_id is None:
+        return workspace.read(printed_actions, workspace.today(), meeting_id=meeting_id)
+    if kind in OF_ITEM:
+        item_id = workspace.read(_item, options, meeting_id)
+        return draw(workspace.read(item_preview, kind, meeting_id, item_id))
+    if kind == DocumentKind.PROXY:
+        return draw(workspace.read(proxy_preview, meeting_id, options.person))
+    return workspace.read(printed, kind, meeting_id)
+
+
+def _routing(workspace: Workspace, options: Namespace) -> Printed:
+    if not options.dossier:
+        raise UserError("print_which_dossier")
+    key = workspace.read(dossier_key, options.dossier)
+    if key is None:
+        raise UserError("object_not_found", object=options.dossier)
+    return workspace.read(printed_dossier, key, workspace.today(), routing=True)
+
+
+def _item(reader: Reader, options: Namespace, meeting_id: str) -> str:
+    points = items(reader, meeting_id)
+    if not options.item:
+        raise UserError("print_which_item", meeting=options.meeting, count=len(points))
+    for point in points:
+        if options.item in (str(point.number), point.id):
+            return point.id
+    raise UserError("item_unknown", item=options.item, meeting=options.meeting, count=len(points))
 
 
 def _of_contract(reader: Reader, options: Namespace, today: date) -> Printed:

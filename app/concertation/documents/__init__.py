@@ -25,6 +25,9 @@ _TITLES = {
     "activity_report": "Bilan",
     "contract": "Tableau de bord du contrat",
     "amendment": "Avenant",
+    "report": "Rapport",
+    "note": "Note de présentation",
+    "proxy": "Pouvoir",
 }
 _MODULES = {
     "agenda": "agenda_sheet",
@@ -36,6 +39,8 @@ _MODULES = {
     "activity_report": "sheet",
     "contract": "sheet",
     "amendment": "sheet",
+    "report": "sheet",
+    "note": "sheet",
 }
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONGEST_NAME = 120
@@ -61,7 +66,13 @@ def _whose(document: Document) -> str:
     """Return whom or what a document is about, where its kind does not say it."""
     dossier = getattr(document, "dossier", None)
     named = getattr(document, "recipient_name", "") or getattr(document, "whose", "")
-    return named or getattr(dossier, "title", "")
+    return named or getattr(dossier, "title", "") or getattr(document, "grantor", "") or _numbered(document)
+
+
+def _numbered(document: Document) -> str:
+    """Return the number of the point or of the report that a document presents, with the authority of its edition."""
+    number = getattr(document, "number", "")
+    return " ".join(part for part in (number, document.masthead.edition) if part)
 
 
 def file_name(document: Document) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from concertation.documents.layout.flow import gap
+from concertation.documents.layout.flow import Together, gap
 from concertation.documents.layout.masthead import masthead
 from concertation.documents.layout.styles import (
     AMBER,
@@ -28,6 +29,7 @@ from concertation.documents.layout.tables import Command, cell, fitted, head_row
 from concertation.documents.markup import coloured, inline, verbatim
 from concertation.documents.paper import Paper
 from concertation.documents.phrases import day, dotted, figures, weekday
+from concertation.documents.points import full_width_heading
 from concertation.documents.tagging import FAMILY, Paragraph
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ TITLE = "Tableau de suivi des actions"
 _SOON = timedelta(days=30)
 _CLOSED = frozenset({"done", "dropped"})
 _NONE = "–"
+_HEADER_AND_TWO_ROWS = 70
 _NAMES = [
     "Réf.",
     "Décision d’origine",
@@ -88,9 +91,20 @@ def render(document: ActionsTable) -> bytes:
 def story(document: ActionsTable, width: float) -> list[Any]:
     head = masthead(document.masthead, TITLE, width, subtitle="", facts=_facts(document), tight=True)
     note = " ".join(part for part in (_NOTE, document.note) if part)
-    if not document.actions:
-        return [*head, Paragraph(inline("Aucune action n’est suivie à cette date."), Styles.wide)]
-    return [*head, gap(0.6), _table(document), gap(0.8), Paragraph(inline(note), Styles.note)]
+    nothing = Paragraph(inline("Aucune action n’est suivie à cette date."), Styles.wide)
+    own = [gap(0.6), _table(document)] if document.actions else [nothing]
+    return [*head, *own, *_owed(document), gap(0.8), Paragraph(inline(note), Styles.note)]
+
+
+def _owed(document: ActionsTable) -> list[Any]:
+    """Return a second table in a copy made for one authority: what the others owe it."""
+    if not document.masthead.edition:
+        return []
+    title = "Ce que les autres collectivités doivent à la vôtre"
+    if not document.owed_actions:
+        return [gap(1), full_width_heading(title), Paragraph(inline("Aucune action."), Styles.wide)]
+    owed = dataclasses.replace(document, actions=document.owed_actions)
+    return [gap(1), Together([full_width_heading(title), gap(0.3), _table(owed)], least=_HEADER_AND_TWO_ROWS)]
 
 
 def _facts(document: ActionsTable) -> str:

@@ -11,7 +11,7 @@ from concertation.documents.layout.styles import INK, QUIET, UNIT, Styles, style
 from concertation.documents.markup import inline, strong
 from concertation.documents.paper import Paper
 from concertation.documents.phrases import capital, count, series
-from concertation.documents.points import actions_summary, point
+from concertation.documents.points import actions_summary, owed_summary, point
 from concertation.documents.sentences import approval_sentence
 from concertation.documents.tagging import Paragraph
 
@@ -44,6 +44,7 @@ def story(document: Decisions, width: float, *, tight: bool) -> list[Any]:
     flowables += _undecided(document)
     new = _new_actions(document)
     flowables += actions_summary(new, document.late_actions, _actions_title(new, document.late_actions))
+    flowables += owed_summary(document.owed_actions, document.masthead)
     return [*flowables, *closing_lines(document, document.distribution)]
 
 

@@ -11,7 +11,7 @@ from concertation.documents.layout.masthead import masthead, participants, signa
 from concertation.documents.layout.styles import Styles
 from concertation.documents.markup import inline
 from concertation.documents.paper import Paper
-from concertation.documents.points import actions_summary, point, running_text
+from concertation.documents.points import actions_summary, owed_summary, point, running_text
 from concertation.documents.sentences import approval_sentence
 from concertation.documents.tagging import bullet_list
 
@@ -37,6 +37,7 @@ def story(document: Minutes, width: float, *, tight: bool) -> list[Any]:
     for each in document.points:
         flowables += point(each)
     flowables += actions_summary(_actions(document, late=False), _actions(document, late=True), "Suites à donner")
+    flowables += owed_summary(document.owed_actions, document.masthead)
     return [
         *flowables,
         *_ending(document),
@@ -46,8 +47,12 @@ def story(document: Minutes, width: float, *, tight: bool) -> list[Any]:
 
 
 def _actions(document: Minutes, *, late: bool) -> list[ActionEntry]:
-    """Return the actions listed for the document and those noted at each point, each reference once."""
-    listed = [*document.actions, *(action for each in document.points for action in each.actions)]
+    """Return the actions listed for the document and those noted at each point, each reference once.
+
+    A copy made for one authority lists its own alone.
+    """
+    noted = () if document.masthead.edition else document.points
+    listed = [*document.actions, *(action for each in noted for action in each.actions)]
     once = {action.reference or str(at): action for at, action in enumerate(listed)}
     return [action for action in once.values() if (action.late_days > 0) is late]
 

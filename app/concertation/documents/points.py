@@ -16,7 +16,7 @@ from concertation.domain.typography import french
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from concertation.documents.model import ActionEntry, DecisionEntry, Passage, Point, Vote
+    from concertation.documents.model import ActionEntry, DecisionEntry, Masthead, Passage, Point, Vote
 
 _AMBER_SENSES = frozenset({"agreement_with_reserve", "referred", "postponed", "dropped"})
 _QUIET_SENSES = frozenset({"for_information"})
@@ -224,6 +224,16 @@ def actions_summary(new: Sequence[ActionEntry], late: Sequence[ActionEntry], tit
     widths = fitted([18, 58, 46, 22, 30] if long_pilots else [18, 76, 28, 22, 30], texts, flexible=1)
     table = house_table(rows, widths, summary=title, commands=commands)
     return [Together([full_width_heading(title), gap(0.3), table], least=_HEADER_AND_TWO_ROWS)]
+
+
+def owed_summary(owed: Sequence[ActionEntry], head: Masthead) -> list[Any]:
+    """Return what the others owe the authority for which a copy is made, where it is one."""
+    if not head.edition:
+        return []
+    title = "Ce que les autres collectivités doivent à la vôtre"
+    if owed:
+        return actions_summary(owed, (), title)
+    return [full_width_heading(title), Paragraph(inline("Aucune action d’une autre collectivité."), Styles.wide)]
 
 
 def _action_row(action: ActionEntry) -> list[Any]:

@@ -271,6 +271,25 @@ class DocumentKind(StrEnum):
     AGENDA = "agenda"
     ATTENDANCE = "attendance"
     ACTIONS = "actions"
+    REPORT = "report"
+    NOTE = "note"
+    PROXY = "proxy"
+
+
+class ItemPart(StrEnum):
+    """A text of a point beside its note of context: the parts of a report, then those of a note de présentation."""
+
+    CONTEXT = "context"
+    STATEMENT = "statement"
+    PROPOSALS = "proposals"
+    FINANCES = "finances"
+    ENACTING = "enacting"
+    STAKES = "stakes"
+    AGREEMENT = "agreement"
+    DIVERGENCE = "divergence"
+    POSITION = "position"
+    AWAITED = "awaited"
+    RISK = "risk"
 
 
 class ReplyAnswer(StrEnum):

@@ -741,7 +741,7 @@ def upgrade() -> None:
         sa.Column("supersedes_id", sa.Text(), nullable=True),
         sa.Column("change_note", sa.Text(), nullable=True),
         sa.CheckConstraint(
-            "kind IN ('decisions', 'minutes', 'conclusions', 'convocation', 'agenda', 'attendance', 'actions')",
+            "kind IN ('decisions', 'minutes', 'conclusions', 'convocation', 'agenda', 'attendance', 'actions', 'report', 'note', 'proxy')",
             name=op.f("ck_issued_document_kind_known"),
         ),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_issued_document_meeting_id")),
@@ -858,6 +858,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sentence")),
     )
     with op.batch_alter_table("sentence", schema=None) as batch_op:
+        batch_op.create_index("ix_sentence_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             "uq_sentence_meeting_id_key", ["meeting_id", "key"], unique=True, sqlite_where=sa.text("gone = 0")
         )
@@ -999,6 +1000,32 @@ def upgrade() -> None:
         batch_op.create_index(
             "uq_decision_reference", ["reference"], unique=True, sqlite_where=sa.text("reference IS NOT NULL")
         )
+
+    op.create_table(
+        "item_text",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("part", sa.Text(), nullable=False),
+        sa.Column("authority_id", sa.Text(), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "part IN ('context', 'statement', 'proposals', 'finances', 'enacting', 'stakes', 'agreement', 'divergence', 'position', 'awaited', 'risk')",
+            name=op.f("ck_item_text_part_known"),
+        ),
+        sa.ForeignKeyConstraint(["authority_id"], ["authority.id"], name=op.f("fk_item_text_authority_id")),
+        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_item_text_item_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_item_text")),
+    )
+    with op.batch_alter_table("item_text", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_item_text_authority_id"),
+            ["authority_id"],
+            unique=False,
+            sqlite_where=sa.text("authority_id IS NOT NULL"),
+        )
+        batch_op.create_index("ix_item_text_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
+        batch_op.create_index(batch_op.f("ix_item_text_item_id"), ["item_id"], unique=False)
 
     op.create_table(
         "operation",

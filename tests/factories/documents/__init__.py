@@ -27,6 +27,7 @@ from tests.factories.documents.directors import (
     trio,
 )
 from tests.factories.documents.dossiers import dossier_page, routing_slip
+from tests.factories.documents.handed import blank_proxy, note, proxy, report
 from tests.factories.documents.reports import activity_report, handover
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ __all__ = [
     "amendment",
     "attendance",
     "attendance_156",
+    "blank_proxy",
     "conclusion_lines",
     "conclusions",
     "convocation",
@@ -57,8 +59,11 @@ __all__ = [
     "masthead_convention",
     "minutes",
     "new_actions",
+    "note",
     "points_276",
     "proceedings",
+    "proxy",
+    "report",
     "reports",
     "routing_slip",
     "trio",
@@ -81,4 +86,8 @@ SAMPLES: dict[str, Callable[[], Document]] = {
     "routing": routing_slip,
     "contract": dashboard,
     "amendment": amendment,
+    "report": report,
+    "note": note,
+    "proxy": proxy,
+    "blank_proxy": blank_proxy,
 }

@@ -89,12 +89,13 @@ class Banner(Flowable):
 
 def banner_words(head: Masthead) -> str:
     """Return what the banner says after the state: version, instant of issue, or the words given."""
+    edition = f", édition pour {head.edition}" if head.edition else ""
     if head.status_note:
-        return head.status_note
+        return head.status_note + edition
     told = f"Version {head.version}"
     if head.issued_at:
         told += f" du {stated(head.issued_at)}"
-    return f"{told}, rectificatif" if head.version > 1 and head.change_note else told
+    return f"{told}{', rectificatif' if head.version > 1 and head.change_note else ''}{edition}"
 
 
 def fact_line(head: Masthead, *, more: str = "") -> str:

@@ -62,6 +62,7 @@ from concertation.documents.model.reports import (
     ReportPassage,
     Result,
 )
+from concertation.documents.model.sittings import Amount, BriefingNote, Part, ProxyForm, ReportPaper
 
 __all__ = [
     "FORMAT",
@@ -71,10 +72,12 @@ __all__ = [
     "ActivityReport",
     "Adopted",
     "AgendaSheet",
+    "Amount",
     "Attendance",
     "AttendanceSheet",
     "AxisAmounts",
     "BodyMeetings",
+    "BriefingNote",
     "Changed",
     "Conclusion",
     "Conclusions",
@@ -97,13 +100,16 @@ __all__ = [
     "Moment",
     "MoneyLine",
     "MovedAmount",
+    "Part",
     "Participant",
     "ParticipantGroup",
     "Passage",
     "Point",
     "Proceedings",
+    "ProxyForm",
     "Ratification",
     "RatificationState",
+    "ReportPaper",
     "ReportPassage",
     "Result",
     "RoutingSlip",

@@ -16,7 +16,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from concertation.documents.model import contract, dossiers, kinds, reports
+from concertation.documents.model import contract, dossiers, kinds, reports, sittings
 from concertation.documents.model.kinds import Document
 from concertation.errors import BugError, UserError
 
@@ -32,6 +32,9 @@ KINDS: dict[str, type[Document]] = {
     "actions": kinds.ActionsTable,
     "dossier": dossiers.DossierPage,
     "routing": dossiers.RoutingSlip,
+    "report": sittings.ReportPaper,
+    "note": sittings.BriefingNote,
+    "proxy": sittings.ProxyForm,
     "handover": reports.Handover,
     "activity_report": reports.ActivityReport,
     "contract": contract.Dashboard,

@@ -19,6 +19,7 @@ from concertation.documents.model.parts import (
     Signature,
 )
 from concertation.documents.model.reports import ActivityReport, Handover
+from concertation.documents.model.sittings import BriefingNote, ProxyForm, ReportPaper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class Decisions:
     points: tuple[Point, ...] = ()
     new_actions: tuple[ActionEntry, ...] = ()
     late_actions: tuple[ActionEntry, ...] = ()
+    owed_actions: tuple[ActionEntry, ...] = ()
     objection_days: int | None = None
     deemed_approved_on: date | None = None
     distribution: str = ""
@@ -50,6 +52,7 @@ class Minutes:
     opening: str = ""
     points: tuple[Point, ...] = ()
     actions: tuple[ActionEntry, ...] = ()
+    owed_actions: tuple[ActionEntry, ...] = ()
     closing: str = ""
     annexes: tuple[str, ...] = ()
     objection_days: int | None = None
@@ -154,6 +157,7 @@ class ActionsTable:
     as_of: date
     since_on: date | None = None
     actions: tuple[ActionEntry, ...] = ()
+    owed_actions: tuple[ActionEntry, ...] = ()
     note: str = ""
 
 
@@ -172,4 +176,7 @@ Document: TypeAlias = (
     | ActivityReport
     | Dashboard
     | ContractAmendment
+    | ReportPaper
+    | BriefingNote
+    | ProxyForm
 )

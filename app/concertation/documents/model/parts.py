@@ -47,7 +47,8 @@ class Masthead:
 
     ``authorities`` are in the canonical order of the cooperation; ``sitting`` opens the subtitle (« Réunion du … »);
     ``running`` is the short name of the body for the running title (« DGS 276 »); ``status_note`` replaces the words
-    computed for the banner; ``change_note`` is what a rectificatif changed against the version before.
+    computed for the banner; ``change_note`` is what a rectificatif changed against the version before; ``edition`` names
+    the authority for which a copy was made, with its own actions and what others owe it.
     """
 
     cooperation: str
@@ -67,6 +68,7 @@ class Masthead:
     issued_at: datetime | None = None
     change_note: str = ""
     example: bool = False
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,8 @@ OUTLINED = {
     "activity_report": "activity_report",
     "contract": "dashboard",
     "amendment": "contract_amendment",
+    "report": "report_paper",
+    "note": "briefing_note",
 }
 
 

@@ -12,6 +12,7 @@ from concertation.domain.vocabulary import (
     BlockKind,
     Declared,
     ItemOutcome,
+    ItemPart,
     MeetingState,
     Nature,
     PresenceKind,
@@ -178,6 +179,18 @@ class AgendaItem(Row):
     outcome_reason: Mapped[str | None]
     spent_seconds: Mapped[int] = mapped_column(default=0, server_default=sql("0"))
     started_at: Mapped[datetime | None]
+
+
+class ItemText(Row):
+    """One part of a point's report or note de présentation; a position is an authority's."""
+
+    __tablename__ = "item_text"
+    __table_args__ = (among("part", ItemPart),)
+
+    item_id: Mapped[str] = points_at("agenda_item")
+    part: Mapped[str]
+    authority_id: Mapped[str | None] = points_at("authority")
+    text: Mapped[str]
 
 
 class Block(Row):

@@ -1,0 +1,123 @@
+"""A copy made for one authority: its own actions, what the others owe it, its own column where there are columns."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from datetime import date
+
+from concertation.documents.model import (
+    ActionEntry,
+    ActionsTable,
+    AttendanceSheet,
+    Conclusions,
+    Convocation,
+    Decisions,
+    Document,
+    Masthead,
+    Minutes,
+)
+from concertation.errors import UserError
+from concertation.persistence.reader import Reader
+from concertation.services.queries.meeting import member_authorities
+from concertation.services.queries.meeting_rows import MemberAuthority
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Parties:
+    """The labels of the actions that an authority carries, and of those of others in which it has a part."""
+
+    own: frozenset[str]
+    owed: frozenset[str]
+
+
+def edition_authority(reader: Reader, body_id: str, on: date, code: str) -> MemberAuthority:
+    """Return the member authority that a code names.
+
+    Raises:
+        UserError: ``edition_authority_unknown`` with those there are.
+    """
+    cooperation_id = reader.scalar("SELECT cooperation_id FROM body WHERE id = :id", id=body_id)
+    members = member_authorities(reader, str(cooperation_id), on)
+    found = next((each for each in members if each.code.casefold() == code.strip().casefold()), None)
+    if found is None:
+        raise UserError("edition_authority_unknown", code=code, known=", ".join(each.code for each in members))
+    return found
+
+
+def edition_of(reader: Reader, document: Document, authority: MemberAuthority, on: date) -> Document:
+    """Return a document as one authority receives it."""
+    head = dataclasses.replace(document.masthead, edition=authority.name)
+    parties = _parties(reader, authority.id, on)
+    if isinstance(document, Decisions):
+        return _decisions(document, head, parties)
+    if isinstance(document, Minutes):
+        shown = [*document.actions, *(action for point in document.points for action in point.actions)]
+        return dataclasses.replace(
+            document,
+            masthead=head,
+            actions=_among(document.actions, parties.own),
+            owed_actions=_among(shown, parties.owed),
+        )
+    if isinstance(document, ActionsTable):
+        own, owed = _among(document.actions, parties.own), _among(document.actions, parties.owed)
+        return dataclasses.replace(document, masthead=head, actions=own, owed_actions=owed)
+    return _other(document, head, authority)
+
+
+def _decisions(document: Decisions, head: Masthead, parties: Parties) -> Decisions:
+    shown = [*document.new_actions, *document.late_actions]
+    return dataclasses.replace(
+        document,
+        masthead=head,
+        new_actions=_among(document.new_actions, parties.own),
+        late_actions=_among(document.late_actions, parties.own),
+        owed_actions=_among(shown, parties.owed),
+    )
+
+
+def _other(document: Document, head: Masthead, authority: MemberAuthority) -> Document:
+    if isinstance(document, AttendanceSheet):
+        groups = tuple(group for group in document.groups if group.authority == authority.name)
+        return dataclasses.replace(document, masthead=head, groups=groups)
+    if isinstance(document, Conclusions):
+        lines = tuple(
+            dataclasses.replace(
+                line, ratifications=tuple(each for each in line.ratifications if each.authority == authority.code)
+            )
+            for line in document.conclusions
+        )
+        return dataclasses.replace(document, masthead=head, councils=(authority.code,), conclusions=lines)
+    if isinstance(document, Convocation) and not document.recipient:
+        return dataclasses.replace(document, masthead=head, recipient=(authority.name,), recipient_name=authority.name)
+    return dataclasses.replace(document, masthead=head)
+
+
+def _among(actions: Iterable[ActionEntry], labels: frozenset[str]) -> tuple[ActionEntry, ...]:
+    once = {action.reference: action for action in actions if action.reference in labels}
+    return tuple(once.values())
+
+
+def _parties(reader: Reader, authority_id: str, on: date) -> Parties:
+    """Return whose actions are whose: an authority's own, and those carried by persons who hold a function there."""
+    rows = reader.rows(
+        """
+        WITH ours(person_id) AS (
+            SELECT h.person_id FROM holding h WHERE h.authority_id = :authority AND h.gone = 0
+                AND (h.valid_from IS NULL OR h.valid_from <= :day) AND (h.valid_to IS NULL OR h.valid_to >= :day)),
+        carried AS (
+            SELECT x.id, x.label, (x.authority_id = :authority
+                OR (x.authority_id IS NULL AND x.assignee_id IN (SELECT person_id FROM ours))) AS own
+            FROM action x WHERE x.gone = 0 AND x.label IS NOT NULL)
+        SELECT c.label, coalesce(c.own, 0) AS own, EXISTS (
+            SELECT 1 FROM associate s WHERE s.action_id = c.id AND s.gone = 0
+                AND (s.authority_id = :authority OR s.person_id IN (SELECT person_id FROM ours))) AS shared
+        FROM carried c
+        """,
+        authority=authority_id,
+        day=on.isoformat(),
+    )
+    return Parties(
+        frozenset(row["label"] for row in rows if row["own"]),
+        frozenset(row["label"] for row in rows if row["shared"] and not row["own"]),
+    )

@@ -1,0 +1,128 @@
+"""The papers of one point: its report, its note de présentation; and the form of proxy of a sitting."""
+
+from __future__ import annotations
+
+from concertation.documents.model import Amount, BriefingNote, Part, ProxyForm, ReportPaper
+from concertation.domain.money import parse_amount
+from concertation.domain.names import display
+from concertation.domain.vocabulary import ItemPart
+from concertation.errors import UserError
+from concertation.persistence.reader import Reader
+from concertation.services.papers.setting import Setting, sent
+from concertation.services.queries.bodies import rules
+from concertation.services.queries.item_texts import Texts, item_texts
+from concertation.services.queries.meeting import items
+from concertation.services.queries.meeting_rows import AttendanceRow, ItemRow
+from concertation.wording import word
+
+_REPORT = (ItemPart.CONTEXT, ItemPart.STATEMENT, ItemPart.PROPOSALS)
+_NOTE = (ItemPart.STAKES, ItemPart.AGREEMENT, ItemPart.DIVERGENCE, ItemPart.RISK)
+
+
+def report_paper(reader: Reader, setting: Setting, item_id: str) -> ReportPaper:
+    """Return the report of a point; parts not written yet are left as places to write."""
+    item = _item(reader, setting, item_id)
+    texts = item_texts(reader, item_id)
+    row = reader.one("SELECT report_number, commission FROM agenda_item WHERE id = :id", id=item_id) or {}
+    amounts, finances = _amounts(texts.get((ItemPart.FINANCES, None), ""))
+    return ReportPaper(
+        masthead=sent(setting),
+        subject=item.title,
+        number=row["report_number"] or str(item.number),
+        commission=row["commission"] or "",
+        rapporteur=item.rapporteur_named or "",
+        parts=_parts(texts, _REPORT, item),
+        amounts=amounts,
+        finances=finances,
+        enacting=texts.get((ItemPart.ENACTING, None), ""),
+    )
+
+
+def briefing_note(reader: Reader, setting: Setting, item_id: str) -> BriefingNote:
+    """Return the note de présentation of a point, with a line for the position of each authority."""
+    item = _item(reader, setting, item_id)
+    texts = item_texts(reader, item_id)
+    return BriefingNote(
+        masthead=sent(setting),
+        subject=item.title,
+        number=str(item.number),
+        rapporteur=item.rapporteur_named or "",
+        pilot=item.pilot or "",
+        parts=_parts(texts, _NOTE, item),
+        positions=tuple(
+            Part(title=authority.name, text=texts.get((ItemPart.POSITION, authority.id), ""))
+            for authority in setting.sheet.authorities
+        ),
+        awaited=texts.get((ItemPart.AWAITED, None), ""),
+    )
+
+
+def _item(reader: Reader, setting: Setting, item_id: str) -> ItemRow:
+    found = next((item for item in items(reader, setting.sheet.id) if item.id == item_id), None)
+    if found is None:
+        raise UserError("object_unknown", kind="agenda_item", id=item_id)
+    return found
+
+
+def _parts(texts: Texts, wanted: tuple[ItemPart, ...], item: ItemRow) -> tuple[Part, ...]:
+    """Return the parts in order; the point's note of context stands for the first one until it is written."""
+    found = []
+    for part in wanted:
+        text = texts.get((part, None), "")
+        if not text and part is wanted[0]:
+            text = item.brief or ""
+        found.append(Part(title=word("item_part", part, language="fr"), text=text))
+    return tuple(found)
+
+
+def _amounts(text: str) -> tuple[tuple[Amount, ...], str]:
+    """Part the financial effects into lines « libellé : montant » and running text."""
+    amounts, told = [], []
+    for line in text.splitlines():
+        label, colon, value = line.rpartition(":")
+        cents = parse_amount(value.strip()) if colon else None
+        unknown = bool(colon) and value.strip() in ("?", "–", "-")
+        if label.strip() and (cents is not None or unknown):
+            amounts.append(Amount(label=label.strip(" -\u00a0"), cents=cents))
+        else:
+            told.append(line)
+    return tuple(amounts), "\n".join(told).strip()
+
+
+def proxy_form(reader: Reader, setting: Setting, person_id: str | None = None) -> ProxyForm:
+    """Return the form of proxy: blank, or that of a member with the holder already recorded."""
+    known = rules(reader, setting.sheet.body_id, setting.sheet.held_on)
+    grantor = next((row for row in setting.people if row.person_id == person_id), None)
+    if person_id is not None and grantor is None:
+        raise UserError("proxy_person_unknown", person=person_id)
+    holder = next((row for row in setting.people if grantor and row.person_id == grantor.represented_by_id), None)
+    return ProxyForm(
+        masthead=sent(setting),
+        grantor=_named(grantor),
+        grantor_quality=_quality(grantor),
+        holder=_named(holder),
+        holder_quality=_quality(holder),
+        rules=_rules(known) if setting.assembly else (),
+    )
+
+
+def _named(row: AttendanceRow | None) -> str:
+    return " ".join(filter(None, (row.civility, display(row.given_name, row.family_name)))) if row else ""
+
+
+def _quality(row: AttendanceRow | None) -> str:
+    return ", ".join(filter(None, (row.function, row.authority_name))) if row else ""
+
+
+def _rules(known: dict[str, object]) -> tuple[str, ...]:
+    told = []
+    if most := known.get("proxies_per_holder"):
+        told.append(word("proxy_told", "per_holder", language="fr").format(n=most))
+    if known.get("proxy_within_authority", True):
+        told.append(word("proxy_told", "same_council", language="fr"))
+    if known.get("proxy_holder_present", True):
+        told.append(word("proxy_told", "present", language="fr"))
+    told.append(word("proxy_told", "one_sitting", language="fr"))
+    if not known.get("proxies_count_for_quorum"):
+        told.append(word("proxy_told", "quorum", language="fr"))
+    return tuple(told)

@@ -1,0 +1,69 @@
+"""Prints beyond a meeting's own papers: copies made for one authority, the papers of one point, forms of proxy."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from concertation.documents.model import Document, from_json
+from concertation.domain.vocabulary import DocumentKind
+from concertation.errors import UserError
+from concertation.persistence.reader import Reader
+from concertation.services.papers import build_actions_table, build_document
+from concertation.services.papers.editions import edition_authority, edition_of
+from concertation.services.papers.items import briefing_note, proxy_form, report_paper
+from concertation.services.papers.setting import setting_of
+from concertation.services.printing import Preview, Printed, draw, expect_kind
+
+OF_ITEM = (DocumentKind.REPORT, DocumentKind.NOTE)
+
+
+def item_preview(reader: Reader, kind: str, meeting_id: str, item_id: str) -> Preview:
+    """Return what a point's report or note de présentation will show, still to be drawn."""
+    build = report_paper if kind == DocumentKind.REPORT else briefing_note
+    return Preview(document=build(reader, setting_of(reader, meeting_id), item_id))
+
+
+def proxy_preview(reader: Reader, meeting_id: str, person_id: str | None = None) -> Preview:
+    """Return what a form of proxy will show: blank, or a member's own.
+
+    Raises:
+        UserError: ``proxy_person_unknown``.
+    """
+    return Preview(document=proxy_form(reader, setting_of(reader, meeting_id), person_id))
+
+
+def printed_edition(reader: Reader, kind: str, meeting_id: str | None, code: str, as_of: date) -> Printed:
+    """Return a document as one authority receives it: what was issued where it was, with its own actions and what is owed.
+
+    Raises:
+        UserError: ``edition_authority_unknown``, ``no_body``.
+    """
+    document = _whole(reader, kind, meeting_id, as_of)
+    body_id = _body(reader, meeting_id)
+    on = document.masthead.meeting_on or as_of
+    authority = edition_authority(reader, body_id, on, code)
+    return draw(Preview(document=edition_of(reader, document, authority, on)))
+
+
+def _whole(reader: Reader, kind: str, meeting_id: str | None, as_of: date) -> Document:
+    if kind == DocumentKind.ACTIONS or meeting_id is None:
+        return build_actions_table(reader, as_of, meeting_id=meeting_id)
+    sheet = setting_of(reader, meeting_id).sheet
+    expect_kind(kind, sheet.regime)
+    content = reader.scalar(
+        """SELECT content FROM issued_document WHERE meeting_id = :id AND kind = :kind AND gone = 0
+        ORDER BY version DESC LIMIT 1""",
+        id=meeting_id,
+        kind=kind,
+    )
+    return from_json(str(content)) if content else build_document(reader, kind, meeting_id)
+
+
+def _body(reader: Reader, meeting_id: str | None) -> str:
+    if meeting_id is None:
+        found = reader.scalar("SELECT id FROM body WHERE gone = 0 ORDER BY rank, id LIMIT 1")
+    else:
+        found = reader.scalar("SELECT body_id FROM meeting WHERE id = :id", id=meeting_id)
+    if found is None:
+        raise UserError("no_body")
+    return str(found)

@@ -1,0 +1,60 @@
+"""``print``: every kind, and the copies made for one authority."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Command
+from tests.documents.reading import heard
+
+HELD, JOINT, NEXT = "276-DGS-2013-05", "59-62-CONV-2013-01", "276-DGS-2014-01"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("decisions", "--meeting", HELD, "--for", "27"), "Ce que les autres collectivités"),
+        (("minutes", "--meeting", HELD, "--for", "r"), "édition pour Région"),
+        (("actions", "--for", "76"), "Ce que les autres collectivités"),
+        (("attendance", "--meeting", HELD, "--for", "27"), "Conseil général de l’Eure"),
+        (("conclusions", "--meeting", JOINT, "--for", "59"), "Délibération 59"),
+        (("agenda", "--meeting", NEXT, "--for", "R"), "édition pour Région"),
+        (("invitation", "--meeting", NEXT, "--for", "R"), "Région Haute-Normandie"),
+        (("proceedings", "--meeting", JOINT), "Procès-verbal"),
+        (("note", "--meeting", HELD, "--item", "5"), "Décision attendue"),
+        (("report", "--meeting", JOINT, "--item", "1"), "Contexte"),
+        (("proxy", "--meeting", JOINT), "Je soussigné(e)"),
+        (("routing", "--dossier", "Aires de covoiturage"), "Fiche navette"),
+    ],
+)
+def test_every_kind_is_printed(
+    arguments: tuple[str, ...], told: str, command: Command, demo_register: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "page.pdf"
+    kind, *options = arguments
+    answer = command("print", kind, demo_register, *options, "-o", out)
+    assert (answer.code, answer.out.strip()) == (0, str(out))
+    assert told in heard(out.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("decisions", "--meeting", HELD, "--for", "99"), "R, 27, 76"),
+        (("note", "--meeting", HELD), "--item"),
+        (("note", "--meeting", HELD, "--item", "44"), "44"),
+        (("proxy", "--meeting", JOINT, "--person", "personne"), "personne"),
+        (("proxy", "--meeting", JOINT, "--for", "59"), "--for"),
+        (("routing",), "--dossier"),
+        (("routing", "--dossier", "rien de tel"), "rien de tel"),
+        (("agenda",), "--meeting"),
+    ],
+)
+def test_what_cannot_be_printed_says_why(
+    arguments: tuple[str, ...], told: str, command: Command, demo_register: Path
+) -> None:
+    kind, *options = arguments
+    answer = command("print", kind, demo_register, *options)
+    assert (answer.code, answer.out) == (2, "")
+    assert told in answer.err
