@@ -1203,7 +1203,7 @@ CREATE INDEX ix_block_gone ON block (gone) WHERE gone = 1;
 
 CREATE INDEX ix_block_item_id ON block (item_id) WHERE item_id IS NOT NULL;
 
-CREATE INDEX ix_block_meeting_id ON block (meeting_id);
+CREATE INDEX ix_block_meeting_id_item_id_rank ON block (meeting_id, item_id, rank);
 
 CREATE INDEX ix_block_private ON block (meeting_id) WHERE private = 1;
 

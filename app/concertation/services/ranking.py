@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from concertation.domain.ordering import between
@@ -25,8 +25,17 @@ def rank_after(rows: Sequence[tuple[str, str]], after_id: str | None) -> str:
     return between(rows[-1][1] if rows else None, None)
 
 
+def rank_last(uow: UnitOfWork, table: type[R], **equal: str | None) -> str:
+    """Return a rank after all the live rows that match: where a line is captured, however many stand before it."""
+    question = f'SELECT max(rank) FROM "{table.__tablename__}" WHERE gone = 0{_matching(equal)}'
+    return between(uow.reader().scalar(question, **equal), None)
+
+
 def ranked(uow: UnitOfWork, table: type[R], **equal: str | None) -> list[tuple[str, str]]:
     """Return (id, rank) of the live rows that match, in order."""
-    matching = "".join(f' AND "{name}" IS :{name}' for name in equal)
-    question = f'SELECT id, rank FROM "{table.__tablename__}" WHERE gone = 0{matching} ORDER BY rank, id'
+    question = f'SELECT id, rank FROM "{table.__tablename__}" WHERE gone = 0{_matching(equal)} ORDER BY rank, id'
     return [(key, rank) for key, rank in uow.reader().rows(question, **equal)]
+
+
+def _matching(equal: Mapping[str, str | None]) -> str:
+    return "".join(f' AND "{name}" IS :{name}' for name in equal)

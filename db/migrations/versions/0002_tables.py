@@ -1664,7 +1664,7 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_block_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
         )
-        batch_op.create_index(batch_op.f("ix_block_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index("ix_block_meeting_id_item_id_rank", ["meeting_id", "item_id", "rank"], unique=False)
         batch_op.create_index("ix_block_private", ["meeting_id"], unique=False, sqlite_where=sa.text("private = 1"))
         batch_op.create_index(
             batch_op.f("ix_block_vote_id"), ["vote_id"], unique=False, sqlite_where=sa.text("vote_id IS NOT NULL")

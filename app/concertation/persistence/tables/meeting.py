@@ -204,10 +204,11 @@ class Block(Row):
     __tablename__ = "block"
     __table_args__ = (
         among("kind", BlockKind),
+        Index("ix_block_meeting_id_item_id_rank", "meeting_id", "item_id", "rank"),  # where the next line goes
         Index("ix_block_private", "meeting_id", sqlite_where=sql("private = 1")),  # few: every paper asks for them
     )
 
-    meeting_id: Mapped[str] = points_at("meeting")
+    meeting_id: Mapped[str] = points_at("meeting", index=False)
     item_id: Mapped[str | None] = points_at("agenda_item")
     rank: Mapped[str]
     kind: Mapped[str]

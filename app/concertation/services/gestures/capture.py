@@ -27,7 +27,7 @@ from concertation.services.births import BORN, bury, give_birth
 from concertation.services.capture_cache import known_context
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.session import end_item
-from concertation.services.ranking import rank_after, ranked
+from concertation.services.ranking import rank_after, rank_last, ranked
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -79,12 +79,12 @@ def capture_line(
         return recapture_line(uow, block_id=taken, raw=raw, as_text=as_text)
     read = _read(uow, meeting_id, raw, as_text)
     item_id = item_id or meeting.current_item_id
-    rows = ranked(uow, Block, meeting_id=meeting_id, item_id=item_id)
+    where = {"meeting_id": meeting_id, "item_id": item_id}
     block = Block(
         id=uow.new_id(),
         meeting_id=meeting_id,
         item_id=item_id,
-        rank=rank_after(rows, after_id or (rows[-1][0] if rows else None)),
+        rank=rank_after(ranked(uow, Block, **where), after_id) if after_id else rank_last(uow, Block, **where),
         kind=_KINDS[read.kind],
         raw=raw,
         text="",
