@@ -7,7 +7,18 @@ from pathlib import Path
 from concertation.cli.grammar.making import Parser, Subparsers, Verbs, add_out, day, verb_of
 
 PRINTED = (
-    *("convocation", "agenda", "attendance", "decisions", "minutes", "conclusions", "actions", "contract", "amendment"),
+    *(
+        "convocation",
+        "invitation",
+        "agenda",
+        "attendance",
+        "decisions",
+        "minutes",
+        "proceedings",
+        "conclusions",
+        "actions",
+    ),
+    *("report", "note", "proxy", "routing", "contract", "amendment"),
 )
 COPIED = ("convocation", "decisions", "minutes", "proceedings", "conclusions")
 TABLED = ("actions", "decisions", "attendance", "contract")
@@ -18,8 +29,17 @@ def _print(verbs: Subparsers) -> None:
     verb.add_argument("kind", choices=PRINTED, metavar="KIND", help=", ".join(PRINTED))
     verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
     verb.add_argument(
-        "--meeting", metavar="MEETING", help="référence de la séance (sauf pour actions, contract, amendment)"
+        "--meeting",
+        metavar="MEETING",
+        help="référence de la séance (sauf pour actions, routing, contract et amendment)",
     )
+    verb.add_argument("--for", dest="edition", metavar="AUTHORITY", help="édition d’une collectivité, par son code : ses "
+                      "actions, et ce que les autres lui doivent")  # fmt: skip
+    verb.add_argument("--item", metavar="ITEM", help="numéro du point (report, note)")
+    verb.add_argument(
+        "--person", metavar="PERSON", help="identifiant du mandant (proxy) ; sans lui, un pouvoir à remplir"
+    )
+    verb.add_argument("--dossier", metavar="DOSSIER", help="identifiant ou intitulé du dossier (routing)")
     verb.add_argument("--contract", metavar="CODE", help="code du contrat ; inutile s’il n’y en a qu’un")
     verb.add_argument("--amendment", type=int, metavar="N", help="numéro de l’avenant ; le dernier par défaut")
     verb.add_argument("--as-of", type=day, metavar="DATE", help="tableau de bord à cette date")
