@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 PREPARE, HOLD, MINUTES = "prepare", "hold", "minutes"
+RATIFICATIONS = "ratifications"  # a named filter of the follow-up: what each council made of shared conclusions
 
 
 class PlaceView(Protocol):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from tests.ui.places import Sitter
 from tests.ui.registers import press, write
 
@@ -16,8 +17,11 @@ from concertation.domain.recurrence import Cadence, CadenceKind
 from concertation.domain.vocabulary import Regime
 from concertation.services.gestures import agenda, body, capture, followup, series, session
 from concertation.services.queries.decisions import DecisionFilter, decision_sheet, decisions, ratifications
+from concertation.services.queries.deliberations import text_differences
 from concertation.services.queries.votes import votes
 from concertation.services.spreadsheets import actions_workbook, decisions_workbook
+from concertation.ui.followup.differences import marked
+from concertation.ui.places import RATIFICATIONS
 from concertation.ui.widgets.workbook_export import export
 
 if TYPE_CHECKING:
@@ -133,6 +137,31 @@ def test_a_deliberation_is_recorded_council_by_council_with_a_partial_date(
     field.editingFinished.emit()
     real.settle()
     assert field.text() == "février\u00a02014"
+
+
+def test_a_text_voted_otherwise_is_told_word_by_word_and_the_wait_in_days(real: Sitter, convention: str) -> None:
+    view = real.go("followup")
+    view.filter(RATIFICATIONS)
+    real.settle()
+    tab = view.ratifications_tab
+    assert tab.isVisible()
+    assert tab.model.index(0, 2).data().startswith("attendue")
+    (row,) = real.read(ratifications)
+    card = tab.cards[1]
+    card.text.committed.emit(row.text.replace("une gestion", "la meilleure gestion", 1))
+    card.texts["organ"].committed.emit("commission permanente")
+    card.counts["votes_for"].committed.emit("24")
+    real.settle()
+    (found,) = real.read(text_differences, decision_id=row.id)
+    assert not found.same
+    told = marked(found)
+    assert "line-through" in told
+    assert "underline" in told
+    assert tab.differences.isVisible()
+    labels = [label.accessibleName() for label in tab.differences.findChildren(QLabel)]
+    assert any("[ajouté : " in label for label in labels)
+    assert card.counts["votes_for"].text() == "24"
+    assert card.texts["organ"].text() == "commission permanente"
 
 
 def test_the_lists_are_saved_as_workbooks_with_their_filter(real: Sitter, dgs: str, tmp_path: Path) -> None:

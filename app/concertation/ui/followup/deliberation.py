@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFrame
 
 from concertation.domain.dates_fr import PartialDate
 from concertation.services.gestures import decisions as gestures
 from concertation.ui.widgets.buttons import LinkButton
-from concertation.ui.widgets.fields import ChoiceField, TextField, form
-from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.fields import ChoiceField, LongField, TextField, form
+from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.text import Text
 
@@ -32,6 +33,7 @@ class DeliberationCard(QFrame):
         self.sense.committed.connect(lambda key: self._write(sense=key or None))
         example = self.tr("14/02/2007, février 2007 ou 2007")
         self.texts = {
+            "organ": TextField(self.tr("Organe"), self.tr("assemblée, commission permanente")),
             "number": TextField(self.tr("Numéro")),
             "adopted_on": TextField(self.tr("Adoptée le"), example),
             "received_on": TextField(self.tr("Reçue en préfecture le"), example),
@@ -39,16 +41,34 @@ class DeliberationCard(QFrame):
         }
         for name, field in self.texts.items():
             field.committed.connect(lambda text, name=name: self._write(**{name: text or None}))
+        self._make_vote_fields()
         lines = [(field.accessibleName(), field) for field in self.texts.values()]
         self._remove = LinkButton(self.tr("Effacer"), "trash-2", self._take_off)
         self.setLayout(
             column(
                 row(self._name, None, self._remove),
-                form((self.tr("Sens"), self.sense), *lines),
+                form(
+                    (self.tr("Sens"), self.sense), *lines, (self.tr("Voix"), holder(row(*self.counts.values(), gap=6)))
+                ),
+                self.text,
                 gap=6,
                 margins=(16, 12, 16, 12),
             )
         )
+
+    def _make_vote_fields(self) -> None:
+        self.counts = {
+            "votes_for": TextField(self.tr("Pour")),
+            "votes_against": TextField(self.tr("Contre")),
+            "abstentions": TextField(self.tr("Abstentions")),
+        }
+        for name, field in self.counts.items():
+            field.setValidator(QIntValidator(0, 9999, field))
+            field.setPlaceholderText(field.accessibleName())
+            field.committed.connect(lambda text, name=name: self._write(**{name: int(text) if text else None}))
+        self.text = LongField(self.tr("Texte délibéré"), 2)
+        self.text.setPlaceholderText(self.tr("Texte voté par ce conseil, pour le comparer à la conclusion"))
+        self.text.committed.connect(lambda text: self._write(text=text or None))
 
     def show_deliberation(self, one: DeliberationRow) -> None:
         """Show what is known of one council."""
@@ -59,6 +79,10 @@ class DeliberationCard(QFrame):
             value = getattr(one, name)
             read = PartialDate.parse(value) if value and name.endswith("_on") else None
             field.show_text(read.printed() if read else value)
+        for name, field in self.counts.items():
+            count = getattr(one, name)
+            field.show_text(None if count is None else str(count))
+        self.text.show_text(one.text)
         self._remove.setVisible(one.id is not None)
 
     def _write(self, **fields: Any) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from concertation.domain.dates_fr import PartialDate
 from concertation.services.queries.decisions import DeliberationRow, RatificationRow, ratifications
+from concertation.services.queries.deliberations import text_differences
 from concertation.ui.followup.deliberation import DeliberationCard
+from concertation.ui.followup.differences import Differences
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.layout import clear, column, holder, scrolled
@@ -57,9 +59,13 @@ class RatificationsTab(TwoPanes):
         self._title = Text("", "strong", wrap=True)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
+        self.differences = Differences()
+        self.differences.hide()
         inner = QVBoxLayout(self.pane)
         inner.setContentsMargins(1, 0, 0, 0)
-        inner.addWidget(scrolled(column(self._title, self._cards, None, gap=12, margins=(20, 20, 20, 20))))
+        inner.addWidget(
+            scrolled(column(self._title, self._cards, self.differences, None, gap=12, margins=(20, 20, 20, 20)))
+        )
         note = Text(
             self.tr("Une conclusion partagée n’engage qu’une fois délibérée par chaque conseil."),
             "secondary",
@@ -112,7 +118,7 @@ class RatificationsTab(TwoPanes):
             if one is None:
                 return "–"
             if one.sense is None:
-                return self.tr("attendue")
+                return self._awaited(row)
             return " ".join(part for part in (word("deliberation_sense", one.sense), _day(one.adopted_on)) if part)
 
         def icon(row: RatificationRow) -> tuple[str, str] | None:
@@ -123,6 +129,21 @@ class RatificationsTab(TwoPanes):
 
         return Column(name, told, width=22, icon=icon, tip=told)
 
+    def _awaited(self, row: RatificationRow) -> str:
+        """Return « attendue depuis 120 j »: the reminder stands where the deliberation will."""
+        days = (self._context.today() - row.date).days
+        return self.tr("attendue depuis %n j", "", days) if days > 0 else self.tr("attendue")
+
+    def _read_differences(self, row: RatificationRow) -> None:
+        names = {one.authority: one.authority_name for one in row.deliberations}
+        self._context.read(
+            text_differences,
+            lambda found: self.differences.show_differences(found, names),
+            owner=self,
+            key="followup.differences",
+            decision_id=row.id,
+        )
+
     def _show_cards(self) -> None:
         row = self.model.row_at(self.table.currentIndex())
         if row is None:
@@ -130,6 +151,7 @@ class RatificationsTab(TwoPanes):
             self._title.setText("")
             self._chosen = ""
             self.cards = []
+            self.differences.hide()
             return
         self._title.setText(row.text)
         if row.id != self._chosen or len(self.cards) != len(row.deliberations):
@@ -140,6 +162,7 @@ class RatificationsTab(TwoPanes):
         self._chosen = row.id
         for card, one in zip(self.cards, row.deliberations, strict=True):
             card.show_deliberation(one)
+        self._read_differences(row)
 
     def open(self, decision_id: str) -> None:
         self.table.select(decision_id)

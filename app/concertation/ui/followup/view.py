@@ -11,6 +11,7 @@ from concertation.ui.followup.actions import ActionsTab
 from concertation.ui.followup.decisions import DecisionsTab
 from concertation.ui.followup.ratifications import RatificationsTab
 from concertation.ui.followup.votes import VotesTab
+from concertation.ui.places import RATIFICATIONS
 from concertation.ui.shell.commands import make_action
 from concertation.ui.shell.views import call
 from concertation.ui.widgets.buttons import Button, PrimaryButton
@@ -93,16 +94,20 @@ class Followup(QWidget):
         call(self._stack.currentWidget(), "focus_list")
 
     def filter(self, named: str | None = None) -> None:
-        """Put the cursor in the filter field, or apply a saved filter of the actions."""
+        """Put the cursor in the filter field, apply a saved filter of the actions, or show the ratifications."""
         if named is None:
             call(self._stack.currentWidget(), "focus_filter")
+            return
+        if named == RATIFICATIONS:
+            self.bar.setCurrentIndex(3)
+            self.focus_first()
             return
         self.bar.setCurrentIndex(0)
         self.actions_tab.bar.choose(named)
         self.focus_first()
 
     def open_object(self, kind: str, identifier: str) -> None:
-        tab = 1 if kind == "decision" else 0
+        tab = {"decision": 1, "deliberation": 3}.get(kind, 0)
         self.bar.setCurrentIndex(tab)
         call(self._tabs[tab][1], "open", identifier)
 

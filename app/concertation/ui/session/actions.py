@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from concertation.domain.capture import LineKind
+from concertation.domain.vocabulary import Regime
 from concertation.ui.places import MINUTES, PREPARE
 from concertation.ui.session.type_bar import KEYS
 from concertation.ui.shell.commands import make_action
@@ -40,6 +41,8 @@ class StageActions(QObject):
             self[key].setEnabled(state.running)
         self["open"].setEnabled(not state.running and not held)
         self["reopen"].setEnabled(not state.running and held)
+        self["roll"].setVisible(state.is_assembly)
+        self["ratify"].setVisible(state.sheet.regime == Regime.JOINT_SITTING)
 
     def _act(self, text: str, run: Callable[[], object], *keys: str, icon: str = "") -> QAction:
         return make_action(self._view, text, run, shortcuts=keys, icon=icon, menu="session")
@@ -84,5 +87,7 @@ class StageActions(QObject):
             "close": act(self.tr("Lever la séance"), deeds.close_meeting, icon="circle-check"),
             "reopen": act(self.tr("Rouvrir la séance"), deeds.reopen_meeting, icon="rotate-ccw"),
             "prepare": act(self.tr("Revenir à la préparation"), lambda: deeds.go_to(PREPARE), icon="list-ordered"),
+            "roll": act(self.tr("Reprendre une feuille d’émargement…"), view.import_roll, icon="file-spreadsheet"),
+            "ratify": act(self.tr("Suivre les délibérations des conseils"), deeds.follow_deliberations, icon="stamp"),
             "minutes": act(self.tr("Rendre compte"), lambda: deeds.go_to(MINUTES), icon="file-check"),
         }

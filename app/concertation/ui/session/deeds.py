@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from concertation.domain.vocabulary import Declared
 from concertation.services.gestures import agenda, capture, followup, minutes, newcomer, session
-from concertation.ui.places import HOLD, MINUTES
+from concertation.ui.places import HOLD, MINUTES, RATIFICATIONS
 from concertation.ui.session.typed import Typed
 
 if TYPE_CHECKING:
@@ -188,6 +188,10 @@ class SessionDeeds(QObject):
     def write_note(self, text: str) -> None:
         if self.state is not None and text != (self.state.sheet.private_note or ""):
             self._place.run(session.write_private_note, meeting_id=self._meeting_id, text=text)
+
+    def follow_deliberations(self) -> None:
+        """Go where it is told what each council made of the shared conclusions."""
+        self._place.navigator.go("followup", RATIFICATIONS)
 
     def go_to(self, stage: str) -> None:
         if stage != HOLD:

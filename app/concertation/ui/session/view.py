@@ -86,7 +86,10 @@ class SessionView(QFrame):
         self._acts = StageActions(self)
         acts = self._acts
         self.head = SessionHead(
-            acts["pause"], acts["project"], acts["close"], [acts["prepare"], acts["minutes"], acts["add_point"]]
+            acts["pause"],
+            acts["project"],
+            acts["close"],
+            [acts["prepare"], acts["minutes"], acts["add_point"], acts["roll"], acts["ratify"]],
         )
         self.agenda = AgendaPane(self.deeds)
         self.point = PointHead()
@@ -354,6 +357,10 @@ class SessionView(QFrame):
     def add_person(self) -> None:
         self.panes_in_place.reveal(PRESENCE)
         self.presence.ask_person()
+
+    def import_roll(self) -> None:
+        if self.plenary is not None:
+            self.plenary.import_roll()
 
     def show_recalled(self) -> None:
         self.panes_in_place.reveal(RECALL)

@@ -15,6 +15,8 @@ from concertation.services.gestures.presence import mark_persons
 from concertation.ui.session.plenary.seat_marks import Shape
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.ui.session.plenary.conftest import Chamber
 
 
@@ -150,3 +152,19 @@ def test_the_call_is_closed_and_the_quorum_check_recorded(chamber: Chamber) -> N
         lambda reader: [row["kind"] for row in reader.rows("SELECT kind FROM sitting_event WHERE gone = 0 ORDER BY id")]
     )
     assert kinds == ["roll_call", "quorum_checked"]
+
+
+def test_a_returned_list_is_taken_whole_or_refused_line_by_line(chamber: Chamber, tmp_path: Path) -> None:
+    first, second = chamber.known.people["62"][:2]
+    path = tmp_path / "feuille.csv"
+    head = "person_id;status;arrived;left;proxy_to"
+    path.write_text(f"{head}\n{first};present;10:10;;\nquelqu’un;present;10:12;;\n", encoding="utf-8")
+    chamber.plenary.deeds.import_roll(path)
+    chamber.quiet()
+    assert present(chamber) == set()
+    assert "quelqu’un" in chamber.window.toasts.history[0].text
+    path.write_text(f"{head}\n{first};present;10:10;;\n{second};represented;;;{first}\n", encoding="utf-8")
+    chamber.plenary.deeds.import_roll(path)
+    chamber.quiet()
+    assert present(chamber) == {"EXEMPLE-01 Claude"}
+    assert shape(chamber, second) is Shape.REPRESENTED

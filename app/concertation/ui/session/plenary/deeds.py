@@ -13,11 +13,16 @@ from concertation.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from concertation.domain.ballots import Ballot
     from concertation.domain.vocabulary import RecusalKind, VoteMode
+    from concertation.services.gestures.presence import RollTaken
     from concertation.services.gestures.votes import About
     from concertation.ui.places import StageContext
+
+
+_MOST_FAULTS = 6
 
 
 class PlenaryDeeds(QObject):
@@ -46,6 +51,31 @@ class PlenaryDeeds(QObject):
             present=present,
             at=at,
         )
+
+    def import_roll(self, path: Path) -> None:
+        """Take a returned attendance list, all or nothing; what is wrong is told line by line."""
+        meeting_id, place = self._meeting_id, self._place
+
+        def take() -> RollTaken:
+            from concertation.exchange.roll_sheet import read_roll
+
+            return place.workspace.run(presence.import_roll, meeting_id=meeting_id, rows=read_roll(path.read_bytes()))
+
+        def done(taken: RollTaken) -> None:
+            told = self.tr("Feuille reprise : {lines} lignes, {present} présents, {proxies} pouvoirs.")
+            place.toasts.undoable(told.format(lines=taken.lines, present=taken.present, proxies=taken.proxies))
+
+        place.background.run(take, then=done, failed=self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        """Tell a refusal by its first faults: a toast has room for a few lines."""
+        findings = getattr(error, "findings", ())
+        if not isinstance(error, UserError) or len(findings) <= _MOST_FAULTS:
+            self._place.tell(error)
+            return
+        lines = [finding.sentence for finding in findings[:_MOST_FAULTS]]
+        more = self.tr("… et %n autre(s) anomalie(s). Rien n’a été repris.", "", len(findings) - _MOST_FAULTS)
+        self._place.toasts.show_error("\n".join([*lines, more]))
 
     def close_call(self, at: datetime | None) -> None:
         """Note that the roll was called: those here by then answered it, the others come after it."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
 
 from concertation.domain.vocabulary import BallotSense
 from concertation.services.queries.assembly_state import AssemblyState, assembly_state
@@ -233,6 +235,13 @@ class Plenary(QObject):
         page.call.show_members(called(hall, standing.voters), call_words(hall, standing))
 
     # What is done
+
+    def import_roll(self) -> None:
+        """Ask for a returned attendance list and take it."""
+        title = self.tr("Reprendre une feuille d’émargement")
+        chosen, _kind = QFileDialog.getOpenFileName(self._view, title, "", self.tr("Liste (*.csv *.txt)"))
+        if chosen:
+            self.deeds.import_roll(Path(chosen))
 
     def mark(self, people: tuple[str, ...], *, present: bool) -> None:
         self.deeds.mark(people, present=present, at=self.page.minute.at)
