@@ -19,6 +19,7 @@ LARGEST = 64 * 1024 * 1024  # bytes of the file, and of what an Excel file unpac
 MOST_LINES = 200_000
 MOST_COLUMNS = 200
 LONGEST_CELL = 32_767  # what Excel takes
+_MOST_CELLS = 10_000_000  # blank ones included: a workbook may say that each of its lines is sixteen thousand wide
 _STEP = 1_000
 _SEPARATORS = (";", "\t", "|", ",")  # in this order: a comma also parts the decimals of French amounts
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -72,11 +73,13 @@ def _content(path: Path) -> bytes:
 
 def _told(path: Path, rows: Iterator[Sequence[Value]], report: Report | None) -> Iterator[Line]:
     """Yield the lines that are not blank; blank cells after the last one that is not are left out."""
+    read = 0
     for number, row in enumerate(rows, start=1):
+        read += len(row)
         cells = tuple(_tidy(value, path, number) for value in row)
         while cells and cells[-1] is None:
             cells = cells[:-1]
-        if number > MOST_LINES or len(cells) > MOST_COLUMNS:
+        if number > MOST_LINES or len(cells) > MOST_COLUMNS or read > _MOST_CELLS:
             raise UserError("table_too_large", path=path.name, most=MOST_LINES)
         if report is not None and number % _STEP == 0:
             report(number, 0)
@@ -145,7 +148,7 @@ def _workbook_rows(path: Path, content: bytes) -> Iterator[Sequence[Value]]:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what a file says of its own size is not to be believed
-        for row in sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS + 1):  # each is made that wide
+        for row in sheet.iter_rows(values_only=True):
             yield [_plain(value) for value in row]
     except UserError:
         raise
