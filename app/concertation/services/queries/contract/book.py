@@ -25,7 +25,7 @@ T = TypeVar("T")
 Place: TypeAlias = tuple[str, str]  # financer, stage
 Book: TypeAlias = "dict[Place, Position]"
 
-_KEPT_CONTRACTS, _KEPT_DAYS = 3, 4
+_KEPT_CONTRACTS, _KEPT_DAYS, _MOST_MADE = 3, 4, 24
 _COLUMNS = "id, financer_id, stage, year, dated_on, source, figures"
 _CHANGED = "SELECT DISTINCT pk FROM op WHERE origin = :origin AND seq > :seq AND tbl = 'funding_statement'"
 
@@ -71,7 +71,7 @@ def as_made(reader: Reader, contract_id: str, key: object, make: Callable[[], T]
     """Return what was made of a contract under this key since the last gesture, or make it."""
     kept = _current(reader, contract_id)
     if key not in kept.made:
-        if len(kept.made) >= _KEPT_DAYS:
+        if len(kept.made) >= _MOST_MADE:
             kept.made.clear()
         kept.made[key] = make()
     found: T = kept.made[key]

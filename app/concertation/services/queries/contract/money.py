@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
@@ -25,11 +25,18 @@ Known: TypeAlias = "dict[str, int]"  # by financer, those known alone
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """The money of a contract as of a day; ``by_node`` gives, by node then stage, what each financer is known to have."""
+    """The money of a contract as of a day.
+
+    Attributes:
+        planned: by financer, what each operation is planned.
+        moved: the last day at which some figure of an operation changed, beyond what is planned.
+        by_node: by node then stage, what each financer is known to have.
+    """
 
     structure: Structure
     book: Book
     planned: dict[str, Mapping[str, int]]
+    moved: Mapping[str, date]
     by_node: dict[str, dict[str, Known]]
 
     def cells(self, stage: str, financer: str) -> Mapping[str, int]:
@@ -39,10 +46,14 @@ class Money:
         held = self.book.get((financer, stage))
         return held.totals if held else {}
 
-    def of_operation(self, operation: str) -> dict[str, Sums]:
-        """Return an operation's sums at each stage."""
+    def of_operations(self, operations: Iterable[str]) -> dict[str, dict[str, Sums]]:
+        """Return the sums of many operations at each stage."""
         keys = [each.id for each in self.structure.contract.financers]
-        return {stage: sums({key: self.cells(stage, key).get(operation) for key in keys}) for stage in STAGES}
+        held = [(stage, [(key, self.cells(stage, key)) for key in keys]) for stage in STAGES]
+        return {
+            operation: {stage: sums({key: cells.get(operation) for key, cells in known}) for stage, known in held}
+            for operation in operations
+        }
 
     def of_node(self, node: str) -> dict[str, Sums]:
         """Return a node's sums at each stage; what an axis is planned is its envelope where the contract gives one."""
@@ -60,7 +71,7 @@ class Money:
         envelope: dict[str, int | None] = {key: plan.get(Cell(node, key)) for key in keys}
         if any(cents is not None for cents in envelope.values()):
             return sums(envelope, printed)
-        parts = [self._planned(each.id, keys, self.of_operations(each.id)) for each in self._inside(node)]
+        parts = [self._planned(each.id, keys, self._of_its_operations(each.id)) for each in self._inside(node)]
         if any(part.total is not None for part in parts):
             summed = sums({key: total(part.by_financer[key] for part in parts) for key in keys})
         return Sums(summed.by_financer, summed.total if printed is None else printed)
@@ -76,7 +87,7 @@ class Money:
         """Return the axes right under an axis that has envelopes somewhere below; actions are summed already."""
         return [each for each in self.structure.nodes if each.parent_id == node and each.kind == "axis"]
 
-    def of_operations(self, node: str) -> Sums:
+    def _of_its_operations(self, node: str) -> Sums:
         """Return what the operations of a node are planned."""
         held = self.by_node.get(node, {}).get(FundingStage.PLANNED, {})
         return sums({each.id: held.get(each.id) for each in self.structure.contract.financers})
@@ -92,8 +103,18 @@ def _money(reader: Reader, contract_id: str, on: date | None) -> Money:
     held = book(reader, contract_id, on)
     keys = [each.id for each in made.contract.financers]
     planned = {key: _planned_of(made, held, key) for key in keys}
-    found = Money(made, held, planned, {})
+    found = Money(made, held, planned, _moved(held), {})
     found.by_node.update(_by_node(found, keys))
+    return found
+
+
+def _moved(held: Book) -> dict[str, date]:
+    found: dict[str, date] = {}
+    for (_, stage), position in held.items():
+        if stage != FundingStage.PLANNED:
+            for operation, on in position.moved.items():
+                if operation not in found or found[operation] < on:
+                    found[operation] = on
     return found
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from concertation.domain.vocabulary import AuthorityKind, FundingStage
 from concertation.errors import UserError
+from concertation.services.queries.contract.book import as_made
 from concertation.services.queries.contract.figures import figures
 from concertation.services.queries.contract.money import Money, money
 from concertation.services.queries.contract.rows import (
@@ -17,6 +19,7 @@ from concertation.services.queries.contract.rows import (
     OperationFilter,
     OperationRow,
     OperationSheet,
+    Sums,
     rates,
 )
 from concertation.services.queries.frozen import (
@@ -50,16 +53,18 @@ _COPIED = (
 
 def operations(reader: Reader, asked: OperationFilter) -> tuple[OperationRow, ...]:
     """Return the operations a filter keeps, in the order of the contract, with their money as of a day."""
-    held: dict[str, Money] = {}
-    found = []
-    for row in _kept(reader, asked):
-        contract_id = row["contract_id"]
-        if contract_id not in held:
-            held[contract_id] = money(reader, contract_id, asked.as_of)
-        told = _operation(held[contract_id], row)
-        if asked.financer_id is None or _pays(told, asked.financer_id):
-            found.append(told)
-    return tuple(found)
+    if asked.contract_id is None:
+        return _operations(reader, asked)
+    return as_made(reader, asked.contract_id, asked, lambda: _operations(reader, asked))
+
+
+def _operations(reader: Reader, asked: OperationFilter) -> tuple[OperationRow, ...]:
+    found: list[OperationRow] = []
+    for contract_id, rows in groupby(_kept(reader, asked), key=lambda row: str(row["contract_id"])):
+        held, listed = money(reader, contract_id, asked.as_of), list(rows)
+        stages = held.of_operations(row["id"] for row in listed)
+        found += [_operation(held, row, stages[row["id"]]) for row in listed]
+    return tuple(row for row in found if asked.financer_id is None or _pays(row, asked.financer_id))
 
 
 def _kept(reader: Reader, asked: OperationFilter) -> list[Any]:
@@ -96,20 +101,14 @@ _BELOW = """
 """
 
 
-def _operation(held: Money, row: Any) -> OperationRow:
-    stages = held.of_operation(row["id"])
-    moved = [
-        at.moved[row["id"]]
-        for (_, stage), at in held.book.items()
-        if stage != FundingStage.PLANNED and row["id"] in at.moved
-    ]
+def _operation(held: Money, row: Any, stages: dict[str, Sums]) -> OperationRow:
     return OperationRow(
         **{name: row[name] for name in _COPIED},
         axis_id=row["in_axis"],
         due_on=day(row["due_on"]),
         stages=stages,
         rates=rates(stages),
-        moved_on=max(moved, default=None),
+        moved_on=held.moved.get(row["id"]),
         away=_away(held, row),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from concertation.domain.contract.amounts import rate, total
+from concertation.domain.contract.amounts import total
 from concertation.domain.vocabulary import FundingStage
 
 
@@ -311,12 +311,20 @@ def rates(stages: dict[str, Sums]) -> Rates:
 
 
 def _rate(part: Sums, whole: Sums) -> float | None:
-    told = {key for key, cents in part.by_financer.items() if cents is not None}
-    base = {key for key, cents in whole.by_financer.items() if cents is not None}
-    if base <= told or not base:
-        return as_float(rate(part.total, whole.total))
-    both = told & base
-    return as_float(rate(*(total(each.by_financer[key] for key in both) for each in (part, whole))))
+    reached = allowed = 0
+    apart = False
+    for key, base in whole.by_financer.items():
+        if base is None:
+            continue
+        cents = part.by_financer.get(key)
+        if cents is None:
+            apart = True
+        else:
+            reached += cents
+            allowed += base
+    if not apart:
+        return None if part.total is None or not whole.total else round(part.total / whole.total, 6)
+    return round(reached / allowed, 6) if allowed else None
 
 
 def as_float(share: object) -> float | None:
