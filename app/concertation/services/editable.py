@@ -53,12 +53,18 @@ def editable_copy(document: Document, form: str) -> Copied:
     text = Written(
         title=" – ".join(part for part in (told.title, told.subtitle) if part),
         blocks=tuple(_blocks(told)),
-        footer=document.masthead.reference,
+        footer=_footer(document),
         author=document.masthead.cooperation,
         landscape=told.landscape,
     )
     name = PurePath(file_name(document)).with_suffix(f".{form}").name
     return Copied(name, FORMATS[form](text))
+
+
+def _footer(document: Document) -> str:
+    """Return the reference, and the mark that every page of an example bears."""
+    head = document.masthead
+    return " · ".join(part for part in (head.reference, "Données d’exemple" if head.example else "") if part)
 
 
 def _blocks(told: Outline) -> Iterator[Block]:

@@ -46,6 +46,7 @@ class MoneyMove:
     source: str
     cents: int
     operations: tuple[str, ...]
+    operation_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def _moves(said: list[FigureRow]) -> tuple[MoneyMove, ...]:
             source,
             sum(row.amount_cents for row in rows),
             tuple(dict.fromkeys(row.operation for row in rows)),
+            tuple(dict.fromkeys(row.operation_id for row in rows)),
         )
         for (on, stage, source), rows in gathered.items()
     ]

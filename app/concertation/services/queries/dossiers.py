@@ -177,7 +177,7 @@ def dossier_sheet(reader: Reader, dossier_id: str, today: date) -> DossierSheet 
         return None
     return DossierSheet(
         build(DossierRow, row),
-        timeline(reader, dossier_id),
+        timeline(reader, dossier_id, today),
         actions(reader, ActionFilter(on=today, dossier_id=dossier_id, open=True)),
         attachments(reader, dossier_id),
         history(reader, "dossier", dossier_id),
