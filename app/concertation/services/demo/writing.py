@@ -21,6 +21,7 @@ from concertation.services.demo.followup import Followers, born_of
 from concertation.services.demo.founding import found
 from concertation.services.demo.outcomes import Outcome, Planned, outcomes, planned
 from concertation.services.demo.presidents import Presidents
+from concertation.services.demo.routing import Routing
 from concertation.services.demo.script import points, read_steps, stories, told
 from concertation.services.demo.stage import Stage
 from concertation.services.gestures.capture import Captured
@@ -69,6 +70,7 @@ def play(register: Register, makers: Makers, seed: int) -> Stage:
         if decision:
             dossiers.decided(decision, raw)
 
+    Routing(stage)
     Contract(stage, seed)
     Directors(stage, agendas, days, born)
     Presidents(stage, born)

@@ -39,12 +39,11 @@ class StageMoney:
 
 @dataclass(frozen=True, slots=True)
 class MoneyMove:
-    """What one source said at a day of one stage, over the operations of the dossier."""
+    """What was said at a day of the operations of the dossier: stages with what they amount to, and who said so."""
 
     dated_on: date
-    stage: str
-    source: str
-    cents: int
+    stages: tuple[tuple[str, int], ...]
+    sources: tuple[str, ...]
     operations: tuple[str, ...]
     operation_ids: tuple[str, ...]
 
@@ -92,20 +91,20 @@ def _stage(
 
 
 def _moves(said: list[FigureRow]) -> tuple[MoneyMove, ...]:
-    """Return one move per day, stage and source, the latest first; planned money is no move."""
-    gathered: dict[tuple[date, str, str], list[FigureRow]] = {}
+    """Return one move per day, the latest first; planned money is no move."""
+    gathered: dict[date, list[FigureRow]] = {}
     for row in said:
         if row.stage != FundingStage.PLANNED:
-            gathered.setdefault((row.dated_on, row.stage, row.source), []).append(row)
-    moves = [
-        MoneyMove(
-            on,
-            stage,
-            source,
-            sum(row.amount_cents for row in rows),
-            tuple(dict.fromkeys(row.operation for row in rows)),
-            tuple(dict.fromkeys(row.operation_id for row in rows)),
-        )
-        for (on, stage, source), rows in gathered.items()
-    ]
-    return tuple(sorted(moves, key=lambda move: (move.dated_on, move.stage, move.source), reverse=True))
+            gathered.setdefault(row.dated_on, []).append(row)
+    return tuple(_move(day, gathered[day]) for day in sorted(gathered, reverse=True))
+
+
+def _move(day: date, rows: list[FigureRow]) -> MoneyMove:
+    sums = ((stage, [row.amount_cents for row in rows if row.stage == stage]) for stage in FundingStage)
+    return MoneyMove(
+        day,
+        tuple((stage, sum(cents)) for stage, cents in sums if cents),
+        tuple(dict.fromkeys(row.source for row in rows)),
+        tuple(dict.fromkeys(row.operation for row in rows)),
+        tuple(dict.fromkeys(row.operation_id for row in rows)),
+    )

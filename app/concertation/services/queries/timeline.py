@@ -7,10 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from concertation.domain.clock import paris_day
+from concertation.domain.typography import money
 from concertation.persistence.history import ADDED, Change
 from concertation.persistence.history import history as changes_of
 from concertation.services.queries.dossier_money import dossier_money
 from concertation.services.queries.frozen import authority_name, build_all, person_name
+from concertation.wording import word
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -105,25 +107,25 @@ def timeline(reader: Reader, dossier_id: str, today: date) -> tuple[TimelineRow,
 
 
 def _money(reader: Reader, dossier_id: str, today: date) -> list[TimelineRow]:
-    """Return what was said of the money of the dossier's operations, one line per day, stage and source."""
+    """Return what was said of the money of the dossier's operations, one line per day; its amount is the furthest stage's."""
     if not reader.scalar("SELECT 1 FROM operation WHERE dossier_id = :id AND gone = 0 LIMIT 1", id=dossier_id):
         return []
     moves = dossier_money(reader, dossier_id, today).moves
     return [
         TimelineRow(
-            id=f"money:{move.dated_on}:{move.stage}:{move.source}",
+            id=f"money:{move.dated_on}",
             kind="money",
             on=move.dated_on.isoformat(),
-            title=move.source,
+            title=", ".join(f"{word('funding_stage', stage)} {money(cents, 'M€')}" for stage, cents in move.stages),
             reference=", ".join(move.operations),
             body=None,
-            state=move.stage,
-            who=None,
+            state=move.stages[-1][0],
+            who=", ".join(move.sources),
             due_on=None,
             meeting_id=None,
             target_kind="operation",
             target_id=move.operation_ids[0],
-            amount_cents=move.cents,
+            amount_cents=move.stages[-1][1],
         )
         for move in moves
     ]

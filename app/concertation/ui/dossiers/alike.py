@@ -20,7 +20,7 @@ _MOST = 4
 
 
 class AlikeList(QFrame):
-    """``opened`` gives a dossier to show, ``merged`` the one to merge into; hidden while nothing looks alike.
+    """``opened`` gives a dossier to show, ``merged`` the one to merge into, ``linked`` the one to link; hidden while nothing looks alike.
 
     Args:
         title: head of the list.
@@ -29,6 +29,7 @@ class AlikeList(QFrame):
 
     opened = Signal(str)
     merged = Signal(str)
+    linked = Signal(str)
 
     def __init__(self, title: str, *, merging: bool = False) -> None:
         super().__init__()
@@ -56,6 +57,9 @@ class AlikeList(QFrame):
             merge = LinkButton(self.tr("Fusionner"), clicked=lambda: self.merged.emit(one.id))
             merge.setToolTip(self.tr("Verser ce dossier dans « {title} »").format(title=one.title))
             buttons.insertWidget(1, merge)
+            link = LinkButton(self.tr("Lier"), clicked=lambda: self.linked.emit(one.id))
+            link.setToolTip(self.tr("Parler des deux dossiers ensemble, sans les fondre"))
+            buttons.insertWidget(2, link)
         return column(head, Text(self._why(one), "caption", wrap=True), buttons, gap=4)
 
     def _why(self, one: LookAlike) -> str:

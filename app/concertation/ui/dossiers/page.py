@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QSizePolic
 
 from concertation.services.gestures import dossiers as gestures
 from concertation.services.gestures.followup import add_action
-from concertation.services.queries.dossiers import DossierSheet, dossier_sheet
-from concertation.services.queries.look_alikes import look_alikes
+from concertation.services.printing import dossier_preview
+from concertation.services.queries.dossier_page import DossierFile, dossier_file
+from concertation.services.queries.dossiers import DossierSheet
+from concertation.ui.dossiers.routing import RoutingPanel
 from concertation.ui.dossiers.side import DossierSide
 from concertation.ui.dossiers.timeline import Moment, TimelineDelegate, moments
 from concertation.ui.dossiers.triage import TriageCard
 from concertation.ui.models.rows import RowsList
 from concertation.ui.theme import theme
-from concertation.ui.widgets.buttons import Button
+from concertation.ui.widgets.buttons import Button, IconButton
 from concertation.ui.widgets.chips import Chip, ChipKind
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.layout import column, holder, row, scrolled
+from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import Hairline, Text
 from concertation.ui.widgets.two_lines import RowsView
 from concertation.wording import word
@@ -29,7 +32,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 
     from concertation.services.queries.choices import Choices
+    from concertation.services.queries.routing import VisaRow
     from concertation.ui.places import PlaceContext
+
+THREAD, ROUTING = "thread", "routing"
 
 
 class DossierPage(QFrame):
@@ -49,6 +55,7 @@ class DossierPage(QFrame):
         self.side = DossierSide(context)
         self.side.opened.connect(self.opened)
         self.side.merged.connect(self.merge_into)
+        self.routing = RoutingPanel(context)
         self.side.wrote.connect(lambda fields: self.write(gestures.edit_dossier, **fields))
         self._build_head()
         self._build_timeline()
@@ -69,6 +76,7 @@ class DossierPage(QFrame):
         self._state = Chip("")
         self._facts = Text("", "secondary", wrap=True)
         self._add = Button(self.tr("Ajouter"), "plus", self._show_additions)
+        self._papers = IconButton("printer", self.tr("Imprimer… (Ctrl+P)"), self._show_papers)
         self._more = Button(self.tr("Clore"), clicked=self.close_or_reopen)
 
     def _build_timeline(self) -> None:
@@ -84,11 +92,18 @@ class DossierPage(QFrame):
             ("item", self.tr("Points")),
             ("comment", self.tr("Commentaires")),
             ("deliberation", self.tr("Délibérations")),
+            ("visa", self.tr("Visas")),
+            ("money", self.tr("Argent")),
             ("attachment", self.tr("Pièces")),
         ]
         self.kind = ChoiceField(self.tr("Montrer"), kinds)
         self.kind.committed.connect(lambda _key: self._show_moments())
         self._count = Text("", "secondary")
+        self.parts = Segmented(
+            [(THREAD, self.tr("Le fil")), (ROUTING, self.tr("Fiche navette"))], self.tr("Ce qui est montré du dossier")
+        )
+        self.parts.chosen.connect(self.show_part)
+        self.parts.choose(THREAD)
         self._nothing = Text(
             self.tr("Rien encore. Ce qui sera dit, décidé ou fait en séance avec #ce dossier paraîtra ici."),
             "secondary",
@@ -96,12 +111,26 @@ class DossierPage(QFrame):
         )
 
     def _middle(self) -> QVBoxLayout:
-        head = row(column(row(self._title, self._state), self._facts, gap=4), self._more, self._add)
+        head = row(column(row(self._title, self._state), self._facts, gap=4), self._more, self._papers, self._add)
         head.setStretch(0, 1)
-        title = row(Text(self.tr("Ce qui s’est dit, décidé, fait"), "section"), self._count, None, self.kind)
-        upper = column(head, 12, self.triage, 12, title, Hairline(), self._nothing, gap=8, margins=(12, 0, 12, 0))
+        title = row(Text(self.tr("Ce qui s’est dit, décidé, payé"), "section"), self._count, None, self.kind)
+        thread = column(title, Hairline(), self._nothing, gap=8, margins=(12, 0, 12, 0))
+        self._thread = holder(column(thread, self.timeline, gap=8))
+        self._routing = holder(column(self.routing, gap=8, margins=(12, 0, 12, 0)))
+        self._routing.hide()
+        upper = column(head, 12, self.triage, 8, row(self.parts, None), gap=8, margins=(12, 0, 12, 0))
         # The tint of a selected moment overhangs its text, which keeps the left edge of the page.
-        return column(upper, self.timeline, None, gap=8, margins=(20, 24, 20, 24))
+        return column(upper, self._thread, self._routing, None, gap=8, margins=(20, 24, 20, 24))
+
+    def show_part(self, part: str) -> None:
+        """Show the thread of the dossier, or its fiche navette."""
+        self.parts.choose(part)
+        self._thread.setVisible(part == THREAD)
+        self._routing.setVisible(part == ROUTING)
+
+    def _routing_words(self, visas: tuple[VisaRow, ...]) -> str:
+        told = self.tr("Fiche navette")
+        return f"{told}  {len(visas)}" if visas else told
 
     # What is read
 
@@ -109,7 +138,7 @@ class DossierPage(QFrame):
         """Read a dossier and show it."""
         self.wanted = dossier_id
         self._context.read(
-            _page,
+            dossier_file,
             self._show,
             owner=self,
             key="dossiers.page",
@@ -122,15 +151,16 @@ class DossierPage(QFrame):
         self._choices = choices
         self.triage.authority.set_options([(one.id, one.words) for one in choices.authorities])
         self.side.offer(choices)
+        self.routing.offer(choices)
 
-    def _show(self, told: Any) -> None:
+    def _show(self, told: DossierFile | None) -> None:
         if told is None:
             return
-        sheet, partners, together, alike = told
+        sheet = told.sheet
         if sheet.dossier.id != self.wanted:
             return
         self.shown, dossier = sheet, sheet.dossier
-        self.triage.name_together(together)
+        self.triage.name_together(told.together)
         self._title.setText(dossier.title)
         closed = dossier.state == "closed"
         self._state.setVisible(closed)
@@ -139,8 +169,9 @@ class DossierPage(QFrame):
         self._facts.setText(self._facts_of(sheet))
         self.triage.show_dossier(dossier)
         self._show_moments()
-        self.side.show_sheet(sheet, partners)
-        self.side.show_alike(alike)
+        self.side.show_file(told)
+        self.routing.show_visas(dossier.id, told.visas)
+        self.parts.set_words(ROUTING, self._routing_words(told.visas))
 
     def _facts_of(self, sheet: DossierSheet) -> str:
         shown = sheet.dossier
@@ -148,6 +179,10 @@ class DossierPage(QFrame):
             self.tr("Axe {axis}").format(axis=shown.axis) if shown.axis else "",
             self.tr("chef de file {name}").format(name=shown.lead_name) if shown.lead_name else "",
             shown.place or "",
+            word("dossier_stage", shown.stage).lower() if shown.stage else "",
+            self.tr("chez {holder} depuis le {day}").format(holder=shown.holder, day=f"{shown.held_on:%d/%m/%Y}")
+            if shown.holder
+            else "",
             self.tr("ouvert le {day}").format(day=f"{shown.opened_on:%d/%m/%Y}"),
             self.tr("versé dans « {title} »").format(title=shown.merged_into) if shown.merged_into else "",
         ]
@@ -205,11 +240,44 @@ class DossierPage(QFrame):
                 dossier_id=self.shown.dossier.id,
             )
 
+    def print_page(self) -> None:
+        """Show « Où en est-on ? » in its window, ready to be printed."""
+        self._print(routing=False)
+
+    def print_routing(self) -> None:
+        """Show the fiche navette in its window, ready to be printed."""
+        self._print(routing=True)
+
+    def _print(self, *, routing: bool) -> None:
+        from concertation.ui.preview.paper import open_paper
+
+        if self.shown is None:
+            return
+        key, today, title = self.shown.dossier.id, self._context.today(), self.shown.dossier.title
+        told = self.tr("Fiche navette, {title}") if routing else self.tr("Où en est-on ? {title}")
+        open_paper(
+            self._context,
+            told.format(title=title),
+            lambda reader: dossier_preview(reader, key, today, routing=routing),
+            parent=self,
+        )
+
+    def _show_papers(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("« Où en est-on ? »…")).triggered.connect(lambda _on: self.print_page())
+        menu.addAction(self.tr("Fiche navette…")).triggered.connect(lambda _on: self.print_routing())
+        menu.popup(self._papers.mapToGlobal(self._papers.rect().bottomLeft()))
+
     def _show_additions(self) -> None:
         menu = QMenu(self)
+        menu.addAction(self.tr("Une étape de la fiche navette")).triggered.connect(lambda _on: self._add_step())
         menu.addAction(self.tr("Une action")).triggered.connect(lambda _on: self.add_action())
         menu.addAction(self.tr("Une pièce…")).triggered.connect(lambda _on: self.side.pieces.ask())
         menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+
+    def _add_step(self) -> None:
+        self.show_part(ROUTING)
+        self.routing.add()
 
     def _open_moment(self, index: Any) -> None:
         moment = self.moments.row_at(index)
@@ -218,7 +286,9 @@ class DossierPage(QFrame):
         found = moment.row
         if found.target_kind == "meeting":
             self._context.navigator.open_meeting(found.target_id, "minutes")
-        elif found.target_kind in ("decision", "action"):
+        elif found.kind == "visa":
+            self.show_part(ROUTING)
+        elif found.target_kind in ("decision", "action", "operation"):
             self._context.navigator.open_object(found.target_kind, found.target_id)
         elif found.target_kind == "attachment" and self.shown is not None:
             piece = next((one for one in self.shown.attachments if one.id == found.target_id), None)
@@ -257,21 +327,3 @@ class DossierPage(QFrame):
 
 def _told(moment: Moment) -> str:
     return moment.year or ", ".join(one for one in (moment.day, moment.title, moment.detail, moment.right) if one)
-
-
-def _page(reader: Any, dossier_id: str, today: Any) -> Any:
-    """Read a dossier, its partners by name, the code of the cooperation, and the dossiers that look alike."""
-    sheet = dossier_sheet(reader, dossier_id, today)
-    if sheet is None:
-        return None
-    rows = reader.rows(
-        """SELECT p.authority_id AS id, coalesce((SELECT n.short_name FROM authority_name n
-            WHERE n.authority_id = p.authority_id AND n.gone = 0 ORDER BY n.valid_from DESC LIMIT 1), a.code) AS words
-        FROM partner p JOIN authority a ON a.id = p.authority_id
-        WHERE p.dossier_id = :id AND p.gone = 0 ORDER BY p.rank, p.id""",
-        id=dossier_id,
-    )
-    shown = sheet.dossier
-    alike = look_alikes(reader, shown.title, place=shown.place, axis=shown.axis, except_id=shown.id)
-    code = reader.scalar("SELECT code FROM cooperation WHERE gone = 0 ORDER BY code LIMIT 1")
-    return sheet, tuple((row["id"], row["words"]) for row in rows), str(code or ""), alike

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from concertation.services.gestures import dossiers as gestures
 from concertation.services.queries.dossiers import DossierSheet
-from concertation.services.queries.look_alikes import LookAlike
+from concertation.services.queries.look_alikes import LookAlike, look_alikes
 from concertation.ui.dossiers.alike import AlikeList
+from concertation.ui.dossiers.links import LinksPanel
+from concertation.ui.dossiers.money import MoneyPanel
 from concertation.ui.dossiers.pieces import Pieces
 from concertation.ui.models.rows import RowsList
 from concertation.ui.widgets.buttons import LinkButton
-from concertation.ui.widgets.fields import DayField, LongField, LookUp, TextField, form
+from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, LookUp, TextField, form
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import FlowLayout, SectionHead, column, holder
-from concertation.ui.widgets.looks import lateness, numeric_day, state_icon
+from concertation.ui.widgets.looks import lateness, numeric_day, options, state_icon
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 
 if TYPE_CHECKING:
     from concertation.services.queries.choices import Choices
+    from concertation.services.queries.dossier_page import DossierFile
     from concertation.services.queries.followup import ActionRow
     from concertation.ui.places import PlaceContext
 
+_PAUSE_MS = 120
 _ALIKE = 60  # below, telling it would only distract
 
 
@@ -44,6 +48,10 @@ class DossierSide(QFrame):
         self.alike = AlikeList(self.tr("Dossiers ressemblants"), merging=True)
         self.alike.opened.connect(self.opened)
         self.alike.merged.connect(self.merged)
+        self.money = MoneyPanel(context)
+        self.links = LinksPanel(context)
+        self.links.opened.connect(self.opened)
+        self.alike.linked.connect(self.links.link)
         self._build_actions()
         self.pieces = Pieces(context)
         self._build_fields()
@@ -51,10 +59,13 @@ class DossierSide(QFrame):
         self.setLayout(
             column(
                 self.alike,
+                self.money,
                 self._action_head,
                 self._actions,
                 8,
                 self.pieces,
+                8,
+                self.links,
                 8,
                 SectionHead(self.tr("Fiche")),
                 self._fields,
@@ -77,6 +88,11 @@ class DossierSide(QFrame):
     def _build_fields(self) -> None:
         self.title = TextField(self.tr("Intitulé"))
         self.title.committed.connect(lambda text: self.wrote.emit({"title": text}))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._look)
+        self.title.textEdited.connect(lambda _text: self._pause.start())
+        self._stage = ChoiceField(self.tr("Stade"), [("", self.tr("non précisé")), *options("dossier_stage")])
+        self._stage.committed.connect(lambda key: self.wrote.emit({"stage": key or None}))
         self._place = TextField(self.tr("Lieu"))
         self._place.committed.connect(lambda text: self.wrote.emit({"place": text or None}))
         self._axis = TextField(self.tr("Axe"))
@@ -95,6 +111,7 @@ class DossierSide(QFrame):
         self._fields = form(
             (self.tr("Intitulé"), self.title),
             (self.tr("Résumé"), self._summary),
+            (self.tr("Stade"), self._stage),
             (self.tr("Lieu"), self._place),
             (self.tr("Axe"), self._axis),
             (self.tr("Chef de file"), self._lead),
@@ -109,10 +126,17 @@ class DossierSide(QFrame):
         self._lead.set_options(authorities)
         self._partner.set_options(authorities)
         self._pilot.set_options([(one.id, one.words) for one in choices.persons])
+        self.links.offer(choices)
 
-    def show_sheet(self, sheet: DossierSheet, partners: tuple[tuple[str, str], ...]) -> None:
-        """Show a dossier; ``partners`` are the keys and names of the authorities that take part."""
+    def show_file(self, told: DossierFile) -> None:
+        """Show a dossier with what stands around it."""
+        sheet, partners = told.sheet, told.partners
         self._sheet, shown = sheet, sheet.dossier
+        self._stage.show_key(shown.stage or "")
+        self.money.show_money(told.money)
+        self.links.show_links(shown.id, told.links, told.twice)
+        if not self.title.hasFocus():
+            self.show_alike(told.alike)
         self._action_head.set_count(len(sheet.open_actions))
         self._rows.show(sheet.open_actions)
         self._actions.fit_rows()
@@ -134,6 +158,22 @@ class DossierSide(QFrame):
 
     def show_alike(self, rows: tuple[LookAlike, ...]) -> None:
         self.alike.show_rows([one for one in rows if one.score >= _ALIKE][:2])
+
+    def _look(self) -> None:
+        """Tell, before it is written, which dossiers the new title resembles."""
+        if self._sheet is None:
+            return
+        shown = self._sheet.dossier
+        self._context.read(
+            look_alikes,
+            self.show_alike,
+            owner=self,
+            key="dossiers.renamed",
+            title=self.title.text(),
+            place=shown.place,
+            axis=shown.axis,
+            except_id=shown.id,
+        )
 
     def _add_partner(self, key: str) -> None:
         if key:

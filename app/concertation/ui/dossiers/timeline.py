@@ -42,6 +42,8 @@ _DISCS = {
     "deliberation": ("vote", "vote", "vote_tint"),
     "attachment": ("paperclip", "secondary", "neutral"),
     "triage": ("split", "soon", "soon_tint"),
+    "visa": ("stamp", "accent", "selection"),
+    "money": ("coins", "secondary", "neutral"),
 }
 _SUBJECTS = {
     "decision": "sense",
@@ -49,6 +51,7 @@ _SUBJECTS = {
     "deliberation": "deliberation_sense",
     "triage": "triage",
     "comment": "",
+    "visa": "visa_opinion",
 }
 
 
@@ -103,6 +106,11 @@ def _detail(row: TimelineRow) -> str:
         "triage": (row.title, row.who),
         "deliberation": (row.reference, row.title),
         "comment": (row.who, row.reference),
+        "visa": (row.who, row.reference),
+        "money": (
+            QCoreApplication.translate("Timeline", "opération {number}").format(number=row.reference or ""),
+            row.who,
+        ),
         "item": (row.body, row.reference, word("item_outcome", row.state) if row.state else ""),
     }.get(row.kind, (row.reference, row.who, due))
     return " · ".join(one for one in parts if one)

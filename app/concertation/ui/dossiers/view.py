@@ -36,7 +36,18 @@ if TYPE_CHECKING:
 KINDS = frozenset(
     (
         *("dossier", "partner", "decision", "action", "due_change", "comment", "agenda_item", "attachment"),
-        *("deliberation", "meeting", "authority", "authority_name", "person", "cooperation"),
+        *(
+            "visa",
+            "dossier_link",
+            "operation",
+            "funding_statement",
+            "deliberation",
+            "meeting",
+            "authority",
+            "authority_name",
+            "person",
+            "cooperation",
+        ),
     )
 )
 _OFFERED = frozenset(("authority", "authority_name", "person", "holding"))
@@ -97,6 +108,8 @@ class Dossiers(TwoPanes):
         make_action(self, self.tr("Modifier la fiche"), self._edit, shortcuts=["F2"], icon="pencil", menu="edit")
         make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit")
         make_action(self, self.tr("Clore ou rouvrir"), self.page.close_or_reopen, icon="lock", menu="edit")
+        make_action(self, self.tr("Imprimer « Où en est-on ? »…"), self.page.print_page, icon="printer", menu="view")
+        make_action(self, self.tr("Imprimer la fiche navette…"), self.page.print_routing, icon="route", menu="view")
         make_action(self, self.tr("Ajouter une action au dossier"), self.page.add_action, icon="list-todo", menu="edit")
 
     def _build_list(self) -> None:
@@ -177,6 +190,10 @@ class Dossiers(TwoPanes):
 
     def open_object(self, _kind: str, identifier: str) -> None:
         self.open(identifier)
+
+    def preview(self) -> None:
+        """Show the printed page of the dossier chosen."""
+        self.page.print_page()
 
     def show_hints(self) -> None:
         self._context.navigator.show_hints(("Ctrl+N", self.tr("nouveau dossier")), ("F2", self.tr("modifier la fiche")))

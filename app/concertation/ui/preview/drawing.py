@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from concertation.persistence.reader import Reader
     from concertation.services.printing import Preview
     from concertation.ui.places import PlaceContext
 
@@ -52,11 +53,16 @@ class Drawing(QObject):
         return self._pause.isActive() or self._under_way or not self._ready
 
     def ask(self, kind: str, meeting_id: str, *, at_once: bool = False) -> None:
-        """Ask for a document as it stands now; asked again within a moment, only the last is read."""
+        """Ask for a meeting's document as it stands now."""
+        as_of = self._context.today()
+        self.ask_for(lambda reader: preview_of(reader, kind, meeting_id, as_of), at_once=at_once)
+
+    def ask_for(self, query: Callable[[Reader], Preview], *, at_once: bool = False) -> None:
+        """Ask for what a query gives; asked again within a moment, only the last is read."""
         self._asked += 1
         number = self._asked
         self._ready = False
-        self._read = lambda: self._ask(number, kind, meeting_id)
+        self._read = lambda: self._ask(number, query)
         self.busy_changed.emit(True)
         if at_once:
             self._pause.stop()
@@ -81,10 +87,10 @@ class Drawing(QObject):
     def _begin(self) -> None:
         self._read()
 
-    def _ask(self, number: int, kind: str, meeting_id: str) -> None:
-        workspace, as_of = self._context.workspace, self._context.today()
+    def _ask(self, number: int, query: Callable[[Reader], Preview]) -> None:
+        workspace = self._context.workspace
         self._context.background.run(
-            lambda: workspace.read(preview_of, kind, meeting_id, as_of),
+            lambda: workspace.read(query),
             then=lambda preview: self._draw(number, preview),
             failed=lambda error: self._deliver(number, error),
             owner=self._owner,

@@ -11,12 +11,18 @@ from PySide6.QtWidgets import QFileDialog
 
 from concertation.exchange.files import write_file
 from concertation.locations import documents_folder
+from concertation.services.editable import editable_copy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
+    from concertation.documents.model import Document
+    from concertation.persistence.reader import Reader
+    from concertation.services.editable import Copied
     from concertation.services.printing import Printed
     from concertation.ui.places import PlaceContext
 
@@ -55,6 +61,41 @@ def _tell_saved(context: PlaceContext, path: Path) -> None:
     context.toasts.show(
         translate("Preview", "PDF enregistré : {name}").format(name=path.name),
         icon="check",
+        tone="done",
+        action=translate("Preview", "Ouvrir"),
+        run=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+    )
+
+
+def save_copy(context: PlaceContext, owner: QWidget, query: Callable[[Reader], Document], form: str) -> None:
+    """Ask where, write an editable copy (``docx`` or ``odt``) of what a query gives, and tell where it is."""
+    workspace = context.workspace
+    context.background.run(
+        lambda: workspace.read(lambda reader: editable_copy(query(reader), form)),
+        then=lambda copied: _ask_and_write(context, owner, copied),
+        failed=context.tell,
+        owner=owner,
+    )
+
+
+def _ask_and_write(context: PlaceContext, owner: QWidget, copied: Copied) -> None:
+    translate = QCoreApplication.translate
+    title = translate("Preview", "Enregistrer une copie modifiable")
+    chosen, _kind = QFileDialog.getSaveFileName(owner, title, str(last_folder(context) / copied.name))
+    if not chosen:
+        return
+    path = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(Path(copied.name).suffix)
+    keep_folder(context, path.parent)
+    context.background.run(
+        lambda: write_file(path, copied.content), then=lambda _none: _tell_copied(context, path), failed=context.tell
+    )
+
+
+def _tell_copied(context: PlaceContext, path: Path) -> None:
+    translate = QCoreApplication.translate
+    context.toasts.show(
+        translate("Preview", "Copie enregistrée : {name}").format(name=path.name),
+        icon="file-text",
         tone="done",
         action=translate("Preview", "Ouvrir"),
         run=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),

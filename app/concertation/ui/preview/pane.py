@@ -17,18 +17,21 @@ from concertation.ui.widgets.text import Text
 from concertation.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from concertation.errors import UserError
-    from concertation.services.printing import Printed
+    from concertation.persistence.reader import Reader
+    from concertation.services.printing import Preview, Printed
     from concertation.ui.places import PlaceContext
     from concertation.ui.preview.pages import Pages
 
 
 class PreviewPane(QFrame):
-    """Shows one document of a meeting; ``drawn`` when pages were brought up to date."""
+    """Shows one document of a meeting, or any paper that a query gives; ``drawn`` when pages were brought up to date."""
 
     drawn = Signal(object)
 
-    def __init__(self, context: PlaceContext, meeting_id: str, kind: str, *, zooming: bool = False) -> None:
+    def __init__(self, context: PlaceContext, meeting_id: str = "", kind: str = "", *, zooming: bool = False) -> None:
         super().__init__()
         self.setProperty("role", "desk")
         self.kind = kind
@@ -36,6 +39,7 @@ class PreviewPane(QFrame):
         self.pages: Pages | None = None
         self._context, self._meeting_id = context, meeting_id
         self._issued_id: str | None = None
+        self._query: Callable[[Reader], Preview] | None = None
         self._drawing = Drawing(context, self)
         self._drawing.drawn.connect(self._show)
         self._drawing.failed.connect(self._tell)
@@ -85,6 +89,11 @@ class PreviewPane(QFrame):
         self.kind, self._issued_id = kind, None
         self._drawing.ask(kind, self._meeting_id, at_once=True)
 
+    def show_query(self, query: Callable[[Reader], Preview]) -> None:
+        """Show the paper that a query gives, again after each change."""
+        self._query, self._issued_id = query, None
+        self._drawing.ask_for(query, at_once=True)
+
     def show_issued(self, issued_id: str) -> None:
         """Show a version as it was issued, whatever was written since."""
         self._issued_id = issued_id
@@ -92,7 +101,9 @@ class PreviewPane(QFrame):
 
     def refresh(self) -> None:
         """Draw again, shortly: something may have changed."""
-        if self._issued_id is None:
+        if self._query is not None:
+            self._drawing.ask_for(self._query, at_once=self.pages is None)
+        elif self._issued_id is None:
             self._drawing.ask(self.kind, self._meeting_id, at_once=self.pages is None)
 
     def print(self) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QWidget
 from shiboken6 import isValid
 
 from concertation.domain.vocabulary import DocumentKind, Regime
-from concertation.services.printing import kinds_of
+from concertation.services.editable import can_be_copied
+from concertation.services.printing import frozen_of, kinds_of
 from concertation.services.queries.meeting import meeting_sheet
+from concertation.ui.preview.output import save_copy
 from concertation.ui.preview.pane import PreviewPane
 from concertation.ui.shell.commands import make_action
 from concertation.ui.theme import theme
@@ -72,6 +74,7 @@ class PreviewWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.meeting_id = meeting_id
+        self._context = context
         self._kinds = QComboBox()
         self._kinds.setAccessibleName(self.tr("Document"))
         self._kinds.view().setAccessibleName(self._kinds.accessibleName())
@@ -83,7 +86,7 @@ class PreviewWindow(QWidget):
         self._heard = True
         self._unsubscribe = context.workspace.subscribe(self._hear)
         context.read(meeting_sheet, self._show_sheet, owner=self, meeting_id=meeting_id)
-        self._kinds.activated.connect(lambda _place: self.pane.show_kind(self._kinds.currentData()))
+        self._kinds.activated.connect(lambda _place: self.show_document(self._kinds.currentData()))
 
     def _lay_out(self) -> None:
         head = QFrame()
@@ -91,7 +94,8 @@ class PreviewWindow(QWidget):
         save = Button(
             self.tr("Enregistrer le PDF…"), "download", self.pane.save, tip=self.tr("Enregistrer le PDF… (Ctrl+S)")
         )
-        head.setLayout(row(self._kinds, self._title, save, gap=12, margins=(16, 8, 16, 8)))
+        self._copy = Button(self.tr("Copie modifiable"), "file-pen", self._offer_copies)
+        head.setLayout(row(self._kinds, self._title, self._copy, save, gap=12, margins=(16, 8, 16, 8)))
         self.setLayout(column(holder(column(head, Hairline(), gap=0)), self.pane, gap=0))
         make_action(self, self.tr("Enregistrer le PDF…"), self.pane.save, shortcuts=["Ctrl+S"])
         make_action(self, self.tr("Imprimer…"), self.pane.print, shortcuts=["Ctrl+P", "Ctrl+Shift+P"])
@@ -99,9 +103,21 @@ class PreviewWindow(QWidget):
         make_action(self, self.tr("Fermer"), self.close, shortcuts=["Esc", "Ctrl+W"])
         self.resize(theme().scale.px(820), theme().scale.px(900))
 
+    def _offer_copies(self) -> None:
+        menu = QMenu(self)
+        for words, form in ((self.tr("Word (.docx)"), "docx"), (self.tr("OpenDocument (.odt)"), "odt")):
+            menu.addAction(words).triggered.connect(lambda _on, form=form: self.copy_as(form))
+        menu.popup(self._copy.mapToGlobal(self._copy.rect().bottomLeft()))
+
+    def copy_as(self, form: str) -> None:
+        """Save an editable copy of the document shown, as it was last issued where it was."""
+        kind, meeting_id = self.pane.kind, self.meeting_id
+        save_copy(self._context, self, lambda reader: frozen_of(reader, kind, meeting_id), form)
+
     def show_document(self, kind: str, issued_id: str | None = None) -> None:
         """Show a kind as it stands now, or a version as it was issued."""
         self._choose(kind)
+        self._copy.setVisible(can_be_copied(kind))
         if issued_id is not None:
             self.pane.kind = kind
             self.pane.show_issued(issued_id)
