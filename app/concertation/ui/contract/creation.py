@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 
 from concertation.services.gestures.contract import OWNER_MINIMUM, add_contract
 from concertation.services.queries.choices import Choices, choices
+from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, PrimaryButton
 from concertation.ui.widgets.fields import CheckField, ChoiceField, NumberField, TextField, form
 from concertation.ui.widgets.layout import PAGE, FlowLayout, column, holder, row, scrolled
@@ -46,9 +47,8 @@ class NewContract(QFrame):
             (self.tr("Première année"), self.first),
             (self.tr("Dernière année"), self.last),
             (self.tr("Part minimale du maître d’ouvrage"), self.minimum),
-            (self.tr("Financeurs"), holder(self._paying)),
         )
-        fields.setMaximumWidth(720)
+        fields.setMaximumWidth(theme().scale.px(720))
         told = self.tr(
             "Les axes, les actions et les montants prévus se saisissent ensuite, aussi nombreux qu’il le faut."
         )
@@ -57,7 +57,19 @@ class NewContract(QFrame):
         title = Text(self.tr("Nouveau contrat"), "title")
         self.setLayout(
             row(
-                scrolled(column(title, fields, Text(told, "secondary", wrap=True), buttons, None, gap=16, margins=PAGE))
+                scrolled(
+                    column(
+                        title,
+                        fields,
+                        Text(self.tr("Financeurs"), "secondary"),
+                        holder(self._paying),
+                        Text(told, "secondary", wrap=True),
+                        buttons,
+                        None,
+                        gap=16,
+                        margins=PAGE,
+                    )
+                )
             )
         )
 

@@ -15,6 +15,7 @@ from concertation.services.gestures.amendments import draft_amendment, edit_amen
 from concertation.services.queries.contract import AlertRow, AmendmentSheet, DifferenceTable, amendment_sheet, simulate
 from concertation.ui.contract.difference_table import DifferencePanel
 from concertation.ui.contract.words import PLANNED, Amounts, exact
+from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
 from concertation.ui.widgets.fields import ChoiceField, LongField, TextField, form
 from concertation.ui.widgets.layout import FlowLayout, SectionHead, clear, column, row, scrolled
@@ -88,7 +89,7 @@ class SimulatorPage(QFrame):
         self.save_button = PrimaryButton(self.tr("Enregistrer l’avenant"), "check", self.save)
         back = LinkButton(self.tr("Tous les avenants"), "chevron-left", lambda: ways.page.emit("amendments"))
         fields = form((self.tr("Intitulé"), self.title), (self.tr("Motif"), self.reason))
-        fields.setMaximumWidth(820)
+        fields.setMaximumWidth(theme().scale.px(820))
         add = Button(self.tr("Ajouter un mouvement"), "plus", self._add_blank)
         page = column(
             *(row(back, None), Text(self.tr("Simuler un avenant"), "heading"), fields),

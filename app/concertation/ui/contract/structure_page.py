@@ -16,6 +16,7 @@ from concertation.ui.contract.entry_table import EntryTable
 from concertation.ui.contract.indicators_table import IndicatorsTable
 from concertation.ui.contract.key_form import KeyForm, KeysTable
 from concertation.ui.contract.words import PLANNED
+from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.fields import DayField, LookUp, NumberField, TextField, form
 from concertation.ui.widgets.layout import SectionHead, column, row, scrolled
@@ -80,7 +81,7 @@ class StructurePage(QFrame):
             (self.tr("Au"), self.ends_on),
             (self.tr("Part minimale du maître d’ouvrage"), self.minimum),
         )
-        self._fields.setMaximumWidth(720)
+        self._fields.setMaximumWidth(theme().scale.px(720))
 
     def _payers(self) -> None:
         self._financers = Text("", wrap=True)
