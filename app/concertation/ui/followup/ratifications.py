@@ -64,7 +64,7 @@ class RatificationsTab(TwoPanes):
         inner = QVBoxLayout(self.pane)
         inner.setContentsMargins(1, 0, 0, 0)
         inner.addWidget(
-            scrolled(column(self._title, self._cards, self.differences, None, gap=12, margins=(20, 20, 20, 20)))
+            scrolled(column(self._title, self.differences, self._cards, None, gap=12, margins=(20, 20, 20, 20)))
         )
         note = Text(
             self.tr("Une conclusion partagée n’engage qu’une fois délibérée par chaque conseil."),

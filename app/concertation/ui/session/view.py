@@ -181,9 +181,9 @@ class SessionView(QFrame):
     def leave(self) -> None:
         self.note.keep()
         self.capture.keep_draft()
-        self._context.place.settings.write(
-            "session/splitter" if self.plenary is None else "session/hemicycle", self.panes_in_place.state()
-        )
+        if not self.panes_in_place.narrow:
+            key = "session/splitter" if self.plenary is None else "session/hemicycle"
+            self._context.place.settings.write(key, self.panes_in_place.state())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

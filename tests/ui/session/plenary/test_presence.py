@@ -168,3 +168,20 @@ def test_a_returned_list_is_taken_whole_or_refused_line_by_line(chamber: Chamber
     chamber.quiet()
     assert present(chamber) == {"EXEMPLE-01 Claude"}
     assert shape(chamber, second) is Shape.REPRESENTED
+
+
+def test_the_time_of_an_arrival_is_set_right_or_taken_away(chamber: Chamber) -> None:
+    person, page = chamber.known.people["62"][2], chamber.plenary.page
+    chamber.run(mark_persons, meeting_id=chamber.known.meeting, person_ids=(person,), present=True, at=NOW)
+    page.hemicycle.go_to(person)
+    (field,) = page.moves.fields
+    assert field.text() == "11:24"
+    field.committed.emit("10h12")
+    chamber.quiet()
+    assert f"{paris(next(iter(chamber.sitting.assembly.events)).at):%H:%M}" == "10:12"
+    page.moves.fields[0].committed.emit("bientôt")
+    chamber.quiet()
+    assert page.moves.fields[0].text() == "10:12"
+    page.moves.fields[0].committed.emit("")
+    chamber.quiet()
+    assert present(chamber) == set()

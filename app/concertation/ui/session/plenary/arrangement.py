@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 SEATS, VOTES, PROXIES, REPORT, QUORUM, AUDIT = range(10, 16)
-_SIDE, _NARROWEST = 487, 1040
+_SIDE, _LEAST_SIDE, _NARROWEST = 487, 400, 1040
 
 Page = tuple[int, str, QWidget]
 
@@ -42,6 +42,7 @@ class PlenaryArrangement(QFrame):
         left = _column(head, self.main_pages)
         self._right = _column(strip, Hairline(), self.side_pages)
         self._right.setProperty("role", "pane")
+        self._right.setMinimumWidth(theme().scale.px(_LEAST_SIDE))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -106,6 +107,7 @@ class PlenaryArrangement(QFrame):
 
     def _fold(self) -> None:
         px = theme().scale.px
+        self._right.setMinimumWidth(px(_LEAST_SIDE))
         self.place(narrow=self.width() < px(_NARROWEST) * 0.82)
         if not self.narrow and not self._sized:
             side = min(px(_SIDE), round(self.width() * 0.38))

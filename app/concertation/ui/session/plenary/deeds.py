@@ -52,6 +52,12 @@ class PlenaryDeeds(QObject):
             at=at,
         )
 
+    def retime(self, event_id: str, at: datetime) -> None:
+        self._place.run(presence.retime_presence, undo=self.tr("Heure corrigée."), event_id=event_id, at=at)
+
+    def remove_move(self, event_id: str) -> None:
+        self._place.run(presence.remove_presence, undo=self.tr("Mouvement retiré."), event_id=event_id)
+
     def import_roll(self, path: Path) -> None:
         """Take a returned attendance list, all or nothing; what is wrong is told line by line."""
         meeting_id, place = self._meeting_id, self._place

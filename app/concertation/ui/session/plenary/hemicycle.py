@@ -54,7 +54,7 @@ class Hemicycle(QWidget):
 
     ``pressed`` gives a member clicked or marked with Espace, ``picked`` those of the selection each time it changes,
     ``typed`` a letter typed over the seats, ``menu_asked`` a member and where on the screen, ``bench_pressed`` the
-    members of a group whose name was clicked.
+    members of a group whose name was clicked, ``moved`` the member the cursor goes to.
     """
 
     pressed = Signal(str)
@@ -62,6 +62,7 @@ class Hemicycle(QWidget):
     typed = Signal(str)
     menu_asked = Signal(str, QPoint)
     bench_pressed = Signal(tuple)
+    moved = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -144,6 +145,7 @@ class Hemicycle(QWidget):
         for one in {member, self._current} - {""}:
             self._touch(one)
         self._current = member
+        self.moved.emit(member)
         if self.hasFocus() and (mark := self._marks.get(member)) is not None:
             self.setAccessibleDescription(mark.tip)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, mark.tip.replace("\n", ", ")))

@@ -74,6 +74,9 @@ class Plenary(QObject):
         page.call.represented.connect(self.ask_proxy)
         page.call.closed.connect(lambda: deeds.close_call(page.minute.at))
         page.hemicycle.pressed.connect(self._turn)
+        page.hemicycle.moved.connect(lambda _person: self._show_member())
+        page.moves.retimed.connect(deeds.retime)
+        page.moves.removed.connect(deeds.remove_move)
         page.hemicycle.typed.connect(self._type)
         page.hemicycle.bench_pressed.connect(self._take_bench)
         page.acted.connect(self._act)
@@ -81,7 +84,7 @@ class Plenary(QObject):
         strip.check_asked.connect(lambda: deeds.check_quorum(page.minute.at))
         self.voting.changed.connect(self._show_seats)
         self.voting.group_asked.connect(self._take_group)
-        self.voting.pane.back.clicked.connect(lambda: self.look_at(""))
+        self.voting.pane.point.committed.connect(self.look_at)
         self.report.amendments.vote_asked.connect(self.vote_on)
         self.audit.asked.connect(self.read_audit)
         self.audit.opened.connect(self.open_fault)
@@ -223,6 +226,7 @@ class Plenary(QObject):
         page.hemicycle.show_assembly(hall.benches(), hall.letters(), council_words(hall, standing))
         page.hemicycle.show_marks(seat_marks(hall, standing, signs))
         page.show_voting(naming)
+        self._show_member()
         if naming and self.voting.live is not None:
             voted = {person for person, sign in signs.items() if sign is not Sign.WAITING}
             page.hemicycle.show_figure(
@@ -233,6 +237,13 @@ class Plenary(QObject):
         here = standing.union
         page.hemicycle.show_figure(str(here.present), self.tr("présents sur {all}").format(all=here.members))
         page.call.show_members(called(hall, standing.voters), call_words(hall, standing))
+
+    def _show_member(self) -> None:
+        """Show the times of the member under the cursor."""
+        person, assembly = self.page.hemicycle.current, self._assembly
+        if person and assembly is not None and self.hall is not None:
+            events = [event for event in assembly.events if event.person_id == person]
+            self.page.show_member(self.hall.name(person), events)
 
     # What is done
 

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
 
 from concertation.domain.vocabulary import BallotSense
 from concertation.ui.plurals import Plurals
 from concertation.ui.session.plenary.hemicycle import Hemicycle
 from concertation.ui.session.plenary.legend import Legend
 from concertation.ui.session.plenary.minute_bar import MinuteBar
+from concertation.ui.session.plenary.moves import Moves
 from concertation.ui.session.plenary.roll_call import RollCall
 from concertation.ui.session.plenary.seat_marks import Sign
 from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import ElidedText, Hairline, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from concertation.services.queries.assembly_state import EventRow
 
 PRESENT, LEFT, PROXY, CLEAR = "present", "left", "proxy", "clear"
 
@@ -47,6 +54,7 @@ class SeatsPage(QFrame):
 
     def _make_buttons(self) -> None:
         self._picked_words = ElidedText("", "headline")
+        self.moves = Moves()
         self._presence = [
             Button(self.tr("Présents"), "check", lambda: self._act(PRESENT)),
             Button(self.tr("Partis"), "minus", lambda: self._act(LEFT)),
@@ -60,7 +68,7 @@ class SeatsPage(QFrame):
                 (Sign.ABSTAIN, self.tr("Abstention"), "minus"),
             )
         ]
-        self._naming = False
+        self._naming, self._member = False, ""
         self._brush = Segmented(
             (
                 (BallotSense.AGAINST, self.tr("Contre")),
@@ -75,7 +83,20 @@ class SeatsPage(QFrame):
         for button in self._votes:
             button.hide()
         self._buttons = row(*self._presence, *self._votes, None, gap=8)
-        self._beside = holder(column(row(self._picked_words, self._brush_row, gap=8), self._buttons, gap=6))
+        self._beside = holder(column(self._words_row(), self._buttons, gap=6))
+
+    def _words_row(self) -> QHBoxLayout:
+        line = row(gap=8)
+        line.addWidget(self._picked_words, 1)
+        line.addWidget(self.moves)
+        line.addWidget(self._brush_row)
+        return line
+
+    def show_member(self, name: str, events: Sequence[EventRow]) -> None:
+        """Show the times noted for the member under the cursor."""
+        self._member = name
+        self.moves.show_events(events)
+        self._show_picked()
 
     def _lay_out(self) -> None:
         self._bottom = row(gap=24, margins=(32, 10, 32, 14))
@@ -118,7 +139,9 @@ class SeatsPage(QFrame):
 
     def _show_picked(self) -> None:
         members = self.hemicycle.selected
-        told = Plurals().picked(len(members)) if members else self.tr("Entourez des sièges, ou cliquez un groupe")
+        told = Plurals().picked(len(members)) if members else self._member
+        told = told or self.tr("Entourez des sièges, ou cliquez un groupe")
+        self.moves.setVisible(not members and not self._naming)
         self._picked_words.setText(told)
         for button in (*self._presence, *self._votes):
             button.setEnabled(bool(members))

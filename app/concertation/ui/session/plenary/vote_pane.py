@@ -18,7 +18,7 @@ from concertation.ui.widgets.buttons import LinkButton, PrimaryButton
 from concertation.ui.widgets.fields import ChoiceField, TextField
 from concertation.ui.widgets.layout import column, holder, row, scrolled
 from concertation.ui.widgets.segmented import Segmented
-from concertation.ui.widgets.text import ElidedText, Hairline, Icon, Text
+from concertation.ui.widgets.text import Hairline, Icon, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,13 +61,8 @@ class VotePane(QFrame):
         self.taken = VotesTaken()
         self.record = PrimaryButton(self.tr("Consigner le vote"), "check", self.recording_asked.emit)
         self.clear = LinkButton(self.tr("Effacer"), None, self.clearing_asked.emit)
-        self.back = LinkButton(self.tr("Revenir au point en cours"))
-        self._point = ElidedText("", "strong")
-        point = row(gap=8)
-        point.addWidget(self._point, 1)
-        point.addWidget(self.back)
-        self._point_row = holder(point)
-        self._point_row.hide()
+        self.point = ChoiceField(self.tr("Point"), ())
+        self.point.hide()
         self._alike = self._alike_row()
         self._chair = self._chair_row()
         self.reason = TextField(self.tr("Motif"))
@@ -120,7 +115,7 @@ class VotePane(QFrame):
         head.addWidget(self.about, 1)
         head.addWidget(self.mode)
         inner = column(
-            self._point_row,
+            self.point,
             head,
             self.block,
             self._alike,
@@ -153,10 +148,12 @@ class VotePane(QFrame):
         self.reason.committed.connect(self.reason_given)
         self.table.ended.connect(lambda: self.record.setFocus(Qt.FocusReason.TabFocusReason))
 
-    def show_point(self, title: str) -> None:
-        """Name the point shown where it is not the current one."""
-        self._point.setText(title)
-        self._point_row.setVisible(bool(title))
+    def show_points(self, points: Sequence[tuple[str, str]], chosen: str, *, offered: bool) -> None:
+        """Offer the points of the sitting where the one shown is not, or no longer, the current one."""
+        if [self.point.itemData(place) for place in range(self.point.count())] != [key for key, _words in points]:
+            self.point.set_options(points)
+        self.point.show_key(chosen)
+        self.point.setVisible(offered)
 
     def show_about(self, options: Sequence[tuple[str, str]], chosen: str) -> None:
         """Offer what may be voted on: the report, its amendments, a vote linked to another."""

@@ -91,8 +91,8 @@ class Voting(QObject):
     ) -> None:
         """Work the draft of a point out at a minute."""
         self._hall, self._assembly, self._state, self._item, self._at = hall, assembly, state, item, at
-        looked_at = item is not None and item.id != state.sheet.current_item_id
-        self.pane.show_point(f"{item.number}. {item.title}" if item is not None and looked_at else "")
+        points = [(one.id, f"{one.number}. {one.title}") for one in state.items]
+        self.pane.show_points(points, self.item_id, offered=self.item_id != (state.sheet.current_item_id or ""))
         known = hall.sitting
         self.pane.table.show_councils([(council.id, council.short_name) for council in known.councils])
         self.pane.setEnabled(bool(self.item_id))
