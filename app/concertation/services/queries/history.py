@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from concertation.domain.dates_fr import PartialDate, numeric
+from concertation.domain.typography import money
 from concertation.persistence.history import ADDED
 from concertation.persistence.history import history as changes_of
 from concertation.persistence.undo import redoable, undoable
@@ -24,6 +25,7 @@ _PERSON = "SELECT family_name || coalesce(' ' || given_name, '') FROM person WHE
 _AUTHORITY = (
     "SELECT short_name FROM authority_name WHERE authority_id = :id AND gone = 0 ORDER BY valid_from DESC LIMIT 1"
 )
+_NUMBERED = "SELECT number || ' ' || name FROM {table} WHERE id = :id"
 _POINTS_AT: dict[str, str] = {
     **dict.fromkeys(
         (
@@ -39,7 +41,8 @@ _POINTS_AT: dict[str, str] = {
         _PERSON,
     ),
     **dict.fromkeys(
-        ("authority_id", "host_id", "instructing_id", "lead_id", "reserve_holder_id", "successor_id"), _AUTHORITY
+        ("authority_id", "pilot_id", "host_id", "instructing_id", "lead_id", "reserve_holder_id", "successor_id"),
+        _AUTHORITY,
     ),
     **dict.fromkeys(("dossier_id", "merged_into_id", "other_id"), "SELECT title FROM dossier WHERE id = :id"),
     **dict.fromkeys(("meeting_id", "replaces_id"), "SELECT reference FROM meeting WHERE id = :id"),
@@ -50,12 +53,24 @@ _POINTS_AT: dict[str, str] = {
     ),
     "amendment_id": "SELECT coalesce(number || ' ', '') || text FROM report_amendment WHERE id = :id",
     "action_id": "SELECT text FROM action WHERE id = :id",
+    **dict.fromkeys(("financer_id", "owner_id", "territory_id", "from_financer_id", "to_financer_id"), _AUTHORITY),
+    **dict.fromkeys(("axis_id", "parent_id", "from_axis_id", "to_axis_id"), _NUMBERED.format(table="axis")),
+    "operation_id": _NUMBERED.format(table="operation"),
+    "contract_id": "SELECT name FROM contract WHERE id = :id",
     "body_id": "SELECT name FROM body WHERE id = :id",
     "cooperation_id": "SELECT name FROM cooperation WHERE id = :id",
     "political_group_id": "SELECT name FROM political_group WHERE id = :id",
 }
-# The same column name points at a person in a dossier and at an authority elsewhere.
-_PILOTS = {"dossier": _PERSON}
+# The same column name points elsewhere in some tables: a pilot is a person in a dossier, an authority elsewhere.
+_ELSEWHERE = {
+    ("dossier", "pilot_id"): _PERSON,
+    ("operation", "action_id"): _NUMBERED.format(table="contract_action"),
+    ("funding_key", "action_id"): _NUMBERED.format(table="contract_action"),
+    **{
+        (table, "amendment_id"): "SELECT title FROM amendment WHERE id = :id"
+        for table in ("amendment_move", "adoption")
+    },
+}
 _YES_NO = frozenset(("lunch", "internal", "confirmed", "private", "approved", "set_by_hand", "host_rotation"))
 _DAYS = frozenset(("valid_from", "valid_to", "first_day", "last_day", "proposed_for"))
 _ENUMERATIONS = {
@@ -63,6 +78,9 @@ _ENUMERATIONS = {
     ("meeting", "state"): "meeting_state",
     ("decision", "state"): "decision_state",
     ("dossier", "state"): "dossier_state",
+    ("operation", "state"): "operation_state",
+    ("funding_key", "mode"): "key_mode",
+    ("indicator", "beneficiary"): "beneficiary",
     ("decision", "sense"): "sense",
     ("deliberation", "sense"): "deliberation_sense",
     ("dossier", "triage"): "triage",
@@ -105,6 +123,9 @@ _PARTS: dict[str, tuple[tuple[str, str], ...]] = {
     "person": (("holding", "person_id"), ("seat", "person_id")),
     "authority": (("authority_name", "authority_id"),),
     "cooperation": (("membership", "cooperation_id"),),
+    "operation": (("operation_decision", "operation_id"), ("indicator", "operation_id")),
+    "amendment": (("amendment_move", "amendment_id"), ("adoption", "amendment_id")),
+    "contract": (("axis", "contract_id"), ("amendment", "contract_id"), ("funding_key", "contract_id")),
     "body": (("standing_item", "body_id"), ("rule_set", "body_id"), ("seat", "body_id")),
 }
 _SUMMARY: dict[str, tuple[str, ...]] = {
@@ -131,6 +152,13 @@ _SUMMARY: dict[str, tuple[str, ...]] = {
     "speech": ("political_group_id", "person_id"),
     "report_amendment": ("number", "text"),
     "recusal": ("person_id", "kind"),
+    "operation_decision": ("decision_id", "amount_cents"),
+    "indicator": ("name", "text"),
+    "amendment_move": ("from_axis_id", "to_axis_id", "amount_cents"),
+    "adoption": ("authority_id", "number", "adopted_on"),
+    "axis": ("number", "name"),
+    "amendment": ("number", "title"),
+    "funding_key": ("mode", "text"),
 }
 
 
@@ -243,9 +271,11 @@ class _Names:
             return word(subject, str(value))
         if column in _YES_NO:
             return word("yes_no", "yes" if value else "no")
+        if column.endswith("_cents"):
+            return money(int(value))
         if column.endswith("_on") or column in _DAYS:
             return _day(str(value))
-        query = _PILOTS.get(kind, _AUTHORITY) if column == "pilot_id" else _POINTS_AT.get(column)
+        query = _ELSEWHERE.get((kind, column), _POINTS_AT.get(column))
         return self._name(query, str(value)) if query else str(value)
 
     def summary(self, kind: str, cells: dict[str, Any]) -> str | None:
