@@ -14,6 +14,7 @@ from concertation.services.queries.meeting import items
 from concertation.services.queries.session import session_state
 from concertation.ui.places import HOLD, PREPARE
 from concertation.ui.preparation.agenda_table import AgendaTable
+from concertation.ui.preparation.columns import Col
 from concertation.ui.session.line_edit import LineEdit
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.sorted_table import SortedTable
@@ -87,6 +88,26 @@ def test_an_agenda_is_written_moved_and_taken_back(person: Person) -> None:
     for _gesture in ("added", "moved"):
         person.press("Ctrl+Y")
     assert titles() == after
+
+
+def test_tab_after_the_title_of_a_new_point_goes_on_to_its_nature_and_makes_one_point(person: Person) -> None:
+    meeting = person.read(_next_planned)
+    person.window.navigation.open_meeting(meeting, PREPARE)
+    person.wait()
+    before = len(person.read(items, meeting_id=meeting))
+    person.click(person.find(LinkButton, "Ajouter un point"))
+    table = person.find(AgendaTable)
+    field = table.findChild(QLineEdit)
+    assert field is not None
+    field.selectAll()
+    person.write("Gîtes ruraux : nouvelle grille", field)
+    press(field, Qt.Key.Key_Tab, "\t")
+    person.wait()
+    after = person.read(items, meeting_id=meeting)
+    assert len(after) == before + 1
+    assert [item.title for item in after].count("Gîtes ruraux\u00a0: nouvelle grille") == 1
+    assert table.state() == table.State.EditingState
+    assert table.currentIndex().column() == Col.NATURE
 
 
 def test_an_object_is_found_and_opened_from_the_palette(person: Person) -> None:

@@ -234,7 +234,10 @@ class MeetingCard(QFrame):
     def _buttons(self, meeting: MeetingRow) -> QFrame:
         flow = FlowLayout(6)
         opening = PrimaryButton(
-            self.tr("Ouvrir la séance"), "calendar-days", partial(self.opened.emit, meeting.id), tip=self.tr("Entrée")
+            self.tr("Préparer") if meeting.state in UPCOMING else self.tr("Voir la séance"),
+            "calendar-days",
+            partial(self.opened.emit, meeting.id),
+            tip=self.tr("Entrée"),
         )
         opening.setObjectName("card:open")
         flow.addWidget(opening)

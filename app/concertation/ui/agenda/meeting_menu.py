@@ -38,7 +38,9 @@ def meeting_menu(
     def add_beside(words: str, ask: Callable[[], object]) -> None:
         add(words, lambda: (shown(meeting), ask()))
 
-    add(translate("MeetingMenu", "Ouvrir la séance\tEntrée"), lambda: opened(meeting.id, PREPARE))
+    to_prepare = translate("MeetingMenu", "Préparer\tEntrée")
+    words = to_prepare if meeting.state in UPCOMING else translate("MeetingMenu", "Voir l’ordre du jour\tEntrée")
+    add(words, lambda: opened(meeting.id, PREPARE))
     if meeting.state not in UPCOMING:
         add(translate("MeetingMenu", "Ouvrir son relevé"), lambda: opened(meeting.id, MINUTES))
     if meeting.state in MOVABLE:

@@ -227,7 +227,7 @@ class DecisionsTab(TwoPanes):
             return
         menu = QMenu(self)
         go = self._context.navigator
-        menu.addAction(self.tr("Ouvrir la séance")).triggered.connect(
+        menu.addAction(self.tr("Voir la séance")).triggered.connect(
             lambda _on: go.open_meeting(found.meeting_id, "minutes")
         )
         if (dossier := found.dossier_id) is not None:

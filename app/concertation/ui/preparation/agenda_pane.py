@@ -87,6 +87,7 @@ class AgendaPane(QFrame):
         self._arrange()
         self._tell_state(MeetingState(shown.sheet.state), read_only=read_only)
         if self._wanted and self.table.choose(self._wanted):
+            self.table.go_on(self._wanted)
             self._wanted = None
         elif not self.table.currentIndex().isValid() and shown.items:
             own = next((item for item in shown.items if item.standing is None), shown.items[0])
@@ -145,7 +146,9 @@ class AgendaPane(QFrame):
 
     def choose_when_shown(self, identifier: str) -> None:
         """Make a point the current one, now or once it has been read."""
-        if not self.table.choose(identifier):
+        if self.table.choose(identifier):
+            self.table.go_on(identifier)
+        else:
             self._wanted = identifier
 
     def show_moved(self, identifier: str, after_id: str | None) -> None:
@@ -204,6 +207,8 @@ class AgendaPane(QFrame):
     def _take(self, item: ItemRow, field: str, value: object) -> bool:
         """Take what was typed in a cell; return whether it changes something."""
         if item.id == DRAFT:
+            if field != "title":  # its other cells wait for the register to have the point
+                return False
             self._drafting = False
             text = str(value or "").strip()
             if text:

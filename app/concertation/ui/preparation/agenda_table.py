@@ -59,6 +59,7 @@ class AgendaTable(Table):
         self._paint.closeEditor.connect(self._left)
         self._line: int | None = None
         self._on: int | None = None
+        self._onwards = False
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
@@ -98,6 +99,22 @@ class AgendaTable(Table):
         column = self.currentIndex().column() if self.currentIndex().isValid() else Col.TITLE
         self.setCurrentIndex(self._points.index(place, max(column, int(Col.TITLE))))
         return True
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """End the typing of a cell; the next cell of a point being typed waits until the register has the point."""
+        row = self._points.row_at(self.currentIndex())
+        onwards = hint == QAbstractItemDelegate.EndEditHint.EditNextItem
+        if row is not None and row.id == DRAFT and onwards:
+            self._onwards = True
+            hint = QAbstractItemDelegate.EndEditHint.NoHint
+        super().closeEditor(editor, hint)
+
+    def go_on(self, identifier: str) -> None:
+        """Where Tab ended the title of a new point, open its next cell."""
+        if self._onwards:
+            self._onwards = False
+            column = next(at for at in (Col.NATURE, Col.RAPPORTEUR) if not self.isColumnHidden(at))
+            QTimer.singleShot(0, self, lambda: self.open_editor(identifier, column))
 
     def _left(self, _editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         if hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:

@@ -344,7 +344,7 @@ class CapturePanel(QFrame):
         px = theme().scale.px
         large = theme().scale.zoom >= LARGE
         self.strip.keep_to_one_line(one=large)
-        chips_wrap = self.width() < px(620)
+        chips_wrap = self.width() < px(760)
         self._below.setFixedHeight(px(64) if large else px(118) if chips_wrap else px(92))
         if (lay := self.layout()) is not None:
             lay.invalidate()

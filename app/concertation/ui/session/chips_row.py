@@ -76,6 +76,8 @@ class ChipsStrip(QScrollArea):
         self._one = False
         self._chips = chips
         self.setWidget(chips)
+        chips.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -85,10 +87,14 @@ class ChipsStrip(QScrollArea):
 
     def keep_to_one_line(self, *, one: bool) -> None:
         """Let chips wrap, or show one line of them at a time."""
+        self._one = one
         height = max(24, theme().scale.px(20))
         self.setFixedHeight(height) if one else self.setMaximumHeight(16_777_215)
         if not one:
             self.setMinimumHeight(0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._chips.minimumSizeHint() if self._one else self.sizeHint()
 
     def sizeHint(self) -> QSize:
         return QSize(0, self._chips.heightForWidth(max(1, self.viewport().width())))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu
 
@@ -120,7 +120,9 @@ class PresenceView(RowsView):
 
 
 class PresencePane(QFrame):
-    """The list with its count, its filter when there are many, and what adds somebody."""
+    """The list with its count, its filter when there are many, and what adds somebody; ``all_marked`` leaves it."""
+
+    all_marked = Signal()
 
     def __init__(self, deeds: SessionDeeds) -> None:
         super().__init__()
@@ -133,7 +135,7 @@ class PresencePane(QFrame):
         self._union = Text("", "caption", wrap=True)
         self.filter = _RollCall(self.tr("Trois lettres, puis Entrée"), self)
         self.filter.filtered.connect(lambda _words: self._show())
-        self._all = LinkButton(self.tr("Tous présents"), "users", deeds.mark_all)
+        self._all = LinkButton(self.tr("Tous présents"), "users", self._mark_all)
         self._add = LinkButton(self.tr("Ajouter une personne"), "user-plus", self.ask_person)
         self.picker = PersonPicker()
         self.picker.hide()
@@ -149,6 +151,10 @@ class PresencePane(QFrame):
         )
         lay.setStretch(2, 1)
         self.setLayout(lay)
+
+    def _mark_all(self) -> None:
+        self._deeds.mark_all()
+        self.all_marked.emit()
 
     @property
     def shown_count(self) -> int:

@@ -136,6 +136,7 @@ class SessionView(QFrame):
         self.capture.creation_asked.connect(self._create_person)
         self.panes_in_place.folded.connect(self._fold)
         self.presence.view.clicked.connect(self._back_to_the_line)
+        self.presence.all_marked.connect(self._back_to_the_line)
         self._fold(narrow=bool(self.panes_in_place.narrow))
 
     # What the frame calls
