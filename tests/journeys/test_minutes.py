@@ -76,13 +76,13 @@ def test_minutes_are_reworded_reordered_issued_and_corrected(reporting: tuple[Pe
     place = next(at for at, row in enumerate(rows) if getattr(row, "block", None) and row.block.decision_id)
     _reword(person, view, place, "Rendre les trois sites accessibles avant la fin de 2014")
     assert _decisions(person, meeting) == ["Rendre les trois sites accessibles avant la fin de 2014", *said[1:]]
-    lines = [line.id for line in person.read(blocks, meeting_id=meeting)]
+    lines = [(line.id, line.item_id) for line in person.read(blocks, meeting_id=meeting)]
     view.lines.setCurrentIndex(view.lines.rows.index(place))
     view.lines.setFocus()
     person.press("Alt+Down")
-    moved = [line.id for line in person.read(blocks, meeting_id=meeting)]
+    moved = [(line.id, line.item_id) for line in person.read(blocks, meeting_id=meeting)]
     assert moved != lines, "Alt+Down moved nothing"
-    assert sorted(moved) == sorted(lines)
+    assert sorted(line for line, _point in moved) == sorted(line for line, _point in lines)
     _issue(person, view)
     (first,) = person.read(issued, meeting_id=meeting)
     assert (first.kind, first.version) == ("decisions", 1)
