@@ -514,3 +514,36 @@ def test_every_completion_is_read_as_what_it_says() -> None:
             line = before[: completion.start] + completion.text
             values |= {part.value for part in read(line).parts}
         assert entry.id in values
+
+
+COUNCILS = CaptureContext(
+    today=date(2013, 11, 14),
+    authorities=(
+        KnownAuthority("a59", "59", "Conseil général du Nord", "Nord"),
+        KnownAuthority("a62", "62", "Conseil général du Pas-de-Calais", "Pas-de-Calais"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("= 59 : 39/39/1 ; 62 : 44/21", {"a59": (39, 39, 1), "a62": (44, 21, 0)}),
+        ("= 59 39/39/1, 62 44/21/0", {"a59": (39, 39, 1), "a62": (44, 21, 0)}),
+        ("= Nord : 39 pour, 39 contre, Pas-de-Calais : 44 pour, 21 contre", {"a59": (39, 39, 0), "a62": (44, 21, 0)}),
+        ("= amendement 2, nord : 10/60", {"a59": (10, 60, 0)}),
+        ("= secret 62 : 40/20/1", {"a62": (40, 20, 1)}),
+        ("= 59 pour, 62 contre", {}),
+        ("= 59/62/3", {}),
+        ("= unanimité", {}),
+    ],
+)
+def test_a_vote_may_be_told_council_by_council(raw: str, expected: dict[str, tuple[int, int, int]]) -> None:
+    read = read_line(raw, COUNCILS)
+    assert {key: (tally.for_, tally.against, tally.abstain) for key, tally in read.councils} == expected
+    assert read.tally is not None
+    if expected:
+        assert read.tally.for_ == sum(told[0] for told in expected.values())
+        assert read.tally.secret == ("secret" in raw)
+        assert "vote_unreadable" not in read.warnings
+        assert all(name not in read.text for name in ("/", "=", "59", "62 "))

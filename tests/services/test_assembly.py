@@ -19,7 +19,7 @@ from concertation.errors import UserError
 from concertation.persistence.ids import Makers
 from concertation.services.faults import RefusedError
 from concertation.services.gestures.body import edit_body, set_rules
-from concertation.services.gestures.capture import recapture_line
+from concertation.services.gestures.capture import capture_line, recapture_line
 from concertation.services.gestures.presence import (
     call_roll,
     check_quorum,
@@ -364,3 +364,30 @@ def test_the_audit_sees_a_voter_who_was_not_there_once_presence_is_set_right(hal
     found = hall.workspace.read(audit, hall.known.meeting)
     assert {row.kind for row in found} == {"totals_exceed", "voter_absent"}
     assert all(row.target_kind == "vote" and row.sentence for row in found)
+
+
+def test_a_line_captured_council_by_council_is_decided_council_by_council(hall: Hall) -> None:
+    hall.all_here()
+    item = hall.known.reports[0]
+    line = hall.run(capture_line, meeting_id=hall.known.meeting, item_id=item, raw="= 59 : 4/4 ; 62 : 6/2/1", at=NOW)
+    assert hall.state.votes[0].verdict == {"62": "adopted", "59": "tie", "together": "adopted"}
+    hall.run(recapture_line, block_id=line.block_id, raw="= 59 : 5/3 ; 62 : 6/2/1")
+    assert [vote.verdict["59"] for vote in hall.state.votes] == ["adopted"]
+
+
+def test_unanimity_captured_without_figures_is_that_of_all_who_may_vote(hall: Hall) -> None:
+    hall.all_here(but=hall.known.people["59"][:2])
+    hall.run(capture_line, meeting_id=hall.known.meeting, item_id=hall.known.reports[0], raw="= unanimité", at=NOW)
+    assert {count.authority: count.votes_for for count in hall.state.votes[0].councils} == {"59": 6, "62": 9}
+
+
+def test_what_a_private_line_says_of_a_vote_is_no_vote_of_the_sitting(hall: Hall) -> None:
+    hall.run(
+        capture_line,
+        meeting_id=hall.known.meeting,
+        item_id=hall.known.reports[0],
+        raw="= 9/8",
+        private=True,
+        at=NOW,
+    )
+    assert hall.state.votes == ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from concertation.documents.closing import closing_lines
 from concertation.documents.layout.flow import gap
 from concertation.documents.layout.masthead import masthead
-from concertation.documents.layout.styles import AMBER, GREEN, HAIR, INK, QUIET, Styles, hexadecimal, style
+from concertation.documents.layout.styles import AMBER, GREEN, HAIR, INK, QUIET, RED, Styles, hexadecimal, style
 from concertation.documents.layout.tables import Command, cell, head_row, house_table
 from concertation.documents.markup import coloured, inline, strong, verbatim
 from concertation.documents.model import Ratification, RatificationState
@@ -28,6 +28,8 @@ _LEGEND = (
 )
 _WORDS = {
     RatificationState.DELIBERATED: ("Délibérée", GREEN),
+    RatificationState.AMENDED: ("Amendée", AMBER),
+    RatificationState.REFUSED: ("Refusée", RED),
     RatificationState.SCHEDULED: ("Inscrite", AMBER),
     RatificationState.TO_SCHEDULE: ("À inscrire", INK),
 }

@@ -71,6 +71,7 @@ class Reason(StrEnum):
     TIE_CHAIR_UNKNOWN = "tie_chair_unknown"
     ENOUGH_MEMBERS = "enough_members"
     TOO_FEW_MEMBERS = "too_few_members"
+    UNCOUNTED = "uncounted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from concertation.domain.capture import Reading
 from concertation.domain.clock import paris_day, paris_instant
-from concertation.domain.vocabulary import ActionState, BlockKind, Declared, MeetingState, Sense, VoteMode
+from concertation.domain.vocabulary import ActionState, BlockKind, Declared, MeetingState, Sense
 from concertation.errors import UserError
 from concertation.persistence.tables import (
     Action,
@@ -23,9 +23,9 @@ from concertation.persistence.tables import (
     Meeting,
     Proxy,
     Row,
-    Tally,
     Vote,
 )
+from concertation.services.captured_votes import count_vote
 from concertation.services.editing import add
 from concertation.services.gesture import live
 from concertation.services.gestures.session import mark
@@ -165,50 +165,7 @@ def _associate(uow: UnitOfWork, action: Action, read: Reading) -> None:
 
 
 def _count(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:
-    told = read.tally
-    mode = (
-        VoteMode.UNANIMITY
-        if told and told.unanimity
-        else VoteMode.SECRET
-        if told and told.secret
-        else VoteMode.ORDINARY
-    )
-    if block.vote_id:
-        vote = live(uow, Vote, block.vote_id)
-        _set(vote, {"text": block.text} if _has_councils(uow, vote) else {"mode": mode, "text": block.text})
-    else:
-        vote = add(
-            uow,
-            Vote(
-                id=uow.new_id(),
-                meeting_id=meeting.id,
-                item_id=block.item_id,
-                decision_id=_decision_before(uow, block),
-                at=block.at,
-                mode=mode,
-                text=block.text,
-            ),
-        )
-        block.vote_id = vote.id
-    if _has_councils(uow, vote):  # recorded by council: a line reworded changes its words alone
-        return
-    for tally in uow.session.scalars(select(Tally).where(Tally.vote_id == vote.id, Tally.gone.is_(False))):
-        tally.gone = True
-    if told is not None and not told.unanimity:
-        uow.session.add(
-            Tally(
-                id=uow.new_id(),
-                vote_id=vote.id,
-                votes_for=told.for_,
-                votes_against=told.against,
-                abstentions=told.abstain,
-            )
-        )
-
-
-def _has_councils(uow: UnitOfWork, vote: Vote) -> bool:
-    query = select(Tally.id).where(Tally.vote_id == vote.id, Tally.authority_id.is_not(None), ~Tally.gone).limit(1)
-    return uow.session.scalar(query) is not None
+    count_vote(uow, meeting, block, read, _decision_before(uow, block))
 
 
 def _attend(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> None:

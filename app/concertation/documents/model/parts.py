@@ -37,6 +37,8 @@ class RatificationState(StrEnum):
     """Where one council stands with a shared conclusion."""
 
     DELIBERATED = "deliberated"
+    AMENDED = "amended"
+    REFUSED = "refused"
     SCHEDULED = "scheduled"
     TO_SCHEDULE = "to_schedule"
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _FORCE = "Les conclusions partagées n’ont de portée que par la délibération de chaque conseil."
 _WORDS = {
     RatificationState.DELIBERATED: "Délibérée",
+    RatificationState.AMENDED: "Amendée",
+    RatificationState.REFUSED: "Refusée",
     RatificationState.SCHEDULED: "Inscrite",
     RatificationState.TO_SCHEDULE: "À inscrire",
 }

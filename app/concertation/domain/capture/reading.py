@@ -5,7 +5,7 @@ Nothing that is typed is refused and nothing fails: what is not understood stays
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from concertation.domain.capture.known_names import KnownNames, names_of
@@ -21,8 +21,9 @@ from concertation.domain.capture.values import (
     PartKind,
     Reading,
     Span,
+    Tally,
 )
-from concertation.domain.capture.votes import find_vote, vote_words
+from concertation.domain.capture.votes import CouncilVote, find_council_votes, find_vote, vote_words
 from concertation.domain.dates_fr import DateRole, DateSpan, ReadDate, in_full, scan_dates
 from concertation.domain.decisions import SENSE_WORDS, FoundSense, find_sense
 from concertation.domain.money import FoundAmount, find_amounts
@@ -97,6 +98,8 @@ def _presence(line: _Line) -> Reading:
 
 
 def _vote(line: _Line) -> Reading:
+    if by_council := find_council_votes(line.raw, line.sign.body, line.context.authorities):
+        return _council_votes(line, by_council)
     found = find_vote(line.raw, line.sign.body)
     if found is not None and not line.add(Part(PartKind.VOTE, found.start, found.end, None, vote_words(found.tally))):
         found = None
@@ -108,6 +111,26 @@ def _vote(line: _Line) -> Reading:
     return _finished(
         line, _assigned(line, Reading(line.raw, LineKind.VOTE, text, tally=found.tally if found else None))
     )
+
+
+def _council_votes(line: _Line, found: Sequence[CouncilVote]) -> Reading:
+    """Read a vote told council by council; the whole is their sum."""
+    for vote in found:
+        label = f"{vote.authority.short_name} : {vote_words(vote.tally)}"
+        line.add(Part(PartKind.VOTE, vote.start, vote.end, None, label))
+        line.taken_out.append((vote.start, vote.end))
+    whole = Tally(
+        sum(vote.tally.for_ for vote in found),
+        sum(vote.tally.against for vote in found),
+        sum(vote.tally.abstain for vote in found),
+        secret=any(vote.tally.secret for vote in found),
+        unanimity=all(vote.tally.unanimity for vote in found),
+    )
+    words = "\u202f; ".join(f"{vote.authority.short_name}\u00a0: {vote_words(vote.tally)}" for vote in found)
+    councils = tuple((vote.authority.id, vote.tally) for vote in found)
+    text = _text(line)
+    told = f"{text} ({words})" if any(letter.isalpha() for letter in text) else sentence(words)
+    return _finished(line, Reading(line.raw, LineKind.VOTE, told, tally=whole, councils=councils))
 
 
 def _statement(line: _Line) -> Reading:

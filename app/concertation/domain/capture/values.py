@@ -139,7 +139,8 @@ class Reading:
     """A line as it is understood; ``raw`` is the line itself, always kept.
 
     ``text`` is what minutes print: without the sign and what became fields, in French typography. ``warnings`` are
-    codes worded under ``[capture_warning]``: they tell, and never forbid.
+    codes worded under ``[capture_warning]``: they tell, and never forbid. ``councils`` are the figures of a vote told
+    council by council, by the authority's key; ``tally`` is then their sum.
     """
 
     raw: str
@@ -157,6 +158,7 @@ class Reading:
     reserve_holder_id: str | None = None
     reserve_text: str | None = None
     tally: Tally | None = None
+    councils: tuple[tuple[str, Tally], ...] = ()
     presence: PresenceMark | None = None
     point: int | None = None
     warnings: tuple[str, ...] = ()

@@ -1,11 +1,12 @@
-"""The figures of a vote: ``24/2/1``, ``24 pour, 2 contre``, ``unanimité``, ``secret 14/10/1``."""
+"""The figures of a vote: ``24/2/1``, ``24 pour, 2 contre``, ``unanimité``, ``secret 14/10/1``; by council, ``59 : 39/39``."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from concertation.domain.capture.values import Tally
+from concertation.domain.capture.values import KnownAuthority, Tally
 from concertation.domain.typography import Folded
 
 _BY_BALLOT = r"(?:(?:a |au |par )?(?:vote |scrutin |bulletins? )?(?:a )?(?:bulletins? )?secrets?)"
@@ -22,6 +23,9 @@ _VOTE = re.compile(
 _EACH = re.compile(r"(?P<n>\d{1,4}) (?:voix )?(?P<side>pour|contre|abst)")
 _EACH_SIDE_FIRST = re.compile(r"(?P<side>pour|contre|abst)\D*(?P<n>\d{1,4})")
 _FIELDS = {"pour": "for_", "contre": "against", "abst": "abstain"}
+
+
+_SLASHED = re.compile(_FIGURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,44 @@ def find_vote(raw: str, start: int) -> FoundVote | None:
         tally = Tally(int(found["all"] or 0), secret=secret, unanimity=True)
     begins, ends = folded.original_span(found.start(), found.end())
     return FoundVote(tally, start + begins, start + ends)
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilVote:
+    """The figures of one council within a line, and where they stand with its name."""
+
+    authority: KnownAuthority
+    tally: Tally
+    start: int
+    end: int
+
+
+def find_council_votes(raw: str, start: int, authorities: Sequence[KnownAuthority]) -> list[CouncilVote]:
+    """Return the figures that a line tells council by council: « 59 : 39/39/1, Pas-de-Calais : 44 pour, 21 contre ».
+
+    A council is named just before its figures, with a colon unless they are written with strokes: « 59 pour » is a
+    count of votes. Each council counts once.
+    """
+    folded = Folded.of(raw[start:])
+    secret = re.search(rf"\b{_BY_BALLOT}\b", folded.text) is not None
+    found: dict[str, CouncilVote] = {}
+    for authority in authorities:
+        for match in _named(authority).finditer(folded.text):
+            figures = (_VOTE if match["colon"] else _SLASHED).match(folded.text, match.end())
+            if figures is None or authority.id in found:
+                continue
+            begins, ends = folded.original_span(match.start(), figures.end())
+            told = find_vote(folded.text[match.end() : figures.end()], 0)
+            if told is not None:
+                tally = replace(told.tally, secret=secret or told.tally.secret)
+                found[authority.id] = CouncilVote(authority, tally, start + begins, start + ends)
+    return sorted(found.values(), key=lambda vote: vote.start)
+
+
+def _named(authority: KnownAuthority) -> re.Pattern[str]:
+    names = {Folded.of(name).text.strip() for name in (authority.code, authority.short_name, authority.name)}
+    alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![\w/.,@])(?:{alternatives})(?P<colon> ?:)? ?(?=\S)")
 
 
 def vote_words(tally: Tally) -> str:

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
 
 from concertation.documents.model import Conclusion, Conclusions, Ratification, RatificationState
+from concertation.domain.differences import is_same
+from concertation.domain.mirror import RatificationStanding, standing_of
+from concertation.domain.votes import Tally
 from concertation.persistence.reader import Reader
+from concertation.services.explaining import figures
 from concertation.services.papers.setting import Setting
 from concertation.services.queries.captured import blocks
 from concertation.services.queries.meeting import items
+
+_STATES = {
+    RatificationStanding.RATIFIED: RatificationState.DELIBERATED,
+    RatificationStanding.AMENDED: RatificationState.AMENDED,
+    RatificationStanding.REFUSED: RatificationState.REFUSED,
+    RatificationStanding.AWAITED: RatificationState.TO_SCHEDULE,
+}
 
 
 def build(reader: Reader, setting: Setting) -> Conclusions:
@@ -44,7 +57,7 @@ def shared_conclusions(reader: Reader, setting: Setting) -> tuple[Conclusion, ..
 def _deliberations(reader: Reader, meeting_id: str) -> dict[tuple[str, str], Ratification]:
     rows = reader.rows(
         """
-        SELECT b.*, a.code FROM deliberation b JOIN decision d ON d.id = b.decision_id
+        SELECT b.*, a.code, d.text AS conclusion FROM deliberation b JOIN decision d ON d.id = b.decision_id
              JOIN authority a ON a.id = b.authority_id
         WHERE d.meeting_id = :id AND b.gone = 0 AND d.gone = 0 ORDER BY b.adopted_on, b.id
         """,
@@ -52,12 +65,20 @@ def _deliberations(reader: Reader, meeting_id: str) -> dict[tuple[str, str], Rat
     )
     found: dict[tuple[str, str], Ratification] = defaultdict(lambda: Ratification(authority=""))
     for row in rows:
-        deliberated = row["adopted_on"] is not None or row["number"] is not None
+        standing = standing_of(row["sense"], deliberated=bool(row["adopted_on"] or row["number"]))
         found[row["decision_id"], row["authority_id"]] = Ratification(
             authority=row["code"],
-            state=RatificationState.DELIBERATED if deliberated else RatificationState.TO_SCHEDULE,
+            state=_STATES[standing],
             number=row["number"] or "",
             on=row["adopted_on"] or "",
-            note=row["vote_text"] or "",
+            note=row["vote_text"] or _counts(row),
+            text_differs=row["text"] is not None and not is_same(row["conclusion"], row["text"]),
         )
     return dict(found)
+
+
+def _counts(row: Mapping[str, Any]) -> str:
+    """Return « 60 pour, 15 contre, 4 abstentions », or nothing where the council's count is not known."""
+    if row["votes_for"] is None:
+        return ""
+    return figures(Tally(row["votes_for"], row["votes_against"] or 0, row["abstentions"] or 0), language="fr")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from concertation.domain.ballots import tallies_of_groups
-from concertation.domain.vocabulary import BallotSense, VoteMode
-from concertation.domain.votes import Casting, Decided, Judged, Tally, decide, judge, unaccounted
+from concertation.domain.ballots import Ballot, tallies_of_groups, totals_of
+from concertation.domain.vocabulary import BallotSense, Verdict, VoteMode
+from concertation.domain.votes import Casting, Decided, Judged, Reason, Tally, decide, judge, unaccounted
 from concertation.services.explaining import explanation, vote_warnings
 from concertation.services.queries.assembly import QuorumAt, Sitting, quorum_at, sitting
 from concertation.services.queries.frozen import item_number
@@ -102,13 +102,18 @@ class RecordedVote:
 
 
 def recorded_votes(reader: Reader, meeting_id: str, known: Sitting | None = None) -> tuple[RecordedVote, ...]:
-    """Return every vote of a sitting in the order of their minutes, those corrected since included."""
+    """Return every vote of a sitting in the order of their minutes, those corrected since included.
+
+    What a private line says of a vote is the secretary's own note.
+    """
     rows = reader.rows(
         f"""SELECT v.*, m.reference AS meeting, i.title AS item, {item_number("i")} AS number,
         (SELECT c.id FROM vote c WHERE c.corrects_id = v.id AND c.gone = 0 LIMIT 1) AS corrected_by_id,
         (SELECT coalesce('n° ' || a.number, a.text) FROM report_amendment a WHERE a.id = v.amendment_id) AS amendment
         FROM vote v JOIN meeting m ON m.id = v.meeting_id LEFT JOIN agenda_item i ON i.id = v.item_id
-        WHERE v.meeting_id = :id AND v.gone = 0 ORDER BY v.at, v.id""",
+        WHERE v.meeting_id = :id AND v.gone = 0 AND NOT EXISTS (
+            SELECT 1 FROM block k WHERE k.vote_id = v.id AND k.gone = 0 AND k.private = 1)
+        ORDER BY v.at, v.id""",
         id=meeting_id,
     )
     if not rows:
@@ -193,6 +198,8 @@ def _recorded(
 ) -> RecordedVote:
     mode, at = VoteMode(row["mode"]), instant(row["at"])
     totals = {council.id: tallies[council.id, None] for council in known.councils if (council.id, None) in tallies}
+    if mode is VoteMode.UNANIMITY and not tallies and known.at(at).voters:
+        totals = totals_of(Ballot(mode, at), known.assembly, known.at(at))  # « unanimité » typed without its figures
     outcome = _outcome(known, mode, totals, tallies.get((None, None)), casting_of(known, row["chair_sense"], lines))
     quorum = quorum_at(known, at)
     return RecordedVote(
@@ -234,6 +241,8 @@ def _outcome(
     """Decide by council; totals noted together alone, as a line captured in a hurry, decide together alone."""
     if totals:
         return decided(known, mode, totals, casting)
+    if mode is VoteMode.UNANIMITY and whole is None:
+        return Decided({}, Judged(Tally(0, 0), Verdict.ADOPTED, Reason.UNCOUNTED, 0))
     alone = next(iter(casting.values())) if len(known.councils) == 1 and casting else Casting()
     return Decided({}, judge(whole or Tally(0, 0), mode, alone))
 
