@@ -7,7 +7,7 @@ from datetime import time
 
 from concertation.persistence.reader import Reader
 from concertation.services.papers.proceedings import narrated
-from concertation.services.queries.meeting import meeting_sheet
+from concertation.services.queries.meeting import items, meeting_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,18 +15,23 @@ class SentenceRow:
     """One sentence of a procès-verbal.
 
     ``text`` is what is printed, ``generated`` what the record says now. ``stale`` where it was reworded and what it told
-    has changed since; ``generated`` is then empty if nothing of it is left in the record. ``item_id`` is the point it
-    stands under, empty for opening, presence and closing.
+    has changed since; ``generated`` is then empty if nothing of it is left in the record. ``item_id`` and ``item`` are the point
+    it stands under, empty for opening, presence and closing.
     """
 
     key: str
     item_id: str | None
+    item: str
     place: str
     at: time | None
     text: str
     generated: str
     reworded: bool
     stale: bool
+
+    @property
+    def id(self) -> str:
+        return self.key
 
     @property
     def lost(self) -> bool:
@@ -47,6 +52,7 @@ def sentences(reader: Reader, meeting_id: str) -> tuple[SentenceRow, ...]:
         row["key"]: row
         for row in reader.rows("SELECT * FROM sentence WHERE meeting_id = :id AND gone = 0", id=meeting_id)
     }
+    titles = {item.id: f"{item.number}. {item.title}" for item in items(reader, meeting_id)}
     found = []
     for item_id, told in narrated(reader, meeting_id):
         own = kept.pop(told.key, None)
@@ -54,6 +60,7 @@ def sentences(reader: Reader, meeting_id: str) -> tuple[SentenceRow, ...]:
             SentenceRow(
                 key=told.key,
                 item_id=item_id,
+                item=titles.get(item_id or "", ""),
                 place=told.place,
                 at=told.at,
                 text=own["text"] if own else told.text,
@@ -62,5 +69,5 @@ def sentences(reader: Reader, meeting_id: str) -> tuple[SentenceRow, ...]:
                 stale=own is not None and own["facts"] != told.facts,
             )
         )
-    lost = (SentenceRow(key, None, "", None, row["text"], "", True, True) for key, row in kept.items())
+    lost = (SentenceRow(key, None, "", "", None, row["text"], "", True, True) for key, row in kept.items())
     return (*found, *lost)

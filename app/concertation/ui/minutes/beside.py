@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QStackedLayout, QTabBar
 
+from concertation.domain.vocabulary import Regime
 from concertation.services.queries.history import HistoryRow, history
 from concertation.services.queries.meeting_rows import IssuedRow
+from concertation.ui.minutes.sentences import SentencesPane
 from concertation.ui.minutes.words import told_at
 from concertation.ui.models.rows import RowsList
 from concertation.ui.preview.pane import PreviewPane
@@ -24,11 +26,12 @@ if TYPE_CHECKING:
     from concertation.services.queries.minutes import MinutesSheet
     from concertation.ui.places import PlaceContext
 
-PAGES, VERSIONS, HISTORY = range(3)
+_ASSEMBLIES = (Regime.JOINT_SITTING, Regime.COUNCIL)
+PAGES, VERSIONS, HISTORY, SENTENCES = range(4)
 
 
 class Beside(QFrame):
-    """Three tabs; a version is read again in the pages."""
+    """Pages, versions, history, and for an assembly the sentences that the program wrote; a version is read in the pages."""
 
     def __init__(self, context: PlaceContext, meeting_id: str) -> None:
         super().__init__()
@@ -41,7 +44,7 @@ class Beside(QFrame):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        for words in (self.tr("Aperçu"), self.tr("Versions"), self.tr("Historique")):
+        for words in (self.tr("Aperçu"), self.tr("Versions"), self.tr("Historique"), self.tr("Phrases")):
             self.tabs.addTab(words)
         self.versions = RowsList[IssuedRow](self._version_words, self)
         self.version_list = RowsView(self.tr("Versions diffusées"))
@@ -55,19 +58,27 @@ class Beside(QFrame):
         self.history_list.setItemDelegate(TwoLineDelegate(_change, self.history_list))
         self._nothing = EmptyState("stamp", self.tr("Rien n’a encore été diffusé : chaque version sera gardée ici."))
         self._stack = QStackedLayout()
-        for widget in (self.pane, self.version_list, self.history_list, self._nothing):
+        self.sentences = SentencesPane(context, meeting_id)
+        self.sentences.counted.connect(self._count_sentences)
+        for widget in (self.pane, self.version_list, self.history_list, self.sentences, self._nothing):
             self._stack.addWidget(widget)
         room = QFrame()
         room.setLayout(self._stack)
         self.setLayout(column(holder(row(self.tabs, margins=(20, 4, 20, 0))), room, gap=0))
         self.tabs.currentChanged.connect(self._choose)
+        self.tabs.setTabVisible(SENTENCES, False)
 
     def refresh(self) -> None:
         self.pane.refresh()
         if self.tabs.currentIndex() == HISTORY:
             self._read_history()
+        if self.tabs.isTabVisible(SENTENCES):
+            self.sentences.refresh()
 
     def show_sheet(self, sheet: MinutesSheet) -> None:
+        if sheet.meeting.regime in _ASSEMBLIES and not self.tabs.isTabVisible(SENTENCES):
+            self.tabs.setTabVisible(SENTENCES, True)
+            self.sentences.refresh()
         self.versions.show(sheet.issued)
         count = len(sheet.issued)
         self.tabs.setTabText(
@@ -75,6 +86,11 @@ class Beside(QFrame):
         )
         if self.tabs.currentIndex() == VERSIONS:
             self._choose(VERSIONS)
+
+    def _count_sentences(self, stale: int) -> None:
+        """Say in the tab how many reworded sentences no longer agree with the record."""
+        told = self.tr("Phrases ({count} à revoir)").format(count=stale) if stale else self.tr("Phrases")
+        self.tabs.setTabText(SENTENCES, told)
 
     def open_version(self, version: IssuedRow | None) -> None:
         """Show a version as it was issued."""

@@ -37,7 +37,10 @@ if TYPE_CHECKING:
 
 _SHOWN = frozenset(
     ("block", "decision", "action", "due_change", "associate", "vote", "tally", "agenda_item", "meeting", "body")
-) | {"issued_document", "dossier", "person", "authority_name", "attendance", "attachment", "deliberation"}
+) | {
+    "issued_document", "dossier", "person", "authority_name", "attendance", "attachment", "deliberation", "sentence",
+    "presence_event", "proxy", "sitting_event", "ballot_line", "speech", "recusal", "report_amendment", "ballot_request",
+}  # fmt: skip
 
 
 def build(context: StageContext) -> QWidget:
@@ -151,6 +154,7 @@ class MinutesView(QFrame):
     def leave(self) -> None:
         """Keep what is being corrected before another page is shown."""
         self.lines.end_card(keep=True)
+        self.beside.sentences.keep()
 
     def create_new(self) -> None:
         """Ask for a line to add after the current one, or at the end of the current point."""

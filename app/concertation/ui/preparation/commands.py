@@ -49,6 +49,7 @@ class PreparationCommands(QObject):
             (self.tr("Convoquer…"), view.buttons.convene, ["Ctrl+Shift+C"], "send", "session"),
             (self.tr("Séance précédente"), lambda: view.buttons.go(-1), ["Ctrl+PgUp"], "chevron-left", "session"),
             (self.tr("Séance suivante"), lambda: view.buttons.go(1), ["Ctrl+PgDown"], "chevron-right", "session"),
+            (self.tr("Dossier de séance…"), view.buttons.pack, ["Ctrl+Shift+B"], "book-open", "session"),
         )
         self.actions = [
             make_action(agenda.table if keys == ["Del"] else view, words, run, shortcuts=keys, icon=icon, menu=menu)

@@ -10,6 +10,7 @@ from concertation.domain.dates_fr import in_full, numeric
 from concertation.domain.meeting import UPCOMING
 from concertation.domain.vocabulary import DocumentKind, MeetingState
 from concertation.services.gestures.series import confirm_meeting
+from concertation.services.queries.packing import PackPlan, pack_plan
 from concertation.ui.preview.window import open_preview
 from concertation.ui.widgets.buttons import Button, IconButton, PrimaryButton
 
@@ -33,6 +34,7 @@ class HeadButtons(QObject):
         self._preview = Button(
             self.tr("Aperçu PDF"), "file-text", self.preview, tip=self.tr("Ordre du jour tel qu’il s’imprime (Ctrl+P)")
         )
+        self._pack = IconButton("book-open", self.tr("Dossier de séance… (Ctrl+Maj+B)"), self.pack)
         self._small_preview = IconButton("file-text", self.tr("Aperçu PDF (Ctrl+P)"), self.preview)
         self._confirm = PrimaryButton(
             self.tr("Confirmer la date"), "calendar-check", self.confirm, tip=self.tr("Cette date n’est que proposée")
@@ -45,7 +47,8 @@ class HeadButtons(QObject):
         """Return what stands in the head for a meeting, the primary one last."""
         self._name(self._back, self.tr("Séance précédente"), shown.previous)
         self._name(self._on, self.tr("Séance suivante"), shown.following)
-        told: list[QWidget] = [self._back, self._on, self._setting, self._small_preview if narrow else self._preview]
+        told: list[QWidget] = [self._back, self._on, self._setting, self._pack]
+        told.append(self._small_preview if narrow else self._preview)
         state = MeetingState(shown.sheet.state)
         if state is MeetingState.PROPOSED:
             told.append(self._confirm)
@@ -81,6 +84,16 @@ class HeadButtons(QObject):
     def preview(self) -> None:
         self._view.leave()
         open_preview(self._context.place, self._context.meeting_id, DocumentKind.AGENDA, parent=self._view)
+
+    def pack(self) -> None:
+        """Offer to bind the meeting's papers and pieces into one file."""
+        self._view.leave()
+        self._context.place.read(pack_plan, self._offer_pack, owner=self._view, meeting_id=self._context.meeting_id)
+
+    def _offer_pack(self, plan: PackPlan) -> None:
+        from concertation.ui.preparation.packing import Packing
+
+        Packing(self._context.place, plan, self._view).show()
 
     def convene(self) -> None:
         shown = self._view.shown
