@@ -218,6 +218,13 @@ def set_planned(
     plan_amount(uow, contract_id, cents, axis_id=axis_id, operation_id=operation_id, financer_id=financer_id)
 
 
+@gesture()
+def set_plan(uow: UnitOfWork, *, contract_id: str, cells: Sequence[tuple[str, str | None, int | None]]) -> None:
+    """Set amounts of axes in the initial version at once, as (axis, financer or none for the printed total, cents)."""
+    for axis_id, financer_id, cents in cells:
+        plan_amount(uow, contract_id, cents, axis_id=axis_id, financer_id=financer_id)
+
+
 def plan_amount(
     uow: UnitOfWork,
     contract_id: str,

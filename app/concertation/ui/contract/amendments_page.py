@@ -128,6 +128,9 @@ class AmendmentsPage(QFrame):
         self.list.select(amendment_id)
         self._read()
 
+    def create_new(self) -> None:
+        self._ways.draft.emit(None)
+
     def focus_first(self) -> None:
         self.list.setFocus()
 

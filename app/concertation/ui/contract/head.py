@@ -111,11 +111,11 @@ class ContractHead(QFrame):
         self._offer(menu, self.tr("Dernier état connu"), None)
         menu.addSection(self.tr("Versions"))
         self._offer(menu, self.tr("Version initiale"), contract.starts_on)
-        for one in self._amendments:
-            if one.adopted_on is not None:
+        for one in self._table.versions:
+            if one.number and one.in_force_on is not None:
                 words = self.tr("Avenant n° {number}, adopté le {day}")
-                told = words.format(number=one.number, day=days.day_in_year(one.adopted_on, 0))
-                self._offer(menu, told, one.adopted_on)
+                told = words.format(number=one.number, day=days.day_in_year(one.in_force_on, 0))
+                self._offer(menu, told, one.in_force_on)
         menu.addSection(self.tr("Fins d’année"))
         last = min(contract.ends_on.year, self._today.year)
         for year in range(last, max(contract.starts_on.year, last - 12) - 1, -1):

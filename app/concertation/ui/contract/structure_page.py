@@ -136,6 +136,9 @@ class StructurePage(QFrame):
         self.planned.setFixedHeight(tall)
         self.planned.setVisible(bool(rows))
 
+    def create_new(self) -> None:
+        self.axes.add_axis()
+
     def focus_first(self) -> None:
         self.name.setFocus()
 
@@ -158,8 +161,8 @@ class StructurePage(QFrame):
             self._run(gestures.add_financer, authority_id=key)
 
     def _write_planned(self, changes: list[tuple[str, str, int | None, Any]]) -> None:
-        for axis, financer, cents, _former in changes:
-            self._run(gestures.set_planned, axis_id=axis, financer_id=financer or None, cents=cents)
+        cells = [(axis, financer or None, cents) for axis, financer, cents, _former in changes]
+        self._run(gestures.set_plan, cells=cells)
 
     def _remove(self) -> None:
         if self._contract is not None:
@@ -181,7 +184,7 @@ class StructurePage(QFrame):
 _OF_CONTRACT = (
     gestures.edit_contract,
     gestures.add_financer,
-    gestures.set_planned,
+    gestures.set_plan,
     gestures.add_axis,
     gestures.set_funding_key,
     gestures.add_indicator,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFrame, QStackedLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QStackedWidget, QWidget
 
 from concertation.services.queries.contract import amendments, contract_table, contracts
 from concertation.ui.contract.exports import Exports
@@ -90,7 +90,7 @@ class ContractPlace(QFrame):
                 "a prévu, programmé, engagé, mandaté et payé."
             ),
             self.tr("Créer un contrat…"),
-            self.create_new,
+            self.begin_contract,
             title=self.tr("Aucun contrat dans ce registre"),
         )
 
@@ -112,7 +112,7 @@ class ContractPlace(QFrame):
         ways.draft.connect(self.draft)
 
     def _offer_actions(self) -> None:
-        make_action(self, self.tr("Créer un contrat…"), self.create_new, icon="plus", menu="edit")
+        make_action(self, self.tr("Créer un contrat…"), self.begin_contract, icon="plus", menu="edit")
         make_action(self, self.tr("Déplier tous les axes"), lambda: self.table_page.unfold_all(on=True), menu="view")
         make_action(self, self.tr("Replier tous les axes"), lambda: self.table_page.unfold_all(on=False), menu="view")
         make_action(self, self.tr("Euros et centimes"), self._turn_exact, menu="view")
@@ -155,6 +155,14 @@ class ContractPlace(QFrame):
             self.table_page.select(identifier)
 
     def create_new(self) -> None:
+        """Begin what the page shown holds: an operation, an avenant, an axis; elsewhere a contract."""
+        page, on_pages = self._current(), self._stack.currentWidget() is self._main
+        if on_pages and hasattr(page, "create_new"):
+            page.create_new()
+        else:
+            self.begin_contract()
+
+    def begin_contract(self) -> None:
         """Show the form of a new contract."""
         form = self._built.get("creation")
         if form is None:
@@ -190,6 +198,9 @@ class ContractPlace(QFrame):
         self.table_page.show_choices(on=page is self.table_page)
         if self.shown is not None and page is not self.table_page:
             page.show_contract(self.shown)
+        focused = QApplication.focusWidget()
+        if focused is None or not self.head.isAncestorOf(focused):
+            page.focus_first()  # Qt would give the keyboard to the first field there is
 
     def _current(self) -> Any:
         return self.pages.currentWidget()
