@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Register", "UnitOfWork"]
 
+_BUILT_IN_LOG = (
+    25_000  # pages kept in the write-ahead log while a file is filled: the same ones are written again and again
+)
 QUICK_CHECK_LIMIT = 100 * 1024 * 1024  # bytes: above, the check takes seconds and is left to ``check``
 
 
@@ -84,6 +87,7 @@ class Register:
             _make(made, path, makers, schema)
             with cls._opened(made, makers, readonly=False) as register:
                 register.raw().execute("PRAGMA synchronous=OFF")  # made durable as a whole, before it is named
+                register.raw().execute(f"PRAGMA wal_autocheckpoint={_BUILT_IN_LOG}")
                 yield register
             with telling(path, files=True):
                 flush_to_disk(made)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from concertation.domain.capture.values import CaptureContext, PartKind
+from concertation.domain.capture.values import CaptureContext, KnownAuthority, KnownPerson, PartKind
 from concertation.domain.names import display, listed
 from concertation.domain.typography import fold
 
@@ -65,25 +65,29 @@ class Entry:
 def person_entries(context: CaptureContext) -> Iterable[Entry]:
     authorities = {authority.id: authority for authority in context.authorities}
     for person in context.people:
-        family, given = normal(person.family_name), normal(person.given_name)
-        bare = re.sub(r"^(?:de|d) (?=.)", "", family)
-        authority = authorities.get(person.authority_id or "")
-        label = listed(person.family_name, person.given_name)
-        first = tuple({f"{family} {given}".strip(): None, f"{bare} {given}".strip(): None})
-        yield Entry(
-            PartKind.PERSON,
-            person.id,
-            f"{label}, {authority.short_name}" if authority else label,
-            listed(person.family_name, None),
-            frozenset({family, bare, *first, f"{given} {family}".strip()}),
-            first,
-            (f"{given} {family}".strip(),),
-            frozenset({person.family_name, label, display(person.given_name, person.family_name)}),
-            authority.code if authority else "",
-            person.authority_id,
-            tuple(word for word in family.split() if word not in STOP_WORDS),
-            person.at_meeting,
-        )
+        yield _person_entry(person, authorities.get(person.authority_id or ""))
+
+
+@lru_cache(maxsize=1024)  # a context is made again at every meeting, mostly of the same persons
+def _person_entry(person: KnownPerson, authority: KnownAuthority | None) -> Entry:
+    family, given = normal(person.family_name), normal(person.given_name)
+    bare = re.sub(r"^(?:de|d) (?=.)", "", family)
+    label = listed(person.family_name, person.given_name)
+    first = tuple({f"{family} {given}".strip(): None, f"{bare} {given}".strip(): None})
+    return Entry(
+        PartKind.PERSON,
+        person.id,
+        f"{label}, {authority.short_name}" if authority else label,
+        listed(person.family_name, None),
+        frozenset({family, bare, *first, f"{given} {family}".strip()}),
+        first,
+        (f"{given} {family}".strip(),),
+        frozenset({person.family_name, label, display(person.given_name, person.family_name)}),
+        authority.code if authority else "",
+        person.authority_id,
+        tuple(word for word in family.split() if word not in STOP_WORDS),
+        person.at_meeting,
+    )
 
 
 def authority_entries(context: CaptureContext) -> Iterable[Entry]:

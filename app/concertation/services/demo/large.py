@@ -52,7 +52,6 @@ def write_large(path: Path, *, seed: int = 276, scale: float = 1.0, tell: Tell =
     makers = Makers.seeded(seed, START, AUTHOR)
     with Register.built(path, makers) as register:
         stage = play(register, makers, seed)
-        register.raw().execute("PRAGMA wal_autocheckpoint=25000")  # pages: the same ones are written again and again
         add_records(stage, seed=seed, meetings=max(1, round(MEETINGS * scale)), tell=tell)
 
 

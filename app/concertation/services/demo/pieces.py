@@ -36,7 +36,7 @@ def _attach(stage: Stage, item_id: str, name: str, content: bytes, media_type: s
 
 def plan_drawing() -> bytes:
     """Return the PNG of a plan: two streets, a square, a footpath; drawn here, since no file of others is shipped."""
-    rows = b"".join(b"\0" + b"".join(bytes(_colour(x, y)) for x in range(_WIDTH)) for y in range(_HEIGHT))
+    rows = b"".join(map(_row, range(_HEIGHT)))
     head = struct.pack(">IIBBBBB", _WIDTH, _HEIGHT, 8, 2, 0, 0, 0)  # 8 bits, red green blue (PNG 1.2, 11.2.2)
     parts = ((b"IHDR", head), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunks(parts))
@@ -47,9 +47,19 @@ def _chunks(parts: tuple[tuple[bytes, bytes], ...]) -> Iterator[bytes]:
         yield struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
-def _colour(x: int, y: int) -> tuple[int, int, int]:
-    if abs(y - 160 - (x - 240) // 3) < 3 and 60 < x < 420:
-        return _PATH
-    if abs(x - 150) < 16 or abs(y - 90) < 14:
-        return _STREET
-    return _GREEN if 220 < x < 340 and 190 < y < 290 else _PAPER
+def _row(y: int) -> bytes:
+    """Return a line of the drawing after its filter type, none: each thing over those drawn before it."""
+    row = bytearray(bytes(_PAPER) * _WIDTH)
+    if 190 < y < 290:
+        _fill(row, 221, 340, _GREEN)
+    _fill(row, 135, 166, _STREET)
+    if abs(y - 90) < 14:
+        _fill(row, 0, _WIDTH, _STREET)
+    middle = 240 + 3 * (y - 160)  # the footpath climbs one in three
+    _fill(row, max(61, middle - 6), min(420, middle + 9), _PATH)
+    return b"\0" + bytes(row)
+
+
+def _fill(row: bytearray, start: int, end: int, colour: tuple[int, int, int]) -> None:
+    if start < end:
+        row[3 * start : 3 * end] = bytes(colour) * (end - start)

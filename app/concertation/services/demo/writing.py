@@ -1,4 +1,4 @@
-"""Plays the whole story into a register made apart, proves it, then gives it its name."""
+"""Plays the whole story into a register made apart, then gives it its name; a test looks the result over."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ from concertation.services.demo.routing import Routing
 from concertation.services.demo.script import points, read_steps, stories, told
 from concertation.services.demo.stage import Stage
 from concertation.services.gestures.capture import Captured
-from concertation.services.keeping import check
 from concertation.services.workspace import Workspace
 
 AUTHOR = "Secrétariat EXEMPLE-00"
@@ -42,9 +41,6 @@ def write_demo(path: Path, *, seed: int = 276) -> None:
     makers = Makers.seeded(seed, START, AUTHOR)
     with Register.built(path, makers) as register:
         play(register, makers, seed)
-    faults = check(path).faults
-    if faults:
-        raise BugError(f"demonstration: {faults[:3]}")
 
 
 def play(register: Register, makers: Makers, seed: int) -> Stage:

@@ -83,18 +83,17 @@ def _place(uow: UnitOfWork, meeting: Meeting, after_id: str | None) -> str:
 
 def _last_own_point(uow: UnitOfWork, meeting: Meeting) -> str | None:
     """Return the point after which a new one comes: the last that is not a closing standing item."""
-    closing = set(
-        uow.session.scalars(
-            select(StandingItem.kind).where(
-                StandingItem.body_id == meeting.body_id,
-                StandingItem.place == StandingPlace.CLOSING,
-                StandingItem.gone.is_(False),
-            )
-        )
+    found: str | None = uow.reader().scalar(
+        """
+        SELECT id FROM agenda_item WHERE meeting_id = :meeting AND gone = 0 AND (standing IS NULL OR standing NOT IN
+            (SELECT kind FROM standing_item WHERE body_id = :body AND place = :closing AND gone = 0))
+        ORDER BY rank DESC, id DESC LIMIT 1
+        """,
+        meeting=meeting.id,
+        body=meeting.body_id,
+        closing=StandingPlace.CLOSING,
     )
-    items = uow.session.scalars(_live_items(meeting.id)).all()
-    own = [item for item in items if item.standing not in closing]
-    return own[-1].id if own else None
+    return found
 
 
 def _live_items(meeting_id: str) -> Any:
