@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from concertation.services.queries.contract import ContractTable, OperationRow
     from concertation.ui.contract.tree_model import Node
+    from concertation.ui.contract.ways import Shown
     from concertation.ui.places import PlaceContext
 
 _AXIS, _ACTION, _OUTSIDE = "axis", "action", "outside"
@@ -41,6 +42,7 @@ class TablePage(QFrame):
         super().__init__()
         self._context = context
         self._shown: ContractTable | None = None
+        self._as_of: date | None = None
         self.amounts = Amounts()
         self.exact = False
         self.model = ContractTree(self)
@@ -68,13 +70,13 @@ class TablePage(QFrame):
         lay.setStretch(0, 1)
         self.setLayout(lay)
 
-    def show_table(self, table: ContractTable, as_of: date | None) -> None:
-        """Show a version of the contract, keeping what is unfolded and chosen."""
-        self._shown = table
-        self._as_of = as_of
+    def show_contract(self, shown: Shown) -> None:
+        """Show a version of the contract, keeping what is unfolded and chosen; the one already shown is left as it is."""
+        if shown.table is self._shown:
+            return
+        self._shown, self._as_of = shown.table, shown.as_of
         self._show_again()
-        today = self._context.today()
-        values = {"contract_id": table.contract.id, "today": today, "as_of": as_of}
+        values = {"contract_id": shown.contract_id, "today": self._context.today(), "as_of": shown.as_of}
         self._context.read(alerts, self.alerts.show_alerts, owner=self, key="contract.alerts", **values)
 
     def _show_again(self) -> None:

@@ -196,7 +196,7 @@ class ContractPlace(QFrame):
         self.pages.setCurrentWidget(page)
         self.head.pages.choose(_PARENTS.get(key, key))
         self.table_page.show_choices(on=page is self.table_page)
-        if self.shown is not None and page is not self.table_page:
+        if self.shown is not None:
             page.show_contract(self.shown)
         focused = QApplication.focusWidget()
         if focused is None or not self.head.isAncestorOf(focused):
@@ -233,9 +233,7 @@ class ContractPlace(QFrame):
         first, self.shown = self.shown is None, shown
         self._stack.setCurrentWidget(self._main)
         self.head.show_table(shown.table, shown.amendments)
-        self.table_page.show_table(shown.table, shown.as_of)
-        if (page := self._current()) is not self.table_page:
-            page.show_contract(shown)
+        self._current().show_contract(shown)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.open_object(*wanted)
