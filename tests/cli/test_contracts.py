@@ -193,3 +193,29 @@ def test_a_contract_that_is_not_there_is_told_with_those_that_are(command: Comma
     answer = command("contract", demo_register, "CPER", "--json")
     assert answer.code == 2
     assert "276" in answer.err
+
+
+def test_an_operation_and_a_contract_are_shown_with_their_history(command: Command, demo_register: Path) -> None:
+    told = command("show", "1.3.1", demo_register, "--json").json
+    assert (told["kind"], told["number"], told["axis"]) == ("operation", "1.3.1", "1")
+    assert told["figures"]
+    assert told["decisions"]
+    assert told["history"]
+    told = command("show", "276", demo_register, "--json").json
+    assert (told["kind"], told["total_financers"], len(told["amendments"])) == ("contract", 96_618_000_000, 2)
+
+
+def test_lists_of_the_contract_are_told_as_the_register_stood(command: Command, demo_register: Path) -> None:
+    now, then = (
+        command("list", "funding", demo_register, "--json", *asked).json for asked in ((), ("--as-of", "2009-01-01"))
+    )
+    assert 0 < len(then) < len(now)
+    assert {row["year"] for row in then if row["stage"] == "paid"} == {2007}
+
+
+@pytest.mark.parametrize("kind", ["contract", "amendment"])
+def test_papers_of_the_contract_are_printed(kind: str, command: Command, demo_register: Path, tmp_path: Path) -> None:
+    out = tmp_path / "papier.pdf"
+    assert command("print", kind, demo_register, "-o", out).code == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert command("print", "amendment", demo_register, "--amendment", "9", "-o", out).code == 2

@@ -104,7 +104,7 @@ def test_a_zip_that_unpacks_into_too_much_is_refused_before_it_is_unpacked(
 
 
 def test_a_file_that_is_not_there_or_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(UserError, match="file_missing"):
+    with pytest.raises(UserError, match="table_missing"):
         read_table(tmp_path / "absent.csv")
     path = tmp_path / "a.csv"
     path.write_text("a;b\n" * 20, encoding="utf-8")

@@ -165,12 +165,12 @@ def _mapping(path: Path) -> dict[str, str]:
     """Return the heads that a JSON file gives for ``operation`` and ``amount``.
 
     Raises:
-        UserError: ``mapping_wrong``, ``file_missing``.
+        UserError: ``mapping_wrong``, ``table_missing``.
     """
     try:
         found = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
-        raise UserError("file_missing", path=str(path)) from error
+        raise UserError("table_missing", path=str(path)) from error
     except OSError as error:
         raise UserError("file_forbidden", path=str(path)) from error
     except (UnicodeDecodeError, json.JSONDecodeError) as error:

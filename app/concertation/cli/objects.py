@@ -31,6 +31,8 @@ _FINDS = (
     ("meeting", "SELECT id FROM meeting WHERE reference = :told COLLATE NOCASE OR id = :told"),
     ("decision", "SELECT id FROM decision WHERE reference = :told COLLATE NOCASE OR id = :told"),
     ("action", "SELECT id FROM action WHERE label = :told COLLATE NOCASE OR id = :told"),
+    ("operation", "SELECT id FROM operation WHERE (number = :told OR id = :told) AND gone = 0 ORDER BY id"),
+    ("contract", "SELECT id FROM contract WHERE (code = :told COLLATE NOCASE OR id = :told) AND gone = 0"),
 )
 
 
@@ -146,7 +148,29 @@ def _fields(row: Any) -> dict[str, Any]:
     return {field.name: getattr(row, field.name) for field in dataclasses.fields(row)}
 
 
-_SHEETS = {"meeting": _meeting, "decision": _decision, "action": _action, "dossier": _dossier}
+def _operation(reader: Reader, key: str, today: date) -> dict[str, Any]:
+    from concertation.services.queries.contract import operation_sheet
+
+    sheet = _fields(operation_sheet(reader, key, today))
+    return {**_fields(sheet.pop("operation")), **sheet, "history": history(reader, "operation", key)}
+
+
+def _contract(reader: Reader, key: str, today: date) -> dict[str, Any]:
+    from concertation.services.queries.contract import amendments, contract_table
+
+    table = contract_table(reader, key, today)
+    told = {"elapsed_share": table.elapsed_share, "amendments": amendments(reader, key)}
+    return {**_fields(table.contract), **told, "history": history(reader, "contract", key)}
+
+
+_SHEETS = {
+    "meeting": _meeting,
+    "decision": _decision,
+    "action": _action,
+    "dossier": _dossier,
+    "operation": _operation,
+    "contract": _contract,
+}
 
 
 def search_command(options: Namespace) -> int:

@@ -72,7 +72,7 @@ def _whose(document: Document) -> str:
 def _numbered(document: Document) -> str:
     """Return the number of the point or of the report that a document presents, with the authority of its edition."""
     number = getattr(document, "number", "")
-    return " ".join(part for part in (number, document.masthead.edition) if part)
+    return " ".join(part for part in (number, document.masthead.edition) if part and isinstance(part, str))
 
 
 def file_name(document: Document) -> str:

@@ -47,7 +47,7 @@ def read_table(path: Path, report: Report | None = None) -> Table:
     """Return the table of a ``.csv`` or ``.xlsx`` file, known by its content rather than by its name.
 
     Raises:
-        UserError: ``file_missing``, ``file_forbidden``, ``table_too_large``, ``table_unreadable``, ``table_old_excel``,
+        UserError: ``table_missing``, ``file_forbidden``, ``table_too_large``, ``table_unreadable``, ``table_old_excel``,
             ``table_cell_too_large``, ``table_empty``.
     """
     content = _content(path)
@@ -66,7 +66,7 @@ def _content(path: Path) -> bytes:
             raise UserError("table_too_large", path=path.name, most=MOST_LINES)
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise UserError("file_missing", path=str(path)) from error
+        raise UserError("table_missing", path=str(path)) from error
     except OSError as error:
         raise UserError("file_forbidden", path=str(path)) from error
 

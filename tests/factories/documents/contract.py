@@ -61,7 +61,7 @@ def dashboard() -> Dashboard:
         gap=2 * _M,
         watched=(
             Watched(kind="Part minimale", subject="2.1.1 Déviation d’exemple", reason="Apporte 18 % du coût."),
-            Watched(kind="Donnée absente", subject="27", reason="Eure : payé non transmis pour 2010."),
+            Watched(kind="Donnée absente", subject="", reason="Eure : payé non transmis pour 2010."),
         ),
     )
 

@@ -156,6 +156,24 @@ def test_a_key_keeps_its_text_its_dates_and_its_weights(bench: Bench) -> None:
         bench.desk.run(contract.set_funding_key, **{**told, "weights": {region: 10_001}})
 
 
+def test_a_cost_is_shared_by_a_key_to_the_cent(bench: Bench) -> None:
+    region, eure, seine = bench.financers
+    key = bench.desk.run(
+        contract.set_funding_key,
+        contract_id=bench.contract,
+        mode=KeyMode.PER_CAPITA,
+        weights={region: 1_800_000, eure: 590_000, seine: 1_250_000},
+    )
+    operation = bench.operations["1.1.1"]
+    with pytest.raises(UserError, match="cost_missing"):
+        bench.desk.run(contract.apply_funding_key, operation_id=operation, key_id=key)
+    bench.desk.run(contract.edit_operation, operation_id=operation, cost_cents=100_000_01)
+    bench.desk.run(contract.apply_funding_key, operation_id=operation, key_id=key)
+    told = bench.operation("1.1.1").stages["planned"]
+    assert told.by_financer == {region: 49_450_56, eure: 16_208_79, seine: 34_340_66}
+    assert told.total == 100_000_01
+
+
 def test_results_stay_in_the_words_they_were_given(bench: Bench) -> None:
     bench.desk.run(
         contract.add_indicator,

@@ -49,7 +49,7 @@ class YearAmounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
-    """Something to look at: its kind in words, what it is about, and why."""
+    """Something to look at: its kind in words, the axis or the operation it is about, if any, and why."""
 
     kind: str
     subject: str

@@ -14,7 +14,7 @@ from concertation.domain.charts.stage_bars import Pace, StageBar, StageGroup, st
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from concertation.documents.model import AxisAmounts, Dashboard
+    from concertation.documents.model import AxisAmounts, Dashboard, Watched
     from concertation.domain.charts.shapes import Measure, Picture
 
 _NONE = "–"
@@ -236,7 +236,11 @@ def _by_year(document: Dashboard) -> Section | None:
 def _watched(document: Dashboard) -> Section | None:
     if not document.watched:
         return None
-    notes = [Note(label=one.kind, text=f"**{one.subject}.** {one.reason}") for one in document.watched[:_MOST_WATCHED]]
+    notes = [Note(label=one.kind, text=_told(one)) for one in document.watched[:_MOST_WATCHED]]
     rest = len(document.watched) - len(notes)
     more = f"et {rest} autres points, à lire dans le registre." if rest > 0 else ""
     return Section(title="À surveiller", notes=tuple(notes), after=more)
+
+
+def _told(one: Watched) -> str:
+    return f"**{one.subject}.** {one.reason}" if one.subject else f"**{one.reason}**"

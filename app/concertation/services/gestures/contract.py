@@ -294,6 +294,24 @@ def set_funding_key(
 
 
 @gesture()
+def apply_funding_key(uow: UnitOfWork, *, operation_id: str, key_id: str) -> None:
+    """Plan an operation's cost by a key, to the cent, in the initial version.
+
+    Raises:
+        UserError: ``cost_missing`` where there is no cost to share; ``key_wrong``.
+    """
+    row, key = live(uow, Operation, operation_id), live(uow, FundingKey, key_id)
+    if row.cost_cents is None:
+        raise UserError("cost_missing", number=row.number)
+    shares = uow.session.scalars(
+        select(KeyShare).where(KeyShare.key_id == key_id, ~KeyShare.gone).order_by(KeyShare.id)
+    )
+    parts = keys.split(key.mode, {share.financer_id: share.weight for share in shares}, row.cost_cents)
+    for financer_id, cents in parts.items():
+        plan_amount(uow, row.contract_id, cents, operation_id=row.id, financer_id=financer_id)
+
+
+@gesture()
 def link_decision(
     uow: UnitOfWork,
     *,

@@ -79,11 +79,12 @@ def as_made(reader: Reader, contract_id: str, key: object, make: Callable[[], T]
 
 
 def _current(reader: Reader, contract_id: str) -> _Kept:
-    origin, seq, gesture = reader.rows("SELECT id, seq, gesture FROM origin")[0]
+    at = reader.one("SELECT id, seq, gesture FROM origin")
+    if at is None or at["gesture"] is not None:  # a past rebuilt, or a gesture that may be given up: nothing is kept
+        return _Kept("", 0, _read(reader, contract_id))
+    origin, seq = at["id"], at["seq"]
     key = (reader.path, contract_id)
     kept = _shelf.get(key)
-    if gesture is not None:  # inside a gesture, which may still be given up: nothing is kept of what it shows
-        return _Kept(origin, seq, _read(reader, contract_id))
     if kept is None or kept.origin != origin or kept.seq > seq:
         kept = _shelf[key] = _Kept(origin, seq, _read(reader, contract_id))
     elif kept.seq < seq:
