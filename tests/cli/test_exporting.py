@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import zipfile
 from datetime import datetime
+from email.policy import default
 from io import BytesIO
 from pathlib import Path
 
@@ -72,6 +73,20 @@ def test_drafts_are_ready_to_be_sent(command: Command, demo_register: Path, tmp_
         assert message["X-Unsent"] == "1"
         assert any(part.get_content_type() == "application/pdf" for part in message.walk())
     assert command("export", "eml", demo_register, "276-DGS-2013-99", "-o", tmp_path).code == 2
+    assert command("export", "eml", demo_register, "-o", tmp_path).code == 2
+
+
+def test_reminders_are_gathered_by_person(command: Command, demo_register: Path, tmp_path: Path) -> None:
+    answer = command("export", "eml", demo_register, "--reminders", "-o", tmp_path, "--json")
+    assert answer.code == 0
+    late = [row for row in command("list", "actions", demo_register, "--late", "--json").json if row["assignee_id"]]
+    told = "".join(
+        email.message_from_bytes(Path(path).read_bytes(), policy=default).get_content() for path in answer.json["files"]
+    )
+    assert late
+    for row in late:
+        assert row["text"] in told
+        assert row["third_postponement"] == (row["postponements"] >= 3)
 
 
 def test_a_bilan_is_written_in_odt_where_its_name_says_so(

@@ -91,13 +91,22 @@ def _calendar(workspace: Workspace, options: Namespace) -> tuple[str, bytes]:
 
 
 def _drafts(workspace: Workspace, options: Namespace) -> list[Path]:
-    """Write drafts ready to be sent: the minutes to each person once they are issued, before that what convenes."""
+    """Write drafts ready to be sent: the minutes to each person once they are issued, before that what convenes.
+
+    With ``--reminders``, one draft to each person instead, with all that they have late or due within a week.
+    """
+    folder: Path = options.out or Path()
+    if options.reminders:
+        from concertation.services.reminding import write_reminders
+
+        return [one.path for one in workspace.read(write_reminders, workspace.today(), folder)]
+    if not options.meeting:
+        raise UserError("export_which_meeting")
     from concertation.services.convening import CALENDAR, MESSAGE, write_convocation
     from concertation.services.queries.captured import issued
     from concertation.services.sending import write_sendings
 
     meeting_id = workspace.read(meeting_id_of, options.meeting)
-    folder: Path = options.out or Path()
     versions = workspace.read(issued, meeting_id)
     if versions:
         sent = workspace.read(write_sendings, versions[0].id, folder, workspace.now())

@@ -136,7 +136,7 @@ def _actions(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
 
     meeting_id = _meeting(reader, options)
     asked = ActionFilter(on=on, open=options.open, late=options.late, body=options.body, meeting_id=meeting_id)
-    return _public(reader, actions(reader, asked))
+    return [{**plain(row), "third_postponement": row.flagged} for row in _public(reader, actions(reader, asked))]
 
 
 def _public(reader: Reader, rows: Sequence[Any]) -> list[Any]:

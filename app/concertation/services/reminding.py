@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +14,8 @@ from concertation.errors import UserError
 from concertation.exchange.files import write_file
 from concertation.exchange.mail import Recipient, draft
 from concertation.persistence.reader import Reader
-from concertation.services.queries.followup import ActionFilter, ActionRow, actions
+from concertation.services.queries.followup import SOON, ActionFilter, ActionRow, actions
+from concertation.services.queries.private import private_keys
 from concertation.wording import words
 
 _LONGEST_NAME = 60
@@ -48,6 +51,58 @@ def write_reminder(reader: Reader, action_id: str, today: date, folder: Path) ->
     return Reminder(path, action.assignee, email)
 
 
+def write_reminders(
+    reader: Reader, today: date, folder: Path, *, person_ids: Collection[str] | None = None
+) -> tuple[Reminder, ...]:
+    """Write a draft for each person who has something late or due within a week, with all of it; return where they are.
+
+    What has no person is gathered by authority, in a draft without address. A draft whose address no mail program would
+    take is written without it.
+    """
+    private = private_keys(reader)
+    told = words("reminder")
+    waiting: dict[tuple[str, str], list[ActionRow]] = defaultdict(list)
+    for row in actions(reader, ActionFilter(on=today, open=True)):
+        near = row.due_on is not None and row.due_on <= today + SOON
+        if near and row.id not in private and (person_ids is None or row.assignee_id in person_ids):
+            waiting[row.assignee_id or "", "" if row.assignee_id else row.authority_id or ""].append(row)
+    return tuple(_write_one(reader, rows, told, folder) for _, rows in sorted(waiting.items()))
+
+
+def _write_one(reader: Reader, rows: list[ActionRow], told: dict[str, str], folder: Path) -> Reminder:
+    first = rows[0]
+    email = reader.scalar("SELECT email FROM person WHERE id = :id", id=first.assignee_id)
+    name = first.assignee or first.authority_name or told["nobody"]
+    late = sum(row.late_days > 0 for row in rows)
+    subject = told["subject_all"].format(count=len(rows), late=late)
+    text = _all_told(rows, told)
+    try:
+        content = draft([Recipient(name, email)], subject, text)
+    except UserError:
+        content, email = draft([Recipient(name)], subject, text), None
+    path = folder / f"{_clean(told['file'].format(name=name))}.eml"
+    write_file(path, content)
+    return Reminder(path, first.assignee, email)
+
+
+def _all_told(rows: list[ActionRow], told: dict[str, str]) -> str:
+    """Return the body of a message that gathers what someone has late, the most late first, then what falls due."""
+    lines = [told["opening_all"]]
+    ordered = sorted(rows, key=lambda row: (-row.late_days, row.due_on or date.max, row.label or "", row.id))
+    for row in ordered:
+        lines += ["", f"  - {row.text}" + (f" ({row.label})" if row.label else "")]
+        late = "_late" if row.late_days > 0 else ""
+        if row.due_on:
+            lines.append(f"    {told[f'due{late}'].format(day=numeric(row.due_on), days=row.late_days)}")
+        if row.first_due_on and row.first_due_on != row.due_on:
+            lines.append(f"    {told['first_due'].format(day=numeric(row.first_due_on))}")
+        if row.flagged:
+            lines.append(f"    {told['third'].format(count=row.postponements)}")
+        if row.meeting and row.meeting_on:
+            lines.append(f"    {told['meeting'].format(reference=row.meeting, day=numeric(row.meeting_on))}")
+    return "\n".join([*lines, "", told["closing_all"], ""])
+
+
 def _text(action: ActionRow, told: dict[str, str]) -> str:
     """Return the body of the message: what is to be done, for when, and which meeting asked for it."""
     late = "_late" if action.late_days > 0 else ""
@@ -67,5 +122,8 @@ def _shortened(text: str, most: int = _LONGEST_NAME) -> str:
 
 def _file_name(name: str, action: ActionRow) -> str:
     """Return a name that every file system takes."""
-    told = f"Relance {name} {action.label or action.id[-6:]}"
+    return _clean(f"Relance {name} {action.label or action.id[-6:]}")
+
+
+def _clean(told: str) -> str:
     return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", told).strip(" .")[:100]

@@ -93,7 +93,8 @@ def _export(verbs: Subparsers) -> None:
     one.add_argument("--body", metavar="CODE", help="code d’une instance")
     one.add_argument("--year", type=int, metavar="Y", help="une seule année")
     one = verb_of(forms, "eml", "brouillons : le relevé à chacun, ou ce qui convoque tant qu’il n’est pas diffusé")
-    one.add_argument("meeting", metavar="MEETING", help="référence de la séance")
+    one.add_argument("meeting", metavar="MEETING", nargs="?", help="référence de la séance")
+    one.add_argument("--reminders", action="store_true", help="plutôt une relance par personne de ce qui est en retard")
     for name, one in forms.choices.items():
         told = "dossier où écrire" if name == "eml" else "fichier à écrire ; « - » pour la sortie standard"
         one.add_argument("-o", dest="out", type=Path, metavar="DIR" if name == "eml" else "OUT", help=told)

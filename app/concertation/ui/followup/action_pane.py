@@ -162,6 +162,8 @@ class ActionPane(QFrame):
         action = sheet.action
         told = [self.tr("Échéance initiale : {day}").format(day=numeric_day(action.first_due_on))]
         told += [f"{numeric_day(one.due_on)} : {one.reason or self.tr('sans motif')}" for one in sheet.due_changes]
+        if sheet.action.flagged:
+            told.append(self.tr("Reportée %n fois : à reprendre en séance.", "", sheet.action.postponements))
         self._slips.setText("\n".join(told) if sheet.due_changes else "")
         self._slips.setVisible(bool(sheet.due_changes))
         self._associates.clear()

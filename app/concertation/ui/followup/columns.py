@@ -38,7 +38,13 @@ class ActionColumns(QObject):
             Column(self.tr("Action"), lambda row: row.text, edit=self._text, tip=lambda row: row.text),
             Column(self.tr("Responsable"), _responsible, width=20, edit=_never, tip=_responsible),
             Column(
-                self.tr("Échéance"), self._due_words, width=12, edit=self._due_typed, tone=_due_tone, tip=self._slip
+                self.tr("Échéance"),
+                self._due_words,
+                width=14,
+                edit=self._due_typed,
+                tone=_due_tone,
+                icon=lambda row: ("flag", "soon") if row.flagged else None,
+                tip=self._slip,
             ),
             Column(self.tr("État"), state_words, width=11, icon=state_icon, edit=self._state_typed, tip=lateness),
             Column(self.tr("%"), lambda row: f"{row.progress}", width=5, right=True, edit=self._progress),
@@ -106,10 +112,13 @@ class ActionColumns(QObject):
         return numeric_day(row.due_on)
 
     def _slip(self, row: ActionRow) -> str:
-        if not row.postponements:
+        if row.first_due_on == row.due_on:
             return lateness(row)
         first = self.tr("Échéance initiale : {day}").format(day=numeric_day(row.first_due_on))
-        return " · ".join(one for one in (lateness(row), first) if one)
+        days = max(0, row.slip_days or 0)
+        slip = self.tr("%n jour(s) de glissement", "", days) if days else ""
+        often = self.tr("reportée %n fois", "", row.postponements) if row.flagged else ""
+        return " · ".join(one for one in (lateness(row), first, slip, often) if one)
 
     def _due_editor(self, parent: QWidget, row: ActionRow) -> QWidget:
         return DueEditor(parent, self._context.today, row.due_on)

@@ -1,4 +1,4 @@
-"""The place of what follows meetings: actions, decisions, votes, ratifications, each in its tab."""
+"""The place of what follows meetings: actions, decisions, votes, ratifications, those in charge, each in its tab."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from concertation.ui.followup.actions import ActionsTab
+from concertation.ui.followup.ageing import AgeingTab
 from concertation.ui.followup.decisions import DecisionsTab
 from concertation.ui.followup.ratifications import RatificationsTab
 from concertation.ui.followup.votes import VotesTab
@@ -29,7 +30,7 @@ def build(context: PlaceContext) -> QWidget:
 
 
 class Followup(QWidget):
-    """Four tabs; only the one shown is read, the others when they are gone to."""
+    """Five tabs; only the one shown is read, the others when they are gone to."""
 
     def __init__(self, context: PlaceContext) -> None:
         super().__init__()
@@ -39,11 +40,13 @@ class Followup(QWidget):
         self.decisions_tab = DecisionsTab(context)
         self.votes_tab = VotesTab(context)
         self.ratifications_tab = RatificationsTab(context)
+        self.ageing_tab = AgeingTab(context)
         self._tabs: list[tuple[str, QWidget]] = [
             (self.tr("Actions"), self.actions_tab),
             (self.tr("Décisions"), self.decisions_tab),
             (self.tr("Votes"), self.votes_tab),
             (self.tr("Ratifications"), self.ratifications_tab),
+            (self.tr("Par responsable"), self.ageing_tab),
         ]
         self.bar = QTabBar()
         self.bar.setProperty("role", "pages")
@@ -71,6 +74,8 @@ class Followup(QWidget):
         self.decisions_tab.counted.connect(lambda number: self._count(1, number))
         self.votes_tab.counted.connect(lambda number: self._count(2, number))
         self.ratifications_tab.counted.connect(lambda number: self._count(3, number))
+        self.ageing_tab.counted.connect(lambda number: self._count(4, number))
+        self.ageing_tab.asked.connect(self._show_actions_of)
         self._make_actions()
 
     def _make_actions(self) -> None:
@@ -80,6 +85,7 @@ class Followup(QWidget):
         for key, words in (("done", self.tr("Marquer comme fait")), ("blocked", self.tr("Marquer comme bloqué"))):
             make_action(self, words, partial(tab.set_state, key), icon="check", menu="edit")
         make_action(self, self.tr("Imprimer le tableau de suivi…"), self.preview, icon="printer", menu="view")
+        make_action(self, self.tr("Bilan d’une année…"), self.report, icon="presentation", menu="view")
         make_action(self, self.tr("Exporter vers Excel…"), self.export, icon="file-spreadsheet", menu="view")
 
     # What the frame calls
@@ -151,6 +157,17 @@ class Followup(QWidget):
     def export(self) -> None:
         """Save the list shown as a workbook."""
         call(self._stack.currentWidget(), "export")
+
+    def report(self) -> None:
+        """Show the window of the bilan of a year."""
+        from concertation.ui.report.window import open_report
+
+        open_report(self._context, parent=self)
+
+    def _show_actions_of(self, name: str) -> None:
+        """Show the actions of whoever was chosen, found by name."""
+        self.bar.setCurrentIndex(0)
+        self.actions_tab.bar.words_field.setText(name)
 
     def preview(self) -> None:
         """Show the printed follow-up table of the body of the action chosen, or of the last meeting."""
