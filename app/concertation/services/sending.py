@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from concertation.domain.clock import paris_day
 from concertation.domain.dates_fr import in_full, numeric
 from concertation.domain.names import listed
 from concertation.domain.numbering import approval_deadline
@@ -88,7 +89,9 @@ def issue_plan(reader: Reader, meeting_id: str, kind: str, today: date) -> Issue
         addressees=addressees(reader, meeting_id),
         next_id=sheet.next_id,
         next_on=sheet.next_on,
-        deemed_on=approval_deadline(today, sheet.approval_days) if sheet.approval_days else None,
+        deemed_on=approval_deadline(paris_day(sheet.closed_at) if sheet.closed_at else today, sheet.approval_days)
+        if sheet.approval_days
+        else None,
     )
 
 

@@ -13,6 +13,7 @@ from concertation.ui.widgets.buttons import IconButton
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import FlowLayout, column, holder, row
+from concertation.ui.widgets.segmented import Segment
 
 if TYPE_CHECKING:
     from concertation.services.queries.choices import Choice
@@ -101,7 +102,7 @@ class FilterBar(QFrame):
         self._flow.clear()
         self._buttons.clear()
         for key, told in {**filters.names(), **{one.key: one.name for one in self.kept}}.items():
-            button = QPushButton(told)
+            button = Segment(told)
             button.setProperty("role", "segment")
             button.setProperty("told", told)
             button.setCheckable(True)

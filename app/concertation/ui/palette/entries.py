@@ -35,6 +35,12 @@ _ICONS = {
     "attachment": "paperclip",
     "deliberation": "landmark",
     "comment": "message-square",
+    "visa": "route",
+    "contract": "coins",
+    "axis": "coins",
+    "contract_action": "coins",
+    "operation": "coins",
+    "amendment": "coins",
 }
 
 
@@ -83,7 +89,11 @@ def commands(words: str, actions: Iterable[QAction]) -> tuple[list[Entry], bool]
 
 
 def objects(words: str, found: Sequence[Found], open_one: Callable[[Found], object]) -> list[Entry]:
-    """Return the objects found, grouped by kind in the order of their first answer."""
+    """Return the objects found, grouped by kind in the order of their first answer.
+
+    A dossier whose title answers comes first: it holds all that was said of the matter.
+    """
+    found = sorted(found, key=lambda one: not (one.kind == "dossier" and match(words, one.title)))
     rows: list[Entry] = []
     for name in dict.fromkeys(kind_name(one.kind) for one in found):
         rows.append(Entry(f"head:{name}", name))
@@ -122,4 +132,10 @@ def kind_name(kind: str) -> str:
         "attachment": translate("Palette", "Pièces"),
         "deliberation": translate("Palette", "Délibérations"),
         "comment": translate("Palette", "Commentaires"),
+        "visa": translate("Palette", "Dossiers"),
+        "contract": translate("Palette", "Contrat"),
+        "axis": translate("Palette", "Contrat"),
+        "contract_action": translate("Palette", "Contrat"),
+        "operation": translate("Palette", "Opérations"),
+        "amendment": translate("Palette", "Avenants"),
     }.get(kind, translate("Palette", "Autres"))

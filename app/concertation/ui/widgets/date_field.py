@@ -41,7 +41,7 @@ class DateField(QFrame):
         self.field = _Field()
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(self.tr("par exemple : 12/3, jeudi en huit, fin juin"))
-        self.echo = Text("", "caption")
+        self.echo = Text("", "caption", wrap=True)
         self.setLayout(column(self.field, self.echo, gap=2))
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self._typed)

@@ -30,7 +30,7 @@ class Segmented(QFrame):
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(0)
         for key, words in options:
-            button = _Segment(words)
+            button = Segment(words)
             button.setProperty("role", "segment")
             button.setCheckable(True)
             button.setAccessibleName(f"{name} : {words}")
@@ -58,7 +58,7 @@ class Segmented(QFrame):
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
 
-class _Segment(QPushButton):
+class Segment(QPushButton):
     """As wide as its words in 600, which it takes when chosen: the others never move."""
 
     def sizeHint(self) -> QSize:
