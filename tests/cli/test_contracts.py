@@ -71,6 +71,18 @@ def test_the_demonstration_has_every_case_that_deserves_a_look(command: Command,
     assert any(list(row["stages"]["planned"]["by_financer"].values()).count(None) == 1 for row in operations)
 
 
+def test_the_operations_of_the_demonstration_sum_to_the_first_version_to_the_cent(
+    command: Command, demo_register: Path
+) -> None:
+    told = command("contract", demo_register, "276", "--as-of", "2009-12-31", "--json").json
+    assert told["version"] == 0
+    operations = command("list", "operations", demo_register, "--json").json
+    for axis in told["axes"]:
+        inside = [row["stages"]["planned"]["by_financer"] for row in operations if row["axis"] == axis["number"]]
+        assert {code: sum(row[code] or 0 for row in inside) for code in axis["by_financer"]} == axis["by_financer"]
+        assert 0 <= axis["total"] - sum(axis["by_financer"].values()) <= 1_000_000  # within the rounding of the print
+
+
 @pytest.mark.parametrize("stage", ["programmed", "committed", "ordered", "paid"])
 def test_money_reached_sums_the_same_by_axis_and_by_financer(stage: str, command: Command, demo_register: Path) -> None:
     told = command("contract", demo_register, "276", "--stage", stage, "--json").json

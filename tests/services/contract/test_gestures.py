@@ -311,3 +311,29 @@ def test_figures_of_a_contract_need_a_source_and_a_year_that_may_be(bench: Bench
             dated_on=TODAY,
             source=" ",
         )
+
+
+def test_undoing_everything_leaves_nothing_and_redoing_it_gives_it_all_back(bench: Bench) -> None:
+    """The contract and its money, through undo and redo of every gesture since the register was opened."""
+
+    def rows() -> dict[str, list[tuple[Any, ...]]]:
+        tables = ("contract", "axis", "contract_action", "operation", "planned_amount", "funding_statement", "adoption")
+        asked = {name: f'SELECT * FROM "{name}" WHERE gone = 0 ORDER BY id' for name in (*tables, "amendment_move")}
+        return bench.desk.read(
+            lambda reader: {name: [tuple(row) for row in reader.rows(sql)] for name, sql in asked.items()}
+        )
+
+    region, eure, _ = bench.financers
+    move = Move(bench.axes["1"], region, bench.axes["2"], eure, 5)
+    key = bench.desk.run(amendments.draft_amendment, contract_id=bench.contract, moves=[move])
+    bench.desk.run(amendments.adopt_amendment, amendment_id=key, on=date(2010, 5, 1))
+    cell = Entry(bench.operations["1.1.1"], region, "paid", 2010, 5)
+    bench.desk.run(enter_figures, contract_id=bench.contract, cells=[cell], dated_on=TODAY, source="Saisie")
+    before, table = rows(), bench.table()
+    while bench.desk.workspace.undo_label() != "import_closed_days":
+        bench.desk.workspace.undo()
+    assert not any(rows().values())
+    while bench.desk.workspace.redo_label():
+        bench.desk.workspace.redo()
+    assert rows() == before
+    assert bench.table() == table

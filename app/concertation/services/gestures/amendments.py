@@ -16,6 +16,7 @@ from concertation.services.editing import add, add_all, required, tidy
 from concertation.services.gesture import gesture, live
 from concertation.services.queries.contract.amendments import moved
 from concertation.services.queries.contract.structure import structure
+from concertation.wording import word
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -46,7 +47,7 @@ def draft_amendment(
         id=uow.new_id(),
         contract_id=contract_id,
         number=number,
-        title=tidy(title) or f"Avenant n° {number}",
+        title=tidy(title) or word("contract", "amendment_title", language="fr").format(number=number),
         reason=tidy(reason),
         decision_id=decision_id,
         drafted_on=uow.today,
