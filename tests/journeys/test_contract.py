@@ -97,10 +97,10 @@ def test_a_file_goes_from_triage_to_payment(person: Person) -> None:
     page = place.pages.currentWidget()
     page.dossier.activated.emit(page.dossier.findData(dossier.id))
     person.wait()
-    page.link.setCurrentIndex(1)
-    page.link.activated.emit(1)
-    person.write("1,2 M€", page.sets)
-    person.click(page._add_link)
+    page.decisions.link.setCurrentIndex(1)
+    page.decisions.link.activated.emit(1)
+    person.write("1,2 M€", page.decisions.sets)
+    person.click(page.decisions.button)
     linked = person.read(operations, asked=OperationFilter(ids=(operation.id,)))[0]
     assert (linked.dossier_id, linked.decisions) == (dossier.id, operation.decisions + 1)
 

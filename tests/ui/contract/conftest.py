@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.factories.small_contract import Deal, fill_contract
 from tests.factories.register import START, Known, build
+from tests.factories.small_contract import Deal, fill_contract
 from tests.ui.places import Sitter
 from tests.ui.registers import sit_at
 

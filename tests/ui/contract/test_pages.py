@@ -19,7 +19,6 @@ from concertation.services.queries.contract import (
     operation_sheet,
     operations,
 )
-from concertation.ui.theme import theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -222,18 +221,6 @@ def test_an_axis_that_still_holds_something_stays(desk: Desk) -> None:
     assert len(desk.read(contract_table, desk.deal.contract, TODAY).rows) == len(rows)
 
 
-@pytest.mark.parametrize("key", ["charts", "operation", "import", "amendments", "simulator"])
-def test_pages_hold_in_a_laptop_at_200_percent(desk: Desk, key: str) -> None:
-    theme().choose(zoom=2.0)
-    if key == "operation":
-        desk.place.open_operation(desk.deal.operations[0])
-    else:
-        desk.page(key)
-    desk.window.resize(1366, 696)
-    desk.settle()
-    assert (desk.window.width(), desk.window.height()) == (1366, 696)
-
-
 def test_papers_and_the_workbook_are_written_where_the_user_says(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -258,3 +245,24 @@ def test_the_palette_reaches_an_operation_by_its_kind(desk: Desk) -> None:
     desk.window.navigation.open_object("operation", desk.deal.operations[2])
     desk.settle()
     assert desk.place.pages.currentWidget().sheet.operation.id == desk.deal.operations[2]
+
+
+def test_a_key_written_for_an_operation_shares_its_cost_to_the_cent(desk: Desk) -> None:
+    desk.place.open_operation(desk.deal.operations[4])
+    desk.settle()
+    page = desk.place.pages.currentWidget()
+    page._show_key_form()
+    for financer, text in zip(desk.deal.financers, ("50,82", "34,86", "14,32"), strict=True):
+        page.key_form.weights[financer].setText(text)
+    page.key_form.text.setText("au prorata du contrat")
+    page.key_form.make()
+    desk.settle()
+    page.cost.committed.emit("1 000,01")
+    desk.settle()
+    page._share_cost.click()
+    desk.settle()
+    sheet = desk.read(operation_sheet, desk.deal.operations[4], TODAY)
+    assert [one.text for one in sheet.keys] == ["au prorata du contrat"]
+    planned = sheet.operation.stages["planned"]
+    assert sum(cents or 0 for cents in planned.by_financer.values()) == 100_001
+    assert planned.by_financer[desk.known.region] == 50_821

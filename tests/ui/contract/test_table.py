@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from tests.ui.real import press
@@ -145,15 +144,3 @@ def test_a_register_without_contract_offers_to_make_one(real: Sitter) -> None:
     assert place.shown is not None  # type: ignore[attr-defined]
     contract = place.shown.table.contract  # type: ignore[attr-defined]
     assert (contract.code, contract.ends_on, len(contract.financers)) == ("EX", date(2020, 12, 31), 3)
-
-
-@pytest.mark.parametrize("key", ["operations", "entry", "structure"])
-def test_pages_ask_no_more_width_than_a_laptop_has_at_200_percent(desk: Desk, key: str) -> None:
-    from concertation.ui.theme import theme
-
-    theme().choose(zoom=2.0)
-    desk.page(key)
-    desk.window.resize(1366, 696)
-    desk.settle()
-    assert desk.window.width() == 1366
-    assert desk.window.height() == 696

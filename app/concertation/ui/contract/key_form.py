@@ -16,7 +16,7 @@ from concertation.ui.widgets.date_field import read_words
 from concertation.ui.widgets.fields import ChoiceField, TextField
 from concertation.ui.widgets.layout import FlowLayout, clear, column, holder, row
 from concertation.ui.widgets.looks import numeric_day, options
-from concertation.ui.widgets.small_table import SmallTable
+from concertation.ui.widgets.small_table import Deed, SmallTable
 from concertation.ui.widgets.text import Text
 from concertation.wording import word
 
@@ -33,7 +33,7 @@ _HUNDREDTHS = 100
 class KeysTable(SmallTable):
     """Each key with what it is of, its weights and its own words; Suppr takes one away."""
 
-    def __init__(self, run: Callable[..., None]) -> None:
+    def __init__(self, run: Callable[..., None], deeds: Sequence[Deed] = ()) -> None:
         self._codes: dict[str, str] = {}
         self._parts: dict[str, str] = {}
         super().__init__(
@@ -45,6 +45,7 @@ class KeysTable(SmallTable):
                 Column("", _period, width=24, tone=lambda _one: "secondary"),
                 Column("", lambda one: one.text or "", tip=lambda one: one.text or ""),
             ],
+            deeds=deeds,
         )
         self.setAccessibleName(self.tr("Clés de répartition"))
         self.horizontalHeader().hide()
@@ -71,7 +72,7 @@ class KeyForm(QFrame):
 
     def __init__(self, run: Callable[..., None], today: Callable[[], date]) -> None:
         super().__init__()
-        self._run, self._today = run, today
+        self._run, self._today, self._operation = run, today, ""
         self.of = ChoiceField(self.tr("Pour"), [("", self.tr("Tout le contrat"))])
         self.mode = ChoiceField(self.tr("Mode"), options("key_mode"))
         self.mode.setCurrentIndex(0)
@@ -86,6 +87,11 @@ class KeyForm(QFrame):
             fields.addWidget(field)
         add = Button(self.tr("Ajouter la clé"), "plus", self.make)
         self.setLayout(column(holder(fields), holder(self._shares), self._wrong, row(add, None), gap=8))
+
+    def hold_to(self, operation_id: str) -> None:
+        """Write keys of one operation alone."""
+        self._operation = operation_id
+        self.of.setVisible(not operation_id)
 
     def show_table(self, table: ContractTable) -> None:
         """Offer the parts and the financers of a contract; what is being typed stays."""
@@ -116,7 +122,9 @@ class KeyForm(QFrame):
             self._wrong.setText(told.format(text=first))
             return
         kind, _colon, key = self.of.key.partition(":")
-        where = {"axis_id": key} if kind == "axis" else {"action_id": key} if kind == "action" else {}
+        where = {f"{kind}_id": key} if key else {}
+        if self._operation:
+            where = {"operation_id": self._operation}
         since = read_words(self.since.text(), self._today()) if self.since.text().strip() else None
         self._run(
             set_funding_key,

@@ -17,16 +17,16 @@ from concertation.services.queries.decisions import DecisionFilter, DecisionRow,
 from concertation.services.queries.history import HistoryRow, history
 from concertation.ui.contract.alerts import LOOKS
 from concertation.ui.contract.indicators_table import IndicatorsTable
+from concertation.ui.contract.key_form import KeyForm, KeysTable
+from concertation.ui.contract.operation_decisions import LinkedDecisions
 from concertation.ui.contract.operation_money import FiguresTable, MoneyTable
 from concertation.ui.contract.words import exact
-from concertation.ui.models.rows import Column
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, LookUp, TextField, form
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import SectionHead, clear, column, holder, row, scrolled
-from concertation.ui.widgets.looks import numeric_day, options
-from concertation.ui.widgets.small_table import SmallTable
+from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.text import Icon, Text
 from concertation.wording import word
 
@@ -61,9 +61,15 @@ class OperationPage(QFrame):
         self._build_fields()
         self.money = MoneyTable()
         self.figures = FiguresTable()
-        self._key = Text("", "secondary", wrap=True)
+        share = (self.tr("Répartir le coût selon cette clé"), self._share)
+        self.keys, self.key_form = KeysTable(self._run, [share]), KeyForm(self._run, context.today)
+        self._share_cost = LinkButton(self.tr("Répartir le coût selon la clé"), "split", self._share)
+        self._add_key = LinkButton(self.tr("Écrire une clé pour cette opération"), "plus", self._show_key_form)
+        self.key_form.hide()
         self._alerts = column(gap=4)
-        self._decisions()
+        self.decisions = LinkedDecisions(self._run)
+        self.decisions.opened.connect(lambda key: context.navigator.open_object("decision", key))
+        self.decisions.unclear.connect(lambda text: self._refused(UserError("amount_unclear", text=text)))
         self.indicators = IndicatorsTable(self._run)
         self.history = HistoryPanel()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -71,9 +77,16 @@ class OperationPage(QFrame):
         remove = Button(self.tr("Supprimer l’opération"), "trash-2", self._remove)
         left = column(self._fields, row(remove, None), self.history, None, gap=12)
         right = column(
-            *(self._alerts, SectionHead(self.tr("Financement")), self.money, self._key, 4),
+            *(self._alerts, SectionHead(self.tr("Financement")), self.money, 4),
+            *(
+                SectionHead(self.tr("Clé de répartition")),
+                self.keys,
+                row(self._share_cost, self._add_key, None),
+                self.key_form,
+                4,
+            ),
             *(SectionHead(self.tr("Chiffres, source et date")), self.figures, row(self._enter, None), 4),
-            *(SectionHead(self.tr("Décisions")), self.linked, row(self.link, self.sets, self._add_link, None), 4),
+            *(SectionHead(self.tr("Décisions")), self.decisions, 4),
             *(SectionHead(self.tr("Indicateurs")), self.indicators),
             None,
             gap=8,
@@ -124,24 +137,6 @@ class OperationPage(QFrame):
             (self.tr("Note"), self.note),
         )
         self._enter = LinkButton(self.tr("Saisir des chiffres"), "pencil", lambda: self._ways.page.emit("entry"))
-
-    def _decisions(self) -> None:
-        open_it = self._context.navigator.open_object
-        self.linked = SmallTable(
-            self.tr("Décisions liées"),
-            [
-                Column(self.tr("Référence"), lambda one: one.reference or "–", width=22),
-                Column(self.tr("Date"), lambda one: numeric_day(one.held_on), width=11),
-                Column(self.tr("Décision"), lambda one: one.text, tip=lambda one: one.text),
-                Column(self.tr("Fixe à"), _set_amount, width=18, right=True),
-            ],
-            deeds=[(self.tr("Voir la décision"), lambda one: open_it("decision", one.decision_id))],
-        )
-        self.linked.opened.connect(lambda one: open_it("decision", one.decision_id))
-        self.linked.removed.connect(lambda one: self._run(gestures.unlink_decision, link_id=one.id))
-        self.link = LookUp(self.tr("Lier une décision"), self.tr("Lier une décision"))
-        self.sets = TextField(self.tr("Montant fixé"), self.tr("montant, si elle en fixe un"))
-        self._add_link = Button(self.tr("Lier"), "link", self.link_chosen)
 
     # What is shown
 
@@ -195,9 +190,12 @@ class OperationPage(QFrame):
         self.note.show_text(one.note)
         self.money.show_operation(one, table.financers)
         self.figures.show_figures(sorted(read.sheet.figures, key=_order, reverse=True))
-        self._key.setText(self._key_words(read.sheet.keys))
+        self.keys.show_keys(read.sheet.keys, table)
+        self._share_cost.setVisible(bool(read.sheet.keys) and one.cost_cents is not None)
+        self.key_form.show_table(table)
+        self.key_form.hold_to(one.id)
         self._show_alerts(read.sheet)
-        self.linked.show_rows(read.sheet.decisions)
+        self.decisions.show_decisions(one.id, read.sheet.decisions, read.decisions)
         self.indicators.show_rows_of(read.sheet.indicators, one.contract_id, one.id)
         self.history.show_rows(read.history)
 
@@ -210,15 +208,10 @@ class OperationPage(QFrame):
         self.owner.set_options(named)
         self.territory.set_options(named)
         self.dossier.set_options([(one.id, one.words) for one in read.choices.dossiers])
-        linked = {one.decision_id for one in read.sheet.decisions}
-        offered = [
-            (one.id, f"{one.reference or one.meeting} {one.text}") for one in read.decisions if one.id not in linked
-        ]
-        self.link.set_options(offered)
 
-    def _key_words(self, found: tuple[KeyRow, ...]) -> str:
-        told = [f"{word('key_mode', one.mode)} : {one.text}" for one in found if one.text]
-        return self.tr("Clé : {words}").format(words=" ; ".join(told)) if told else self.tr("Aucune clé écrite.")
+    def _show_key_form(self) -> None:
+        self.key_form.setVisible(True)
+        self.key_form.mode.setFocus()
 
     def _show_alerts(self, sheet: OperationSheet) -> None:
         clear(self._alerts)
@@ -232,6 +225,9 @@ class OperationPage(QFrame):
     # What is written
 
     def _run(self, gesture: Any, *, undo: str | None = None, **values: Any) -> None:
+        if gesture is gestures.set_funding_key and self._shown is not None:
+            values["contract_id"] = self._shown.contract_id
+            self.key_form.hide()
         self._context.run(gesture, undo=undo, failed=self._refused, **values)
 
     def _edit(self, **fields: Any) -> None:
@@ -252,20 +248,14 @@ class OperationPage(QFrame):
         else:
             self._edit(cost_cents=cents)
 
-    def link_chosen(self) -> None:
-        """Tie the decision chosen to the operation, with the amount typed beside it."""
-        amount = parse_amount(self.sets.text()) if self.sets.text().strip() else None
-        if self.sheet is None or not self.link.key:
-            self.link.setFocus()
-            return
-        self._run(
-            gestures.link_decision,
-            operation_id=self.sheet.operation.id,
-            decision_id=self.link.key,
-            amount_cents=amount,
-        )
-        self.link.show_key("")
-        self.sets.clear()
+    def _share(self, key: KeyRow | None = None) -> None:
+        """Plan the cost by a key: the one pointed at, else the current or the last one."""
+        chosen: Any = key or self.keys.model_of_rows.row_at(self.keys.currentIndex())
+        if self.sheet is not None and (chosen or self.sheet.keys):
+            chosen = chosen or self.sheet.keys[-1]
+            undo = self.tr("Coût réparti au centime près.")
+            one = self.sheet.operation.id
+            self._run(gestures.apply_funding_key, undo=undo, operation_id=one, key_id=chosen.id)
 
     def _remove(self) -> None:
         if self.sheet is not None:
@@ -283,12 +273,6 @@ class OperationPage(QFrame):
         ways = QBoxLayout.Direction
         beside = self.width() >= theme().scale.px(960)
         self._sides.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-
-
-def _set_amount(one: Any) -> str:
-    if one.amount_cents is None:
-        return ""
-    return f"{one.financer or ''} {exact(one.amount_cents)}".strip()
 
 
 def _order(one: FigureRow) -> tuple[Any, ...]:
