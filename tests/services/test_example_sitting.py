@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from concertation.services.queries.ballots import RecordedVote
 from concertation.services.queries.deliberations import awaited_deliberations, mirror, text_differences
 from concertation.services.queries.meeting import meeting_id_of, meeting_sheet
 from concertation.services.queries.reports import reports
+from concertation.services.reminding import write_council_reminder
 from concertation.services.workspace import Workspace
 
 REFERENCE = "59-62-CONV-2013-02"
@@ -101,3 +104,13 @@ def test_what_is_awaited_is_recalled_the_longest_first(workspace: Workspace) -> 
     assert rows
     assert [row.days for row in rows] == sorted((row.days for row in rows), reverse=True)
     assert {row.meeting for row in rows} == {"59-62-CONV-2013-01", REFERENCE}
+
+
+def test_a_council_is_reminded_of_all_it_has_still_to_deliberate_on(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [row for row in workspace.read(awaited_deliberations, workspace.today()) if row.authority == "62"]
+    made = workspace.read(write_council_reminder, rows[0].authority_id, workspace.today(), tmp_path)
+    message = message_from_bytes(made.path.read_bytes(), policy=default)
+    text = message.get_body().get_content()  # type: ignore[union-attr]
+    assert all(str(row.decision) in text for row in rows)
+    assert made.email is not None
+    assert made.email in str(message["To"])

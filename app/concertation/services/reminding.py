@@ -1,4 +1,4 @@
-"""Reminds the person in charge of an action by a draft that their mail program opens."""
+"""Reminds the person in charge of an action, or a council of what it has to deliberate on, by a draft that their mail program opens."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from concertation.errors import UserError
 from concertation.exchange.files import write_file
 from concertation.exchange.mail import Recipient, draft
 from concertation.persistence.reader import Reader
+from concertation.services.queries.deliberations import awaited_deliberations
 from concertation.services.queries.followup import SOON, ActionFilter, ActionRow, actions
+from concertation.services.queries.frozen import in_force, person_name
 from concertation.services.queries.private import private_keys
 from concertation.wording import words
 
@@ -103,6 +105,40 @@ def _all_told(rows: list[ActionRow], told: dict[str, str]) -> str:
     return "\n".join([*lines, "", told["closing_all"], ""])
 
 
+def write_council_reminder(reader: Reader, authority_id: str, today: date, folder: Path) -> Reminder:
+    """Write a draft that reminds a council of every shared conclusion it has still to deliberate on.
+
+    It goes to the authority's secretary in the joint sitting, where there is one.
+
+    Raises:
+        UserError: ``nothing_awaited``, or what :func:`write_file` refuses.
+    """
+    awaited = [row for row in awaited_deliberations(reader, today) if row.authority_id == authority_id]
+    if not awaited:
+        raise UserError("nothing_awaited")
+    person = reader.one(
+        f"""SELECT {person_name("s.person_id")} AS name, p.email FROM seat s JOIN person p ON p.id = s.person_id
+        JOIN body b ON b.id = s.body_id WHERE s.authority_id = :authority AND s.role = 'secretary' AND s.gone = 0
+        AND p.gone = 0 AND b.regime = 'joint_sitting' AND {in_force("s")} ORDER BY s.rank, s.id LIMIT 1""",
+        authority=authority_id,
+        on=today.isoformat(),
+    )
+    name = person["name"] if person else awaited[0].authority_name
+    email = person["email"] if person else None
+    told = words("reminder")
+    lines = [
+        told["council_line"].format(
+            reference=row.decision or row.meeting, day=numeric(row.meeting_date), text=row.conclusion
+        )
+        for row in awaited
+    ]
+    text = "\n".join([told["council_opening"], "", *lines, "", told["council_closing"], ""])
+    subject = told["council_subject"].format(authority=awaited[0].authority_name)
+    path = folder / f"Relance {_plain(awaited[0].authority_name)}.eml"
+    write_file(path, draft([Recipient(name, email)], subject, text))
+    return Reminder(path, person["name"] if person else None, email)
+
+
 def _text(action: ActionRow, told: dict[str, str]) -> str:
     """Return the body of the message: what is to be done, for when, and which meeting asked for it."""
     late = "_late" if action.late_days > 0 else ""
@@ -127,3 +163,8 @@ def _file_name(name: str, action: ActionRow) -> str:
 
 def _clean(told: str) -> str:
     return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", told).strip(" .")[:100]
+    return _plain(f"Relance {name} {action.label or action.id[-6:]}")
+
+
+def _plain(name: str) -> str:
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", name).strip(" .")[:100]

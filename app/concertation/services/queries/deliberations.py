@@ -30,6 +30,7 @@ class MirrorRow:
     meeting: str
     meeting_date: date
     item: str | None
+    authority_id: str
     authority: str
     authority_name: str
     standing: str
@@ -67,6 +68,7 @@ def _row(conclusion: RatificationRow, one: DeliberationRow) -> MirrorRow:
         meeting=conclusion.meeting,
         meeting_date=conclusion.date,
         item=conclusion.item,
+        authority_id=one.authority_id,
         authority=one.authority,
         authority_name=one.authority_name,
         standing=standing_of(one.sense, deliberated=bool(one.adopted_on or one.number)),
@@ -144,6 +146,7 @@ class ReminderRow:
     conclusion: str
     meeting: str
     meeting_date: date
+    authority_id: str
     authority: str
     authority_name: str
     days: int
@@ -158,6 +161,7 @@ def awaited_deliberations(reader: Reader, today: date) -> tuple[ReminderRow, ...
             conclusion=row.conclusion,
             meeting=row.meeting,
             meeting_date=row.meeting_date,
+            authority_id=row.authority_id,
             authority=row.authority,
             authority_name=row.authority_name,
             days=(today - row.meeting_date).days,

@@ -9,12 +9,12 @@ from PySide6.QtGui import QDesktopServices
 
 from concertation.domain.vocabulary import DocumentKind
 from concertation.ui.copies import copy_folder
+from concertation.ui.reminders import tell_reminder
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from concertation.services.printing import Printed
-    from concertation.services.reminding import Reminder
     from concertation.ui.places import PlaceContext
 
 
@@ -24,31 +24,11 @@ def remind(context: PlaceContext, owner: QWidget, action_id: str) -> None:
 
     context.read(
         write_reminder,
-        lambda made: _tell_reminder(context, made),
+        lambda made: tell_reminder(context, made),
         owner=owner,
         action_id=action_id,
         today=context.today(),
         folder=copy_folder(),
-    )
-
-
-def _tell_reminder(context: PlaceContext, made: Reminder) -> None:
-    translate = QCoreApplication.translate
-    opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.path)))
-    if made.person and not made.email:
-        words = translate(
-            "Reminders", "Brouillon sans adresse : l’Annuaire n’en a pas pour {person}. Il est dans {path}"
-        )
-    elif opened:
-        words = translate("Reminders", "Brouillon de relance ouvert dans votre messagerie. Il est dans {path}")
-    else:
-        words = translate("Reminders", "Brouillon de relance écrit : {path}")
-    folder = str(made.path.parent)
-    context.toasts.show(
-        words.format(person=made.person or "", path=made.path),
-        icon="send",
-        action=translate("Reminders", "Ouvrir le dossier"),
-        run=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)),
     )
 
 

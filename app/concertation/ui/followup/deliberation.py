@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame
 
 from concertation.domain.dates_fr import PartialDate
 from concertation.services.gestures import decisions as gestures
+from concertation.ui.copies import copy_folder
+from concertation.ui.reminders import tell_reminder
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.fields import ChoiceField, LongField, TextField, form
 from concertation.ui.widgets.layout import column, holder, row
@@ -44,9 +46,10 @@ class DeliberationCard(QFrame):
         self._make_vote_fields()
         lines = [(field.accessibleName(), field) for field in self.texts.values()]
         self._remove = LinkButton(self.tr("Effacer"), "trash-2", self._take_off)
+        self.remind = LinkButton(self.tr("Relancer…"), "send", self._remind)
         self.setLayout(
             column(
-                row(self._name, None, self._remove),
+                row(self._name, None, self.remind, self._remove),
                 form(
                     (self.tr("Sens"), self.sense), *lines, (self.tr("Voix"), holder(row(*self.counts.values(), gap=6)))
                 ),
@@ -84,6 +87,7 @@ class DeliberationCard(QFrame):
             field.show_text(None if count is None else str(count))
         self.text.show_text(one.text)
         self._remove.setVisible(one.id is not None)
+        self.remind.setVisible(one.sense is None)
 
     def _write(self, **fields: Any) -> None:
         one = self._shown
@@ -98,6 +102,20 @@ class DeliberationCard(QFrame):
                 decision_id=one.decision_id,
                 authority_id=one.authority_id,
                 **fields,
+            )
+
+    def _remind(self) -> None:
+        """Draft a reminder of all that this council has still to deliberate on."""
+        from concertation.services.reminding import write_council_reminder
+
+        if self._shown is not None:
+            self._context.read(
+                write_council_reminder,
+                lambda made: tell_reminder(self._context, made),
+                owner=self,
+                authority_id=self._shown.authority_id,
+                today=self._context.today(),
+                folder=copy_folder(),
             )
 
     def _take_off(self) -> None:
