@@ -1,4 +1,4 @@
-"""Reminds the person in charge of an action, or a council of what it has to deliberate on, by a draft that their mail program opens."""
+"""Reminds whoever has an action in charge, or a council that has still to deliberate, by a draft for the mail program."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ def write_council_reminder(reader: Reader, authority_id: str, today: date, folde
     ]
     text = "\n".join([told["council_opening"], "", *lines, "", told["council_closing"], ""])
     subject = told["council_subject"].format(authority=awaited[0].authority_name)
-    path = folder / f"Relance {_plain(awaited[0].authority_name)}.eml"
+    path = folder / f"Relance {_clean(awaited[0].authority_name)}.eml"
     write_file(path, draft([Recipient(name, email)], subject, text))
     return Reminder(path, person["name"] if person else None, email)
 
@@ -163,8 +163,3 @@ def _file_name(name: str, action: ActionRow) -> str:
 
 def _clean(told: str) -> str:
     return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", told).strip(" .")[:100]
-    return _plain(f"Relance {name} {action.label or action.id[-6:]}")
-
-
-def _plain(name: str) -> str:
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", name).strip(" .")[:100]
