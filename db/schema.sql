@@ -402,6 +402,13 @@ CREATE TABLE deliberation (
 	abstentions INTEGER, 
 	vote_text TEXT, 
 	text TEXT, 
+	object TEXT, 
+	subject_code TEXT, 
+	budget_year TEXT, 
+	budget_name TEXT, 
+	prefecture_id TEXT, 
+	members INTEGER, 
+	url TEXT, 
 	CONSTRAINT pk_deliberation PRIMARY KEY (id), 
 	CONSTRAINT ck_deliberation_sense_known CHECK (sense IN ('adopted', 'amended', 'rejected')), 
 	CONSTRAINT fk_deliberation_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id), 
@@ -471,6 +478,13 @@ CREATE TABLE due_change (
 	CONSTRAINT fk_due_change_action_id FOREIGN KEY(action_id) REFERENCES action (id), 
 	CONSTRAINT fk_due_change_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
 );
+
+CREATE TABLE erased (
+    origin TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (origin, seq)
+) WITHOUT ROWID;
 
 CREATE TABLE financer (
 	id TEXT NOT NULL, 

@@ -6,12 +6,13 @@ from argparse import Namespace
 from pathlib import Path
 
 from concertation.cli.opening import body_id_of, open_to_read
-from concertation.cli.output import print_json, say, write
+from concertation.cli.output import complain, print_json, say, write
 from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
 from concertation.exchange.files import write_file
 from concertation.services.queries.meeting import meeting_id_of
 from concertation.services.workspace import Workspace
+from concertation.wording import word
 
 _STANDARD_OUTPUT = Path("-")
 
@@ -21,6 +22,8 @@ def export_command(options: Namespace) -> int:
     with open_to_read(options.file) as workspace:
         if options.form == "eml":
             return _told(options, _drafts(workspace, options))
+        if options.form == "archive":
+            return _archive(workspace, options)
         name, content = _CONTENTS[options.form](workspace, options)
     if options.out == _STANDARD_OUTPUT:
         write(content)
@@ -115,4 +118,27 @@ def _drafts(workspace: Workspace, options: Namespace) -> list[Path]:
     return list(workspace.read(write_convocation, meeting_id, kinds, folder, workspace.now()).paths)
 
 
-_CONTENTS = {"docx": _copy, "odt": _copy, "xlsx": _workbook, "ics": _calendar}
+def _archive(workspace: Workspace, options: Namespace) -> int:
+    from concertation.services.archiving import archive
+
+    meeting_id = workspace.read(meeting_id_of, options.meeting) if options.meeting else None
+    folder: Path = options.out or Path(f"{workspace.path.stem} archives")
+    count = archive(workspace, folder, meeting_id)
+    if options.json:
+        print_json({"folder": str(folder), "files": count})
+    else:
+        say(str(folder))
+    return 0
+
+
+def _open_data(workspace: Workspace, options: Namespace) -> tuple[str, bytes]:
+    """Return a council's deliberations as open data; those left out are told on standard error, with why."""
+    from concertation.services.publication import publication
+
+    found = workspace.read(publication, options.authority)
+    for each in found.left_out:
+        complain(f"{each.deliberation} : {word('left_out', each.reason)}")
+    return f"deliberations-{options.authority}.csv", found.content
+
+
+_CONTENTS = {"docx": _copy, "odt": _copy, "xlsx": _workbook, "ics": _calendar, "scdl": _open_data}

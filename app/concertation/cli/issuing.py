@@ -17,7 +17,7 @@ def issue_command(options: Namespace) -> int:
     with open_to_write(options.file) as workspace:
         meeting_id = workspace.read(meeting_id_of, options.meeting)
         kind = options.kind or _kind_of(workspace, meeting_id)
-        issued = workspace.run(issue_minutes, meeting_id=meeting_id, kind=kind)
+        issued = workspace.run(issue_minutes, meeting_id=meeting_id, kind=kind, embed=options.embed)
     if options.json:
         print_json(issued)
     else:

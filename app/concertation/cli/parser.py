@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 
 from concertation import __version__
-from concertation.cli.grammar import contents, money, papers, safety, sittings
+from concertation.cli.grammar import contents, money, papers, record, safety, sittings
 from concertation.cli.grammar.making import Parser
 
-_VERBS = {**contents.VERBS, **sittings.VERBS, **papers.VERBS, **money.VERBS, **safety.VERBS}
+_VERBS = {**contents.VERBS, **sittings.VERBS, **papers.VERBS, **money.VERBS, **record.VERBS, **safety.VERBS}
 VERBS = frozenset(_VERBS)
 MODULES = {verb: module for verb, (module, _) in _VERBS.items()}
 

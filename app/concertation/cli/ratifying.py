@@ -23,6 +23,7 @@ def ratify_command(options: Namespace) -> int:
     """Record a deliberation, or complete the one that this council already took on this conclusion."""
     text = _text(options.text) if options.text else None
     counts = _counts(options.vote) if options.vote else {}
+    published = {"members": options.members, "subject_code": options.subject, "object": options.object}
     with open_to_write(options.file) as workspace:
         decision_id, authority_id = workspace.read(_named, options.decision, options.authority)
         key = workspace.run(
@@ -35,6 +36,7 @@ def ratify_command(options: Namespace) -> int:
             organ=options.organ,
             received_on=options.received,
             text=text,
+            **{name: value for name, value in published.items() if value is not None},
             **counts,
         )
         row = next(row for row in workspace.read(mirror) if row.id == key)

@@ -30,6 +30,8 @@ def closing_lines(document: Document, distribution: str = "") -> list[Any]:
     if document.masthead.status is Status.ISSUED:
         seal = digest(document)[: 2 * _GROUP]
         lines.append(f"Empreinte du contenu : {seal[:_GROUP]}\u00a0{seal[_GROUP:]}.")
+        if log := document.masthead.register_seal[: 2 * _GROUP]:
+            lines.append(f"Sceau du registre : {log[:_GROUP]}\u00a0{log[_GROUP:]}.")
     return [gap(0.5), Paragraph(inline(" ".join(lines)), Styles.note)] if lines else []
 
 

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from concertation.errors import BugError
 
 # Tables whose changes are not logged: the log itself, contents addressed by their hash, derived and foreign tables.
-EXEMPT = frozenset({"op", "head", "origin", "gesture", "piece", "search_doc", "search_index", "alembic_version"})
+EXEMPT = frozenset(
+    {"op", "head", "erased", "origin", "gesture", "piece", "search_doc", "search_index", "alembic_version"}
+)
 HLC_SHIFT = 16
 _PREFIX = "log_"
 
@@ -118,19 +120,32 @@ END"""
 
 
 def link(previous: str, gesture: tuple[Any, ...], operations: Iterable[tuple[Any, ...]]) -> str:
-    """Return the next link of the hash chain: SHA-256 over the previous one, a gesture's facts and its operations.
+    """Return the next link of the hash chain: SHA-256 over the previous one, a gesture's facts and its operations' prints.
 
-    Each is written as JSON without spaces, one a line, in UTF-8.
+    ``operations`` are rows of :data:`OPERATIONS_OF`: nine facts, then the print kept of one whose value was erased, else None.
     """
-    sealed = hashlib.sha256(previous.encode())
-    for facts in (gesture, *operations):
-        line = json.dumps(list(facts), ensure_ascii=False, separators=(",", ":"))
-        sealed.update(b"\n" + line.encode("utf-8", "surrogatepass"))
+    sealed = hashlib.sha256(f"{previous}\n{_line(gesture)}".encode("utf-8", "surrogatepass"))
+    for *facts, erased in operations:
+        sealed.update(bytes.fromhex(erased) if erased else hashlib.sha256(_encoded(facts)).digest())
     return sealed.hexdigest()
 
 
+def print_of(facts: Sequence[Any]) -> str:
+    """Return the print of an operation: SHA-256 of its nine facts as JSON without spaces, in UTF-8."""
+    return hashlib.sha256(_encoded(facts)).hexdigest()
+
+
+def _encoded(facts: Sequence[Any]) -> bytes:
+    return _line(facts).encode("utf-8", "surrogatepass")
+
+
+def _line(facts: Sequence[Any]) -> str:
+    return json.dumps(list(facts), ensure_ascii=False, separators=(",", ":"))
+
+
 OPERATIONS_OF = (
-    "SELECT origin, seq, hlc, tbl, pk, col, val, p_origin, p_seq FROM op WHERE gesture = ? ORDER BY origin, seq"
+    "SELECT o.origin, o.seq, o.hlc, o.tbl, o.pk, o.col, o.val, o.p_origin, o.p_seq, e.sha256"
+    " FROM op o LEFT JOIN erased e ON e.origin = o.origin AND e.seq = o.seq WHERE o.gesture = ? ORDER BY o.origin, o.seq"
 )
 
 

@@ -129,8 +129,10 @@ def _replay(register: Register, found: Salvaged) -> tuple[int, str | None]:
 
 
 def _apply(raw: Any, operation: tuple[Any, ...], gesture: str) -> None:
-    origin, seq, hlc, table, key, column, value, p_origin, p_seq = operation
-    raw.execute("INSERT INTO op VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*operation, gesture))
+    origin, seq, hlc, table, key, column, value, p_origin, p_seq, erased = operation
+    raw.execute("INSERT INTO op VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*operation[:9], gesture))
+    if erased:
+        raw.execute("INSERT INTO erased VALUES (?, ?, ?)", (origin, seq, erased))
     raw.execute(
         "DELETE FROM head WHERE tbl = ? AND pk = ? AND col = ? AND origin = ? AND seq = ?",
         (table, key, column, p_origin, p_seq),

@@ -15,7 +15,7 @@ from concertation.errors import UserError
 from concertation.persistence.engine import connect
 from concertation.persistence.oplog import columns_of, logged_tables
 
-Operation = tuple[Any, ...]  # origin, seq, hlc, tbl, pk, col, val, p_origin, p_seq
+Operation = tuple[Any, ...]  # origin, seq, hlc, tbl, pk, col, val, p_origin, p_seq, print of an erased one
 Gesture = tuple[Any, ...]
 Rows = dict[str, dict[str, dict[str, Any]]]
 _OPERATION = "origin, seq, hlc, tbl, pk, col, val, p_origin, p_seq, gesture"
@@ -81,8 +81,9 @@ def _read_log(raw: Any, found: Salvaged) -> None:
                 row = _one(raw, f"SELECT {_OPERATION} FROM op WHERE origin = ? AND seq = ?", (origin, seq))
                 if row is not None:
                     operations[origin, seq] = row
-    for _, row in sorted(operations.items()):
-        found.operations.setdefault(row[9], []).append(row[:9])
+    erased = {row[:2]: row[2] for row in _scanned(raw, "erased", "origin, seq, sha256", ("origin", "seq"), found)}
+    for key, row in sorted(operations.items()):
+        found.operations.setdefault(row[9], []).append((*row[:9], erased.get(key)))
 
 
 def _read_tables(raw: Any, found: Salvaged) -> None:

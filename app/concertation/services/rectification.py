@@ -27,7 +27,13 @@ def same_content(issued: Document, current: Document) -> bool:
 def _bare(document: Document) -> Document:
     """Return what the minutes themselves say: neither their version nor how the actions fared since."""
     masthead = dataclasses.replace(
-        document.masthead, version=1, status=Status.DRAFT, issued_at=None, change_note="", status_note=""
+        document.masthead,
+        version=1,
+        status=Status.DRAFT,
+        issued_at=None,
+        change_note="",
+        status_note="",
+        register_seal="",
     )
     changes: dict[str, Any] = {"masthead": masthead}
     if hasattr(document, "late_actions"):

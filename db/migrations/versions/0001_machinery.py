@@ -37,6 +37,15 @@ CREATE TABLE op (
     PRIMARY KEY (origin, seq)
 ) WITHOUT ROWID
 """,
+    # The print of an operation whose value was erased, on request of the person it told of: the chain stays whole.
+    """
+CREATE TABLE erased (
+    origin TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (origin, seq)
+) WITHOUT ROWID
+""",
     "CREATE INDEX ix_op_cell ON op (tbl, pk, col, hlc)",
     "CREATE INDEX ix_op_gesture ON op (gesture, seq)",
     """

@@ -76,8 +76,13 @@ def _report(verbs: Subparsers) -> None:
     add_out(verb)
 
 
+_FOLDERS = ("eml", "archive")
+
+
 def _export(verbs: Subparsers) -> None:
-    verb = verbs.add_parser("export", help="écrit dans les formats des autres programmes : docx, odt, xlsx, ics, eml")
+    verb = verbs.add_parser(
+        "export", help="écrit dans les formats des autres programmes : docx, odt, xlsx, ics, eml, scdl, archive"
+    )
     forms = verb.add_subparsers(dest="form", metavar="FORMAT", required=True, parser_class=Parser)
     for form in ("docx", "odt"):
         one = verb_of(forms, form, "copie d’un document, à reprendre dans un traitement de texte")
@@ -95,9 +100,13 @@ def _export(verbs: Subparsers) -> None:
     one = verb_of(forms, "eml", "brouillons : le relevé à chacun, ou ce qui convoque tant qu’il n’est pas diffusé")
     one.add_argument("meeting", metavar="MEETING", nargs="?", help="référence de la séance")
     one.add_argument("--reminders", action="store_true", help="plutôt une relance par personne de ce qui est en retard")
+    one = verb_of(forms, "scdl", "délibérations d’une collectivité en données ouvertes (SCDL 2.1.5, CSV)")
+    one.add_argument("--authority", metavar="CODE", required=True, help="code de la collectivité, comme 59")
+    one = verb_of(forms, "archive", "dossier d’archives : PDF diffusés, pièces, index, empreintes")
+    one.add_argument("--meeting", metavar="MEETING", help="référence d’une séance ; toutes par défaut")
     for name, one in forms.choices.items():
-        told = "dossier où écrire" if name == "eml" else "fichier à écrire ; « - » pour la sortie standard"
-        one.add_argument("-o", dest="out", type=Path, metavar="DIR" if name == "eml" else "OUT", help=told)
+        told = "dossier où écrire" if name in _FOLDERS else "fichier à écrire ; « - » pour la sortie standard"
+        one.add_argument("-o", dest="out", type=Path, metavar="DIR" if name in _FOLDERS else "OUT", help=told)
 
 
 VERBS: Verbs = {

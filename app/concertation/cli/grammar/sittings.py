@@ -58,6 +58,9 @@ def _ratify(verbs: Subparsers) -> None:
     verb.add_argument("--organ", metavar="O", help="organe délibérant : conseil, commission permanente")
     verb.add_argument("--received", metavar="DATE", help="reçue en préfecture le, même partiel")
     verb.add_argument("--vote", metavar="P/C/A", help="pour/contre/abstentions, comme 24/2/1")
+    verb.add_argument("--members", type=int, metavar="N", help="élus qui pouvaient voter")
+    verb.add_argument("--subject", metavar="CODE", help="matière de la nomenclature ACTES, comme 8.3")
+    verb.add_argument("--object", metavar="T", help="objet de la délibération, si ce n’est pas la conclusion même")
 
 
 def _audit(verbs: Subparsers) -> None:
@@ -69,6 +72,7 @@ def _issue(verbs: Subparsers) -> None:
     verb = verb_of(verbs, "issue", "fige, numérote et scelle le relevé d’une séance")
     verb.add_argument("meeting", metavar="MEETING", help="référence de la séance")
     verb.add_argument("--kind", choices=ISSUED, help="par défaut le relevé qui convient à l’instance")
+    verb.add_argument("--embed", action="store_true", default=None, help="le PDF porte ses données (PDF/A-3)")
 
 
 def _attach(verbs: Subparsers) -> None:

@@ -69,6 +69,7 @@ class Masthead:
     status_note: str = ""
     issued_at: datetime | None = None
     change_note: str = ""
+    register_seal: str = ""
     example: bool = False
     edition: str = ""
 

@@ -44,7 +44,9 @@ class Decision(Row):
 class Deliberation(Row):
     """The act of one real council that ratifies a joint conclusion. ``adopted_on`` may be partial: ``2007-02``.
 
-    ``organ`` is who deliberated: the council, or its commission permanente. ``received_on`` is the prefecture's receipt.
+    ``organ`` is who deliberated: the council, or its commission permanente. ``received_on`` is the prefecture's receipt,
+    ``prefecture_id`` its code (``PREF059``). ``subject_code`` classes the act in the ACTES nomenclature, as text: 7.10 is not
+    7.1. ``members`` is how many could have voted; ``object`` what the act is about, where the conclusion does not say it.
     """
 
     __tablename__ = "deliberation"
@@ -62,6 +64,13 @@ class Deliberation(Row):
     abstentions: Mapped[int | None]
     vote_text: Mapped[str | None]
     text: Mapped[str | None]
+    object: Mapped[str | None]
+    subject_code: Mapped[str | None]
+    budget_year: Mapped[str | None]
+    budget_name: Mapped[str | None]
+    prefecture_id: Mapped[str | None]
+    members: Mapped[int | None]
+    url: Mapped[str | None]
 
 
 class DeliberationLink(Row):

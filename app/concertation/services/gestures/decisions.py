@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from concertation.domain.dates_fr import PartialDate
+from concertation.domain.subjects import is_second_level
 from concertation.domain.vocabulary import DecisionState, Regime
 from concertation.errors import UserError
 from concertation.persistence.tables import (
@@ -43,6 +44,7 @@ _DECISION = frozenset(
         "rank",
     )
 )
+_PUBLISHED = ("object", "subject_code", "budget_year", "budget_name", "prefecture_id", "members", "url")
 _DELIBERATION = frozenset(
     (
         "organ",
@@ -55,6 +57,7 @@ _DELIBERATION = frozenset(
         "abstentions",
         "vote_text",
         "text",
+        *_PUBLISHED,
     )
 )
 
@@ -104,6 +107,7 @@ def remove_decision(uow: UnitOfWork, *, decision_id: str) -> None:
 @gesture()
 def record_deliberation(
     uow: UnitOfWork,
+    /,
     *,
     decision_id: str,
     authority_id: str,
@@ -117,14 +121,16 @@ def record_deliberation(
     votes_for: int | None = None,
     votes_against: int | None = None,
     abstentions: int | None = None,
+    **published: Any,
 ) -> str:
     """Record what one council made of a joint conclusion; dates may be partial (« février 2007 »).
 
-    One council has one deliberation per conclusion: recording again completes it.
+    ``published`` is what open data asks besides: ``object``, ``subject_code``, ``budget_year``, ``budget_name``,
+    ``prefecture_id``, ``members``, ``url``. One council has one deliberation per conclusion: recording again completes it.
 
     Raises:
         UserError: ``decision_not_joint`` where the decision binds by itself; ``authority_not_member``;
-            ``partial_date_unreadable``.
+            ``partial_date_unreadable``; ``subject_wrong`` for a code that is not of the second level, as 8.3.
     """
     _expect_member(uow, live(uow, Decision, decision_id), live(uow, Authority, authority_id))
     given = {
@@ -138,7 +144,10 @@ def record_deliberation(
         "abstentions": abstentions,
         "vote_text": vote_text,
         "text": text,
+        **published,
     }
+    if (code := published.get("subject_code")) is not None and not is_second_level(code):
+        raise UserError("subject_wrong", code=code)
     query = select(Deliberation).where(
         Deliberation.decision_id == decision_id, Deliberation.authority_id == authority_id, ~Deliberation.gone
     )

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from concertation.domain.actions import diets_to_purge
 from concertation.domain.vocabulary import Declared, ReplyAnswer
+from concertation.persistence.erasure import erase_cell
 from concertation.persistence.tables import Attendance, Lunch, Meeting, Person, Reply
 from concertation.services.editing import add, edit
 from concertation.services.gesture import gesture, live
@@ -90,6 +91,7 @@ def purge_diets(uow: UnitOfWork) -> int:
     for lunch, held_on in uow.session.execute(query).all():
         if diets_to_purge(held_on, uow.today):
             lunch.diets = None
+            erase_cell(uow, "lunch", lunch.id, "diets")
             purged += 1
     return purged
 

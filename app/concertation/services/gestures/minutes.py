@@ -16,6 +16,7 @@ from concertation.domain.numbering import decision_reference
 from concertation.domain.typography import french
 from concertation.domain.vocabulary import DocumentKind, MeetingState
 from concertation.errors import UserError
+from concertation.persistence.oplog import seal
 from concertation.persistence.tables import (
     Action,
     AgendaItem,
@@ -29,6 +30,7 @@ from concertation.services.gesture import gesture, live
 from concertation.services.gestures.capture import Captured, capture_line
 from concertation.services.gestures.decisions import edit_decision
 from concertation.services.gestures.followup import edit_action, revise_due
+from concertation.services.gestures.setting import EMBED_DATA, setting_of
 from concertation.services.papers import build_document
 from concertation.services.printing import expect_kind
 from concertation.services.ranking import rank_after, ranked
@@ -150,10 +152,16 @@ def set_line_private(uow: UnitOfWork, *, block_id: str, private: bool) -> None:
 
 @gesture(undoable=False)
 def issue_minutes(
-    uow: UnitOfWork, *, meeting_id: str, kind: str = DocumentKind.DECISIONS, change_note: str | None = None
+    uow: UnitOfWork,
+    *,
+    meeting_id: str,
+    kind: str = DocumentKind.DECISIONS,
+    change_note: str | None = None,
+    embed: bool | None = None,
 ) -> Issued:
     """Freeze a meeting's minutes: number its decisions, keep content, seal and PDF, as version 1 or as a rectificatif.
 
+    With ``embed``, by default the register's setting ``embed_data``, the PDF carries its own data and is PDF/A-3.
     Issuing again what has not changed gives back the version already issued. A rectificatif says what changed: in
     ``change_note``, else in words drawn from the difference.
 
@@ -172,7 +180,8 @@ def issue_minutes(
     before = _last_issued(uow, meeting_id, kind)
     if before is not None and same_content(from_json(before.content), current):
         return _told(meeting, before)
-    row = _freeze(uow, meeting, kind, current, before, change_note)
+    embed = setting_of(uow, EMBED_DATA) is True if embed is None else embed
+    row = _freeze(uow, meeting, kind, current, before, change_note, embed=embed)
     if meeting.state == MeetingState.HELD:
         meeting.state = MeetingState.MINUTES_IN_REVIEW
     return _told(meeting, row)
@@ -222,15 +231,23 @@ def _freeze(
     current: Document,
     before: IssuedDocument | None,
     change_note: str | None,
+    *,
+    embed: bool,
 ) -> IssuedDocument:
     from concertation.documents import render  # noqa: PLC0415  # ReportLab only when a page is printed
+    from concertation.documents.proof import with_data  # noqa: PLC0415
 
     note = ""
     if before is not None:
         note = (change_note or "").strip() or what_changed(from_json(before.content), current)
     version = before.version + 1 if before else 1
     masthead = dataclasses.replace(
-        current.masthead, version=version, status=Status.ISSUED, issued_at=uow.now, change_note=note
+        current.masthead,
+        version=version,
+        status=Status.ISSUED,
+        issued_at=uow.now,
+        change_note=note,
+        register_seal=seal(uow.raw),
     )
     document = dataclasses.replace(current, masthead=masthead)
     content = to_json(document)
@@ -241,7 +258,7 @@ def _freeze(
         version=version,
         content=content,
         sha256=hashlib.sha256(content.encode()).hexdigest(),
-        pdf_sha256=uow.keep_piece(render(document)),
+        pdf_sha256=uow.keep_piece(with_data(render(document), document) if embed else render(document)),
         issued_at=uow.now,
         issued_by=uow.author,
         supersedes_id=before.id if before else None,

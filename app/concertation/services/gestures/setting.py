@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
 
 
+EMBED_DATA = "embed_data"  # true: issued PDF carry their own data, as PDF/A-3
+
+
+def setting_of(uow: UnitOfWork, name: str) -> Any:
+    """Return the value of a setting, None where it was never set."""
+    row = uow.session.scalars(select(Setting).where(Setting.name == name, ~Setting.gone)).first()
+    return None if row is None else json.loads(row.value)
+
+
 @gesture()
 def set_setting(uow: UnitOfWork, *, name: str, value: Any) -> None:
     """Set one named setting; its value is anything JSON can say."""

@@ -1,0 +1,129 @@
+"""Says of a PDF, or of an archive folder, which meeting and version it is, and whether it is as it was issued."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from concertation.documents.proof import MOST_BYTES, Proof, read_proof
+from concertation.errors import UserError
+
+if TYPE_CHECKING:
+    from concertation.documents.model import Document
+    from concertation.persistence.reader import Reader
+
+
+class Authenticity(StrEnum):
+    """``intact``: as issued, and the latest; ``superseded``: as issued, a later version exists; ``unknown``: not ours."""
+
+    INTACT = "intact"
+    ALTERED = "altered"
+    SUPERSEDED = "superseded"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a PDF is, ``latest`` being the newest version of the same minutes.
+
+    ``log`` tells whether its register's log still holds the seal it bears: None where it bears none, or no register was asked.
+    """
+
+    meeting: str | None
+    kind: str | None
+    version: int | None
+    state: Authenticity
+    seal: str | None = None
+    issued_at: str | None = None
+    latest: int | None = None
+    log: bool | None = None
+
+
+_UNKNOWN = Verdict(None, None, None, Authenticity.UNKNOWN)
+_ISSUED = """
+    SELECT i.*, m.reference, (SELECT max(o.version) FROM issued_document o WHERE o.meeting_id = i.meeting_id
+        AND o.kind = i.kind AND o.gone = 0) AS latest
+    FROM issued_document i JOIN meeting m ON m.id = i.meeting_id WHERE i.gone = 0 AND
+"""
+
+
+def read_pdf(path: Path) -> Proof:
+    """Read a PDF somebody gives.
+
+    Raises:
+        UserError: ``pdf_unreadable``, ``file_missing``, ``input_unreadable``.
+    """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise UserError("pdf_unreadable", path=str(path))
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError("input_missing", path=str(path)) from error
+    except OSError as error:
+        raise UserError("input_unreadable", path=str(path), reason=error.strerror or "") from error
+    try:
+        return read_proof(content)
+    except UserError as error:
+        raise UserError(error.code, path=str(path)) from error
+
+
+def known_to(reader: Reader, proof: Proof) -> Verdict:
+    """Return what a register knows of a PDF."""
+    row = reader.one(_ISSUED + "i.pdf_sha256 = :print", print=proof.sha256)
+    whole = row is not None
+    if row is None and proof.seal is not None:
+        row = reader.one(_ISSUED + "i.sha256 = :seal", seal=proof.seal)
+    if row is None:
+        return _UNKNOWN
+    if not whole:
+        kept = reader.scalar("SELECT content FROM piece WHERE sha256 = :print", print=row["pdf_sha256"])
+        whole = kept is not None and read_proof(kept).pages == proof.pages
+    state = Authenticity.ALTERED
+    if whole:
+        state = Authenticity.INTACT if row["version"] == row["latest"] else Authenticity.SUPERSEDED
+    return Verdict(
+        meeting=row["reference"],
+        kind=row["kind"],
+        version=row["version"],
+        state=state,
+        seal=row["sha256"],
+        issued_at=row["issued_at"],
+        latest=row["latest"],
+        log=_log_holds(reader, row["content"]),
+    )
+
+
+def alone(proof: Proof) -> Verdict:
+    """Return what a PDF proves by itself: the data it carries match its seal, and draw the pages it shows."""
+    from concertation.documents import render  # noqa: PLC0415  # draws pages
+    from concertation.documents.model import from_json, kind_of  # noqa: PLC0415
+
+    if proof.seal is None or proof.data is None:
+        return _UNKNOWN
+    try:
+        document = from_json(proof.data)
+    except UserError:
+        return Verdict(None, None, None, Authenticity.ALTERED, proof.seal)
+    head = document.masthead
+    sealed = hashlib.sha256(proof.data.encode("utf-8")).hexdigest() == proof.seal
+    drawn = sealed and read_proof(render(document)).pages == proof.pages
+    state = Authenticity.INTACT if drawn else Authenticity.ALTERED
+    issued_at = head.issued_at.isoformat() if head.issued_at else None
+    return Verdict(head.reference, kind_of(document), head.version, state, proof.seal, issued_at)
+
+
+def _log_holds(reader: Reader, content: str) -> bool | None:
+    """Tell whether the register's chain of seals still has the link that minutes were printed with."""
+    from concertation.documents.model import from_json  # noqa: PLC0415
+
+    told = _register_seal(from_json(content))
+    if not told:
+        return None
+    return bool(reader.scalar("SELECT count(*) FROM gesture WHERE chain = :seal", seal=told))
+
+
+def _register_seal(document: Document) -> str:
+    return document.masthead.register_seal
