@@ -74,7 +74,7 @@ def test_a_councils_deliberations_are_valid_open_data(
 ) -> None:
     ratified = command(
         *("ratify", register, conclusion, "59", "--date", "2013-10-14", "--number", "CG/2013/77", "--sense", "adopted"),
-        *("--vote", "60/10/5", "--members", "79", "--subject", "8.10", "--received", "2013-10-21"),
+        *("--vote", "60/10/5", "--members", "79", "--subject", "7.10", "--received", "2013-10-21"),
         *("--object", "Soutien à « l’eau, aux Wateringues »,\nsuite"),
     )
     assert ratified.code == 0, ratified.err
@@ -84,7 +84,7 @@ def test_a_councils_deliberations_are_valid_open_data(
     content = out.read_bytes()
     assert faults_of(content) == []
     [row] = [row for row in csv.DictReader(io.StringIO(content.decode())) if row["DELIB_ID"] == "CG/2013/77"]
-    assert (row["DELIB_MATIERE_CODE"], row["COLL_SIRET"]) == ("8.10", "22590001801244")
+    assert (row["DELIB_MATIERE_CODE"], row["COLL_SIRET"]) == ("7.10", "22590001801244")
     assert [row[name] for name in _VOTES] == ["79", "75", "60", "10", "5"]
     assert row["DELIB_OBJET"] == "Soutien à « l’eau, aux Wateringues », suite"
     assert "faults" not in answer.err
@@ -114,13 +114,14 @@ def test_issued_minutes_are_recognised_intact_then_superseded(command: Command, 
     assert {name: told.json[name] for name in ("meeting", "kind", "version", "state", "log")} == {
         "meeting": "276-DGS-2013-04", "kind": "decisions", "version": 1, "state": "intact", "log": True,
     }  # fmt: skip
-    assert command("hold", register, "276-DGS-2014-01", "--script", "/dev/null").code in (0, 2)
-    decision = command("list", "decisions", register, "--meeting", "276-DGS-2013-04", "--json").json[0]
-    from concertation.services.gestures.decisions import edit_decision
+    line = next(
+        row for row in command("show", "276-DGS-2013-04", register, "--json").json["lines"] if row["kind"] == "decision"
+    )
+    from concertation.services.gestures.minutes import reword_line
     from concertation.services.workspace import Workspace
 
     with Workspace.open(register) as workspace:
-        workspace.run(edit_decision, decision_id=decision["id"], text="Tout autre chose a été décidé.")
+        workspace.run(reword_line, block_id=line["id"], text="Tout autre chose a été dit.")
     assert command("issue", register, "276-DGS-2013-04", "--embed", "--json").json["version"] == 2
     assert command("verify", issued, register, "--json").json["state"] == "superseded"
 

@@ -27,6 +27,7 @@ from concertation.persistence.secrecy import key_file
 from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import keys
 
+SALVAGE = "salvage"  # the gesture that brings rows in, as the history names it
 _RULES = ("foreign_key", "chain", "log", "search", "trigger", "integrity")
 
 
@@ -180,7 +181,7 @@ def _bring_in(register: Register, found: Salvaged) -> tuple[dict[str, int], list
     with register.alone() as raw:
         raw.execute("PRAGMA foreign_keys=OFF")  # rows come in the order of the tables' names
     try:
-        with register.write("salvage", undoable=False) as unit:
+        with register.write(SALVAGE, undoable=False) as unit:
             for table, rows in _wanted(unit.raw, found, lost).items():
                 for key, cells in rows.items():
                     written = _set_right(unit.raw, table, key, cells)

@@ -269,6 +269,8 @@ class ExampleSitting:
                 votes_for=votes[0],
                 votes_against=votes[1],
                 abstentions=votes[2],
+                subject_code="8.4",  # aménagement du territoire
+                members=_IN_OFFICE[row["council"]],
             )
         first, second, *_ = recorded.values()
         stage.do(
@@ -284,6 +286,7 @@ def _group(known: Sitting, code: str, letter: str) -> str | None:
     return next(one.id for one in known.groups if one.authority_id == council and one.short_name == letter)
 
 
+_IN_OFFICE = {"59": 79, "62": 77}
 Cells = tuple[str, str, str, int | None]
 
 
