@@ -197,7 +197,7 @@ def _contract(lines: Sequence[ContractLine], what: str) -> Grid | None:
         amounts = [
             _amount(cents, tone, gap=line.gap) for cents in (line.planned, line.programmed, line.committed, line.paid)
         ]
-        rate = Cell(_rate(line.committed_rate) if line.committed_rate is not None else _NONE, tone)
+        rate = Cell("" if line.gap else _rate(line.committed_rate), tone)
         rows.append((Cell(line.name, Tone.QUIET if line.gap else tone), *amounts, rate))
     return Grid(
         summary=f"Exécution du contrat par {what.lower()}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from concertation.documents.outline.actions import actions_grid, late_note
 from concertation.documents.outline.days import short_day
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NONE = "–"
 _MISSING = "manquant"
 _WIDTH = 174.0
+_MILLION = 100_000_000  # cents
 
 
 def outline(document: DossierPage) -> Outline:
@@ -94,9 +95,14 @@ def _money_figure(document: DossierPage) -> KeyFigure:
     if not known:
         return KeyFigure(value=_NONE, label="aucun montant connu")
     first, last = known[0], known[-1]
-    value, unit = money(last.cents).replace("\u202f", "\u00a0").rsplit("\u00a0", 1)
-    note = f"pour {money(first.cents)} {first.stage.lower()}" if last is not first else last.situated
+    value, unit = money(last.cents, _unit(document)).rsplit("\u00a0", 1)
+    note = f"pour {money(first.cents, _unit(document))} {first.stage.lower()}" if last is not first else last.situated
     return KeyFigure(value=value, unit=unit, label=last.stage.lower(), note=note)
+
+
+def _unit(document: DossierPage) -> Literal["€", "M€"]:
+    """Return the unit in which the amounts of the dossier are read at a glance."""
+    return "M€" if max((line.cents or 0 for line in document.money), default=0) >= _MILLION else "€"
 
 
 def _sections(document: DossierPage) -> list[Section]:
@@ -157,13 +163,13 @@ def _decided(decisions: tuple[Moment, ...]) -> Grid | None:
 def _money(document: DossierPage) -> Grid | None:
     if not document.money:
         return None
-    names = document.financers
+    names, unit = document.financers, _unit(document)
     own = (_WIDTH - 34 - 34) / (len(names) + 1)
     rows = [
         (
             Cell(line.stage, Tone.STRONG),
-            *(_amount(cents) for cents in line.by_financer),
-            _amount(line.cents, Tone.STRONG),
+            *(_amount(cents, unit) for cents in line.by_financer),
+            _amount(line.cents, unit, Tone.STRONG),
             Cell(line.situated or _NONE, Tone.QUIET),
         )
         for line in document.money
@@ -178,8 +184,10 @@ def _money(document: DossierPage) -> Grid | None:
     )
 
 
-def _amount(cents: int | None, tone: Tone = Tone.PLAIN) -> Cell:
-    return Cell(_MISSING, Tone.QUIET) if cents is None else Cell(money(cents), tone)
+def _amount(cents: int | None, unit: Literal["€", "M€"], tone: Tone = Tone.PLAIN) -> Cell:
+    if cents is None:
+        return Cell(_MISSING, Tone.QUIET)
+    return Cell(money(cents, unit, decimals=2 if unit == "M€" else None), tone)
 
 
 def _thread(moments: tuple[Moment, ...]) -> Grid | None:

@@ -21,8 +21,8 @@ def outline(document: RoutingSlip) -> Outline:
         title="Fiche navette",
         subtitle=told.title,
         facts=dotted([f"Situation au {weekday(document.as_of)}", axis, told.place, by]),
-        lead=_where(document),
-        sections=(Section(title="Circuit", grid=_grid(document), after=told.summary),),
+        lead="\n\n".join(part for part in (_where(document), told.summary) if part),
+        sections=(Section(title="Circuit", grid=_grid(document)),),
         landscape=True,
     )
 
@@ -42,7 +42,7 @@ def _grid(document: RoutingSlip) -> Grid:
     return Grid(
         summary="Étapes du circuit : reçu, avis, observations, visa, transmis",
         heads=_HEADS,
-        rows=(*(_row(step) for step in document.steps), *([blank] * document.blank_lines)),
+        rows=(*(_row(step) for step in document.steps), *([blank] * max(1, document.blank_lines - len(document.steps) // 2))),
         widths=(38, 44, 24, 34, 62, 35, 24),
         flexible=4,
         tall=True,

@@ -85,7 +85,7 @@ def build_report(reader: Reader, cooperation_id: str, year: int, today: date) ->
         axes=tuple(_axes(table)) if table else (),
         financers=tuple(_financers(table)) if table else (),
         situated=_situated(table) if table else "",
-        results=_results(reader, held) if held and table else (),
+        results=_results(reader, held, told.as_of) if held and table else (),
         passages=tuple(ReportPassage(kind=one.kind, text=one.text, label=one.label or "") for one in told.blocks),
     )
 
@@ -199,7 +199,9 @@ def _situated(table: ContractTable) -> str:
     return situated(first, last)
 
 
-def _results(reader: Reader, held: ContractRow) -> tuple[Result, ...]:
+def _results(reader: Reader, held: ContractRow, as_of: date) -> tuple[Result, ...]:
+    """Return the indicators known on a day, by beneficiary."""
+    known = (row for row in indicators(reader, held.id) if row.measured_on is None or row.measured_on <= as_of)
     return tuple(
         Result(
             beneficiary=word("beneficiary", row.beneficiary, language="fr"),
@@ -209,5 +211,5 @@ def _results(reader: Reader, held: ContractRow) -> tuple[Result, ...]:
                 part for part in (row.source, f"{row.measured_on:%d/%m/%Y}" if row.measured_on else "") if part
             ),
         )
-        for row in sorted(indicators(reader, held.id), key=lambda row: row.beneficiary)
+        for row in sorted(known, key=lambda row: row.beneficiary)
     )

@@ -64,26 +64,25 @@ class AgeingTab(QWidget):
             return Column(title, told, width=width, right=True)
 
         return [
-            Column(self.tr("Responsable"), _name, strong=True, icon=_icon, tip=_name),
-            figure(self.tr("Ouvertes"), "open", 10),
+            Column(self.tr("Responsable"), _name, icon=_icon, tip=_told),
+            figure(self.tr("Ouvertes"), "open", 9),
             Column(
                 self.tr("En retard"),
                 lambda one: str(one.late or ""),
-                width=11,
+                width=10,
                 right=True,
                 tone=lambda one: "late" if one.late else "text",
                 icon=lambda one: ("alarm-clock", "late") if one.late else None,
             ),
-            figure(self.tr("Plus grand retard"), "worst_late", 17, unit="\u00a0j"),
-            figure(self.tr("Bloquées"), "blocked", 10),
-            figure(self.tr("Sans date"), "undated", 10),
-            figure(self.tr("Âge médian"), "median_age", 12, unit="\u00a0j"),
-            figure(self.tr("Plus ancienne"), "oldest", 14, unit="\u00a0j"),
-            figure(self.tr("Glissement médian"), "slip_days", 18, unit="\u00a0j"),
+            figure(self.tr("Retard max."), "worst_late", 11, unit="\u00a0j"),
+            figure(self.tr("Bloquées"), "blocked", 9),
+            figure(self.tr("Sans date"), "undated", 9),
+            figure(self.tr("Âge médian"), "median_age", 11, unit="\u00a0j"),
+            figure(self.tr("Glissement"), "slip_days", 11, unit="\u00a0j"),
             Column(
-                self.tr("Reportées 3 fois"),
+                self.tr("3 reports"),
                 lambda one: str(one.flagged or ""),
-                width=16,
+                width=10,
                 right=True,
                 icon=lambda one: ("triangle-alert", "soon") if one.flagged else None,
             ),
@@ -191,3 +190,8 @@ def _name(one: AgeingRow) -> str:
 
 def _icon(one: AgeingRow) -> tuple[str, str]:
     return ("user", "secondary") if one.person_id else ("landmark", "accent")
+
+
+def _told(one: AgeingRow) -> str:
+    """Return a name with how old its oldest action is."""
+    return f"{(one.person or one.authority or '').strip()} · {one.oldest or 0}\u00a0j"

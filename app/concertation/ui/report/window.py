@@ -100,7 +100,9 @@ class ReportWindow(QWidget):
         both.addWidget(words)
         both.addWidget(self.pane)
         both.setSizes([theme().scale.px(420), theme().scale.px(720)])
-        self.setLayout(column(holder(column(head, Hairline(), gap=0)), both, gap=0))
+        lay = column(holder(column(head, Hairline(), gap=0)), both, gap=0)
+        lay.setStretch(1, 1)
+        self.setLayout(lay)
         make_action(self, self.tr("Enregistrer le PDF…"), self.pane.save, shortcuts=["Ctrl+S"])
         make_action(self, self.tr("Imprimer…"), self.pane.print, shortcuts=["Ctrl+P", "Ctrl+Shift+P"])
         make_action(self, self.tr("Fermer"), self.close, shortcuts=["Esc", "Ctrl+W"])
@@ -126,6 +128,7 @@ class ReportWindow(QWidget):
         self._setting = told
         self.cooperation.set_options(told.cooperations)
         self.cooperation.show_key(told.cooperation_id)
+        self.cooperation.setMinimumContentsLength(max(len(name) for _, name in told.cooperations))
         self.cooperation.setVisible(len(told.cooperations) > 1)
         self.year.set_options([(str(year), str(year)) for year in told.years])
         self.year.show_key(str(told.year))
