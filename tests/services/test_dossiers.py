@@ -10,8 +10,21 @@ from hypothesis import strategies as st
 
 from concertation.domain.vocabulary import Triage
 from concertation.errors import UserError
-from concertation.services.gestures import agenda, attachments, dossiers, followup, series, setting, trash
+from concertation.services.gestures import (
+    agenda,
+    attachments,
+    contract,
+    dossiers,
+    followup,
+    funding,
+    routing,
+    series,
+    setting,
+    trash,
+)
+from concertation.services.gestures.funding import Entry
 from concertation.services.queries import register
+from concertation.services.queries.dossier_money import dossier_money
 from concertation.services.queries.dossiers import DossierFilter, dossier_sheet
 from concertation.services.queries.dossiers import dossiers as listed
 from concertation.services.queries.history import trash as corbeille
@@ -219,3 +232,52 @@ def test_the_palette_offers_meetings_dossiers_persons_and_bodies(desk: Desk) -> 
     rows = desk.read(palette_objects)
     assert {row.kind for row in rows} == {"meeting", "dossier", "person", "body"}
     assert next(row for row in rows if row.kind == "meeting").subtitle == "276-DGS-2013-01"
+
+
+def test_what_was_answered_before_a_merge_is_still_told_after_it(desk: Desk) -> None:
+    one, other = (desk.run(dossiers.open_dossier, title=title) for title in ("Gares", "Pôles d’échange"))
+    desk.run(dossiers.triage_dossier, dossier_id=one, triage=Triage.TOGETHER, reason="Même ligne", on=date(2013, 1, 17))
+    desk.run(dossiers.triage_dossier, dossier_id=other, triage=Triage.NOT_RELEVANT, reason="Une seule gare")
+    desk.run(
+        dossiers.triage_dossier, dossier_id=other, triage=Triage.TOGETHER, reason="Deux gares", on=date(2013, 3, 4)
+    )
+    desk.run(dossiers.merge_dossiers, dossier_id=one, into_id=other)
+    sheet = desk.read(dossier_sheet, other, TODAY)
+    assert sheet is not None
+    assert [(row.on, row.state, row.title) for row in sheet.timeline] == [
+        ("2013-03-04", "together", "Deux gares"),
+        ("2013-01-17", "together", "Même ligne"),
+        ("2013-01-02", "not_relevant", "Une seule gare"),
+    ]
+
+
+def test_visas_and_the_money_of_operations_are_told_in_the_thread(desk: Desk) -> None:
+    key = desk.run(dossiers.open_dossier, title="Gares", place="Vernon")
+    contract_id = desk.run(
+        contract.add_contract,
+        cooperation_id=desk.known.cooperation,
+        code="276",
+        name="Contrat 276",
+        starts_on=date(2007, 1, 1),
+        ends_on=date(2013, 12, 31),
+        financer_ids=(desk.known.region, desk.known.eure),
+    )
+    axis = desk.run(contract.add_axis, contract_id=contract_id, number="1", name="Tourisme")
+    operation = desk.run(
+        contract.add_operation, contract_id=contract_id, number="1.1", name="Parvis", axis_id=axis, dossier_id=key
+    )
+    cells = [
+        Entry(operation, desk.known.region, stage, 2012, cents) for stage, cents in (("committed", 900), ("paid", 500))
+    ]
+    desk.run(
+        funding.enter_figures, contract_id=contract_id, cells=cells, dated_on=date(2013, 1, 31), source="Comptabilité"
+    )
+    desk.run(routing.add_visa, dossier_id=key, step="Avis", received_on=date(2013, 2, 1), observations="Sans réserve")
+    sheet = desk.read(dossier_sheet, key, TODAY)
+    assert sheet is not None
+    visa, money = sheet.timeline
+    assert (visa.kind, visa.title) == ("visa", "Avis : Sans réserve")
+    assert (money.kind, money.state, money.amount_cents, money.reference) == ("money", "paid", 500, "1.1")
+    told = desk.read(dossier_money, key, TODAY)
+    assert {row.stage: (row.cents, row.by_financer) for row in told.stages}["committed"] == (900, (900, None))
+    assert desk.read(dossier_money, "nulle part", TODAY).stages == ()

@@ -42,7 +42,10 @@ def _grid(document: RoutingSlip) -> Grid:
     return Grid(
         summary="Étapes du circuit : reçu, avis, observations, visa, transmis",
         heads=_HEADS,
-        rows=(*(_row(step) for step in document.steps), *([blank] * max(1, document.blank_lines - len(document.steps) // 2))),
+        rows=(
+            *(_row(step) for step in document.steps),
+            *([blank] * max(1, document.blank_lines - len(document.steps) // 2)),
+        ),
         widths=(38, 44, 24, 34, 62, 35, 24),
         flexible=4,
         tall=True,

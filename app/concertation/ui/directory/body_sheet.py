@@ -38,6 +38,7 @@ class BodySheetView(Sheet):
         self._build_meeting()
         self._build_tables()
         self._rules = BodyRules(self)
+        handover = LinkButton(self.tr("Dossier de passation…"), "file-text", self.hand_over)
         remove = LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr")
         return column(
             self._heading,
@@ -60,11 +61,15 @@ class BodySheetView(Sheet):
             self._rules,
             8,
             self.history,
-            row(remove, None),
+            row(handover, remove, None),
             None,
             gap=6,
             margins=(24, 20, 24, 20),
         )
+
+    def hand_over(self) -> None:
+        """Show everything the body has open, for whoever takes its secretariat over."""
+        self.show_handover(self._heading.text(), body_id=self.wanted)
 
     def _identity(self) -> QWidget:
         self._texts = {

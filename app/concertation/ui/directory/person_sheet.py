@@ -34,6 +34,7 @@ class PersonSheetView(Sheet):
         self._detail = Text("", "secondary", wrap=True)
         self._fields()
         self._tables()
+        handover = LinkButton(self.tr("Dossier de passation…"), "file-text", self.hand_over)
         erase = LinkButton(self.tr("Effacer les coordonnées"), "eye-off", self._erase)
         remove = LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr")
         return column(
@@ -57,11 +58,15 @@ class PersonSheetView(Sheet):
             self._meetings,
             8,
             self.history,
-            row(erase, remove, None),
+            row(handover, erase, remove, None),
             None,
             gap=6,
             margins=(24, 20, 24, 20),
         )
+
+    def hand_over(self) -> None:
+        """Show everything the person has open, to be handed over."""
+        self.show_handover(self._name.text(), person_id=self.wanted)
 
     def _fields(self) -> None:
         self._civility = ChoiceField(self.tr("Civilité"), CIVILITIES)

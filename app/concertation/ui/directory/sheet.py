@@ -64,6 +64,20 @@ class Sheet(QFrame):
         show = self.history.show_rows
         self.context.read(_past, show, owner=self, key=f"{kind}.past", kind=kind, identifier=identifier)
 
+    def show_handover(self, name: str, *, person_id: str | None = None, body_id: str | None = None) -> None:
+        """Show what the object of the sheet would hand over, in a window ready to be printed."""
+        from concertation.services.printing import handover_preview
+        from concertation.ui.preview.paper import open_paper
+
+        today = self.context.today()
+        if person_id or body_id:
+            open_paper(
+                self.context,
+                self.tr("Dossier de passation, {name}").format(name=name),
+                lambda reader: handover_preview(reader, today, person_id=person_id, body_id=body_id),
+                parent=self,
+            )
+
     def show_sheet(self, sheet: Any) -> None:
         """Show what was read."""
         self._page.setVisible(sheet is not None)
