@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from concertation.domain.contract.alerts import Alert, Demand, OperationFacts, operation_alerts
 from concertation.domain.dates_fr import numeric
+from concertation.domain.typography import NO_BREAK, percent
 from concertation.domain.typography import money as euros
 from concertation.domain.vocabulary import AlertKind, FundingStage
 from concertation.services.queries.contract.book import as_made
@@ -149,6 +150,11 @@ def _amount(cents: int) -> str:
     return euros(cents, "M€" if abs(cents) >= _MILLION else "€")
 
 
+def _share(share: float | None) -> str:
+    """Return a share as the table writes it, without its sign, which the sentence has."""
+    return percent(share).rpartition(NO_BREAK)[0] or "–"
+
+
 def _percent(steps: object) -> str:
     """Return hundredths of a per cent as they are read, to a tenth."""
     return f"{round(int(steps) / 10) / 10:g}".replace(".", ",") if isinstance(steps, int) else "–"
@@ -178,12 +184,11 @@ def _behind(reader: Reader, contract_id: str, today: date, as_of: date | None, l
     for row in table.rows:
         if row.behind and row.kind == "axis":
             planned, committed = row.stages[FundingStage.PLANNED].total, row.stages[FundingStage.COMMITTED].total
-            rate = round((committed or 0) * 10_000 / planned) if planned else None
             yield AlertRow(
                 id=f"{AlertKind.BEHIND}:{row.id}",
                 kind=AlertKind.BEHIND,
                 reason=word("alert", AlertKind.BEHIND, language=language).format(
-                    rate=_percent(rate), elapsed=_percent(round(table.elapsed_share * 10_000))
+                    rate=_share(row.rates.committed_planned), elapsed=_share(table.elapsed_share)
                 ),
                 contract=table.contract.code,
                 axis_id=row.id,
