@@ -62,7 +62,7 @@ def _is_verb(word: str) -> bool:
 
 
 def _guarded(run: Callable[[], int]) -> int:
-    from concertation.cli.main import guarded  # noqa: PLC0415
+    from concertation.cli.guard import guarded  # noqa: PLC0415
 
     return guarded(run)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tempfile
 import time
@@ -19,6 +18,7 @@ from concertation.ui.settings import Settings
 from concertation.ui.theme import Scheme
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QApplication
@@ -140,6 +140,8 @@ def take_pictures(doors: Doors, arguments: Sequence[str], meeting: Callable[...,
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    import argparse
+
     parser = argparse.ArgumentParser(prog="concertation screenshots", exit_on_error=False)
     parser.add_argument("file", type=Path)
     parser.add_argument("folder", type=Path)

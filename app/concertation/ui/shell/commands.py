@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from concertation.ui.icons import icon as drawn
@@ -16,20 +16,25 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+_AFTER_FIRST_PAINT_MS = 60
+
+
 class Commands(QObject):
-    """The commands of the frame, by key; their icons follow the theme."""
+    """The commands of the frame, by key; their icons, which no first sight shows, are drawn soon after, in the theme's."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._by_key: dict[str, QAction] = {}
         theme().changed.connect(self._redraw)
+        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self._redraw)
 
     def add(
         self, key: str, text: str, run: Callable[[], object], shortcuts: Iterable[str] = (), icon: str = ""
     ) -> QAction:
         """Make a command; its first shortcut is the one shown."""
-        action = make_action(self._window, text, run, shortcuts=shortcuts, icon=icon)
+        action = make_action(self._window, text, run, shortcuts=shortcuts)
+        action.setProperty("icon_name", icon)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._by_key[key] = action
         return action
