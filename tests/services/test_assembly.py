@@ -54,6 +54,7 @@ from concertation.services.queries.audit import audit
 from concertation.services.queries.ballots import RecordedVote
 from concertation.services.queries.captured import blocks
 from concertation.services.queries.reports import reports
+from concertation.services.queries.search import search
 from concertation.services.workspace import Workspace
 
 
@@ -391,3 +392,14 @@ def test_what_a_private_line_says_of_a_vote_is_no_vote_of_the_sitting(hall: Hall
         at=NOW,
     )
     assert hall.state.votes == ()
+
+
+def test_what_is_typed_of_amendments_speeches_and_recusals_is_found_again(hall: Hall) -> None:
+    item = hall.known.reports[0]
+    hall.run(add_amendment, item_id=item, text="supprimer la navette du polder")
+    hall.run(add_speech, item_id=item, text="rappelle l’étiage de la Canche")
+    hall.run(recuse, item_id=item, person_id=hall.known.people["62"][0], reason="préside la régie des bacs")
+    hall.run(edit_report, item_id=item, commission="Littoral et ports")
+    for words in ("navette polder", "etiage canche", "regie bacs", "littoral ports"):
+        found = hall.workspace.read(search, words)
+        assert [row.meeting_id for row in found] == [hall.known.meeting], words

@@ -30,6 +30,7 @@ class Source:
     owner_id: str = "t.id"
 
 
+_MEETING_OF_ITEM = "(SELECT i.meeting_id FROM agenda_item i WHERE i.id = t.item_id)"
 # A change here, or in ``normalise``, goes with a migration, even an empty one: migrating makes the index anew.
 SOURCES: dict[str, Source] = {
     "authority": Source(("t.code", "t.seat_city"), "authority"),
@@ -38,7 +39,12 @@ SOURCES: dict[str, Source] = {
     "holding": Source(("t.function_m", "t.function_f"), "person", "t.person_id"),
     "body": Source(("t.code", "t.name"), "body"),
     "meeting": Source(("t.reference", "t.title", "t.place", "t.private_note"), "meeting"),
-    "agenda_item": Source(("t.title", "t.brief"), "meeting", "coalesce(t.meeting_id, t.body_id)"),
+    "agenda_item": Source(
+        ("t.title", "t.brief", "t.report_number", "t.commission"), "meeting", "coalesce(t.meeting_id, t.body_id)"
+    ),
+    "report_amendment": Source(("t.number", "t.text"), "meeting", _MEETING_OF_ITEM),
+    "speech": Source(("t.text",), "meeting", _MEETING_OF_ITEM),
+    "recusal": Source(("t.reason",), "meeting", _MEETING_OF_ITEM),
     "block": Source(("t.text",), "meeting", "t.meeting_id"),
     "decision": Source(("t.reference", "t.text", "t.reserve_text"), "meeting", "t.meeting_id"),
     "deliberation": Source(("t.number", "t.text", "t.vote_text"), "decision", "t.decision_id"),

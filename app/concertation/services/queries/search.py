@@ -61,6 +61,12 @@ _PLACES: dict[str, str] = {
     " t.id AS key FROM decision t",
     "deliberation": "SELECT t.id, coalesce(t.number, d.reference, d.text) AS title, d.meeting_id AS meeting,"
     " 'decision' AS target, d.id AS key FROM deliberation t JOIN decision d ON d.id = t.decision_id",
+    "report_amendment": "SELECT t.id, i.title, i.meeting_id AS meeting, 'meeting' AS target, i.meeting_id AS key"
+    " FROM report_amendment t JOIN agenda_item i ON i.id = t.item_id",
+    "speech": "SELECT t.id, i.title, i.meeting_id AS meeting, 'meeting' AS target, i.meeting_id AS key"
+    " FROM speech t JOIN agenda_item i ON i.id = t.item_id",
+    "recusal": "SELECT t.id, i.title, i.meeting_id AS meeting, 'meeting' AS target, i.meeting_id AS key"
+    " FROM recusal t JOIN agenda_item i ON i.id = t.item_id",
     "action": "SELECT t.id, coalesce(t.label, t.text) AS title, t.meeting_id AS meeting, 'action' AS target,"
     " t.id AS key FROM action t",
     "comment": "SELECT t.id, a.text AS title, t.meeting_id AS meeting, 'action' AS target, a.id AS key"
