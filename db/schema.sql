@@ -181,6 +181,7 @@ CREATE TABLE authority (
 	valid_from TEXT, 
 	valid_to TEXT, 
 	successor_id TEXT, 
+	logo_sha256 TEXT, 
 	CONSTRAINT pk_authority PRIMARY KEY (id), 
 	CONSTRAINT ck_authority_kind_known CHECK (kind IN ('region', 'department', 'metropolis', 'intermunicipal', 'municipality', 'other')), 
 	CONSTRAINT fk_authority_successor_id FOREIGN KEY(successor_id) REFERENCES authority (id)
@@ -1053,6 +1054,17 @@ CREATE TABLE tally (
 	CONSTRAINT fk_tally_vote_id FOREIGN KEY(vote_id) REFERENCES vote (id)
 );
 
+CREATE TABLE template (
+	id TEXT NOT NULL, 
+	gone BOOLEAN DEFAULT 0 NOT NULL, 
+	body_id TEXT NOT NULL, 
+	part TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	CONSTRAINT pk_template PRIMARY KEY (id), 
+	CONSTRAINT ck_template_part_known CHECK (part IN ('letterhead', 'colour', 'salutation', 'call', 'closing', 'signature', 'minutes_opening', 'minutes_closing', 'distribution')), 
+	CONSTRAINT fk_template_body_id FOREIGN KEY(body_id) REFERENCES body (id)
+);
+
 CREATE TABLE visa (
 	id TEXT NOT NULL, 
 	gone BOOLEAN DEFAULT 0 NOT NULL, 
@@ -1509,6 +1521,8 @@ CREATE INDEX ix_tally_political_group_id ON tally (political_group_id) WHERE pol
 
 CREATE INDEX ix_tally_vote_id ON tally (vote_id);
 
+CREATE INDEX ix_template_gone ON template (gone) WHERE gone = 1;
+
 CREATE INDEX ix_visa_authority_id ON visa (authority_id) WHERE authority_id IS NOT NULL;
 
 CREATE INDEX ix_visa_dossier_id ON visa (dossier_id);
@@ -1570,6 +1584,8 @@ CREATE UNIQUE INDEX uq_reply_meeting_id_person_id ON reply (meeting_id, person_i
 CREATE UNIQUE INDEX uq_sentence_meeting_id_key ON sentence (meeting_id, "key") WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_setting_name ON setting (name) WHERE gone = 0;
+
+CREATE UNIQUE INDEX uq_template_body_id_part ON template (body_id, part) WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_vote_item_vote_id_item_id ON vote_item (vote_id, item_id) WHERE gone = 0;
 

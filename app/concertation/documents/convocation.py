@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
 from concertation.documents.layout.flow import Balanced, Columns, Together, gap
-from concertation.documents.layout.masthead import Banner, banner_words
+from concertation.documents.layout.masthead import Banner, banner_words, colour_rule, letterhead, logo_row
 from concertation.documents.layout.styles import BLUE, MARGIN, QUIET, RULE, TEXT_X, UNIT, Styles, hexadecimal, style
 from concertation.documents.markup import inline, plain, strong, verbatim
 from concertation.documents.paper import Paper
@@ -81,6 +81,7 @@ def _head(document: Convocation, *, tight: bool) -> list[Any]:
         Paragraph(verbatim(head.body), style(Styles.small_quiet, fontSize=11, leading=14)),
         gap(1.2),
         *(Paragraph(verbatim(line), Styles.small_quiet) for line in document.sender),
+        *letterhead(head),
     ]
     if document.sender_mail:
         sender.append(Paragraph(_mail(document.sender_mail), Styles.small_quiet))
@@ -92,7 +93,9 @@ def _head(document: Convocation, *, tight: bool) -> list[Any]:
     return [
         Banner(head.status, _sent(document), example=head.example),
         gap(2.2),
+        *logo_row(head, _LEFT + _RIGHT),
         Columns([sender, recipient], [_LEFT, _RIGHT]),
+        *colour_rule(head),
         gap(0.4 if tight else 1),
         Heading(verbatim(title(document)), Styles.title, level=1, in_contents=False),
         *([Paragraph(inline(subtitle), Styles.subtitle)] if subtitle else []),

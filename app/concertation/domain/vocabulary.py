@@ -292,6 +292,20 @@ class ItemPart(StrEnum):
     RISK = "risk"
 
 
+class TemplatePart(StrEnum):
+    """A block of a body's documents that it words itself."""
+
+    LETTERHEAD = "letterhead"
+    COLOUR = "colour"
+    SALUTATION = "salutation"
+    CALL = "call"
+    CLOSING = "closing"
+    SIGNATURE = "signature"
+    MINUTES_OPENING = "minutes_opening"
+    MINUTES_CLOSING = "minutes_closing"
+    DISTRIBUTION = "distribution"
+
+
 class ReplyAnswer(StrEnum):
     """Answer to a convocation."""
 

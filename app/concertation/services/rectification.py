@@ -34,6 +34,9 @@ def _bare(document: Document) -> Document:
         change_note="",
         status_note="",
         register_seal="",
+        logos=(),
+        letterhead=(),
+        colour="",
     )
     changes: dict[str, Any] = {"masthead": masthead}
     if hasattr(document, "late_actions"):

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("valid_from", sa.Text(), nullable=True),
         sa.Column("valid_to", sa.Text(), nullable=True),
         sa.Column("successor_id", sa.Text(), nullable=True),
+        sa.Column("logo_sha256", sa.Text(), nullable=True),
         sa.CheckConstraint(
             "kind IN ('region', 'department', 'metropolis', 'intermunicipal', 'municipality', 'other')",
             name=op.f("ck_authority_kind_known"),
@@ -542,6 +543,26 @@ def upgrade() -> None:
     with op.batch_alter_table("standing_item", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_standing_item_body_id"), ["body_id"], unique=False)
         batch_op.create_index("ix_standing_item_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
+
+    op.create_table(
+        "template",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("body_id", sa.Text(), nullable=False),
+        sa.Column("part", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "part IN ('letterhead', 'colour', 'salutation', 'call', 'closing', 'signature', 'minutes_opening', 'minutes_closing', 'distribution')",
+            name=op.f("ck_template_part_known"),
+        ),
+        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_template_body_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_template")),
+    )
+    with op.batch_alter_table("template", schema=None) as batch_op:
+        batch_op.create_index("ix_template_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
+        batch_op.create_index(
+            "uq_template_body_id_part", ["body_id", "part"], unique=True, sqlite_where=sa.text("gone = 0")
+        )
 
     op.create_table(
         "visa",

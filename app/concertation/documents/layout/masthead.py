@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable, Image, Spacer
 
 from concertation.documents.layout.flow import Balanced, Columns, Rule, apart, gap, is_at_top
 from concertation.documents.layout.styles import (
@@ -22,15 +26,15 @@ from concertation.documents.layout.styles import (
     hexadecimal,
     style,
 )
-from concertation.documents.markup import coloured, inline, strong, verbatim
+from concertation.documents.markup import clipped, coloured, inline, plain, strong, verbatim
 from concertation.documents.model import Attendance, Status
 from concertation.documents.phrases import capital, clock, dotted, hours, parted, series, stated, weekday
-from concertation.documents.tagging import BOLD, Heading, Paragraph, carried
+from concertation.documents.tagging import BOLD, Figure, Heading, Paragraph, carried
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from concertation.documents.model import Masthead, Participant, ParticipantGroup, Signature
+    from concertation.documents.model import Logo, Masthead, Participant, ParticipantGroup, Signature
 
 STATES = {Status.DRAFT: "PROJET", Status.APPROVED: "VALIDÉ", Status.ISSUED: "DIFFUSÉ"}
 _COLOURS = {
@@ -40,12 +44,15 @@ _COLOURS = {
 }
 EXAMPLE_WORDS = "Données d’exemple"
 _BANNER_PADDING = 3.75
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _ABOVE_TITLE, _TIGHT_ABOVE_TITLE = 3.6, 1.6
 TIGHTENING_GAIN = (_ABOVE_TITLE - _TIGHT_ABOVE_TITLE) * UNIT
 _AUTHORITY_WIDTH = 31 * mm
 _AUTHORITY_GUTTER = 7 * mm
 _MOST_AUTHORITIES = 3
 _MOST_COLUMNS = 3
+_MOST_LINES = 6
+_LOGO_HEIGHT = 11 * mm
 _LONGEST_COLUMN = 12
 _LEAST_ABREAST = 2
 _FEMININE = frozenset({"Mme", "Madame"})
@@ -122,6 +129,7 @@ def masthead(
         Banner(head.status, banner_words(head), example=head.example),
         gap(2.2),
         _names(head, width),
+        *colour_rule(head),
         gap(_TIGHT_ABOVE_TITLE if tight else _ABOVE_TITLE),
         Heading(verbatim(title), Styles.title, level=1, in_contents=False),
     ]
@@ -138,6 +146,10 @@ def masthead(
     return flowables
 
 
+def is_colour(text: str) -> bool:
+    return bool(_COLOUR.fullmatch(text))
+
+
 def _names(head: Masthead, width: float) -> Columns:
     """Return cooperation and body on the left, the authorities' names on the right in their canonical order."""
     left: list[Any] = [
@@ -147,9 +159,41 @@ def _names(head: Masthead, width: float) -> Columns:
     shown = head.authorities if len(head.authorities) <= _MOST_AUTHORITIES else ()
     if len(head.authorities) > _MOST_AUTHORITIES:
         left.append(Paragraph(verbatim(series(head.authorities)), Styles.tiny))
-    columns = [left, *([_wordmark(name)] for name in shown)]
+    left += letterhead(head)
+    logos = {logo.authority: logo for logo in head.logos}
+    columns = [left, *([_logo(logos[name]) if name in logos else _wordmark(name)] for name in shown)]
     widths = [width - len(shown) * (_AUTHORITY_WIDTH + _AUTHORITY_GUTTER), *([_AUTHORITY_WIDTH] * len(shown))]
     return Columns(columns, widths, gutter=_AUTHORITY_GUTTER, ruled=True, after=0)
+
+
+def logo_row(head: Masthead, width: float) -> list[Any]:
+    """Return the logos alone, side by side, where a letter has its own head."""
+    if not head.logos:
+        return []
+    shown = head.logos[:_MOST_AUTHORITIES]
+    widths = [_AUTHORITY_WIDTH] * len(shown)
+    return [Columns([[_logo(logo)] for logo in shown], widths, gutter=_AUTHORITY_GUTTER, after=0), Spacer(width, UNIT)]
+
+
+def colour_rule(head: Masthead) -> list[Any]:
+    """Return the body's own coloured rule, where it has one."""
+    return [gap(0.8), Rule(weight=1.6, colour=HexColor(head.colour))] if is_colour(head.colour) else []
+
+
+def letterhead(head: Masthead) -> list[Any]:
+    """Return the body's own lines."""
+    return [Paragraph(verbatim(clipped(line)), Styles.tiny) for line in head.letterhead[:_MOST_LINES] if line.strip()]
+
+
+def _logo(logo: Logo) -> Any:
+    """Return an authority's logo in the place of its name; one that cannot be drawn gives way to the name."""
+    try:
+        image = Image(BytesIO(b64decode(logo.png)), hAlign="LEFT")
+        scale = min(_AUTHORITY_WIDTH / image.imageWidth, _LOGO_HEIGHT / image.imageHeight)
+    except (OSError, ValueError, ZeroDivisionError):
+        return _wordmark(logo.authority)
+    image.drawWidth, image.drawHeight = image.imageWidth * scale, image.imageHeight * scale
+    return Figure(image, alt=plain(f"Logo : {logo.authority}"))
 
 
 def _wordmark(name: str) -> Paragraph:

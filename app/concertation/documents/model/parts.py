@@ -44,13 +44,22 @@ class RatificationState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """An authority's logo: a PNG in base 64, so that a frozen document holds it."""
+
+    authority: str
+    png: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Masthead:
     """What stands at the head and foot of every document.
 
     ``authorities`` are in the canonical order of the cooperation; ``sitting`` opens the subtitle (« Réunion du … »);
     ``running`` is the short name of the body for the running title (« DGS 276 »); ``status_note`` replaces the words
     computed for the banner; ``change_note`` is what a rectificatif changed against the version before; ``edition`` names
-    the authority for which a copy was made, with its own actions and what others owe it.
+    the authority for which a copy was made, with its own actions and what others owe it. ``logos`` take the place of the
+    names of their authorities; ``letterhead`` are the body's own lines, ``colour`` (``#1F4FA8``) that of its rule.
     """
 
     cooperation: str
@@ -72,6 +81,9 @@ class Masthead:
     register_seal: str = ""
     example: bool = False
     edition: str = ""
+    logos: tuple[Logo, ...] = ()
+    letterhead: tuple[str, ...] = ()
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concertation.documents.pack.assembly import Bound, bind
 from concertation.documents.pack.parts import Addendum, Chapter, Pack, Piece, Sheets
-from concertation.documents.pack.pictures import Picture, read_picture
+from concertation.documents.pack.pictures import Picture, read_logo, read_picture
 from concertation.documents.pack.reading import Refused, read_pages, sort_of
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Refused",
     "Sheets",
     "bind",
+    "read_logo",
     "read_pages",
     "read_picture",
     "sort_of",

@@ -16,6 +16,7 @@ MOST_POINTS = 100_000_000  # a sheet of A2 at 400 dots an inch; beyond, a pictur
 _LONGEST_SIDE = 2400  # dots: about 220 an inch on A4
 _FORMATS = ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP")
 _QUALITY = 85
+_LOGO = (440, 160)  # dots: 31 mm by 11 mm at 360 an inch
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,22 @@ def read_picture(content: bytes) -> Picture:
         raise
     except Exception as fault:  # whatever a hostile file makes a decoder raise
         raise Refused("damaged") from fault
+
+
+def read_logo(content: bytes) -> bytes:
+    """Return a logo as it is printed: a PNG on white, no larger than its place asks for.
+
+    Raises:
+        Refused: ``picture_too_large``, or ``damaged``.
+    """
+    from PIL import Image  # noqa: PLC0415
+
+    read = read_picture(content)
+    with Image.open(BytesIO(read.content)) as image:
+        image.thumbnail(_LOGO)
+        out = BytesIO()
+        image.convert("RGB").save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
 def _judge(opened: Image) -> None:

@@ -51,7 +51,7 @@ from concertation.persistence.tables.meeting import (
     Proxy,
     Reply,
 )
-from concertation.persistence.tables.paper import Attachment, IssuedDocument, Piece, Sentence
+from concertation.persistence.tables.paper import Attachment, IssuedDocument, Piece, Sentence, Template
 from concertation.persistence.tables.report import ReportBlock
 from concertation.persistence.tables.setting import Setting
 from concertation.persistence.tables.sitting import ReportAmendment, SittingEvent, Speech
@@ -120,6 +120,7 @@ __all__ = [
     "Speech",
     "StandingItem",
     "Tally",
+    "Template",
     "Visa",
     "Vote",
     "VoteItem",

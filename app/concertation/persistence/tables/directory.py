@@ -13,7 +13,10 @@ from concertation.persistence.tables.base import Row, among, points_at
 
 
 class Authority(Row):
-    """A région, a département… ; ``zone`` is its school zone, ``code`` the short code of narrow columns."""
+    """A région, a département… ; ``zone`` is its school zone, ``code`` the short code of narrow columns.
+
+    ``logo_sha256`` names the piece that holds its logo, a PNG ready to be printed.
+    """
 
     __tablename__ = "authority"
     __table_args__ = (
@@ -32,6 +35,7 @@ class Authority(Row):
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
     successor_id: Mapped[str | None] = points_at("authority")
+    logo_sha256: Mapped[str | None]
 
 
 class AuthorityName(Row):

@@ -8,7 +8,7 @@ from sqlalchemy import Index, LargeBinary
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
-from concertation.domain.vocabulary import DocumentKind
+from concertation.domain.vocabulary import DocumentKind, TemplatePart
 from concertation.persistence.tables.base import Base, Row, among, points_at
 
 
@@ -77,3 +77,17 @@ class Sentence(Row):
     key: Mapped[str]
     text: Mapped[str]
     facts: Mapped[str]
+
+
+class Template(Row):
+    """One block of a body's documents as it words it itself: letterhead, formulas, colour."""
+
+    __tablename__ = "template"
+    __table_args__ = (
+        among("part", TemplatePart),
+        Index("uq_template_body_id_part", "body_id", "part", unique=True, sqlite_where=sql("gone = 0")),
+    )
+
+    body_id: Mapped[str] = points_at("body", index=False)
+    part: Mapped[str]
+    text: Mapped[str]

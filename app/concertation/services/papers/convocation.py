@@ -8,11 +8,12 @@ from concertation.documents.model import Convocation
 from concertation.domain.dates_fr import clock
 from concertation.domain.meeting import reply_deadline
 from concertation.domain.names import display, gender_of
-from concertation.domain.vocabulary import Regime
+from concertation.domain.vocabulary import Regime, TemplatePart
 from concertation.persistence.reader import Reader
 from concertation.services.papers.agenda import agenda_points
 from concertation.services.papers.setting import Setting, sent
 from concertation.services.queries.meeting_rows import AttendanceRow
+from concertation.services.queries.templates import templates
 from concertation.wording import word
 
 
@@ -21,19 +22,24 @@ def build(reader: Reader, setting: Setting) -> Convocation:
     sheet = setting.sheet
     summons = sheet.regime == Regime.COUNCIL
     host = next((authority for authority in sheet.authorities if authority.id == sheet.host_id), None)
+    own = templates(reader, sheet.body_id)
+    salutation = own.get(TemplatePart.SALUTATION) or word("letter", "salutation", language="fr")
     return Convocation(
         masthead=sent(setting),
         summons=summons,
         sender=(host.name,) if host else (sheet.cooperation,),
         written_on=sheet.convened_on,
-        text=word("letter", "summons" if summons else "invitation", language="fr").format(
+        salutation=salutation,
+        text=own.get(TemplatePart.CALL)
+        or word("letter", "summons" if summons else "invitation", language="fr").format(
             body=sheet.body_long_name or sheet.body_name
         ),
         access=sheet.access or "",
         lunch=_lunch(setting),
         points=agenda_points(reader, setting),
-        closing=word("letter", "closing", language="fr"),
+        closing=own.get(TemplatePart.CLOSING) or word("letter", "closing", language="fr"),
         signed_for=host.name if host else "",
+        signed_by=own.get(TemplatePart.SIGNATURE, ""),
         reply_by=reply_deadline(sheet.held_on, sheet.convened_on),
     )
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from concertation.documents.model import Decisions, Point
 from concertation.domain.clock import paris_day
 from concertation.domain.numbering import approval_deadline
+from concertation.domain.vocabulary import TemplatePart
 from concertation.persistence.reader import Reader
 from concertation.services.papers.points import action_entry, points
 from concertation.services.papers.setting import Setting
 from concertation.services.papers.suites import late_entries
 from concertation.services.queries.captured import blocks
+from concertation.services.queries.templates import templates
 
 
 def build(reader: Reader, setting: Setting) -> Decisions:
@@ -26,6 +28,7 @@ def build(reader: Reader, setting: Setting) -> Decisions:
             action_entry(block) for block in blocks(reader, sheet.id) if block.action_id and not block.private
         ),
         late_actions=late_entries(reader, sheet.body_id, sheet.held_on),
+        distribution=templates(reader, sheet.body_id).get(TemplatePart.DISTRIBUTION, ""),
         objection_days=sheet.approval_days,
         deemed_approved_on=approval_deadline(closed_on, sheet.approval_days) if sheet.approval_days else None,
     )

@@ -47,7 +47,8 @@ def edition_authority(reader: Reader, body_id: str, on: date, code: str) -> Memb
 
 def edition_of(reader: Reader, document: Document, authority: MemberAuthority, on: date) -> Document:
     """Return a document as one authority receives it."""
-    head = dataclasses.replace(document.masthead, edition=authority.name)
+    logos = tuple(logo for logo in document.masthead.logos if logo.authority == authority.name)
+    head = dataclasses.replace(document.masthead, edition=authority.name, authorities=(authority.name,), logos=logos)
     parties = _parties(reader, authority.id, on)
     if isinstance(document, Decisions):
         return _decisions(document, head, parties)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from concertation.documents.model import Minutes, Proceedings
 from concertation.domain.clock import paris_day
 from concertation.domain.numbering import approval_deadline
+from concertation.domain.vocabulary import TemplatePart
 from concertation.persistence.reader import Reader
 from concertation.services.papers import proceedings
 from concertation.services.papers.points import points
 from concertation.services.papers.setting import Setting
+from concertation.services.queries.templates import templates
 
 
 def build(reader: Reader, setting: Setting) -> Minutes | Proceedings:
@@ -20,11 +22,15 @@ def _minutes(reader: Reader, setting: Setting) -> Minutes:
     sheet = setting.sheet
     closed_on = paris_day(sheet.closed_at) if sheet.closed_at else sheet.held_on
     printed = points(reader, setting, whole=True)
+    own = templates(reader, sheet.body_id)
     return Minutes(
         masthead=setting.masthead,
         groups=setting.groups(),
+        opening=own.get(TemplatePart.MINUTES_OPENING, ""),
         points=printed,
         actions=tuple(action for point in printed for action in point.actions),
+        closing=own.get(TemplatePart.MINUTES_CLOSING, ""),
+        distribution=own.get(TemplatePart.DISTRIBUTION, ""),
         annexes=tuple(piece for point in printed for piece in point.pieces),
         objection_days=sheet.approval_days,
         deemed_approved_on=approval_deadline(closed_on, sheet.approval_days) if sheet.approval_days else None,

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from concertation.documents.model import Attendance, Masthead, Participant, ParticipantGroup, Status
+from concertation.documents.model import Attendance, Logo, Masthead, Participant, ParticipantGroup, Status
 from concertation.domain.clock import paris, paris_day
-from concertation.domain.vocabulary import AttendanceStatus, MeetingState, Regime, SeatRole
+from concertation.domain.vocabulary import AttendanceStatus, MeetingState, Regime, SeatRole, TemplatePart
 from concertation.persistence.reader import Reader
 from concertation.services.queries.meeting import attendance, meeting_sheet
-from concertation.services.queries.meeting_rows import AttendanceRow, MeetingSheet
+from concertation.services.queries.meeting_rows import AttendanceRow, MeetingSheet, MemberAuthority
+from concertation.services.queries.templates import templates
 from concertation.wording import word
 
 _SEATED = (SeatRole.MEMBER, SeatRole.CHAIR, SeatRole.DEPUTY)
@@ -84,6 +86,19 @@ def setting_of(reader: Reader, meeting_id: str) -> Setting:
     return Setting(sheet, _masthead(reader, sheet), attendance(reader, meeting_id))
 
 
+def logos_of(reader: Reader, authorities: Sequence[MemberAuthority]) -> tuple[Logo, ...]:
+    """Return the logos of those authorities that have one, in their order."""
+    rows = reader.rows(
+        "SELECT a.id, p.content FROM authority a JOIN piece p ON p.sha256 = a.logo_sha256 WHERE a.gone = 0"
+    )
+    found = {row["id"]: bytes(row["content"]) for row in rows}
+    return tuple(
+        Logo(authority=each.name, png=b64encode(found[each.id]).decode("ascii"))
+        for each in authorities
+        if each.id in found
+    )
+
+
 def register_setting(reader: Reader, name: str) -> object:
     """Return a setting of the register, or ``None``."""
     value = reader.scalar("SELECT value FROM setting WHERE name = :name AND gone = 0", name=name)
@@ -92,11 +107,15 @@ def register_setting(reader: Reader, name: str) -> object:
 
 def _masthead(reader: Reader, sheet: MeetingSheet) -> Masthead:
     joint = sheet.regime in _JOINT
+    own = templates(reader, sheet.body_id)
     return Masthead(
         cooperation=sheet.cooperation,
         body=sheet.body_long_name or sheet.body_name,
         running=sheet.body_name,
         authorities=tuple(authority.name for authority in sheet.authorities),
+        logos=logos_of(reader, sheet.authorities),
+        letterhead=tuple(own.get(TemplatePart.LETTERHEAD, "").splitlines()),
+        colour=own.get(TemplatePart.COLOUR, ""),
         sitting=word("sitting", "assembly" if joint else "meeting", language="fr"),
         meeting_on=sheet.held_on,
         place=sheet.place or "",

@@ -6,7 +6,7 @@ from datetime import date
 
 from concertation.documents.model import ActionEntry, ActionsTable, Masthead
 from concertation.persistence.reader import Reader
-from concertation.services.papers.setting import register_setting
+from concertation.services.papers.setting import logos_of, register_setting
 from concertation.services.queries.followup import ActionFilter, ActionRow, actions
 from concertation.services.queries.meeting import member_authorities
 from concertation.services.queries.private import private_keys
@@ -39,12 +39,14 @@ def actions_table(reader: Reader, as_of: date, body_id: str, *, whole: bool) -> 
     assert body is not None  # noqa: S101  # the caller found it in the same reading
     wanted = ActionFilter(on=as_of) if whole else ActionFilter(body_id=body_id, on=as_of)
     shown = [row for row in told_actions(reader, wanted) if since is None or not _closed_before(row, since)]
+    members = member_authorities(reader, body["cooperation_id"], as_of)
     return ActionsTable(
         masthead=Masthead(
             cooperation=body["cooperation"],
             body=body["long_name"] or body["name"],
             running=body["name"],
-            authorities=tuple(each.name for each in member_authorities(reader, body["cooperation_id"], as_of)),
+            authorities=tuple(each.name for each in members),
+            logos=logos_of(reader, members),
             reference=body["code"],
             example=bool(register_setting(reader, "example_data")),
         ),

@@ -11,6 +11,7 @@ from concertation.services.gestures import directory
 from concertation.services.gestures.founding import kind_of, short_code
 from concertation.services.queries.directory import AuthorityRow, authorities, authority_names, groups
 from concertation.services.queries.history import history
+from concertation.ui.directory.logo import LogoField, logo_of
 from concertation.ui.directory.sheet import Sheet
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.buttons import Button, LinkButton
@@ -53,11 +54,16 @@ class AuthoritySheet(Sheet):
         lines = [(field.accessibleName(), field) for field in self._texts.values()]
         fields = form((self.tr("Sorte"), self._kind), *lines, (self.tr("Adresse"), self._address))
         self._build_names()
+        self.logo = LogoField(self.context)
+        self.logo.chosen.connect(self._set_logo)
         remove = LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr")
         return column(
             self._name,
             8,
             fields,
+            12,
+            SectionHead(self.tr("Logo sur les documents")),
+            self.logo,
             12,
             SectionHead(self.tr("Noms dans le temps")),
             self._names,
@@ -126,7 +132,8 @@ class AuthoritySheet(Sheet):
         self.context.read(_sheet, self.show_sheet, owner=self, key="authority.sheet", authority_id=identifier, on=today)
 
     def fill(self, sheet: Any) -> None:
-        shown, names, grouped, past = sheet
+        shown, names, grouped, past, logo = sheet
+        self.logo.show_logo(logo)
         self._name.setText(shown.name)
         self._kind.show_key(shown.kind)
         for name, field in self._texts.items():
@@ -145,6 +152,12 @@ class AuthoritySheet(Sheet):
 
     def _edit(self, **fields: Any) -> None:
         self.write(directory.edit_authority, authority_id=self.wanted, **fields)
+
+    def _set_logo(self, content: object) -> None:
+        from concertation.services.gestures.templates import set_logo
+
+        told = self.tr("Logo changé") if content else self.tr("Logo retiré")
+        self.write(set_logo, undo=told, authority_id=self.wanted, content=content)
 
     def _rename(self) -> None:
         name, day = self._new_name.text().strip(), self._from.day
@@ -172,6 +185,7 @@ def _sheet(reader: Any, authority_id: str, on: Any) -> Any:
         authority_names(reader, authority_id),
         groups(reader, on, authority_id=authority_id),
         history(reader, "authority", authority_id),
+        logo_of(reader, authority_id),
     )
 
 

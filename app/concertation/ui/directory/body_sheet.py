@@ -60,6 +60,8 @@ class BodySheetView(Sheet):
             SectionHead(self.tr("Numérotation et règles")),
             self._rules,
             8,
+            row(Button(self.tr("Modèles de documents…"), "file-pen", self.open_templates), None),
+            8,
             self.history,
             row(handover, remove, None),
             None,
@@ -197,6 +199,13 @@ class BodySheetView(Sheet):
     def remove_shown(self) -> None:
         if self.wanted:
             self.remove("body", self.wanted, self.tr("Instance mise à la Corbeille."))
+
+    def open_templates(self) -> None:
+        """Show the blocks that the body words itself on its documents."""
+        from concertation.ui.directory.templates import Templates
+
+        if self.wanted:
+            Templates(self.context, self.wanted, self.shown.body.name, self.window()).show()
 
     def edit(self, **fields: Any) -> None:
         """Change fields of the body."""
