@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from concertation.services.gestures import contract as gestures
+from concertation.services.gestures import contract_planning
 from concertation.services.gestures.funding import Entry, enter_figures
 
 if TYPE_CHECKING:
@@ -53,10 +54,10 @@ def fill_contract(register: Workspace, known: Known) -> Deal:
     )
     axes = tuple(run(gestures.add_axis, contract_id=contract, number=number, name=name) for number, name, _ in AXES)
     for axis, (_number, _name, printed), shares in zip(axes, AXES, SHARES, strict=True):
-        run(gestures.set_planned, contract_id=contract, axis_id=axis, cents=printed * M // 100)
+        run(contract_planning.set_planned, contract_id=contract, axis_id=axis, cents=printed * M // 100)
         for financer, share in zip(financers, shares, strict=True):
             run(
-                gestures.set_planned,
+                contract_planning.set_planned,
                 contract_id=contract,
                 axis_id=axis,
                 financer_id=financer,

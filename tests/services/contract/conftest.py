@@ -9,8 +9,10 @@ import pytest
 from tests.services.conftest import Desk
 
 from concertation.services.gestures import contract as gestures
+from concertation.services.gestures import contract_planning
 from concertation.services.queries.contract import OperationFilter, contract_table, operations
-from concertation.services.queries.contract.rows import ContractTable, OperationRow
+from concertation.services.queries.contract.operation_rows import OperationRow
+from concertation.services.queries.contract.rows import ContractTable
 
 TODAY = date(2010, 12, 31)
 MILLION = 100_000_000  # cents
@@ -63,9 +65,9 @@ def bench(desk: Desk) -> Bench:
         for number in PRINTED
     }
     for number, key in axes.items():
-        run(gestures.set_planned, contract_id=contract, axis_id=key, cents=PRINTED[number])
+        run(contract_planning.set_planned, contract_id=contract, axis_id=key, cents=PRINTED[number])
         for financer, cents in zip(financers, MATRIX[number], strict=True):
-            run(gestures.set_planned, contract_id=contract, axis_id=key, financer_id=financer, cents=cents)
+            run(contract_planning.set_planned, contract_id=contract, axis_id=key, financer_id=financer, cents=cents)
     action = run(gestures.add_contract_action, axis_id=axes["1"], number="1.1", name="Voies vertes")
     made = {
         "1.1.1": run(gestures.add_operation, contract_id=contract, number="1.1.1", name="Voie verte", action_id=action),

@@ -10,7 +10,7 @@ import pytest
 from concertation.domain.contract.versions import Move
 from concertation.domain.vocabulary import AlertKind, AmendmentState, KeyMode
 from concertation.errors import UserError
-from concertation.services.gestures import agenda, amendments, capture, contract, series, session
+from concertation.services.gestures import agenda, amendments, capture, contract, contract_planning, series, session
 from concertation.services.gestures.contract_outline import (
     Link,
     Outline,
@@ -122,7 +122,7 @@ def test_an_operation_put_under_an_action_leaves_its_axis(bench: Bench) -> None:
 def test_an_amount_planned_is_set_changed_and_taken_back(bench: Bench) -> None:
     cell: dict[str, Any] = {"contract_id": bench.contract, "operation_id": bench.operations["1.1.1"]}
     for cents in (500, 700, None, 900):
-        bench.desk.run(contract.set_planned, **cell, financer_id=bench.financers[0], cents=cents)
+        bench.desk.run(contract_planning.set_planned, **cell, financer_id=bench.financers[0], cents=cents)
         assert bench.operation("1.1.1").stages["planned"].total == cents
 
 
@@ -131,7 +131,7 @@ def test_a_version_of_an_operation_stands_above_its_planned_figures(bench: Bench
     bench.desk.run(enter_figures, contract_id=bench.contract, cells=[cell], dated_on=TODAY, source="Saisie")
     assert bench.operation("1.1.1").stages["planned"].total == 400
     bench.desk.run(
-        contract.set_planned,
+        contract_planning.set_planned,
         contract_id=bench.contract,
         operation_id=bench.operations["1.1.1"],
         financer_id=bench.financers[0],
@@ -144,7 +144,9 @@ def test_a_key_keeps_its_text_its_dates_and_its_weights(bench: Bench) -> None:
     region, eure, _ = bench.financers
     weights = {region: 6_000, eure: 4_000}
     told: dict[str, Any] = {"contract_id": bench.contract, "mode": KeyMode.PERCENT, "weights": weights}
-    bench.desk.run(contract.set_funding_key, **told, text="Dans les mêmes proportions", valid_from=date(2007, 1, 1))
+    bench.desk.run(
+        contract_planning.set_funding_key, **told, text="Dans les mêmes proportions", valid_from=date(2007, 1, 1)
+    )
     (row,) = bench.desk.read(keys, bench.contract)
     assert (row.mode, row.text, row.valid_from, row.weights) == (
         "percent",
@@ -153,22 +155,22 @@ def test_a_key_keeps_its_text_its_dates_and_its_weights(bench: Bench) -> None:
         weights,
     )
     with pytest.raises(UserError, match="key_wrong"):
-        bench.desk.run(contract.set_funding_key, **{**told, "weights": {region: 10_001}})
+        bench.desk.run(contract_planning.set_funding_key, **{**told, "weights": {region: 10_001}})
 
 
 def test_a_cost_is_shared_by_a_key_to_the_cent(bench: Bench) -> None:
     region, eure, seine = bench.financers
     key = bench.desk.run(
-        contract.set_funding_key,
+        contract_planning.set_funding_key,
         contract_id=bench.contract,
         mode=KeyMode.PER_CAPITA,
         weights={region: 1_800_000, eure: 590_000, seine: 1_250_000},
     )
     operation = bench.operations["1.1.1"]
     with pytest.raises(UserError, match="cost_missing"):
-        bench.desk.run(contract.apply_funding_key, operation_id=operation, key_id=key)
+        bench.desk.run(contract_planning.apply_funding_key, operation_id=operation, key_id=key)
     bench.desk.run(contract.edit_operation, operation_id=operation, cost_cents=100_000_01)
-    bench.desk.run(contract.apply_funding_key, operation_id=operation, key_id=key)
+    bench.desk.run(contract_planning.apply_funding_key, operation_id=operation, key_id=key)
     told = bench.operation("1.1.1").stages["planned"]
     assert told.by_financer == {region: 49_450_56, eure: 16_208_79, seine: 34_340_66}
     assert told.total == 100_000_01

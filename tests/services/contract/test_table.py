@@ -8,6 +8,7 @@ from concertation.domain.contract.versions import Move
 from concertation.domain.vocabulary import AlertKind, FundingStage
 from concertation.services.gestures import amendments as amending
 from concertation.services.gestures import contract as gestures
+from concertation.services.gestures import contract_planning
 from concertation.services.gestures.funding import Entry, enter_figures
 from concertation.services.queries.contract import (
     FigureFilter,
@@ -152,7 +153,7 @@ def test_a_register_may_hold_several_contracts_of_any_shape(bench: Bench) -> Non
     )
     top = run(gestures.add_axis, contract_id=key, number="A", name="Axe A")
     below = run(gestures.add_axis, contract_id=key, number="A.1", name="Sous-axe", parent_id=top)
-    run(gestures.set_planned, contract_id=key, axis_id=below, financer_id=known.eure, cents=700)
+    run(contract_planning.set_planned, contract_id=key, axis_id=below, financer_id=known.eure, cents=700)
     assert [(row.code, row.total_axes, row.total_financers) for row in bench.desk.read(contracts)] == [
         ("276", 96_620_000_000, 96_618_000_000),
         ("CPER", 700, 700),

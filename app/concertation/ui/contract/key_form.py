@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from concertation.domain.money import parse_amount
 from concertation.domain.typography import money, number
-from concertation.services.gestures.contract import set_funding_key
+from concertation.services.gestures.contract_planning import set_funding_key
 from concertation.services.gestures.contract_removal import remove_contract_part
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import Button

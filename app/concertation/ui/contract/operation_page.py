@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame
 from concertation.domain.money import parse_amount
 from concertation.errors import UserError
 from concertation.services.gestures import contract as gestures
+from concertation.services.gestures import contract_planning
 from concertation.services.gestures.contract_removal import remove_contract_part
 from concertation.services.queries.choices import Choices, choices
 from concertation.services.queries.contract import FigureRow, KeyRow, OperationSheet, operation_sheet
@@ -225,7 +226,7 @@ class OperationPage(QFrame):
     # What is written
 
     def _run(self, gesture: Any, *, undo: str | None = None, **values: Any) -> None:
-        if gesture is gestures.set_funding_key and self._shown is not None:
+        if gesture is contract_planning.set_funding_key and self._shown is not None:
             values["contract_id"] = self._shown.contract_id
             self.key_form.hide()
         self._context.run(gesture, undo=undo, failed=self._refused, **values)
@@ -255,7 +256,7 @@ class OperationPage(QFrame):
             chosen = chosen or self.sheet.keys[-1]
             undo = self.tr("Coût réparti au centime près.")
             one = self.sheet.operation.id
-            self._run(gestures.apply_funding_key, undo=undo, operation_id=one, key_id=chosen.id)
+            self._run(contract_planning.apply_funding_key, undo=undo, operation_id=one, key_id=chosen.id)
 
     def _remove(self) -> None:
         if self.sheet is not None:

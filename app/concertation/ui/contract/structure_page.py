@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFrame
 
 from concertation.services.gestures import contract as gestures
+from concertation.services.gestures import contract_planning
 from concertation.services.gestures.contract_removal import remove_contract_part
 from concertation.services.queries.choices import Choices, choices
 from concertation.services.queries.contract import IndicatorRow, KeyRow, contract_table, indicators, keys
@@ -162,7 +163,7 @@ class StructurePage(QFrame):
 
     def _write_planned(self, changes: list[tuple[str, str, int | None, Any]]) -> None:
         cells = [(axis, financer or None, cents) for axis, financer, cents, _former in changes]
-        self._run(gestures.set_plan, cells=cells)
+        self._run(contract_planning.set_plan, cells=cells)
 
     def _remove(self) -> None:
         if self._contract is not None:
@@ -184,9 +185,9 @@ class StructurePage(QFrame):
 _OF_CONTRACT = (
     gestures.edit_contract,
     gestures.add_financer,
-    gestures.set_plan,
+    contract_planning.set_plan,
     gestures.add_axis,
-    gestures.set_funding_key,
+    contract_planning.set_funding_key,
     gestures.add_indicator,
 )
 

@@ -1,18 +1,27 @@
 """Questions about contracts: who pays what, how far it has gone, what deserves a look, what an amendment would change."""
 
 from concertation.services.queries.contract.alerts import alerts
-from concertation.services.queries.contract.amendments import (
+from concertation.services.queries.contract.amendment_rows import (
     AdoptionRow,
     AmendmentRow,
     AmendmentSheet,
     DifferenceRow,
     DifferenceTable,
     MoveRow,
-    amendment_sheet,
-    amendments,
-    simulate,
 )
+from concertation.services.queries.contract.amendments import amendment_sheet, amendments, simulate
 from concertation.services.queries.contract.figures import figures
+from concertation.services.queries.contract.operation_rows import (
+    AlertRow,
+    FigureFilter,
+    FigureRow,
+    IndicatorRow,
+    KeyRow,
+    LinkedDecision,
+    OperationFilter,
+    OperationRow,
+    OperationSheet,
+)
 from concertation.services.queries.contract.operations import (
     indicators,
     keys,
@@ -22,19 +31,10 @@ from concertation.services.queries.contract.operations import (
     operations,
 )
 from concertation.services.queries.contract.rows import (
-    AlertRow,
     ContractRow,
     ContractTable,
-    FigureFilter,
-    FigureRow,
     FinancerRef,
     FinancerRow,
-    IndicatorRow,
-    KeyRow,
-    LinkedDecision,
-    OperationFilter,
-    OperationRow,
-    OperationSheet,
     Rates,
     Sums,
     TableRow,

@@ -13,8 +13,8 @@ from concertation.domain.typography import money as euros
 from concertation.domain.vocabulary import AlertKind, FundingStage
 from concertation.services.queries.contract.book import as_made
 from concertation.services.queries.contract.money import Money, money
+from concertation.services.queries.contract.operation_rows import AlertRow, OperationFilter, OperationRow
 from concertation.services.queries.contract.operations import operations
-from concertation.services.queries.contract.rows import AlertRow, OperationFilter, OperationRow
 from concertation.services.queries.contract.table import contract_table, missing_by_financer
 from concertation.wording import language as spoken
 from concertation.wording import word

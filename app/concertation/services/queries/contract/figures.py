@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from concertation.domain.contract.funding import Position, Statement
 from concertation.services.queries.contract.book import Book, book, statements
-from concertation.services.queries.contract.rows import FigureFilter, FigureRow
+from concertation.services.queries.contract.operation_rows import FigureFilter, FigureRow
 from concertation.services.queries.frozen import authority_code
 
 if TYPE_CHECKING:

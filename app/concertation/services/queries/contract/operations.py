@@ -11,7 +11,7 @@ from concertation.errors import UserError
 from concertation.services.queries.contract.book import as_made
 from concertation.services.queries.contract.figures import figures
 from concertation.services.queries.contract.money import Money, money
-from concertation.services.queries.contract.rows import (
+from concertation.services.queries.contract.operation_rows import (
     FigureFilter,
     IndicatorRow,
     KeyRow,
@@ -19,9 +19,8 @@ from concertation.services.queries.contract.rows import (
     OperationFilter,
     OperationRow,
     OperationSheet,
-    Sums,
-    rates,
 )
+from concertation.services.queries.contract.rows import Sums, rates
 from concertation.services.queries.frozen import (
     authority_code,
     authority_name,
