@@ -6,6 +6,8 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,8 @@ from concertation.errors import UserError
 from concertation.persistence.engine import connect
 from concertation.persistence.faults import telling
 from concertation.persistence.oplog import EXEMPT, OPERATIONS_OF, columns_of, link, logged_tables, wanted_triggers
-from concertation.persistence.search import expected_docs, normalise
+from concertation.persistence.search import docs_of, normalise
+from concertation.persistence.side_by_side import side_by_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,33 +149,35 @@ def _log(raw: Any) -> Iterator[Fault]:
     """Each cell equals what its newest version says, and each row has been added by an operation."""
     for table in logged_tables(raw):
         names = columns_of(raw, table)
-        told = _told_by_log(raw, table)
         selected = ", ".join(f'"{name}"' for name in ("id", *names))
-        for key, *values in raw.execute(f'SELECT {selected} FROM "{table}"'):
-            expected = told.pop(key, None)
-            if expected is None:
+        rows = ((row[0], row[1:]) for row in raw.execute(f'SELECT {selected} FROM "{table}" ORDER BY id'))
+        for key, values, told in side_by_side(rows, _told_by_log(raw, table)):
+            if values is None:
+                yield Fault("log", f"{table}/{key}", "the log has added a row that is not there")
+            elif told is None:
                 yield Fault("log", f"{table}/{key}", "no operation added this row")
-                continue
-            for name, value in zip(names, values, strict=True):
-                if name in expected and expected[name] != value:
-                    yield Fault("log", f"{table}/{key}/{name}", "differs from its newest version in the log")
-        for key in told:
-            yield Fault("log", f"{table}/{key}", "the log has added a row that is not there")
+            else:
+                for name, value in zip(names, values, strict=True):
+                    if name in told and told[name] != value:
+                        yield Fault("log", f"{table}/{key}/{name}", "differs from its newest version in the log")
 
 
-def _told_by_log(raw: Any, table: str) -> dict[str, dict[str, Any]]:
-    rows: dict[str, dict[str, Any]] = {}
+def _told_by_log(raw: Any, table: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each row of a table as the log tells it, in the order of the keys."""
     # '*' sorts before any name; the greatest clock comes last and wins.
-    for key, column, value in raw.execute(
-        "SELECT h.pk, h.col, o.val FROM head h JOIN op o ON o.origin = h.origin AND o.seq = h.seq"
+    versions = raw.execute(
+        "SELECT h.pk, h.col, o.val FROM head h CROSS JOIN op o ON o.origin = h.origin AND o.seq = h.seq"
         " WHERE h.tbl = ? ORDER BY h.pk, h.col, h.hlc, h.origin",
         (table,),
-    ):
-        if column == "*":
-            rows[key] = json.loads(value)
-        else:
-            rows.setdefault(key, {})[column] = value
-    return rows
+    )
+    for key, cells in groupby(versions, key=itemgetter(0)):
+        told: dict[str, Any] = {}
+        for _, column, value in cells:
+            if column == "*":
+                told = json.loads(value)
+            else:
+                told[column] = value
+        yield key, told
 
 
 def _chain(raw: Any) -> Iterator[Fault]:
@@ -193,15 +198,22 @@ def _chain(raw: Any) -> Iterator[Fault]:
 
 def _search(raw: Any) -> Iterator[Fault]:
     yield from _search_index(raw)
-    expected = expected_docs(raw)
-    for kind, key, owner_kind, owner_id, text, norm in raw.execute(
-        "SELECT kind, id, owner_kind, owner_id, txt, norm FROM search_doc"
+    kinds = docs_of(raw)
+    for kind, expected in kinds.items():
+        found = raw.execute(
+            "SELECT id, owner_kind, owner_id, txt, norm FROM search_doc WHERE kind = ? ORDER BY id", (kind,)
+        )
+        for key, kept, wanted in side_by_side(((row[0], row[1:]) for row in found), expected):
+            if kept is None:
+                yield Fault("search", f"{kind}/{key}", "not indexed")
+            elif wanted is None:
+                yield Fault("search", f"{kind}/{key}", "indexed though gone")
+            elif tuple(kept[:3]) != wanted or kept[3] != normalise(wanted[2]):
+                yield Fault("search", f"{kind}/{key}", "indexed otherwise than it is")
+    for kind, key in raw.execute(
+        "SELECT kind, id FROM search_doc WHERE kind NOT IN (SELECT value FROM json_each(?))", (json.dumps(list(kinds)),)
     ):
-        wanted = expected.pop((kind, key), None)
-        if wanted != (owner_kind, owner_id, text) or norm != normalise(text):
-            yield Fault("search", f"{kind}/{key}", "indexed otherwise than it is" if wanted else "indexed though gone")
-    for kind, key in expected:
-        yield Fault("search", f"{kind}/{key}", "not indexed")
+        yield Fault("search", f"{kind}/{key}", "indexed though gone")
 
 
 def _search_index(raw: Any) -> Iterator[Fault]:

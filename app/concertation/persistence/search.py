@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
 
+_AT_ONCE = 2_000  # rows indexed with one question
 RANKED_LIMIT = 20_000  # hits: above, ordering by relevance takes too long and the newest come first
 
 
@@ -98,21 +99,24 @@ def _statement(table: str, source: Source) -> str:
     return f'SELECT t.id, {source.owner_id} AS owner_id, trim({words}) AS txt FROM "{table}" t WHERE t.gone = 0'
 
 
-def expected_docs(connection: Any) -> dict[tuple[str, str], tuple[str, str, str]]:
-    """Return what the index should hold: (kind, id) → (owner's kind, owner's id, text)."""
+def docs_of(connection: Any) -> dict[str, Iterator[tuple[str, tuple[str, str, str]]]]:
+    """Return what the index should hold of each table: its keys in order, with (owner's kind, owner's id, text)."""
     known = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    return {
-        (table, key): (source.owner_kind, owner, text)
-        for table, source in SOURCES.items()
-        if table in known
-        for key, owner, text in connection.execute(_statement(table, source))
-    }
+    return {table: _docs(connection, table, source) for table, source in SOURCES.items() if table in known}
+
+
+def _docs(connection: Any, table: str, source: Source) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    for key, owner, text in connection.execute(f"{_statement(table, source)} ORDER BY t.id"):
+        yield key, (source.owner_kind, owner, text)
 
 
 def rebuild(connection: Any) -> None:
     """Make the whole index anew, after a migration or a repair."""
     connection.execute("DELETE FROM search_doc")
-    index_rows(connection, expected_docs(connection))
+    for table, docs in docs_of(connection).items():
+        keys = [key for key, _ in docs]
+        for start in range(0, len(keys), _AT_ONCE):
+            _index_table(connection, table, keys[start : start + _AT_ONCE])
 
 
 # Words: letters and digits; a reference such as 2026-014 gives two, found side by side.
