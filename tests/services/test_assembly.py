@@ -17,7 +17,7 @@ from concertation.domain.vocabulary import BallotSense, RecusalKind, Regime, Vot
 from concertation.domain.votes import Tally
 from concertation.errors import UserError
 from concertation.persistence.ids import Makers
-from concertation.services.faults import RefusedError
+from concertation.services.faults import RefusedWholeError
 from concertation.services.gestures.body import edit_body, set_rules
 from concertation.services.gestures.capture import capture_line, recapture_line
 from concertation.services.gestures.presence import (
@@ -39,6 +39,7 @@ from concertation.services.gestures.reports import (
 )
 from concertation.services.gestures.series import edit_meeting
 from concertation.services.gestures.session import close_item, open_meeting, pause_meeting, resume_meeting
+from concertation.services.gestures.trash import restore
 from concertation.services.gestures.votes import (
     About,
     correct_vote,
@@ -53,6 +54,7 @@ from concertation.services.queries.assembly_state import AssemblyState, assembly
 from concertation.services.queries.audit import audit
 from concertation.services.queries.ballots import RecordedVote
 from concertation.services.queries.captured import blocks
+from concertation.services.queries.history import trash as corbeille
 from concertation.services.queries.reports import reports
 from concertation.services.queries.search import search
 from concertation.services.workspace import Workspace
@@ -103,7 +105,7 @@ def hall(original: ConventionRegister, tmp_path: Path) -> Iterator[Hall]:
 
 
 def refusal(caught: pytest.ExceptionInfo[UserError]) -> list[str]:
-    assert isinstance(caught.value, RefusedError)
+    assert isinstance(caught.value, RefusedWholeError)
     assert all(finding.sentence.strip() and "{" not in finding.sentence for finding in caught.value.findings)
     return [finding.kind for finding in caught.value.findings]
 
@@ -141,7 +143,7 @@ def test_each_refusal_of_a_proxy_says_its_rule(hall: Hall) -> None:
     hall.all_here(but=(ours[1], ours[2], ours[3]))
 
     def refused(grantor: str, holder: str) -> list[str]:
-        with pytest.raises(RefusedError) as caught:
+        with pytest.raises(RefusedWholeError) as caught:
             hall.run(give_proxy, meeting_id=hall.known.meeting, grantor_id=grantor, holder_id=holder)
         return refusal(caught)
 
@@ -193,7 +195,7 @@ def test_a_roll_is_taken_whole_and_again_without_doubling(hall: Hall) -> None:
 def test_a_roll_with_one_fault_is_refused_whole(hall: Hall) -> None:
     people = hall.known.people["62"]
     rows = [RollRow(2, people[0], "present"), RollRow(3, people[1], "ici"), RollRow(4, "x", "absent")]
-    with pytest.raises(RefusedError) as caught:
+    with pytest.raises(RefusedWholeError) as caught:
         hall.run(import_roll, meeting_id=hall.known.meeting, rows=rows)
     assert refusal(caught) == ["status_unknown", "person_unknown"]
     assert [finding.line for finding in caught.value.findings] == [3, 4]
@@ -225,7 +227,7 @@ def test_a_real_council_adopts_and_its_president_breaks_a_tie(hall: Hall) -> Non
 
 def test_a_refused_ballot_leaves_nothing(hall: Hall) -> None:
     hall.all_here()
-    with pytest.raises(RefusedError) as caught:
+    with pytest.raises(RefusedWholeError) as caught:
         hall.vote(hall.ballot((40, 0), (20, 0)))
     assert refusal(caught) == ["sum_exceeds", "sum_exceeds"]
     assert hall.state.votes == ()
@@ -403,3 +405,14 @@ def test_what_is_typed_of_amendments_speeches_and_recusals_is_found_again(hall: 
     for words in ("navette polder", "etiage canche", "regie bacs", "littoral ports"):
         found = hall.workspace.read(search, words)
         assert [row.meeting_id for row in found] == [hall.known.meeting], words
+
+
+def test_a_vote_taken_away_comes_back_from_the_corbeille_with_its_line(hall: Hall) -> None:
+    hall.all_here()
+    vote = hall.vote(hall.ballot((8, 0), (9, 0)))
+    hall.run(remove_vote, vote_id=vote.id)
+    row = next(row for row in hall.workspace.read(corbeille) if row.kind == "vote")
+    assert "17 pour" in row.title
+    hall.run(restore, kind="vote", key=row.id)
+    assert [one.id for one in hall.state.votes] == [vote.id]
+    assert [line.vote_id for line in hall.workspace.read(blocks, hall.known.meeting)] == [vote.id]

@@ -16,7 +16,7 @@ from concertation.cli.output import complain, plain, print_json, say
 from concertation.errors import UserError
 from concertation.exchange.roll_sheet import read_roll
 from concertation.services.ballot_sheet import read_ballot
-from concertation.services.faults import Finding, RefusedError
+from concertation.services.faults import Finding, RefusedWholeError
 from concertation.services.gestures.presence import import_roll
 from concertation.services.gestures.votes import About, record_vote
 from concertation.services.queries.assembly import QuorumRow, quorum_at, sitting
@@ -102,7 +102,7 @@ def faults_told(options: Namespace) -> Iterator[None]:
 
 
 def _findings(error: UserError) -> tuple[Finding, ...]:
-    if isinstance(error, RefusedError):
+    if isinstance(error, RefusedWholeError):
         return error.findings
     line = error.data.get("line")
     return (Finding(error.code, "", sentence(error), line if isinstance(line, int) else None),)

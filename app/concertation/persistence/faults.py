@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2 as driver
 from concertation.errors import UserError
 from concertation.persistence.lock import holder_of
 
-RefusedError = driver.IntegrityError  # by a rule written in the table: a code taken, a key that points nowhere
+Refused = driver.IntegrityError  # by a rule written in the table: a code taken, a key that points nowhere
 
 # Primary result codes of SQLite, https://sqlite.org/rescode.html
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 3, 5, 6, 8, 10, 11, 13, 14, 26

@@ -14,7 +14,7 @@ from concertation.domain.ballots import Ballot, BallotFault, BallotFaultKind, fa
 from concertation.domain.clock import paris_instant
 from concertation.domain.vocabulary import BallotSense, VoteMode
 from concertation.domain.votes import Tally
-from concertation.services.faults import Finding, RefusedError
+from concertation.services.faults import Finding, RefusedWholeError
 from concertation.services.queries.assembly import Sitting
 from concertation.wording import told
 
@@ -40,7 +40,7 @@ def read_ballot(content: bytes, known: Sitting, recused: Collection[str] = ()) -
     """Return the ballot that a script wrote; councils are told by code or id, persons by id.
 
     Raises:
-        RefusedError: ``ballot_refused`` with every fault.
+        RefusedWholeError: ``ballot_refused`` with every fault.
     """
     reading = _Reading(known)
     told_ballot = _object(reading, content)
@@ -75,9 +75,11 @@ def _without_minute(reading: _Reading, totals: Mapping[str, Tally], lines: tuple
             reading.fault(BallotFaultKind.VOTER_DOUBLED, person, times=times)
 
 
-def refused(known: Sitting, found: Collection[BallotFault]) -> RefusedError:
+def refused(known: Sitting, found: Collection[BallotFault]) -> RefusedWholeError:
     """Return the refusal of a ballot with its faults in words."""
-    return RefusedError("ballot_refused", [ballot_finding(known, fault) for fault in found], reference=known.reference)
+    return RefusedWholeError(
+        "ballot_refused", [ballot_finding(known, fault) for fault in found], reference=known.reference
+    )
 
 
 def ballot_finding(known: Sitting, fault: BallotFault) -> Finding:

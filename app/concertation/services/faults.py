@@ -19,7 +19,7 @@ class Finding:
     line: int | None = None
 
 
-class RefusedError(UserError):
+class RefusedWholeError(UserError):
     """Something refused whole, with every fault found; nothing was written."""
 
     def __init__(self, code: str, findings: Iterable[Finding], /, **data: object) -> None:

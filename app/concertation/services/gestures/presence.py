@@ -15,7 +15,7 @@ from concertation.domain.roll import Expected, RollEntry, RollFault, RollRow, ch
 from concertation.domain.vocabulary import AttendanceStatus, Declared, MeetingState, PresenceKind, SittingEventKind
 from concertation.errors import UserError
 from concertation.persistence.tables import Attendance, Meeting, PresenceEvent, Proxy
-from concertation.services.faults import Finding, RefusedError
+from concertation.services.faults import Finding, RefusedWholeError
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.session import mark_row, note_event
 from concertation.services.queries.assembly import Sitting, sitting
@@ -106,7 +106,7 @@ def import_roll(uow: UnitOfWork, *, meeting_id: str, rows: Sequence[RollRow]) ->
     """Take a returned attendance list, all or nothing; what it tells of a person replaces what was known of them.
 
     Raises:
-        RefusedError: ``roll_refused`` with every fault and its line.
+        RefusedWholeError: ``roll_refused`` with every fault and its line.
     """
     meeting = attended_meeting(uow, meeting_id)
     reader = uow.reader()
@@ -123,7 +123,9 @@ def import_roll(uow: UnitOfWork, *, meeting_id: str, rows: Sequence[RollRow]) ->
     )
     entries, faults = check_roll(rows, expected)
     if faults:
-        raise RefusedError("roll_refused", [roll_finding(fault, known) for fault in faults], reference=known.reference)
+        raise RefusedWholeError(
+            "roll_refused", [roll_finding(fault, known) for fault in faults], reference=known.reference
+        )
     _forget(uow, meeting.id, {entry.person_id for entry in entries})
     _record(uow, meeting, entries)
     return RollTaken(

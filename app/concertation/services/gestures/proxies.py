@@ -13,7 +13,7 @@ from concertation.domain.vocabulary import Declared, MeetingState
 from concertation.errors import UserError
 from concertation.persistence.tables import Attendance, Proxy
 from concertation.services.editing import add
-from concertation.services.faults import Finding, RefusedError
+from concertation.services.faults import Finding, RefusedWholeError
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.presence import attended_meeting
 from concertation.services.queries.assembly import Sitting, sitting
@@ -30,7 +30,7 @@ def give_proxy(
     """Record a proxy for one sitting; without ``given_at`` it was received before and stands from the opening.
 
     Raises:
-        RefusedError: ``proxy_refused`` with each rule that refuses it.
+        RefusedWholeError: ``proxy_refused`` with each rule that refuses it.
         UserError: ``person_not_member``.
     """
     meeting = attended_meeting(uow, meeting_id)
@@ -45,7 +45,9 @@ def give_proxy(
     findings = refusals(known, asked, at)
     if findings:
         names = known.names
-        raise RefusedError("proxy_refused", findings, grantor=names[grantor_id].person, holder=names[holder_id].person)
+        raise RefusedWholeError(
+            "proxy_refused", findings, grantor=names[grantor_id].person, holder=names[holder_id].person
+        )
     row = Proxy(id=uow.new_id(), meeting_id=meeting_id, grantor_id=grantor_id, holder_id=holder_id, given_at=given_at)
     _declare(uow, meeting_id, grantor_id, holder_id)
     return add(uow, row).id

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from concertation.errors import BugError, UserError
-from concertation.persistence.faults import RefusedError
+from concertation.persistence.faults import Refused
 from concertation.persistence.tables import (
     Action,
     AgendaItem,
@@ -13,6 +15,7 @@ from concertation.persistence.tables import (
     Authority,
     AuthorityName,
     Axis,
+    Block,
     Body,
     ClosedDays,
     Comment,
@@ -30,11 +33,15 @@ from concertation.persistence.tables import (
     Operation,
     Person,
     PoliticalGroup,
+    Proxy,
+    ReportAmendment,
     ReportBlock,
     Row,
     Seat,
+    Speech,
     StandingItem,
     Visa,
+    Vote,
 )
 from concertation.services.gesture import gesture, live
 
@@ -67,16 +74,21 @@ RESTORABLE: dict[str, type[Row]] = {
         Operation,
         Person,
         PoliticalGroup,
+        Proxy,
+        ReportAmendment,
         ReportBlock,
         Seat,
+        Speech,
         StandingItem,
         Visa,
+        Vote,
     )
 }
 # These have gestures of their own that look at what depends on them: a numbered decision, a meeting already convened.
 REMOVABLE = (
     frozenset(RESTORABLE)
     - {"decision", "meeting", "person", "dossier", "report_block", "visa"}
+    - {"vote", "proxy", "report_amendment", "speech"}
     - {"contract", "axis", "contract_action", "operation", "funding_key", "indicator"}
 )
 
@@ -102,7 +114,15 @@ def restore(uow: UnitOfWork, *, kind: str, key: str) -> None:
     if row is None:
         raise UserError("object_unknown", kind=kind, id=key)
     row.gone = False
+    if kind == Vote.__tablename__:
+        _restore_line(uow, key)
     try:
         uow.session.flush()
-    except RefusedError as error:
+    except Refused as error:
         raise UserError("restore_taken") from error
+
+
+def _restore_line(uow: UnitOfWork, vote_id: str) -> None:
+    """Give a vote back the line of the minutes that told it."""
+    for line in uow.session.scalars(select(Block).where(Block.vote_id == vote_id)).all():
+        line.gone = False

@@ -57,7 +57,7 @@ def record_vote(uow: UnitOfWork, *, meeting_id: str, about: About, ballot: Ballo
     A lost quorum is no fault: the secretary writes what happened, and the vote says so.
 
     Raises:
-        RefusedError: ``ballot_refused`` with every fault; nothing is recorded.
+        RefusedWholeError: ``ballot_refused`` with every fault; nothing is recorded.
         UserError: ``body_without_votes``, ``item_of_another_meeting``.
     """
     vote = _record(uow, meeting_id, about, ballot)
@@ -70,7 +70,7 @@ def correct_vote(uow: UnitOfWork, *, vote_id: str, ballot: Ballot, reason: str, 
     """Record a vote again as it really was: the first entry stays, and is told as corrected with the reason.
 
     Raises:
-        RefusedError: ``ballot_refused``.
+        RefusedWholeError: ``ballot_refused``.
         UserError: ``field_empty`` without a reason; ``vote_corrected_already``.
     """
     former = live(uow, Vote, vote_id)

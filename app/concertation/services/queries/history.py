@@ -318,7 +318,12 @@ _TITLES: dict[str, str] = {
     "person": "t.family_name || coalesce(' ' || t.given_name, '')",
     "political_group": "t.name",
     "report_block": "t.text",
+    "proxy": "(SELECT g.family_name || ' → ' || h.family_name FROM person g, person h"
+    " WHERE g.id = t.grantor_id AND h.id = t.holder_id)",
+    "report_amendment": "coalesce(t.number || ' ', '') || t.text",
+    "speech": "coalesce(t.text, (SELECT g.name FROM political_group g WHERE g.id = t.political_group_id), '')",
     "standing_item": "t.title",
+    "vote": "coalesce(t.text, t.mode)",
     "visa": "t.step",
 }
 

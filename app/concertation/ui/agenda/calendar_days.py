@@ -20,7 +20,7 @@ CALLED_OFF = frozenset(("postponed", "cancelled"))
 
 
 @dataclass(frozen=True, slots=True)
-class RefusedError:
+class Refused:
     """A date that the rule gives and that something stands against."""
 
     body_name: str
@@ -36,7 +36,7 @@ class Day:
     meetings: tuple[MeetingRow, ...] = ()
     public_holiday: str = ""
     school_holidays: tuple[str, ...] = ()
-    refused: tuple[RefusedError, ...] = ()
+    refused: tuple[Refused, ...] = ()
 
     @property
     def weekend(self) -> bool:
@@ -88,17 +88,17 @@ class CalendarDays:
         return day in self._refused and not self._meetings.get(day)
 
 
-def _refused(shown: AgendaView) -> dict[date, list[RefusedError]]:
+def _refused(shown: AgendaView) -> dict[date, list[Refused]]:
     """Return the refused dates: those whose meeting was planned elsewhere, and those still to be settled."""
-    found: dict[date, list[RefusedError]] = {}
+    found: dict[date, list[Refused]] = {}
     for one in shown.calendar.rejected:
         reason = ", ".join(conflict.label for conflict in one.conflicts)
-        found.setdefault(one.on, []).append(RefusedError(one.body_name, reason, one.moved_to))
+        found.setdefault(one.on, []).append(Refused(one.body_name, reason, one.moved_to))
     for each in shown.bodies:
         for proposal in each.dates:
             if proposal.conflicts and proposal.meeting is None:
                 reason = ", ".join(conflict.label for conflict in proposal.conflicts)
-                found.setdefault(proposal.proposed_for, []).append(RefusedError(each.body.name, reason, None))
+                found.setdefault(proposal.proposed_for, []).append(Refused(each.body.name, reason, None))
     return found
 
 
@@ -113,7 +113,7 @@ def meeting_words(meeting: MeetingRow) -> str:
     return ", ".join(text for text in told if text)
 
 
-def _refusal(one: RefusedError) -> str:
+def _refusal(one: Refused) -> str:
     translate = QCoreApplication.translate
     reason = one.reason or translate("CalendarDays", "date déplacée")
     if one.moved_to is None:
