@@ -173,3 +173,16 @@ def test_the_sheet_keeps_qt_rules_and_adds_up_what_is_known(qtmodeltester: Model
     assert model.index(3, FIXED).data() == "3,50"
     assert model.index(3, FIXED + 1).data() == ""
     assert model.index(0, FIXED + 2).data() == "1"
+
+
+def test_a_block_that_writes_and_takes_away_is_still_one_gesture(desk: Desk, page: Any) -> None:
+    before = [cents(desk, rank, key) for rank in (0, 1) for key in (desk.known.region, desk.known.seine)]
+    QGuiApplication.clipboard().setText("1000\t\n\t2000")
+    page.table.setCurrentIndex(page.model.index(0, FIXED))
+    page.table.paste()
+    desk.settle()
+    told = [cents(desk, rank, key) for rank in (0, 1) for key in (desk.known.region, desk.known.seine)]
+    assert told == [100_000, None, None, 200_000]
+    desk.undo()
+    after = [cents(desk, rank, key) for rank in (0, 1) for key in (desk.known.region, desk.known.seine)]
+    assert after == before

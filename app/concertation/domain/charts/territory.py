@@ -68,8 +68,9 @@ def _parts(
             shapes += hatching(bar, "surface", step=7)
         words = f"{part.title} {part.told}"
         wide = measure.width(words, small=True)
-        left = min(x, full - wide)
-        if left >= free:  # what finds no room is told by its mark, and by the table
+        left = min(max(x, free), full - wide)
+        pushed = left > x and left + wide > x + span  # under a neighbour, it would be read as the neighbour's
+        if left >= free and not pushed:  # what finds no room is told by its mark, and by the table
             middle = at + tall + 2 + measure.small_line / 2
             tone = "soon" if part.outside else "secondary"
             shapes.append(Label(words, left, middle, tone, small=True, strong=bool(part.outside)))

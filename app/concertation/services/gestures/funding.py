@@ -24,13 +24,17 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2199  # a year beyond is a slip of the fingers
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A cell as it was typed: cents, or None to take back what the same source said."""
+    """A cell as it was typed: cents, or None to take back what the same source said.
+
+    ``said`` is the day and source of what is taken back, where they are not those of the block.
+    """
 
     operation_id: str
     financer_id: str
     stage: str
     year: int
     cents: int | None
+    said: tuple[date, str] | None = None
 
 
 @gesture()
@@ -42,12 +46,13 @@ def enter_figures(
     Raises:
         UserError: ``field_empty`` without a source, ``year_wrong``, ``object_unknown``.
     """
-    said: dict[tuple[str, str, int], dict[str, int | None]] = {}
+    said: dict[tuple[tuple[str, str, int], tuple[date, str]], dict[str, int | None]] = {}
     for cell in cells:
-        said.setdefault((cell.financer_id, cell.stage, cell.year), {})[cell.operation_id] = cell.cents
+        place = (cell.financer_id, cell.stage, cell.year)
+        said.setdefault((place, cell.said or (dated_on, source)), {})[cell.operation_id] = cell.cents
     _check_operations(uow, contract_id, {cell.operation_id for cell in cells})
     rows = [
-        _statement(uow, contract_id, place, figures, dated_on, source, note) for place, figures in sorted(said.items())
+        _statement(uow, contract_id, place, figures, *told, note) for (place, told), figures in sorted(said.items())
     ]
     add_all(uow, rows)
     return len(cells)

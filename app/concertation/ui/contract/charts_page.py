@@ -19,6 +19,7 @@ from concertation.ui.contract.words import (
     REALISED,
     STAGES,
     Amounts,
+    missing,
     stage_word,
 )
 from concertation.ui.models.rows import Column
@@ -67,7 +68,7 @@ class ChartsPage(QFrame):
             self.tr("Cumul par exercice d’origine"), [self.tr("Exercice"), *map(stage_word, STAGES)]
         )
         places = [self.tr("Financeur"), self.tr("Lieu"), self.tr("Montant"), self.tr("Territoire")]
-        self.places = self._card(self.tr("Où paie chacun, hors de chez lui compris"), places)
+        self.places = self._card(self.tr("Où chacun paie"), places)
         self.stages.chart.opened.connect(self._open_axis)
         self.flows.chart.opened.connect(self._open_flow)
         self.places.chart.opened.connect(lambda key: self._open_flow(key.partition("|")[0]))
@@ -76,7 +77,8 @@ class ChartsPage(QFrame):
         self._columns.setSpacing(theme().scale.gap(40))
         self._columns.addLayout(column(self.stages, self.places, None, gap=28), 1)
         self._columns.addLayout(column(self.flows, self.years, None, gap=28), 1)
-        by_financer = column(SectionHead(self.tr("Par financeur")), self.financers, gap=8)
+        self._unit = Text("", "secondary")
+        by_financer = column(SectionHead(self.tr("Par financeur")), self._unit, self.financers, gap=8)
         choice = row(Text(self.tr("Étape des financements"), "secondary"), self.stage, None)
         page = column(choice, self._columns, by_financer, None, gap=16, margins=(0, 0, 12, 0))
         self.setLayout(row(scrolled(page)))
@@ -89,23 +91,26 @@ class ChartsPage(QFrame):
 
     def _financer_table(self) -> SmallTable:
         def amount(stage: str) -> Column[FinancerRow]:
-            return Column(stage_word(stage), lambda one: self._told(one, stage), width=12, right=True, tip=_dates)
+            return Column(
+                stage_word(stage),
+                lambda one: self._amounts.bare(one.stages.get(stage)) or missing(),
+                width=9,
+                right=True,
+                tip=_dates,
+            )
 
         return SmallTable(
             self.tr("Par financeur"),
             [
                 Column(self.tr("Financeur"), lambda one: one.name, strong=True, tip=lambda one: one.long_name),
                 *(amount(stage) for stage in STAGES),
-                Column(self.tr("Part du prévu"), lambda one: percent(one.share), width=12, right=True),
-                Column(_over(PROGRAMMED, PLANNED), lambda one: percent(one.rates.programmed_planned), 17, right=True),
-                Column(_over(COMMITTED, PLANNED), lambda one: percent(one.rates.committed_planned), 15, right=True),
-                Column(_over(PAID, COMMITTED), lambda one: percent(one.rates.paid_committed), 15, right=True),
-                Column(self.tr("Arrêté au"), _dates, width=11, icon=self._aged, tip=_dates),
+                Column(self.tr("Part du prévu"), lambda one: percent(one.share, 2), width=12, right=True),
+                Column(_over(PROGRAMMED, PLANNED), lambda one: percent(one.rates.programmed_planned), 16, right=True),
+                Column(_over(COMMITTED, PLANNED), lambda one: percent(one.rates.committed_planned), 13, right=True),
+                Column(_over(PAID, COMMITTED), lambda one: percent(one.rates.paid_committed), 13, right=True),
+                Column(self.tr("Arrêté au"), lambda one: numeric_day(one.dated_to), 13, icon=self._aged, tip=_dates),
             ],
         )
-
-    def _told(self, one: FinancerRow, stage: str) -> str:
-        return self._amounts.told(one.stages.get(stage))
 
     def _aged(self, one: FinancerRow) -> tuple[str, str] | None:
         """Mark a financer whose figures were not all drawn up on one day, or that left some out."""
@@ -116,6 +121,7 @@ class ChartsPage(QFrame):
     def show_contract(self, shown: Shown) -> None:
         self._shown = shown
         self._amounts = Amounts.reading(shown.table.total.stages[PLANNED].total)
+        self._unit.setText(self.tr("En {unit}").format(unit=self._amounts.unit))
         values = {"contract_id": shown.contract_id, "as_of": shown.as_of}
         self._context.read(_pictured, self._show, owner=self, key="contract.charts", **values)
 

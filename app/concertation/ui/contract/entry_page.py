@@ -23,8 +23,6 @@ from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import ElidedText, Text
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from concertation.services.queries.contract import OperationRow
     from concertation.ui.contract.ways import Shown, Ways
     from concertation.ui.places import PlaceContext
@@ -199,38 +197,28 @@ class EntryPage(QFrame):
     # What is written
 
     def _write(self, changes: list[tuple[str, str, int | None, FigureRow | None]]) -> None:
-        """Write a block: what is typed under the day and source of the page, what is taken away under its own."""
-        typed = [self._entry(one) for one in changes if one[2] is not None]
-        removed: dict[tuple[date, str], list[Entry]] = defaultdict(list)
-        for one in changes:
-            if one[2] is None and one[3] is not None:
-                removed[one[3].dated_on, one[3].source].append(self._entry(one))
-        day, source = self.dated_on.day or self._context.today(), self.source.text().strip() or self.tr("Saisie")
-        if typed:
-            self._run(typed, day, source, self._undo_words(len(typed)))
-        for (former_day, former_source), cells in removed.items():
-            self._run(cells, former_day, former_source, self.tr("%n chiffre(s) retiré(s).", "", len(cells)))
-
-    def _undo_words(self, count: int) -> str:
-        return self.tr("%n chiffre(s) écrit(s).", "", count) if count > 1 else ""
-
-    def _entry(self, change: tuple[str, str, int | None, FigureRow | None]) -> Entry:
-        operation, key, cents, _former = change
-        by_year = self.across.current == YEARS
-        financer, year = (self.financer.key, int(key)) if by_year else (key, int(self.year.key))
-        return Entry(operation, financer, self.stage.key, year, cents)
-
-    def _run(self, cells: list[Entry], day: date, source: str, undo: str) -> None:
-        assert self._shown is not None  # noqa: S101  # nothing is typed before
+        """Write a block as one gesture: what is typed under the day and source of the page, what goes under its own."""
+        if self._shown is None:
+            return
+        cells = [self._entry(*one) for one in changes if one[2] is not None or one[3] is not None]
+        if not cells:
+            return
+        told = self.tr("%n chiffre(s) écrit(s) ou retiré(s).", "", len(cells))
         self._context.run(
             enter_figures,
-            undo=undo or None,
+            undo=told if len(cells) > 1 or cells[0].cents is None else None,
             failed=self._refused,
             contract_id=self._shown.contract_id,
             cells=cells,
-            dated_on=day,
-            source=source,
+            dated_on=self.dated_on.day or self._context.today(),
+            source=self.source.text().strip() or self.tr("Saisie"),
         )
+
+    def _entry(self, operation: str, key: str, cents: int | None, former: FigureRow | None) -> Entry:
+        by_year = self.across.current == YEARS
+        financer, year = (self.financer.key, int(key)) if by_year else (key, int(self.year.key))
+        said = (former.dated_on, former.source) if cents is None and former is not None else None
+        return Entry(operation, financer, self.stage.key, year, cents, said)
 
     def _refused(self, error: Exception) -> None:
         self._context.tell(error)
