@@ -144,7 +144,14 @@ def test_reports_tell_who_spoke_who_voted_and_what_came_of_it(hall: Hall) -> Non
 def test_departures_suspensions_and_the_quorum_stand_at_their_place(hall: Hall) -> None:
     first = hall.paper().points[0]
     after_vote = [passage.text for passage in first.passages if passage.after_votes == 1]
-    order = ["Quorum vérifié", "Ont voté pour", "quitte la séance", "quorum n’est plus atteint", "suspendue", "revient"]
+    order = [
+        "Quorum vérifié",
+        "Ont voté pour",
+        "quittent la séance",
+        "quorum n’est plus atteint",
+        "suspendue",
+        "revient",
+    ]
     places = [next(at for at, text in enumerate(after_vote) if words in text) for words in order]
     assert places == sorted(places)
     assert "elle est reprise à 10\u00a0h\u00a046" in next(text for text in after_vote if "suspendue" in text)
@@ -160,7 +167,7 @@ def test_the_page_reads_in_order_and_conforms(hall: Hall) -> None:
     pdf = render(hall.paper())
     text, at = heard(pdf), 0
     for words in ("L’an deux mille", "ouvre la séance", "Ordre du jour", "Ont complété le quorum", "Rapport n° 1",
-                  "ne prend part ni", "avis favorable", "quitte la séance", "Clôture"):  # fmt: skip
+                  "ne prend part ni", "avis favorable", "quittent la séance", "Clôture"):  # fmt: skip
         at = text.index(words, at)
     assert not_conforming(pdf) == []
     assert from_json(to_json(hall.paper())) == hall.paper()

@@ -144,6 +144,18 @@ def departure(name: str, holder: str) -> str:
     return f"{name} quitte la séance{given}."
 
 
+def arrivals(names: Sequence[str]) -> str:
+    return f"{series(names)} rejoignent la séance."
+
+
+def come_back(names: Sequence[str]) -> str:
+    return f"{series(names)} reviennent en séance."
+
+
+def departures(names: Sequence[str]) -> str:
+    return f"{series(names)} quittent la séance."
+
+
 def suspension(until: time | None, reason: str) -> str:
     why = f" ({reason.strip().rstrip('.')})" if reason.strip() else ""
     back = f" ; elle est reprise à {clock(until)}" if until else ""

@@ -156,7 +156,7 @@ class SentencesPane(QFrame):
     def _look(self, one: SentenceRow) -> TwoLines:
         chip = None
         if one.stale:
-            chip = (self.tr("à revoir"), ChipKind.LATE)
+            chip = (self.tr("à revoir"), ChipKind.SOON)
         elif one.reworded:
             chip = (self.tr("reformulée"), ChipKind.NEUTRAL)
         text = " ".join(one.text.replace("**", "").split())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from concertation.documents import narration as say
 from concertation.documents.narration import Told, tell
@@ -110,28 +112,60 @@ def represented_at_call(record: Record) -> dict[str, str]:
 
 
 def movements(record: Record) -> Iterator[Timed]:
-    """Yield each arrival after the call, return and departure before the end, with the proxies they end or give."""
+    """Yield each arrival after the call, return and departure before the end, with the proxies they end or give.
+
+    Those who come or go in the same minute are told together.
+    """
+    for (_at, words), moves in groupby(_moves(record), key=lambda move: (move.event.at, move.together)):
+        several = list(moves)
+        first, at = several[0].event, record.time(several[0].event.at)
+        if words and len(several) > 1:
+            names = tuple(move.name for move in several)
+            yield first.at, tell(f"moves:{first.id}", "", _TOGETHER[words], names, at=at)
+        else:
+            for move in several:
+                yield move.event.at, tell(f"move:{move.event.id}", "", move.words, *move.facts, at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """Someone comes or goes; ``together`` names the sentence they may share with others, none where a proxy is told."""
+
+    event: EventRow
+    name: str
+    words: Callable[..., str]
+    facts: tuple[str, ...]
+    together: str
+
+
+_TOGETHER = {"arrival": say.arrivals, "back": say.come_back, "departure": say.departures}
+
+
+def _moves(record: Record) -> Iterator[_Move]:
     came: set[str] = set()
+    found = []
     for event in record.state.events:
         again = event.person_id in came
         if event.kind == PresenceKind.ARRIVE:
             came.add(event.person_id)
-        if told := _movement(record, event, again=again):
-            yield event.at, told
+        if move := _move(record, event, again=again):
+            found.append(move)
+    yield from sorted(found, key=lambda move: (move.event.at, move.together))
 
 
-def _movement(record: Record, event: EventRow, *, again: bool) -> Told | None:
+def _move(record: Record, event: EventRow, *, again: bool) -> _Move | None:
     if event.person_id not in record.people or event.at <= record.call_at:
         return None
     if (end := record.ends_at()) is not None and event.at >= end:
         return None
-    name, key, at = record.named(event.person_id), f"move:{event.id}", record.time(event.at)
+    name = record.named(event.person_id)
     if event.kind != PresenceKind.ARRIVE:
         holder = _proxy_at(record, event.person_id, event.at, given=True)
-        return tell(key, "", say.departure, name, holder, at=at)
+        return _Move(event, name, say.departure, (name, holder), "" if holder else "departure")
     if again:
-        return tell(key, "", say.comes_back, name, at=at)
-    return tell(key, "", say.arrival, name, _proxy_at(record, event.person_id, event.at, given=False), at=at)
+        return _Move(event, name, say.comes_back, (name,), "back")
+    holder = _proxy_at(record, event.person_id, event.at, given=False)
+    return _Move(event, name, say.arrival, (name, holder), "" if holder else "arrival")
 
 
 def _proxy_at(record: Record, person_id: str, at: datetime, *, given: bool) -> str:
