@@ -19,6 +19,7 @@ from concertation.services.queries.contract import (
     operation_sheet,
     operations,
 )
+from concertation.ui.preview.paper import PaperWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -221,23 +222,22 @@ def test_an_axis_that_still_holds_something_stays(desk: Desk) -> None:
     assert len(desk.read(contract_table, desk.deal.contract, TODAY).rows) == len(rows)
 
 
-def test_papers_and_the_workbook_are_written_where_the_user_says(
+def test_the_workbook_is_written_where_the_user_says(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
-
-    def choose(_owner: object, title: str, proposed: str, _kinds: str = "") -> tuple[str, str]:
-        asked.append(title)
-        return str(tmp_path / f"{len(asked)}{proposed[proposed.rindex('.') :]}"), ""
-
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", choose)
-    menu = desk.place._exports.menu(desk.place.shown)
-    for action in menu.actions()[:2]:
-        action.trigger()
-        desk.settle()
+    path = tmp_path / "contrat.xlsx"
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_asked: (str(path), ""))
+    desk.place._exports.workbook(desk.place.shown)
     desk.settle()
-    written = sorted(path.suffix for path in tmp_path.iterdir() if path.name[0].isdigit())
-    assert written == [".pdf", ".xlsx"]
+    assert path.read_bytes()[:2] == b"PK"
+
+
+def test_papers_are_shown_before_they_are_printed(desk: Desk) -> None:
+    desk.window.deeds.preview()
+    paper = next(one for one in desk.window.findChildren(PaperWindow) if one.isVisible())
+    desk.qtbot.waitUntil(lambda: paper.pane.printed is not None, timeout=15000)
+    assert paper.pane.printed.pdf[:5] == b"%PDF-"
+    paper.close()
 
 
 def test_the_palette_reaches_an_operation_by_its_kind(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame
 from concertation.services.gestures import amendments as gestures
 from concertation.services.queries.contract import AdoptionRow, AmendmentRow, AmendmentSheet, amendment_sheet
 from concertation.ui.contract.difference_table import DifferencePanel
-from concertation.ui.contract.exports import save_paper
+from concertation.ui.contract.exports import show_amendment
 from concertation.ui.contract.words import Amounts
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import Button, PrimaryButton
@@ -93,7 +93,7 @@ class AmendmentsPage(QFrame):
         self.edit_button = Button(self.tr("Modifier les mouvements"), "pencil", self._edit)
         self.panel = DifferencePanel()
         flow = FlowLayout(8)
-        paper = Button(self.tr("Avenant et annexe en PDF…"), "printer", self.print_sheet)
+        paper = Button(self.tr("Avenant et annexe à imprimer…"), "printer", self.print_sheet)
         for one in (self.edit_button, paper):
             flow.addWidget(one)
         by_all = FlowLayout(8)
@@ -206,11 +206,10 @@ class AmendmentsPage(QFrame):
         self._run(gestures.remove_amendment, undo=undo, amendment_id=one.id)
 
     def print_sheet(self) -> None:
-        """Write the avenant chosen and its annex where the user says."""
-        from concertation.services.printing import printed_amendment
-
+        """Show the avenant chosen and its annex as they will be printed."""
         if self.sheet is not None:
-            save_paper(self._context, self, printed_amendment, amendment_id=self.sheet.amendment.id)
+            one = self.sheet.amendment
+            show_amendment(self._context, self, one.id, one.title)
 
     def _refused(self, error: Exception) -> None:
         self._context.tell(error)

@@ -9,22 +9,21 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from concertation.ui.preview.paper import open_paper
 from concertation.ui.widgets.workbook_export import ask_and_export
 
 if TYPE_CHECKING:
-    from concertation.services.printing import Printed
+    from PySide6.QtWidgets import QWidget
+
     from concertation.ui.contract.ways import Shown
     from concertation.ui.places import PlaceContext
 
 
-def save_paper(context: PlaceContext, owner: Any, query: Any, **values: Any) -> None:
-    """Draw a paper on the worker, then ask where to put it."""
-    from concertation.ui.preview.output import save_pages
+def show_amendment(context: PlaceContext, owner: QWidget, amendment_id: str, title: str) -> None:
+    """Show the pages of an avenant and its annex, to read, save or print."""
+    from concertation.services.printing import amendment_preview
 
-    def save(printed: Printed) -> None:
-        save_pages(context, owner, printed)
-
-    context.background.run(lambda: context.workspace.read(query, **values), then=save, failed=context.tell, owner=owner)
+    open_paper(context, title, lambda reader: amendment_preview(reader, amendment_id), parent=owner)
 
 
 class Exports(QObject):
@@ -38,7 +37,7 @@ class Exports(QObject):
         """Return the menu for the contract shown, as of the day it is shown at."""
         menu = QMenu(self._place)
         for words, run in (
-            (self.tr("Tableau de bord en PDF…"), partial(self.dashboard, shown)),
+            (self.tr("Tableau de bord, à lire ou imprimer… (Ctrl+P)"), partial(self.dashboard, shown)),
             (self.tr("Classeur Excel : tableau, opérations, chiffres…"), partial(self.workbook, shown)),
             (self.tr("Images des graphiques…"), self.images),
             (self.tr("Copier le tableau"), self._place.table_page.tree.copy),
@@ -47,10 +46,17 @@ class Exports(QObject):
         return menu
 
     def dashboard(self, shown: Shown) -> None:
-        from concertation.services.printing import printed_dashboard
+        """Show the pages of the tableau de bord as of the day shown."""
+        from concertation.services.printing import dashboard_preview
 
-        values = {"contract_id": shown.contract_id, "today": self._context.today(), "as_of": shown.as_of}
-        save_paper(self._context, self._place, printed_dashboard, **values)
+        key, today, as_of = shown.contract_id, self._context.today(), shown.as_of
+        title = self.tr("Tableau de bord, {name}").format(name=shown.table.contract.name)
+        open_paper(
+            self._context,
+            title,
+            lambda reader: dashboard_preview(reader, key, today, as_of=as_of),
+            parent=self._place,
+        )
 
     def workbook(self, shown: Shown) -> None:
         from concertation.services.spreadsheets import contract_workbook

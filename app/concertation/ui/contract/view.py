@@ -174,6 +174,16 @@ class ContractPlace(QFrame):
         form.begin()
         self._stack.setCurrentWidget(form)
 
+    def preview(self) -> None:
+        """Show the paper of the page: the avenant chosen among avenants, the tableau de bord elsewhere."""
+        page = self._current()
+        if self.shown is None:
+            return
+        if page is not None and page is self._built.get("amendments") and page.sheet is not None:
+            page.print_sheet()
+        else:
+            self._exports.dashboard(self.shown)
+
     def show_hints(self) -> None:
         entree, f2 = self.tr("Entrée"), "F2"
         self._context.navigator.show_hints((entree, self.tr("ouvrir")), (f2, self.tr("modifier")))
