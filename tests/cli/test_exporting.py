@@ -49,6 +49,24 @@ def test_lists_become_workbooks_with_real_dates_and_filters(
     assert {row[1].value for row in told.iter_rows(min_row=2)} == {MEETING}
 
 
+def test_a_contract_becomes_a_workbook_in_which_a_blank_is_no_zero(
+    command: Command, demo_register: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "contrat.xlsx"
+    assert command("export", "xlsx", demo_register, "contract", "--contract", "276", "-o", out).code == 0
+    book = load_workbook(out)
+    axes, operations, figures = book.worksheets
+    total = axes[axes.max_row]
+    told = command("contract", demo_register, "276", "--json").json
+    assert round(100 * total[5].value) == told["total_financers"]
+    assert operations.max_row - 1 == len(command("list", "operations", demo_register, "--json").json)
+    assert any(cell.value is None for row in operations.iter_rows(min_row=2) for cell in row)
+    assert all(
+        isinstance(row[5].value, int | float) and isinstance(row[6].value, datetime) for row in figures.iter_rows(2)
+    )
+    assert command("export", "xlsx", demo_register, "contract", "--contract", "nul", "-o", out).code == 2
+
+
 def test_calendars_hold_a_meeting_a_body_s_year_or_all(command: Command, demo_register: Path, tmp_path: Path) -> None:
     out = tmp_path / "seance.ics"
     assert command("export", "ics", demo_register, "--meeting", MEETING, "-o", out).code == 0

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+import shutil
+import subprocess
+from datetime import date, time
 from io import BytesIO
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from concertation.exchange.spreadsheet import Sheet, workbook
+from concertation.exchange.spreadsheet import Amount, Sheet, workbook
 
 
 def test_dates_and_numbers_are_real_and_heads_are_frozen_and_filtered() -> None:
@@ -39,3 +43,41 @@ def test_what_a_workbook_cannot_hold_is_left_out_rather_than_refused() -> None:
     assert page["A2"].value == "abc"
     assert len(page["A3"].value) == 32_767
     assert len(page.title) <= 31
+
+
+def test_amounts_are_numbers_in_euros_and_hours_are_hours() -> None:
+    made = workbook(
+        Sheet("x", ["Montant", "Heure", "Rien"], [[Amount(-123_456), time(11, 5), None], [Amount(7), time(9), ""]])
+    )
+    page = load_workbook(BytesIO(made))["x"]
+    assert (page["A2"].value, page["A3"].value) == (-1234.56, 0.07)
+    assert "€" in page["A2"].number_format
+    assert page["B2"].value == time(11, 5)
+    assert page["C2"].value is None
+
+
+def test_a_workbook_has_as_many_sheets_as_it_is_given_and_columns_past_z() -> None:
+    made = workbook(Sheet("Un", [f"c{at}" for at in range(30)], [list(range(30))]), Sheet("Deux", ["a"], []))
+    book = load_workbook(BytesIO(made))
+    assert book.sheetnames == ["Un", "Deux"]
+    assert book["Un"]["AD2"].value == 29
+    assert book["Un"].auto_filter.ref == "A1:AD2"
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_reads_the_same_cells(tmp_path: Path) -> None:
+    rows = [["=2+2", date(2013, 7, 4), Amount(96_618_000_000), '<é & "x">']]
+    (tmp_path / "a.xlsx").write_bytes(workbook(Sheet("Suivi", ["Texte", "Jour", "Montant", "Signes"], rows)))
+    told = [
+        "soffice",
+        "--headless",
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):59,34,76",
+    ]
+    subprocess.run(
+        [*told, "--outdir", str(tmp_path), str(tmp_path / "a.xlsx")], check=True, capture_output=True, timeout=180
+    )
+    line = (tmp_path / "a.csv").read_text(encoding="utf-8").splitlines()[1]
+    assert line.startswith("=2+2;04/07/2013;")
+    assert '"<é & ""x"">"' in line

@@ -69,6 +69,10 @@ class Followup(QWidget):
         head.setContentsMargins(32, 20, 20, 8)
         lay.addWidget(holder(head))
         lay.addWidget(self._stack, 1)
+        self._connect_tabs()
+        self._make_actions()
+
+    def _connect_tabs(self) -> None:
         self.bar.currentChanged.connect(self._show_tab)
         self.actions_tab.counted.connect(lambda number: self._count(0, number))
         self.decisions_tab.counted.connect(lambda number: self._count(1, number))
@@ -76,7 +80,6 @@ class Followup(QWidget):
         self.ratifications_tab.counted.connect(lambda number: self._count(3, number))
         self.ageing_tab.counted.connect(lambda number: self._count(4, number))
         self.ageing_tab.asked.connect(self._show_actions_of)
-        self._make_actions()
 
     def _make_actions(self) -> None:
         tab = self.actions_tab
