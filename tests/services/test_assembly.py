@@ -416,3 +416,15 @@ def test_a_vote_taken_away_comes_back_from_the_corbeille_with_its_line(hall: Hal
     hall.run(restore, kind="vote", key=row.id)
     assert [one.id for one in hall.state.votes] == [vote.id]
     assert [line.vote_id for line in hall.workspace.read(blocks, hall.known.meeting)] == [vote.id]
+
+
+def test_the_audit_sees_a_vote_held_otherwise_than_a_sixth_asked(hall: Hall) -> None:
+    hall.all_here()
+    item, council = hall.known.reports[0], hall.known.councils["62"]
+    for mode, requesters in ((VoteMode.SECRET, 9), (VoteMode.PUBLIC, 2)):
+        hall.run(request_ballot, item_id=item, mode=mode, requesters=requesters, authority_id=council, at=NOW)
+    assert hall.state.ballot_due(item) is VoteMode.PUBLIC
+    hall.vote(hall.ballot((8, 0), (9, 0)))
+    found = [row for row in hall.workspace.read(audit, hall.known.meeting) if row.kind == "ballot_not_held"]
+    assert len(found) == 1
+    assert "Scrutin public" in found[0].sentence

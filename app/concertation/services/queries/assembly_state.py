@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from concertation.domain import proxies as rules
 from concertation.domain.proxies import ProxyFaultKind
-from concertation.domain.votes import public_ballot_is_due, requests_needed
+from concertation.domain.vocabulary import VoteMode
+from concertation.domain.votes import ballot_to_hold, public_ballot_is_due, requests_needed
 from concertation.services.queries.assembly import QuorumAt, Sitting, quorum_at, sitting
 from concertation.services.queries.ballots import RecordedVote, recorded_votes
 from concertation.services.queries.frozen import authority_code, build, build_all, person_name
@@ -142,6 +143,11 @@ class AssemblyState:
     speeches: tuple[SpeechRow, ...]
     amendments: tuple[AmendmentRow, ...]
     opening: QuorumAt | None
+
+    def ballot_due(self, item_id: str) -> VoteMode:
+        """Return the ballot to hold on a point: the one that enough members asked for, ordinary where none was."""
+        due = [VoteMode(row.mode) for row in self.requests if row.item_id == item_id and row.due]
+        return ballot_to_hold(due, public_beats_secret=bool(self.sitting.settings.get("public_beats_secret", True)))
 
 
 def assembly_state(reader: Reader, meeting_id: str, at: datetime | None = None) -> AssemblyState:

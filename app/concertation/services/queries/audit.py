@@ -12,6 +12,7 @@ from concertation.domain.amounts import amount_faults
 from concertation.domain.clock import paris
 from concertation.domain.proxies import ProxyFaultKind, faults, lapses_at
 from concertation.domain.typography import french, money
+from concertation.domain.vocabulary import VoteMode
 from concertation.domain.votes import excess, unaccounted
 from concertation.services.queries.assembly import ProxyGiven, Sitting
 from concertation.services.queries.assembly_state import AssemblyState, assembly_state
@@ -33,6 +34,7 @@ class AuditKind(StrEnum):
     TOTALS_DIFFER = "totals_differ"
     VOTER_ABSENT = "voter_absent"
     QUORUM_NOT_MET = "quorum_not_met"
+    BALLOT_NOT_HELD = "ballot_not_held"
     TWO_VOTES = "two_votes"
     PROXY_TO_ABSENTEE = "proxy_to_absentee"
     PROXY_REFUSED = "proxy_refused"
@@ -85,6 +87,7 @@ def _votes(state: AssemblyState) -> Iterator[AuditRow]:
         if vote.stands:
             yield from _vote_totals(vote)
             yield from _vote_lines(state.sitting, vote)
+            yield from _vote_mode(state, vote)
 
 
 def _vote_totals(vote: RecordedVote) -> Iterator[AuditRow]:
@@ -114,6 +117,14 @@ def _vote_lines(known: Sitting, vote: RecordedVote) -> Iterator[AuditRow]:
     for count in vote.councils:
         if groups.get(count.authority_id, 0) != count.tally.counted:
             yield _fault(AuditKind.TOTALS_DIFFER, ("vote", vote.id), item, council=count.authority, vote=_named(vote))
+
+
+def _vote_mode(state: AssemblyState, vote: RecordedVote) -> Iterator[AuditRow]:
+    """Yield a vote held otherwise than enough members asked; an amendment may be voted as one likes."""
+    for item in vote.item_ids:
+        due = state.ballot_due(item)
+        if not vote.amendment_id and due not in {VoteMode.ORDINARY, VoteMode(vote.mode)}:
+            yield _fault(AuditKind.BALLOT_NOT_HELD, ("vote", vote.id), item, vote=_named(vote), due=due)
 
 
 def _named(vote: RecordedVote) -> str:

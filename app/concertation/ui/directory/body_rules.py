@@ -35,6 +35,8 @@ class BodyRules(QFrame):
             *lines,
             (self.tr("Quorum"), self._quorum),
             (self.tr("Pouvoirs par personne"), self._proxies),
+            (self.tr("Majorité"), self._majority),
+            (self.tr("Scrutin public : une demande sur"), self._share),
             (self.tr("Règles"), column(*self._flags.values(), gap=2)),
         )
         lay = QVBoxLayout(self)
@@ -55,9 +57,22 @@ class BodyRules(QFrame):
         self._quorum.committed.connect(lambda key: self._set("quorum", key or None))
         self._proxies = NumberField(self.tr("Pouvoirs par personne"), most=9, empty=self.tr("sans limite"))
         self._proxies.committed.connect(lambda value: self._set("proxies_per_holder", value or None))
+        majorities = [
+            ("votes_cast", self.tr("majorité des suffrages exprimés")),
+            ("members_in_office", self.tr("majorité des membres en exercice")),
+        ]
+        self._majority = ChoiceField(self.tr("Majorité"), majorities)
+        self._majority.committed.connect(lambda key: self._set("majority", key))
+        self._share = NumberField(self.tr("Scrutin public : une demande sur"), most=20, empty=self.tr("pas de seuil"))
+        self._share.committed.connect(lambda value: self._set("public_ballot_share", value or None))
         self._flags = {
             "votes": CheckField(self.tr("on y vote")),
+            "proxies_count_for_quorum": CheckField(self.tr("les pouvoirs comptent pour le quorum")),
+            "proxy_within_authority": CheckField(self.tr("un pouvoir se donne dans la même assemblée")),
+            "proxy_holder_present": CheckField(self.tr("qui porte un pouvoir est en séance")),
             "casting_vote": CheckField(self.tr("voix prépondérante de la présidence")),
+            "co_presidents": CheckField(self.tr("deux coprésidents : aucune voix prépondérante")),
+            "public_beats_secret": CheckField(self.tr("la demande de scrutin public l’emporte sur celle du secret")),
             "by_authority": CheckField(self.tr("l’accord se compte par collectivité")),
             "binding": CheckField(self.tr("ses décisions engagent par elles-mêmes")),
         }
@@ -73,6 +88,8 @@ class BodyRules(QFrame):
             number.show_number(getattr(sheet.body, name))
         self._quorum.show_key(self._rules.get("quorum") or "")
         self._proxies.show_number(self._rules.get("proxies_per_holder"))
+        self._majority.show_key(self._rules.get("majority") or "votes_cast")
+        self._share.show_number(self._rules.get("public_ballot_share"))
         for name, box in self._flags.items():
             box.setChecked(bool(self._rules.get(name)))
 
