@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from concertation.domain.charts.shapes import Ribbon
+from concertation.services.gestures.contract import add_contract
 from concertation.services.queries.contract import (
     FigureFilter,
     OperationFilter,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.ui.contract.conftest import Desk
+    from tests.ui.places import Sitter
 
 M = 100_000_000
 TODAY = date(2013, 5, 17)
@@ -266,3 +268,18 @@ def test_a_key_written_for_an_operation_shares_its_cost_to_the_cent(desk: Desk) 
     planned = sheet.operation.stages["planned"]
     assert sum(cents or 0 for cents in planned.by_financer.values()) == 100_001
     assert planned.by_financer[desk.known.region] == 50_821
+
+
+def test_a_contract_that_holds_nothing_yet_shows_every_page(real: Sitter) -> None:
+    known = real.known
+    values = {"cooperation_id": known.cooperation, "code": "VIDE", "name": "Contrat vide"}
+    years = {"starts_on": date(2014, 1, 1), "ends_on": date(2016, 12, 31)}
+    real.run(add_contract, financer_ids=(known.region, known.eure), **values, **years)
+    place = real.go("contract")
+    assert "Rien n’est encore prévu" in place.head.lead.text()
+    for key in ("charts", "operations", "entry", "import", "amendments", "simulator", "structure"):
+        place.turn(key)
+        real.settle()
+    place.create_new()
+    real.settle()
+    assert [one.number for one in place.pages.currentWidget().axes.table.model_of_rows.rows()] == ["1"]

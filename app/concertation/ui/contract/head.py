@@ -42,7 +42,7 @@ class ContractHead(QFrame):
         self.which.hide()
         self.lead = LinkedText("", "lead")
         self.lead.setAccessibleName(self.tr("Situation"))
-        self.lead.linkActivated.connect(lambda _link: self.offer_days())
+        self.lead.linkActivated.connect(self._follow)
         self.day = DayField(self.tr("Situation au"), lambda: today)
         self.day.committed.connect(self._take_day)
         self.day.hide()
@@ -94,7 +94,11 @@ class ContractHead(QFrame):
             day = f"<a href='day'>{days.day_in_year(table.as_of, 0)}</a>"
             situation = self.tr("prévus, situation arrêtée au {day}").format(day=day)
         version = self._version_told(table)
-        self.lead.setText(f"<b>{amount}</b>\u2002{situation}{version}")
+        if planned is None:
+            situation = self.tr(
+                "Rien n’est encore prévu : <a href='structure'>saisissez les axes et leurs montants</a>"
+            )
+        self.lead.setText(situation if planned is None else f"<b>{amount}</b>\u2002{situation}{version}")
 
     def _version_told(self, table: ContractTable) -> str:
         if not self._amendments:
@@ -102,6 +106,12 @@ class ContractHead(QFrame):
         if not table.version:
             return " · " + self.tr("version initiale")
         return " · " + self.tr("version de l’avenant n° {number}").format(number=table.version)
+
+    def _follow(self, link: str) -> None:
+        if link == "structure":
+            self.turned.emit(link)
+        else:
+            self.offer_days()
 
     def offer_days(self) -> None:
         """Offer the last state, the versions, the ends of years, and any day typed in words."""

@@ -177,11 +177,9 @@ class ContractPlace(QFrame):
     def preview(self) -> None:
         """Show the paper of the page: the avenant chosen among avenants, the tableau de bord elsewhere."""
         page = self._current()
-        if self.shown is None:
-            return
-        if page is not None and page is self._built.get("amendments") and page.sheet is not None:
+        if hasattr(page, "print_sheet") and page.sheet is not None:
             page.print_sheet()
-        else:
+        elif self.shown is not None:
             self._exports.dashboard(self.shown)
 
     def show_hints(self) -> None:
