@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -51,11 +51,15 @@ class Person:
 
     def press(self, keys: str) -> None:
         """Press keys named as menus name them, such as ``Ctrl+K``, where the keyboard is."""
-        self.window.activateWindow()  # a screenless platform leaves no window active once a small one closes
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.qtbot.waitUntil(self._is_active)
         combination = QKeySequence(keys)[0]  # type: ignore[index]  # PySide6's stubs leave it out
         QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
         self.wait()
+
+    def _is_active(self) -> bool:
+        """Ask again: a screenless platform leaves no window active once a small one closes, at times a little later."""
+        self.window.activateWindow()
+        return self.window.isActiveWindow()
 
     def write(self, text: str, into: QWidget | None = None) -> None:
         """Type a text, one key for each character."""
@@ -104,10 +108,15 @@ def _words(widget: QWidget) -> str:
     return str(told()).replace("&", "") if callable(told) else ""
 
 
-def sit_down(qtbot: QtBot, path: Path | None, *, now: datetime = NOW) -> Person:
-    """Open a window on a register, or on the first page where there is none."""
+def sit_down(qtbot: QtBot, path: Path | None, *, now: datetime = NOW, ahead: timedelta = timedelta()) -> Person:
+    """Open a window on a register, or on the first page where there is none.
+
+    ``ahead`` is what the window's hour has over the register's: what is noted now is then past when it is shown.
+    """
     doors = replace(
-        bootstrap.doors(), open_register=lambda one: Workspace.open(one, Makers.seeded(23, now)), now=lambda: now
+        bootstrap.doors(),
+        open_register=lambda one: Workspace.open(one, Makers.seeded(23, now)),
+        now=lambda: now + ahead,
     )
     app = QApplication.instance()
     assert isinstance(app, QApplication)

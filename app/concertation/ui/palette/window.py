@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from concertation.ui.models.rows import ROW_ROLE, RowsList
 from concertation.ui.palette.delegate import EntryDelegate
@@ -177,14 +178,15 @@ class Palette(QWidget):
             self._run()
         elif event.key() == Qt.Key.Key_Escape:
             self.close()
-            if self._before is not None:
-                self._before.setFocus()
         else:
             return False
         return True
 
     def close(self) -> bool:
+        """Give the keyboard back to what had it: a command may leave it there, and its own keys must go on working."""
         self._window.removeEventFilter(self)
+        if self.isVisible() and self._before is not None and isValid(self._before):
+            self._before.setFocus()
         self.hide()
         self.deleteLater()
         return True

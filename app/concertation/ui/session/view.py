@@ -20,6 +20,7 @@ from concertation.ui.session.gate import Gate
 from concertation.ui.session.head import SessionHead
 from concertation.ui.session.note_pane import NotePane
 from concertation.ui.session.piece import open_piece
+from concertation.ui.session.plenary.actions import PlenaryActions
 from concertation.ui.session.point_head import PointHead
 from concertation.ui.session.presence_pane import PresencePane
 from concertation.ui.session.recall_pane import RecallPane
@@ -84,6 +85,7 @@ class SessionView(QFrame):
         self._wanted: tuple[str, str] | None = None
         self.deeds = SessionDeeds(context, self)
         self._acts = StageActions(self)
+        self._plenary_acts = PlenaryActions(self)
         acts = self._acts
         self.head = SessionHead(
             acts["pause"],
@@ -193,6 +195,9 @@ class SessionView(QFrame):
         if self._state is not None and not self._state.running:
             self._context.place.navigator.show_hints()
             return
+        if self.plenary is not None:
+            self._context.place.navigator.show_hints(*self.plenary.hints())
+            return
         self._context.place.navigator.show_hints(
             (self.tr("Entrée"), self.tr("valider")),
             (self.tr("Tab"), self.tr("compléter")),
@@ -231,6 +236,7 @@ class SessionView(QFrame):
         self.show_chair()
         self._name_tabs(state)
         self._acts.enable(state)
+        self._plenary_acts.show_for(assembly=state.is_assembly)
         if self.isVisible():
             self.show_hints()
         self.tick()

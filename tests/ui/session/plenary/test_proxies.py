@@ -25,8 +25,8 @@ def note(chamber: Chamber, grantor: str, holder: str) -> str:
     pane = chamber.plenary.proxies
     pane.ask(grantor)
     pane.holder.show_key(holder)
-    press(pane, Qt.Key.Key_Return)
-    pane.enter()
+    for _twice in range(2):
+        press(pane.holder.lineEdit() or pane.holder, Qt.Key.Key_Return)
     chamber.quiet()
     return pane.refusal.text()
 

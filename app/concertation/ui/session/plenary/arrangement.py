@@ -80,6 +80,10 @@ class PlenaryArrangement(QFrame):
         self._right.setVisible(not narrow)
         self.folded.emit(narrow)
 
+    def page(self, page: int) -> QWidget:
+        """Return the widget of a page."""
+        return next(widget for key, _name, widget in (*self._main, *self._side) if key == page)
+
     def reveal(self, page: int) -> None:
         """Show a page, wherever it stands."""
         for pages in (self.main_pages, self.side_pages):

@@ -84,6 +84,11 @@ class Hall:
             one.person_id for one in self.members if (one.authority_id, one.group_id or "") == (council, group)
         )
 
+    def group_of(self, person_id: str) -> tuple[str, ...]:
+        """Return the members of somebody's group, in the order of the call."""
+        one = self.by_id.get(person_id)
+        return self.members_of(one.authority_id, one.group_id or "") if one is not None else ()
+
     def letters(self) -> dict[str, str]:
         """Return what stands for each bench on the hemicycle."""
         return {group_key(council, group): named.short_name for (council, group), named in self.groups.items()}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from concertation.domain.vocabulary import BallotSense
+from concertation.domain.vocabulary import BallotSense, VoteMode
 from concertation.services.queries.assembly_state import AssemblyState, assembly_state
 from concertation.services.queries.audit import AuditRow, audit
 from concertation.ui.places import MINUTES
@@ -30,8 +30,6 @@ from concertation.ui.session.words import hour
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from PySide6.QtWidgets import QWidget
 
     from concertation.domain.assembly import Standing
     from concertation.services.queries.meeting_rows import ItemRow
@@ -274,12 +272,22 @@ class Plenary(QObject):
             self.mark((person,), present=person not in self.standing(self.hall).present)
 
     def _type(self, letter: str) -> None:
-        """Give the sense of a letter to those picked, or to the seat under the cursor; E takes it back."""
-        sense = SENSE_KEYS.get(letter.casefold())
-        if self.voting.naming and (sense is not None or letter.casefold() == "e"):
-            people = self.page.hemicycle.selected or (self.page.hemicycle.current,)
-            self.voting.mark(people, sense)
-            self.page.hemicycle.select(())
+        """Note what a letter says of those picked, or of the seat under the cursor; G picks its whole group.
+
+        In a named ballot P, C, A and N vote and E takes back; else P notes presence and X a departure.
+        """
+        key, seats = letter.casefold(), self.page.hemicycle
+        people = seats.selected or (seats.current,)
+        if key == "g" and self.hall is not None:
+            seats.select(self.hall.group_of(seats.current))
+            return
+        if self.voting.naming and (key in SENSE_KEYS or key == "e"):
+            self.voting.mark(people, SENSE_KEYS.get(key))
+        elif not self.voting.naming and key in "px":
+            self.mark(people, present=key == "p")
+        else:
+            return
+        seats.select(())
 
     def _take_bench(self, members: tuple[str, ...]) -> None:
         """Take a whole group by its name: in a named ballot it votes at once, else it is picked."""
@@ -306,6 +314,53 @@ class Plenary(QObject):
         """Begin to note the proxy that a member gave."""
         self.panes.reveal(PROXIES)
         self.proxies.ask(person)
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of an assembly, for the status bar."""
+        return (
+            ("F4", self.tr("appel : 3 lettres + Entrée")),
+            (self.tr("Maj+Entrée"), self.tr("représenté")),
+            (self.tr("Ctrl+Maj+V"), self.tr("vote")),
+            (self.tr("Ctrl+Entrée"), self.tr("point suivant")),
+        )
+
+    def call_the_roll(self) -> None:
+        """Put the cursor in the field of the roll-call."""
+        self.panes.reveal(SEATS)
+        self.page.call.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_seats(self) -> None:
+        self.panes.reveal(SEATS)
+        self.page.hemicycle.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose_minute(self) -> None:
+        self.panes.reveal(SEATS)
+        self.page.minute.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.page.minute.field.selectAll()
+
+    def go_to_vote(self) -> None:
+        self.panes.reveal(VOTES)
+        self.voting.pane.focus_first()
+
+    def begin_vote(self, mode: VoteMode) -> None:
+        self.panes.reveal(VOTES)
+        self.voting.choose_mode(mode)
+        if self.voting.naming:
+            self.go_to_seats()
+
+    def all_alike(self, sense: BallotSense) -> None:
+        """Have all who may vote vote alike in a named ballot, then ask for the exceptions."""
+        self.begin_vote(VoteMode.PUBLIC)
+        self.voting.alike(sense)
+        self.call_the_roll()
+
+    def go_to(self, page: int) -> None:
+        """Show a page and give it the keyboard."""
+        self.panes.reveal(page)
+        for widget in self.panes.page(page).findChildren(QWidget):
+            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
     def vote_on(self, amendment_id: str) -> None:
         """Put an amendment to the vote."""

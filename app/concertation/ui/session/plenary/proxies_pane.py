@@ -136,6 +136,8 @@ class ProxiesPane(QFrame):
         self.view = ProxiesView(self)
         for field in (self.grantor, self.holder):
             field.committed.connect(lambda _key: self._check())
+            if (typed := field.lineEdit()) is not None:
+                typed.returnPressed.connect(self._next)
         line = row(gap=8)
         line.addWidget(self.grantor, 1)
         line.addWidget(self.holder, 1)
@@ -179,7 +181,7 @@ class ProxiesPane(QFrame):
         self.grantor.show_key(grantor_id)
         self.holder.show_key("")
         self._check()
-        self.holder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self.holder if grantor_id else self.grantor).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def enter(self) -> None:
         """Note the proxy, unless a rule refuses it."""
@@ -236,8 +238,11 @@ class ProxiesPane(QFrame):
         self.refusal.setVisible(bool(sentence))
         self.refusal.setAccessibleName(sentence)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (self.holder.hasFocus() or self.grantor.hasFocus()):
-            self.enter()
+    def _next(self) -> None:
+        """Go on with the name that is missing, or note the proxy when both are known."""
+        if not self.grantor.key:
+            self.grantor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.holder.key:
+            self.holder.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            super().keyPressEvent(event)
+            self.enter()
