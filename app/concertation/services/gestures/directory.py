@@ -10,6 +10,7 @@ from sqlalchemy import select
 from concertation.domain.names import sort_key as computed_sort_key
 from concertation.domain.siret import read_siret
 from concertation.errors import UserError
+from concertation.persistence.erasure import erase_cells
 from concertation.persistence.tables import Authority, AuthorityName, Person, PoliticalGroup
 from concertation.services.editing import EVE, add, check_period, edit, rank_at_end, required, tidy
 from concertation.services.gesture import gesture, live
@@ -21,6 +22,7 @@ _AUTHORITY = frozenset(
     ("code", "kind", "insee_code", "insee_kind", "siret", "zone", "seat_city", "address", "valid_from", "valid_to")
 )
 _NAME = frozenset(("name", "short_name", "with_of", "assembly_name", "valid_from", "valid_to"))
+CONTACT = ("email", "phone", "note")
 _PERSON = frozenset(("family_name", "given_name", "civility", "sort_key", "email", "phone", "note"))
 
 
@@ -187,10 +189,15 @@ def edit_person(uow: UnitOfWork, /, *, person_id: str, **fields: Any) -> None:
         edit(row, _PERSON, {"sort_key": computed_sort_key(row.family_name, row.given_name)})
 
 
-@gesture()
+@gesture(undoable=False)
 def erase_contact_details(uow: UnitOfWork, *, person_id: str) -> None:
-    """Erase what is not needed to read past minutes: mail, telephone, note (personal data, erasure on request)."""
-    edit(live(uow, Person, person_id), _PERSON, {"email": None, "phone": None, "note": None})
+    """Erase what is not needed to read past minutes: mail, telephone, note (personal data, erasure on request).
+
+    The log forgets them too, so nothing brings them back; signed minutes and votes stay, and so do copies made before until
+    they are let go.
+    """
+    edit(live(uow, Person, person_id), _PERSON, dict.fromkeys(CONTACT))
+    erase_cells(uow, [("person", person_id, name) for name in CONTACT])
 
 
 @gesture()

@@ -187,8 +187,9 @@ class PersonSheetView(Sheet):
         self.write(directory.edit_person, person_id=self.wanted, **fields)
 
     def _erase(self) -> None:
-        told = self.tr("Courriel, téléphone et note effacés.")
-        self.write(directory.erase_contact_details, undo=told, person_id=self.wanted)
+        self.write(directory.erase_contact_details, person_id=self.wanted)
+        told = self.tr("Courriel, téléphone et note effacés pour de bon, du journal aussi.")
+        self.context.toasts.show(told, icon="check", tone="done")
 
     def _rename_function(self, held: HoldingRow, typed: str) -> bool:
         if typed.strip() != _function(held):
