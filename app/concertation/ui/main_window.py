@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
             tone="late",
             action=self.tr("Reprendre la séance"),
             run=self.navigation.open_running,
+            stays=True,
         )
 
     def come_forward(self, path: str = "") -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase
 
 from concertation.errors import BugError, UserError
@@ -19,8 +20,9 @@ from concertation.ui.theme import Scheme
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication
 
     from concertation.ui.main_window import MainWindow
@@ -40,6 +42,25 @@ class _FirstPaint(QObject):
         return False
 
 
+@contextmanager
+def _quiet_platform() -> Iterator[None]:
+    """Leave out what Qt's screenless platform says of every window: that it has no window manager to tell a size to."""
+
+    def say(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+        if "propagateSizeHints" in words:
+            return
+        if callable(former):
+            former(kind, context, words)
+        else:
+            sys.stderr.write(f"{words}\n")
+
+    former = qInstallMessageHandler(say)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(former)
+
+
 def startup_report(doors: Doors, path: Path, started: float) -> dict[str, object]:
     """Open the window on a register and return milliseconds to its first paint and to its data, and its memory.
 
@@ -51,7 +72,7 @@ def startup_report(doors: Doors, path: Path, started: float) -> dict[str, object
     Raises:
         UserError: the register could not be opened.
     """
-    with tempfile.TemporaryDirectory() as folder:
+    with _quiet_platform(), tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "fenetre.ini")
         app = make_application(settings)
         paint = _FirstPaint()
@@ -123,7 +144,7 @@ def take_pictures(doors: Doors, arguments: Sequence[str], meeting: Callable[...,
     from concertation.ui.screenshot import Pictures
 
     options = _options(arguments)
-    with tempfile.TemporaryDirectory() as folder:
+    with _quiet_platform(), tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "fenetre.ini")
         settings.write("look/scheme", Scheme(options.theme).value)
         settings.write("look/zoom", options.text / 100)

@@ -62,6 +62,8 @@ class NewPerson(QFrame):
             self._bodies = {one.id: CheckField(one.words) for one in choices.bodies}
             for box in self._bodies.values():
                 self._seats.addWidget(box)
+        for one in choices.bodies:  # a body renamed meanwhile keeps its tick
+            self._bodies[one.id].setText(one.words)
 
     def begin(self) -> None:
         """Empty what names the person, keep what the next one most likely shares, and wait for a name."""

@@ -61,6 +61,11 @@ class Followup(QWidget):
         self._shape.chosen.connect(lambda key: self.actions_tab.show_as(board=key == "board"))
         self._new = PrimaryButton(self.tr("Action"), "plus", self.create_new, tip="Ctrl+N")
         self._export = Button(self.tr("Exporter"), "file-spreadsheet", self.export)
+        self._lay_out()
+        self._connect_tabs()
+        self._make_actions()
+
+    def _lay_out(self) -> None:
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(0)
@@ -69,8 +74,6 @@ class Followup(QWidget):
         head.setContentsMargins(32, 20, 20, 8)
         lay.addWidget(holder(head))
         lay.addWidget(self._stack, 1)
-        self._connect_tabs()
-        self._make_actions()
 
     def _connect_tabs(self) -> None:
         self.bar.currentChanged.connect(self._show_tab)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from concertation.services.queries.meeting_rows import ItemRow
-from concertation.ui.models.rows import RowsList
 from concertation.ui.session.agenda_delegate import PointDelegate, point_words
+from concertation.ui.session.editable_rows import EditableRows
 from concertation.ui.session.fitting import rows_height
 from concertation.ui.session.words import lasting
 from concertation.ui.widgets.buttons import LinkButton
@@ -25,31 +25,24 @@ if TYPE_CHECKING:
     from concertation.ui.session.timing import Timing
 
 
-class PointsModel(RowsList[ItemRow]):
+class PointsModel(EditableRows[ItemRow]):
     """The points of the agenda; their title can be edited in place."""
 
     def __init__(self, deeds: SessionDeeds, parent: QFrame) -> None:
         super().__init__(point_words, parent)
         self._deeds = deeds
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags)
+    def typed(self, row: ItemRow) -> str:
+        return row.title
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row_at(index)
-        if row is not None and role == Qt.ItemDataRole.EditRole:
-            return row.title
-        if row is not None and role == Qt.ItemDataRole.ToolTipRole:
-            spent = self.tr("Temps passé : {time}").format(time=lasting(row.spent_seconds))
-            return f"{row.title}\n{spent}" if row.spent_seconds else row.title
-        return super().data(index, role)
+    def tip(self, row: ItemRow) -> str:
+        spent = self.tr("Temps passé : {time}").format(time=lasting(row.spent_seconds))
+        return f"{row.title}\n{spent}" if row.spent_seconds else row.title
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        row = self.row_at(index)
-        if row is None or role != Qt.ItemDataRole.EditRole or not str(value).strip():
-            return False
-        self._deeds.rename_point(row, str(value))
-        return True
+    def take(self, row: ItemRow, text: str) -> bool:
+        if text.strip():
+            self._deeds.rename_point(row, text)
+        return bool(text.strip())
 
 
 class PointsView(RowsView):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedLayout, 
 
 from concertation import wording
 from concertation.services.queries.meeting_rows import BlockRow
-from concertation.ui.models.rows import RowsList
 from concertation.ui.session.chips_row import LARGE
+from concertation.ui.session.editable_rows import EditableRows
 from concertation.ui.session.stream_delegate import LineDelegate, line_words
 from concertation.ui.session.words import lasting
 from concertation.ui.theme import theme
@@ -23,34 +23,25 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from concertation.services.queries.session import SessionState
-    from concertation.ui.models.diff import Index
     from concertation.ui.session.deeds import SessionDeeds
 
 
-class LinesModel(RowsList[BlockRow]):
+class LinesModel(EditableRows[BlockRow]):
     """Captured lines; editing one types its raw line again."""
 
     def __init__(self, deeds: SessionDeeds, parent: QFrame) -> None:
         super().__init__(line_words, parent)
         self._deeds = deeds
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags)
+    def typed(self, row: BlockRow) -> str:
+        return row.raw
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row_at(index)
-        if row is not None and role == Qt.ItemDataRole.EditRole:
-            return row.raw
-        if row is not None and role == Qt.ItemDataRole.ToolTipRole:
-            raw = [self.tr("Saisi : {raw}").format(raw=row.raw)] if row.raw != row.text else []
-            return "\n".join([*raw, *(wording.word("capture_warning", code) for code in row.warnings)]) or None
-        return super().data(index, role)
+    def tip(self, row: BlockRow) -> str | None:
+        raw = [self.tr("Saisi : {raw}").format(raw=row.raw)] if row.raw != row.text else []
+        return "\n".join([*raw, *(wording.word("capture_warning", code) for code in row.warnings)]) or None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        row = self.row_at(index)
-        if row is None or role != Qt.ItemDataRole.EditRole:
-            return False
-        self._deeds.recapture(row, str(value))
+    def take(self, row: BlockRow, text: str) -> bool:
+        self._deeds.recapture(row, text)
         return True
 
 

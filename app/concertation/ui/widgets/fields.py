@@ -52,6 +52,8 @@ class TextField(QLineEdit):
         if not (self.hasFocus() and self.isModified()):
             self.setText(self._shown)
             self.setCursorPosition(0)
+            if self.hasFocus():  # as where Tab brings the keyboard: what is typed next takes its place
+                self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:

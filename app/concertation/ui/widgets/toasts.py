@@ -35,7 +35,9 @@ class Toast(QFrame):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget, text: str, icon: Icon, button: LinkButton | None) -> None:
+    def __init__(
+        self, parent: QWidget, text: str, icon: Icon, button: LinkButton | None, *, stays: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "toast")
         self.setAccessibleName(text)
@@ -49,7 +51,9 @@ class Toast(QFrame):
         self.setLayout(lay)
         self._timer = QTimer(self, singleShot=True, interval=_TEN_SECONDS)
         self._timer.timeout.connect(self._end)
-        self._timer.start()
+        self._stays = stays
+        if not stays:
+            self._timer.start()
 
     def _end(self) -> None:
         focused = QApplication.focusWidget()
@@ -69,7 +73,8 @@ class Toast(QFrame):
         super().enterEvent(event)  # type: ignore[arg-type]
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._timer.start()
+        if not self._stays:
+            self._timer.start()
         super().leaveEvent(event)
 
 
@@ -99,13 +104,16 @@ class Toasts(QObject):
         tone: str = "secondary",
         action: str = "",
         run: Callable[[], object] | None = None,
+        stays: bool = False,
     ) -> None:
-        """Tell something, with at most one button."""
+        """Tell something, with at most one button; what ``stays`` waits to be answered, closed or followed by another."""
         if self._shown is not None:
             self._shown.close_now()
         self._can_undo = False
         self.history = [Told(self._now(), text), *self.history][:_KEPT]
-        toast = Toast(self._window, text, Icon(icon, tone), LinkButton(action, clicked=run) if run else None)
+        toast = Toast(
+            self._window, text, Icon(icon, tone), LinkButton(action, clicked=run) if run else None, stays=stays
+        )
         toast.closed.connect(lambda: self._forget(toast))
         self._shown = toast
         self._place()
