@@ -29,7 +29,7 @@ def _hold(verbs: Subparsers) -> None:
     verb = verb_of(verbs, "hold", "tient une séance à partir d’un texte dans la grammaire de saisie")
     verb.add_argument("meeting", metavar="MEETING", help="référence de la séance")
     verb.add_argument("--script", metavar="NOTES.txt", default="-", help="« - » lit l’entrée standard et dit « N » dès "
-                      "que la ligne N est enregistrée")  # fmt: skip
+                      "que la ligne N est enregistrée ; un fichier redonné reprend après sa dernière ligne prise")  # fmt: skip
 
 
 def _presence(verbs: Subparsers) -> None:
