@@ -12,6 +12,7 @@ from concertation.domain.contract.versions import Move
 from concertation.domain.vocabulary import FundingStage, OperationState
 from concertation.services.demo.contract_money import (
     CODES,
+    OPERATION_PACES,
     REACHED,
     YEARS,
     Planned,
@@ -100,8 +101,9 @@ class Contract:
                 line.number.partition(".")[0],
                 CODES if line.territory is None or line.number == self._edge["everyone"] else ("R", line.territory),
                 line.owner if line.owner in CODES else None,
+                OPERATION_PACES[place % len(OPERATION_PACES)],
             )
-            for line in self._lines.values()
+            for place, line in enumerate(self._lines.values())
         }
         for axis in self._told["axis"]:
             inside = [each for each in planned.values() if each.axis == axis["number"]]
@@ -191,11 +193,11 @@ class Contract:
         self._stage.do(enter_figures, contract_id=self._key, cells=cells, dated_on=dated, source=_SOURCES[code])
 
     def _reached(self, each: Planned, code: str, stage: str, year: int) -> int:
-        cents = reached(by_year(each.cents[code])[year], stage, year, each.axis)
+        cents = reached(each, code, stage, year)
         if each.number == self._edge["overrun"] and stage == FundingStage.PROGRAMMED:
             return cents * 3 // 2
         if each.number == self._edge["overpaid"] and stage == FundingStage.PAID:
-            return cents * 23 // 20
+            return cents * 13 // 10
         return cents
 
     def _dispute(self) -> None:

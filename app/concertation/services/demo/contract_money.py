@@ -14,24 +14,29 @@ CODES = ("R", "27", "76")
 PACE = (10, 14, 17, 18, 17, 14, 10)  # how a planned amount spreads over the years of the contract
 # What becomes of a year's planned amount, in thousandths: steady at first, unfinished in the last two years.
 REACHED: Mapping[str, Sequence[int]] = {
-    FundingStage.PROGRAMMED: (1000, 1000, 1000, 1000, 990, 980, 930),
-    FundingStage.COMMITTED: (970, 960, 960, 950, 940, 900, 720),
-    FundingStage.ORDERED: (960, 950, 940, 920, 880, 780, 430),
-    FundingStage.PAID: (960, 945, 930, 905, 860, 750, 390),
+    FundingStage.PROGRAMMED: (1000, 1000, 1000, 1000, 1000, 995, 980),
+    FundingStage.COMMITTED: (990, 985, 985, 980, 975, 960, 880),
+    FundingStage.ORDERED: (965, 955, 940, 925, 890, 800, 440),
+    FundingStage.PAID: (945, 930, 910, 890, 850, 750, 380),
 }
-SLOW = {"3": 780}  # thousandths of the pace above
+AXIS_PACE = {"1": 985, "2": 960, "3": 780, "4": 1000}  # thousandths of the pace above
+OPERATION_PACES = (1000, 940, 985, 910, 970, 1000, 955, 925, 990)  # taken in turn, so that no two neighbours are alike
 
 EIGHTEEN_PER_CENT = 1_800
 
 
 @dataclass(slots=True)
 class Planned:
-    """An operation's planned cents by financer's code; those that do not take part are left out, never zero."""
+    """An operation's planned cents by financer's code; those that do not take part are left out, never zero.
+
+    ``pace`` is how fast it goes, in thousandths.
+    """
 
     number: str
     axis: str
     concerned: tuple[str, ...]
     owner: str | None
+    pace: int
     cents: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -64,7 +69,7 @@ def by_year(cents: int) -> dict[int, int]:
     return dict(zip(YEARS, spread(cents, PACE), strict=True))
 
 
-def reached(planned: int, stage: str, year: int, axis: str) -> int:
-    """Return what became of a year's planned cents at a stage, in whole euros."""
-    thousandths = REACHED[stage][year - YEARS.start] * SLOW.get(axis, 1000) // 1000
-    return planned * thousandths // 100_000 * 100
+def reached(each: Planned, code: str, stage: str, year: int) -> int:
+    """Return what became of what a financer planned for a year, at a stage, in whole euros told in cents."""
+    pace = REACHED[stage][year - YEARS.start] * each.pace * AXIS_PACE.get(each.axis, 1000)
+    return by_year(each.cents[code])[year] * pace // 10**9 // 100 * 100
