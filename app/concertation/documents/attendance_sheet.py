@@ -16,6 +16,7 @@ from concertation.documents.markup import clipped, inline, strong, verbatim
 from concertation.documents.model import Signature
 from concertation.documents.paper import Paper
 from concertation.documents.points import full_width_heading
+from concertation.documents.seating_plan import seating_plan
 from concertation.documents.tagging import BOLD, FAMILY, Paragraph
 from concertation.domain.typography import french
 
@@ -73,7 +74,8 @@ def _story(document: AttendanceSheet, width: float, *, tight: bool) -> list[Any]
         inline("**Arrêté la présente feuille à ……… présents, ……… représentés, ……… excusés.**"), Styles.wide
     )
     places = [Signature(quality=quality, name="nom, date et signature") for quality in _SIGNERS]
-    return [*story, Together([gap(1.4), ending, signatures(places, width, height=34)])]
+    story.append(Together([gap(1.4), ending, signatures(places, width, height=34)]))
+    return [*story, *(seating_plan(document.seats, noted=document.presence_noted) if document.seats else [])]
 
 
 _SIGNERS = ("La présidence de séance", "Le secrétariat de séance")

@@ -99,11 +99,17 @@ class AgendaSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttendanceSheet:
-    """Feuille d'émargement: one block per authority, then per political group, with blank lines to fill."""
+    """Feuille d'émargement: one block per authority, then per political group, with blank lines to fill.
+
+    ``seats`` are the members alone, by council and group: the hemicycle is drawn where there are any, with how each
+    attended once ``presence_noted``.
+    """
 
     masthead: Masthead
     groups: tuple[ParticipantGroup, ...] = ()
     blank_lines: int = 2
+    seats: tuple[ParticipantGroup, ...] = ()
+    presence_noted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,5 +8,11 @@ from concertation.services.papers.setting import Setting
 
 
 def build(reader: Reader, setting: Setting) -> AttendanceSheet:  # noqa: ARG001  # one shape for all builders
-    """Return the sheet to sign, by authority, and by political group in an assembly."""
-    return AttendanceSheet(masthead=setting.masthead, groups=setting.groups(by_political_group=setting.assembly))
+    """Return the sheet to sign, by authority, and by political group in an assembly, whose hemicycle it draws."""
+    members = setting.members_only().groups(by_political_group=True) if setting.assembly else ()
+    return AttendanceSheet(
+        masthead=setting.masthead,
+        groups=setting.groups(by_political_group=setting.assembly),
+        seats=members,
+        presence_noted=setting.presence_noted,
+    )
