@@ -61,6 +61,9 @@ def test_a_dossier_is_printed_by_its_id_or_its_title(command: Command, demo_regi
         assert validate(out.read_bytes()) == []
     key = command("similar", demo_register, "Pôles d’échange et gares", "--json").json[0]["dossier"]
     assert command("dossier", demo_register, key, "-o", "-").out.startswith("%PDF")
+    whole = tmp_path / "registre.pdf"
+    assert command("dossier", demo_register, "-o", whole).code == 0
+    assert validate(whole.read_bytes()) == []
     unknown = command("dossier", demo_register, "Aucun dossier", "-o", tmp_path / "none.pdf")
     assert (unknown.code, unknown.out) == (2, "")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.documents.reading import heard, printed, structure
-from tests.factories.documents import dossier_page, routing_slip
+from tests.factories.documents import actions, dossier_page, dossier_register, routing_slip
+from tests.factories.documents.dossiers import AS_OF
 
 from concertation.documents import file_name, render
 
@@ -62,3 +63,17 @@ def test_the_fiche_navette_tells_its_seven_columns_who_has_it_and_leaves_room_to
 
 def test_files_bear_the_dossier_s_title() -> None:
     assert file_name(routing_slip()) == "276-DOS-0A1B2C Fiche navette Pôles d’échange v1.pdf"
+
+
+def test_the_register_tells_who_instructs_what_and_what_is_instructed_twice() -> None:
+    read = heard(render(dossier_register()))
+    assert "Deux dossiers ouverts. Un dossier ressemble à un autre, instruit ailleurs." in read
+    assert "27 : Pôle d’échange de Vernon" in read
+    assert "Sans collectivité instructrice" in read
+
+
+def test_the_follow_up_table_flags_the_third_postponement() -> None:
+    table = actions()
+    flagged = replace(table.actions[0], postponements=3, due_on=AS_OF, first_due_on=None)
+    assert "reportée 3 fois" in heard(render(replace(table, actions=(flagged,))))
+    assert "reportée" not in heard(render(table))

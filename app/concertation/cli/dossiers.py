@@ -10,7 +10,14 @@ from concertation.cli.papers import give
 from concertation.errors import UserError
 from concertation.services.editable import FORMATS, editable_copy
 from concertation.services.papers.report import build_report, cooperation_id_of
-from concertation.services.printing import Printed, printed_dossier, printed_handover, printed_report
+from concertation.services.printing import (
+    Printed,
+    dossier_register_preview,
+    draw,
+    printed_dossier,
+    printed_handover,
+    printed_report,
+)
 from concertation.services.queries.dossiers import dossier_key
 from concertation.services.queries.handover import person_key
 from concertation.services.queries.look_alikes import LookAlike, look_alikes
@@ -33,8 +40,13 @@ def similar_command(options: Namespace) -> int:
 
 
 def dossier_command(options: Namespace) -> int:
-    """Write « Où en est-on ? » of a dossier, found by its id or its title, or its fiche navette."""
+    """Write « Où en est-on ? » of a dossier, found by its id or its title, or its fiche navette.
+
+    Without a dossier, the register of who instructs what.
+    """
     with open_to_read(options.file) as workspace:
+        if options.dossier is None:
+            return give(draw(workspace.read(dossier_register_preview, workspace.today())), options.out)
         key = workspace.read(dossier_key, options.dossier)
         if key is None:
             raise UserError("object_not_found", object=options.dossier)

@@ -39,6 +39,7 @@ TITLE = "Tableau de suivi des actions"
 _SOON = timedelta(days=30)
 _CLOSED = frozenset({"done", "dropped"})
 _NONE = "–"
+_THIRD = 3
 _HEADER_AND_TWO_ROWS = 70
 _NAMES = [
     "Réf.",
@@ -207,12 +208,20 @@ def _row(action: ActionEntry) -> list[Any]:
         cell(action.pilot or _NONE),
         cell(", ".join(action.associates) or _NONE, Styles.cell_quiet),
         cell(figures(first) if first else _NONE, Styles.cell_quiet if revised or not first else Styles.cell),
-        cell(figures(revised) if revised else _NONE, Styles.cell if revised else Styles.cell_quiet),
+        _revised(action, figures(revised) if revised else _NONE),
         Paragraph(state, Styles.cell),
         percent,
         cell(comment or _NONE, Styles.cell_quiet),
         Paragraph(days, Styles.cell_right) if late else cell(_NONE, Styles.cell_right_quiet),
     ]
+
+
+def _revised(action: ActionEntry, told: str) -> Paragraph:
+    """Return the revised due date; the third postponement is flagged by a word."""
+    if action.postponements < _THIRD:
+        return cell(told, Styles.cell_quiet if told == _NONE else Styles.cell)
+    flagged = coloured(f"reportée {action.postponements}\u00a0fois", hexadecimal(AMBER), bold=True)
+    return Paragraph(f"{verbatim(told)}<br/>{flagged}", Styles.cell)
 
 
 def _state(action: ActionEntry) -> str:

@@ -14,6 +14,7 @@ from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.papers import build_actions_table, build_document, build_letters
 from concertation.services.papers.contract import build_amendment, build_dashboard
+from concertation.services.papers.dossier_register import build_dossier_register
 from concertation.services.papers.dossiers import build_dossier_page, build_routing_slip
 from concertation.services.papers.handover import build_body_handover, build_person_handover
 from concertation.services.papers.report import build_report, cooperation_id_of
@@ -147,6 +148,11 @@ def dossier_preview(reader: Reader, dossier_id: str, today: date, *, routing: bo
     """
     build = build_routing_slip if routing else build_dossier_page
     return Preview(document=build(reader, dossier_id, today))
+
+
+def dossier_register_preview(reader: Reader, today: date) -> Preview:
+    """Return what the register of dossiers will show, still to be drawn."""
+    return Preview(document=build_dossier_register(reader, today))
 
 
 def printed_handover(

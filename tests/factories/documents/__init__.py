@@ -26,7 +26,7 @@ from tests.factories.documents.directors import (
     points_276,
     trio,
 )
-from tests.factories.documents.dossiers import dossier_page, routing_slip
+from tests.factories.documents.dossiers import dossier_page, dossier_register, routing_slip
 from tests.factories.documents.handed import blank_proxy, note, proxy, report
 from tests.factories.documents.reports import activity_report, handover
 
@@ -52,6 +52,7 @@ __all__ = [
     "dashboard",
     "decisions",
     "dossier_page",
+    "dossier_register",
     "handover",
     "late_actions",
     "masthead_276",
@@ -81,6 +82,7 @@ SAMPLES: dict[str, Callable[[], Document]] = {
     "conclusions": conclusions,
     "actions": actions,
     "dossier": dossier_page,
+    "dossier_register": dossier_register,
     "handover": handover,
     "activity_report": activity_report,
     "routing": routing_slip,

@@ -10,6 +10,9 @@ from tests.factories.documents.directors import late_actions, masthead_276
 from concertation.documents.model import (
     DossierFacts,
     DossierPage,
+    DossierRegister,
+    Instructed,
+    InstructedDossier,
     Masthead,
     Moment,
     MoneyLine,
@@ -113,5 +116,30 @@ def routing_slip() -> RoutingSlip:
                 step="Avis", whose="Seine-Maritime, Finances", received_on=date(2013, 5, 2), held_days=19, holding=True
             ),
             RoutingStep(step="Signature", whose="Direction générale"),
+        ),
+    )
+
+
+def dossier_register() -> DossierRegister:
+    return DossierRegister(
+        masthead=masthead_dossier(),
+        as_of=AS_OF,
+        authorities=(
+            Instructed(
+                authority="Région",
+                dossiers=(
+                    InstructedDossier(
+                        title="Pôles d’échange",
+                        triage="À voir ensemble",
+                        lead="Région",
+                        pilot="TÉMOIN-02 Camille",
+                        stage="En instruction",
+                        holder="76, Finances",
+                        held_days=19,
+                        twice="27 : Pôle d’échange de Vernon",
+                    ),
+                ),
+            ),
+            Instructed(authority="", dossiers=(InstructedDossier(title="Gîtes ruraux", triage="À trier"),)),
         ),
     )

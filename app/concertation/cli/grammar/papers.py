@@ -55,7 +55,8 @@ def _similar(verbs: Subparsers) -> None:
 
 def _dossier(verbs: Subparsers) -> None:
     verb = verb_of(verbs, "dossier", "imprime « Où en est-on ? » d’un dossier, ou sa fiche navette", json=False)
-    verb.add_argument("dossier", metavar="ID", help="identifiant du dossier, ou son intitulé")
+    verb.add_argument("dossier", metavar="ID", nargs="?", help="identifiant du dossier, ou son intitulé ; sans lui, le registre "
+                      "de qui instruit quoi")  # fmt: skip
     verb.add_argument("--navette", action="store_true", help="la fiche navette, au lieu de la page du dossier")
     add_out(verb)
 

@@ -32,6 +32,7 @@ KINDS: dict[str, type[Document]] = {
     "actions": kinds.ActionsTable,
     "dossier": dossiers.DossierPage,
     "routing": dossiers.RoutingSlip,
+    "dossier_register": dossiers.DossierRegister,
     "report": sittings.ReportPaper,
     "note": sittings.BriefingNote,
     "proxy": sittings.ProxyForm,

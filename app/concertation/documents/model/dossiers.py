@@ -89,6 +89,37 @@ class DossierPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InstructedDossier:
+    """One line of the register: who instructs a dossier, who leads and pilots, where it is, and who does it too."""
+
+    title: str
+    triage: str = ""
+    lead: str = ""
+    pilot: str = ""
+    stage: str = ""
+    holder: str = ""
+    held_days: int | None = None
+    twice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instructed:
+    """The dossiers that one authority instructs; without a name, those that none does."""
+
+    authority: str
+    dossiers: tuple[InstructedDossier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierRegister:
+    """Registre des dossiers: who instructs what as of a day, by authority in canonical order."""
+
+    masthead: Masthead
+    as_of: date
+    authorities: tuple[Instructed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoutingSlip:
     """Fiche navette of a dossier, with ``blank_lines`` to fill by hand."""
 

@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import TypeAlias
 
 from concertation.documents.model.contract import ContractAmendment, Dashboard
-from concertation.documents.model.dossiers import DossierPage, RoutingSlip
+from concertation.documents.model.dossiers import DossierPage, DossierRegister, RoutingSlip
 from concertation.documents.model.parts import (
     ActionEntry,
     Conclusion,
@@ -178,6 +178,7 @@ Document: TypeAlias = (
     | ActionsTable
     | DossierPage
     | RoutingSlip
+    | DossierRegister
     | Handover
     | ActivityReport
     | Dashboard

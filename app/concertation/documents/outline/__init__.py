@@ -18,6 +18,7 @@ OUTLINED = {
     "proceedings": "proceedings",
     "conclusions": "conclusions",
     "dossier": "dossier_page",
+    "dossier_register": "dossier_register",
     "routing": "routing_slip",
     "handover": "handover",
     "activity_report": "activity_report",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from concertation.services.queries.dossier_money import DossierMoney, dossier_money
 from concertation.services.queries.dossiers import DossierSheet, dossier_sheet
-from concertation.services.queries.look_alikes import LookAlike, Twice, instructed_twice, look_alikes
+from concertation.services.queries.look_alikes import LookAlike, Twice, doubles, look_alikes
 from concertation.services.queries.routing import LinkRow, VisaRow, cooperation_of, links, visas
 
 if TYPE_CHECKING:
@@ -45,12 +45,13 @@ def dossier_file(reader: Reader, dossier_id: str, today: date) -> DossierFile | 
         id=dossier_id,
     )
     seen = cooperation_of(reader, dossier_id)
+    alike = look_alikes(reader, shown.title, place=shown.place, axis=shown.axis, except_id=shown.id)
     return DossierFile(
         sheet=sheet,
         partners=tuple((row["id"], row["words"]) for row in rows),
         together=seen.code if seen else "",
-        alike=look_alikes(reader, shown.title, place=shown.place, axis=shown.axis, except_id=shown.id),
-        twice=tuple(pair for pair in instructed_twice(reader) if pair.id == dossier_id),
+        alike=alike,
+        twice=doubles(shown, alike),
         visas=visas(reader, dossier_id, today),
         links=links(reader, dossier_id),
         money=dossier_money(reader, dossier_id, today),

@@ -11,6 +11,7 @@ from concertation.domain.likeness import WORTH_SHOWING, Asked, Candidate, likene
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
+    from concertation.services.queries.dossiers import DossierRow
 
 ALIKE_FROM = 75  # of 100: above, a new dossier is said to resemble an existing one before it is saved
 _COMMON_FROM = 40  # a word that so many titles hold tells nothing of a pair of them
@@ -28,6 +29,8 @@ class LookAlike:
     same_axis: bool
     state: str
     triage: str
+    instructing_id: str | None = None
+    instructing_authority: str | None = None
 
 
 def look_alikes(
@@ -36,18 +39,19 @@ def look_alikes(
     """Return the dossiers that resemble a title, a place and an axis, the most alike first."""
     asked = Asked(title, place or "", axis or "")
     rows = reader.rows(
-        "SELECT id, title, place, axis, state, triage FROM dossier WHERE gone = 0 AND merged_into_id IS NULL"
+        "SELECT id, title, place, axis, state, triage, instructing_id FROM dossier"
+        " WHERE gone = 0 AND merged_into_id IS NULL"
     )
     found = []
     for at in nearest(asked, [row[1] for row in rows]):
-        key, told, there, on_axis, state, triage = rows[at]
+        key, told, there, on_axis, state, triage, authority_id = rows[at]
         if key == except_id:
             continue
         like = likeness(asked, Candidate(told, there or "", on_axis or ""))
         if like.score >= WORTH_SHOWING:
-            found.append(
-                LookAlike(key, told, like.score, like.same_words, like.same_place, like.same_axis, state, triage)
-            )
+            code = reader.scalar("SELECT code FROM authority WHERE id = :id", id=authority_id) if authority_id else None
+            why = (like.same_words, like.same_place, like.same_axis)
+            found.append(LookAlike(key, told, like.score, *why, state, triage, authority_id, code))
     return tuple(sorted(found, key=lambda one: (-one.score, one.title, one.id)))
 
 
@@ -62,6 +66,22 @@ class Twice:
     other_title: str
     other_authority: str
     score: int
+
+
+def doubles(shown: DossierRow, alike: Iterable[LookAlike]) -> tuple[Twice, ...]:
+    """Return those of a dossier's look-alikes that another authority instructs at the same time."""
+    if shown.instructing_id is None or shown.state != "open" or shown.triage == "not_relevant":
+        return ()
+    return tuple(
+        Twice(
+            shown.id, shown.title, shown.instructing_id, one.id, one.title, one.instructing_authority or "", one.score
+        )
+        for one in alike
+        if one.score >= ALIKE_FROM
+        and one.state == "open"
+        and one.triage != "not_relevant"
+        and one.instructing_id not in (None, shown.instructing_id)
+    )
 
 
 def instructed_twice(reader: Reader) -> tuple[Twice, ...]:

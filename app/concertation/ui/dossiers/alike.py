@@ -65,5 +65,7 @@ class AlikeList(QFrame):
     def _why(self, one: LookAlike) -> str:
         told = [self.tr("mots communs : {words}").format(words=", ".join(one.same_words))] if one.same_words else []
         told += [self.tr("même lieu")] * one.same_place + [self.tr("même axe")] * one.same_axis
+        if one.instructing_authority:
+            told.append(self.tr("instruit par {authority}").format(authority=one.instructing_authority))
         told += [self.tr("dossier clos")] if one.state == "closed" else []
         return " · ".join(told) or self.tr("mots proches")

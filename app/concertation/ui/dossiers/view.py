@@ -109,6 +109,9 @@ class Dossiers(TwoPanes):
         make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit")
         make_action(self, self.tr("Clore ou rouvrir"), self.page.close_or_reopen, icon="lock", menu="edit")
         make_action(self, self.tr("Imprimer « Où en est-on ? »…"), self.page.print_page, icon="printer", menu="view")
+        make_action(
+            self, self.tr("Imprimer le registre des dossiers…"), self.print_register, icon="list-ordered", menu="view"
+        )
         make_action(self, self.tr("Imprimer la fiche navette…"), self.page.print_routing, icon="route", menu="view")
         make_action(self, self.tr("Ajouter une action au dossier"), self.page.add_action, icon="list-todo", menu="edit")
 
@@ -190,6 +193,15 @@ class Dossiers(TwoPanes):
 
     def open_object(self, _kind: str, identifier: str) -> None:
         self.open(identifier)
+
+    def print_register(self) -> None:
+        """Show the register of who instructs what in its window, ready to be printed."""
+        from concertation.services.printing import dossier_register_preview
+        from concertation.ui.preview.paper import open_paper
+
+        today = self._context.today()
+        title = self.tr("Registre des dossiers")
+        open_paper(self._context, title, lambda reader: dossier_register_preview(reader, today), parent=self)
 
     def preview(self) -> None:
         """Show the printed page of the dossier chosen."""
