@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from shiboken6 import isValid
 
 from concertation.services.gestures.minutes import issue_minutes, reword_line
 from concertation.services.queries.captured import blocks, issued
-from concertation.ui.preview.output import put_on_paper
 from concertation.ui.preview.pages import loaded
+from concertation.ui.preview.paper import put_on_paper, sheets_of
+from concertation.ui.preview.printing import Printing
 from concertation.ui.preview.window import PreviewWindow, open_preview
 
 if TYPE_CHECKING:
@@ -121,8 +122,32 @@ def test_without_a_printer_the_pdf_is_offered_instead(
 ) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     preview.pane.print()
-    assert seat.window.toasts.current is not None
-    assert "imprimante" in seat.window.toasts.history[0].text
+    asked = preview.findChild(Printing)
+    assert isinstance(asked, Printing)
+    told = " ".join(label.text() for label in asked.findChildren(QLabel))
+    assert "Aucune imprimante" in told
+    asked.close()
+
+
+def test_sheets_are_seen_before_they_are_printed_two_pages_on_each(preview: PreviewWindow, tmp_path: Path) -> None:
+    preview.pane.print()
+    asked = preview.findChild(Printing)
+    assert isinstance(asked, Printing)
+    pages = asked.document.pageCount()
+    asked.two.setChecked(True)
+    asked.copies.setValue(2)
+    assert asked.view.pageCount() == (pages + 1) // 2
+    assert asked.sheets.text().startswith(str(2 * ((pages + 1) // 2)))
+    asked.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    asked.printer.setOutputFileName(str(tmp_path / "papier.pdf"))
+    asked.put()
+    sheet = loaded((tmp_path / "papier.pdf").read_bytes()).pagePointSize(0)
+    assert sheet.width() > sheet.height()
+
+
+@pytest.mark.parametrize(("two", "sheets"), [(False, [(0,), (1,), (2,)]), (True, [(0, 1), (2,)])])
+def test_pages_share_sheets_in_their_order(two: bool, sheets: list[tuple[int, ...]]) -> None:
+    assert sheets_of([0, 1, 2], two=two) == sheets
 
 
 def test_chosen_pages_go_to_paper_in_as_many_copies(preview: PreviewWindow, tmp_path: Path) -> None:

@@ -1,106 +1,87 @@
-"""A window of its own for a paper that belongs to no meeting: a dossier's page, a passation, the bilan of a year."""
+"""Pages put on paper: the range and the copies that the printer was set for, one page on a sheet or two side by side."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
-from shiboken6 import isValid
-
-from concertation.ui.preview.output import save_copy
-from concertation.ui.preview.pane import PreviewPane
-from concertation.ui.shell.commands import make_action
-from concertation.ui.theme import theme
-from concertation.ui.widgets.buttons import Button
-from concertation.ui.widgets.layout import column, holder, row
-from concertation.ui.widgets.text import ElidedText, Hairline
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPrintSupport import QPrinter
 
-    from PySide6.QtGui import QCloseEvent
+_SHARPEST_DPI = 300  # finer pages weigh a hundred megabytes and look the same
+_GAP = 0.02  # of the sheet's width, between two pages
 
-    from concertation.persistence.reader import Reader
-    from concertation.services.printing import Preview, Printed
-    from concertation.ui.places import PlaceContext
-    from concertation.ui.ports import Change
-
-
-def open_paper(
-    context: PlaceContext, title: str, query: Callable[[Reader], Preview], *, parent: QWidget
-) -> PaperWindow:
-    """Show what a query gives in a window under a title, the same window when it is asked for again."""
-    found = next(
-        (one for one in parent.window().findChildren(PaperWindow) if one.isVisible() and one.title == title), None
-    )
-    window = found or PaperWindow(context, title, parent.window())
-    window.show_query(query)
-    window.show()
-    window.raise_()
-    window.activateWindow()
-    return window
+Sheet = tuple[int, ...]
 
 
-class PaperWindow(QWidget):
-    """Brought up to date while it is open; Échap closes it."""
+def sheets_of(pages: list[int], *, two: bool) -> list[Sheet]:
+    """Return the sheets that pages make: alone, or two by two."""
+    step = 2 if two else 1
+    return [tuple(pages[at : at + step]) for at in range(0, len(pages), step)]
 
-    _changed = Signal()
 
-    def __init__(self, context: PlaceContext, title: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.title = title
-        self.setWindowTitle(title)
-        self._context = context
-        self._query: Callable[[Reader], Preview] | None = None
-        self.pane = PreviewPane(context, zooming=True)
-        self.pane.drawn.connect(self._name)
-        self._lay_out(title)
-        self._changed.connect(self.pane.refresh, Qt.ConnectionType.QueuedConnection)
-        self._unsubscribe: Callable[[], None] | None = context.workspace.subscribe(self._hear)
+def put_on_paper(document: QPdfDocument, printer: QPrinter, *, two: bool = False) -> bool:
+    """Print the pages and copies that the printer was set for; return whether it took them all."""
+    first = max(printer.fromPage(), 1)
+    last = min(printer.toPage() or document.pageCount(), document.pageCount())
+    sheets = sheets_of(list(range(first - 1, last)), two=two)
+    if not printer.supportsMultipleCopies():
+        sheets *= max(printer.copyCount(), 1)
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        return bool(sheets) and paint_sheets(document, printer, sheets, two=two)
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
-    def _lay_out(self, title: str) -> None:
-        head = QFrame()
-        head.setProperty("role", "surface")
-        save = Button(
-            self.tr("Enregistrer le PDF…"), "download", self.pane.save, tip=self.tr("Enregistrer le PDF… (Ctrl+S)")
-        )
-        self._copy = Button(self.tr("Copie modifiable"), "file-pen", self._offer_copies)
-        head.setLayout(row(ElidedText(title, "section"), None, self._copy, save, gap=12, margins=(16, 8, 16, 8)))
-        self.setLayout(column(holder(column(head, Hairline(), gap=0)), self.pane, gap=0))
-        make_action(self, self.tr("Enregistrer le PDF…"), self.pane.save, shortcuts=["Ctrl+S"])
-        make_action(self, self.tr("Imprimer…"), self.pane.print, shortcuts=["Ctrl+P", "Ctrl+Shift+P"])
-        make_action(self, self.tr("Chercher dans les pages"), self.pane.search, shortcuts=["Ctrl+F", "F3"])
-        make_action(self, self.tr("Fermer"), self.close, shortcuts=["Esc", "Ctrl+W"])
-        self.resize(theme().scale.px(820), theme().scale.px(900))
 
-    def show_query(self, query: Callable[[Reader], Preview]) -> None:
-        self._query = query
-        self.pane.show_query(query)
+def paint_sheets(document: QPdfDocument, printer: QPrinter, sheets: list[Sheet], *, two: bool = False) -> bool:
+    """Paint sheets one after the other, the paper laid as each asks for."""
+    _turn(document, printer, sheets[0], two=two)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    for place, sheet in enumerate(sheets):
+        if place:
+            _turn(document, printer, sheet, two=two)
+            if not printer.newPage():
+                painter.end()
+                return False
+        area = printer.paperRect(printer.Unit.DevicePixel).toRect()
+        for page, room in zip(sheet, _rooms(area.size(), two=two, wide=_is_wide(document, sheet[0])), strict=False):
+            _paint_page(document, printer, painter, page, room)
+    return painter.end()
 
-    def _offer_copies(self) -> None:
-        menu = QMenu(self)
-        for words, form in ((self.tr("Word (.docx)"), "docx"), (self.tr("OpenDocument (.odt)"), "odt")):
-            menu.addAction(words).triggered.connect(lambda _on, form=form: self.copy_as(form))
-        menu.popup(self._copy.mapToGlobal(self._copy.rect().bottomLeft()))
 
-    def copy_as(self, form: str) -> None:
-        """Save an editable copy of the paper shown."""
-        query = self._query
-        if query is not None:
-            save_copy(self._context, self, lambda reader: query(reader).document, form)  # type: ignore[arg-type, return-value]
+def _rooms(size: QSize, *, two: bool, wide: bool) -> list[QRect]:
+    """Return the places of the pages on a sheet: portrait pages side by side, landscape ones one over the other."""
+    if not two:
+        return [QRect(0, 0, size.width(), size.height())]
+    if wide:
+        half = size.height() // 2
+        gap = round(size.height() * _GAP)
+        return [QRect(0, 0, size.width(), half - gap), QRect(0, half + gap, size.width(), half - gap)]
+    half, gap = size.width() // 2, round(size.width() * _GAP)
+    return [QRect(0, 0, half - gap, size.height()), QRect(half + gap, 0, half - gap, size.height())]
 
-    def _name(self, printed: Printed) -> None:
-        self.setWindowTitle(printed.name)
 
-    def _hear(self, _changed: Change) -> None:
-        """Hear of a change, on the thread that made it."""
-        if isValid(self):
-            self._changed.emit()
+def _paint_page(document: QPdfDocument, printer: QPrinter, painter: QPainter, page: int, room: QRect) -> None:
+    size = document.pagePointSize(page).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    share = min(1.0, _SHARPEST_DPI / max(printer.resolution(), 1))
+    image = document.render(page, QSize(round(size.width() * share), round(size.height() * share)))
+    at = QRect(0, 0, round(size.width()), round(size.height()))
+    at.moveCenter(room.center())
+    painter.drawImage(at, image)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._unsubscribe is not None:
-            self._unsubscribe()
-            self._unsubscribe = None
-        super().closeEvent(event)
+
+def _is_wide(document: QPdfDocument, page: int) -> bool:
+    size = document.pagePointSize(page)
+    return size.width() > size.height()
+
+
+def _turn(document: QPdfDocument, printer: QPrinter, sheet: Sheet, *, two: bool) -> None:
+    """Lay the paper as the page lies, or across it where two pages share it."""
+    across = _is_wide(document, sheet[0]) != two
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait)
