@@ -9,19 +9,26 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from concertation.documents.model import ActionsTable, AgendaSheet, Conclusions, Decisions, Document, from_json
-from concertation.domain.vocabulary import DocumentKind
+from concertation.domain.vocabulary import DocumentKind, ItemPart
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.pack_pieces import Opener
 from concertation.services.papers import build_actions_table, build_document
 from concertation.services.papers.agenda import agenda_points
+from concertation.services.papers.items import briefing_note, report_paper
 from concertation.services.papers.setting import Setting, sent, setting_of
+from concertation.services.queries.item_texts import item_texts
 from concertation.services.queries.meeting import items
 from concertation.services.queries.packing import PackPlan, pack_plan
 from concertation.wording import word
 
 if TYPE_CHECKING:
+    from concertation.documents.model import BriefingNote, ReportPaper
     from concertation.documents.pack import Addendum, Bound, Chapter, Pack, Piece
+
+_OF_A_NOTE = frozenset(
+    (ItemPart.STAKES, ItemPart.AGREEMENT, ItemPart.DIVERGENCE, ItemPart.POSITION, ItemPart.AWAITED, ItemPart.RISK)
+)
 
 Report = Callable[[int, int], None]
 
@@ -141,11 +148,23 @@ def _chapters(
         Chapter(
             point=point,
             note=item.brief or "",
+            papers=_papers(reader, setting, item.id),
             pieces=tuple(opened[piece.id] for piece in item.pieces if piece.id in own),
         )
         for item, point in zip(shown, agenda_points(reader, setting), strict=True)
     ]
-    return tuple(chapter for chapter in found if chapter.note or chapter.pieces)
+    return tuple(chapter for chapter in found if chapter.note or chapter.pieces or chapter.papers)
+
+
+def _papers(reader: Reader, setting: Setting, item_id: str) -> tuple[BriefingNote | ReportPaper, ...]:
+    """Return the note de présentation and the report of a point, where any part of them was written."""
+    written = {part for part, _authority in item_texts(reader, item_id)}
+    found: list[BriefingNote | ReportPaper] = []
+    if written & _OF_A_NOTE:
+        found.append(briefing_note(reader, setting, item_id))
+    if written - _OF_A_NOTE:
+        found.append(report_paper(reader, setting, item_id))
+    return tuple(found)
 
 
 def _previous(reader: Reader, meeting_id: str | None) -> Decisions | Conclusions | None:

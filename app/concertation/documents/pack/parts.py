@@ -9,11 +9,13 @@ if TYPE_CHECKING:
     from concertation.documents.model import (
         ActionsTable,
         AgendaSheet,
+        BriefingNote,
         Conclusions,
         Decisions,
         Masthead,
         ParticipantGroup,
         Point,
+        ReportPaper,
     )
     from concertation.documents.pack.pictures import Picture
 
@@ -51,10 +53,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """One point of the agenda, its note, and its pieces."""
+    """One point of the agenda, its note of context, what was written to present it, and its pieces."""
 
     point: Point
     note: str = ""
+    papers: tuple[BriefingNote | ReportPaper, ...] = ()
     pieces: tuple[Piece, ...] = ()
 
     @property

@@ -24,8 +24,10 @@ from concertation.documents.layout.styles import (
 from concertation.documents.layout.tables import cell, head_row, house_table
 from concertation.documents.markup import coloured, inline, linked, plain, strong, verbatim
 from concertation.documents.model import Decisions
+from concertation.documents.outline import outline_of
 from concertation.documents.phrases import capital, count, dotted, duration
 from concertation.documents.points import full_width_heading, running_text
+from concertation.documents.sheet import section_flowables
 from concertation.documents.tagging import Figure, Heading, Paragraph
 
 if TYPE_CHECKING:
@@ -90,7 +92,7 @@ class Contents:
             flowables += self._new("followed", actions_table.story(pack.followed, _WIDE))
             flowables += [NextPageTemplate("next")]
         for at, chapter in enumerate(pack.chapters):
-            shares = at > 0 and not chapter.pieces and not pack.chapters[at - 1].pieces
+            shares = at > 0 and not (chapter.pieces or chapter.papers) and not pack.chapters[at - 1].pieces
             flowables += self._chapter(chapter, shares=shares)
         flowables += self._common()
         flowables += self._practical()
@@ -168,6 +170,9 @@ class Contents:
             Rule(before=6, after=10),
             *running_text(chapter.note, own=Styles.wide),
         ]
+        for paper in chapter.papers:
+            for section in outline_of(paper).sections:
+                flowables += section_flowables(section)
         flowables += self._pieces_told(chapter.pieces)
         if shares:
             return [gap(3), CondPageBreak(_ROOM_FOR_A_POINT), Place(chapter.key, self.places), *flowables]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFrame
 from concertation.ui.preparation.lists import inset
 from concertation.ui.preparation.pieces import Pieces
 from concertation.ui.theme import theme
-from concertation.ui.widgets.buttons import IconButton
+from concertation.ui.widgets.buttons import IconButton, LinkButton
 from concertation.ui.widgets.layout import column, holder, row, scrolled
 from concertation.ui.widgets.notes import NoteEditor
 from concertation.ui.widgets.text import Hairline, Text
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 
 class PointSide(QFrame):
-    """``edited`` gives (id, field, value); ``join_asked`` the id of the point that wants files."""
+    """``edited`` gives (id, field, value); ``join_asked`` the id of the point that wants files, ``texts_asked`` the point."""
 
     edited = Signal(str, str, object)
     dossier_typed = Signal(str, str)
     dossier_opened = Signal(str)
     join_asked = Signal(object)
+    texts_asked = Signal(object)
 
     def __init__(self, spelling: Spelling) -> None:
         super().__init__()
@@ -65,8 +66,9 @@ class PointSide(QFrame):
         dossier.addWidget(self.dossier, 1)
         dossier.addWidget(self._open)
         context = Text(self.tr("Note de contexte"), "section")
+        self._texts = LinkButton(self.tr("Note de présentation et rapport…"), "file-pen", self._ask_texts)
         page = column(
-            inset(self.heading, self._detail, context, self.note, self.internal, Hairline()),
+            inset(self.heading, self._detail, context, self.note, self.internal, self._texts, Hairline()),
             self.pieces,
             inset(Hairline(), Text(self.tr("Dossier"), "section"), holder(dossier)),
             None,
@@ -141,6 +143,11 @@ class PointSide(QFrame):
                 self._tell("dossier_id", key)
         else:
             self.dossier_typed.emit(self._item.id, typed)
+
+    def _ask_texts(self) -> None:
+        if self._item is not None:
+            self.keep_note()
+            self.texts_asked.emit(self._item)
 
     def _ask_join(self) -> None:
         if self._item is not None:

@@ -50,6 +50,7 @@ class Writing(QObject):
         side.pieces.dropped.connect(lambda paths: self._join(paths, None))
         side.pieces.join_asked.connect(lambda: self._ask_files(None))
         point.join_asked.connect(self._ask_files)
+        point.texts_asked.connect(self.open_texts)
         side.action_opened.connect(lambda action: self._place.navigator.open_object("action", action.id))
         side.all_actions_asked.connect(lambda: self._place.navigator.go("followup"))
         side.taken.connect(lambda item_id: self._take(item_id, None))
@@ -157,6 +158,12 @@ class Writing(QObject):
             action=self.tr("Créer ce dossier"),
             run=create,
         )
+
+    def open_texts(self, item: ItemRow) -> None:
+        """Show the parts of a point's note and report beside their pages."""
+        from concertation.ui.preparation.texts import ItemTexts
+
+        ItemTexts(self._place, self._meeting, item, self._view.window()).show()
 
     # Files
 
