@@ -428,3 +428,16 @@ def test_the_audit_sees_a_vote_held_otherwise_than_a_sixth_asked(hall: Hall) -> 
     found = [row for row in hall.workspace.read(audit, hall.known.meeting) if row.kind == "ballot_not_held"]
     assert len(found) == 1
     assert "Scrutin public" in found[0].sentence
+
+
+def test_a_captured_proxy_against_a_rule_is_kept_and_told(hall: Hall) -> None:
+    hall.all_here()
+
+    def capture(raw: str) -> tuple[str, ...]:
+        captured = hall.run(capture_line, meeting_id=hall.known.meeting, item_id=hall.known.reports[0], raw=raw, at=NOW)
+        return tuple(captured.warnings)
+
+    assert capture("x MODÈLE-02, pouvoir à EXEMPLE-01") == ()
+    assert capture("x TÉMOIN-05, pouvoir à EXEMPLE-01") == ("proxy_against_rules",)
+    assert len(hall.state.proxies) == 2
+    assert "proxy_refused" in [row.kind for row in hall.workspace.read(audit, hall.known.meeting)]
