@@ -27,6 +27,13 @@ Book: TypeAlias = "dict[Place, Position]"
 
 _KEPT_CONTRACTS, _KEPT_DAYS, _MOST_MADE = 3, 4, 24
 _COLUMNS = "id, financer_id, stage, year, dated_on, source, figures"
+_WHERE = """
+SELECT o.id, o.seq, o.gesture, (SELECT g.chain FROM gesture g ORDER BY g.seq DESC LIMIT 1) AS chain FROM origin o
+"""
+# The seal of the gesture that wrote an operation: the chain of seals up to it.
+_SEALED = """
+SELECT g.chain FROM op o JOIN gesture g ON g.id = o.gesture WHERE o.origin = :origin AND o.seq = :seq
+"""
 _CHANGED = "SELECT DISTINCT pk FROM op WHERE origin = :origin AND seq > :seq AND tbl = 'funding_statement'"
 
 
@@ -39,6 +46,7 @@ class _Kept:
 
     origin: str
     seq: int
+    chain: str
     statements: dict[str, Statement]
     by_day: OrderedDict[date | None, Book] = field(default_factory=OrderedDict)
     made: dict[object, Any] = field(default_factory=dict)
@@ -79,22 +87,30 @@ def as_made(reader: Reader, contract_id: str, key: object, make: Callable[[], T]
 
 
 def _current(reader: Reader, contract_id: str) -> _Kept:
-    at = reader.one("SELECT id, seq, gesture FROM origin")
+    at = reader.one(_WHERE)
     if at is None or at["gesture"] is not None:  # a past rebuilt, or a gesture that may be given up: nothing is kept
-        return _Kept("", 0, _read(reader, contract_id))
-    origin, seq = at["id"], at["seq"]
+        return _Kept("", 0, "", _read(reader, contract_id))
+    place = at["id"], at["seq"], at["chain"] or ""
     key = (reader.path, contract_id)
     kept = _shelf.get(key)
-    if kept is None or kept.origin != origin or kept.seq > seq:
-        kept = _shelf[key] = _Kept(origin, seq, _read(reader, contract_id))
-    elif kept.seq < seq:
-        _catch_up(reader, contract_id, kept, origin)
-        kept.seq = seq
+    if kept is None or not _goes_on(reader, kept, *place):
+        kept = _shelf[key] = _Kept(*place, _read(reader, contract_id))
+    elif kept.seq < at["seq"]:
+        _catch_up(reader, contract_id, kept, kept.origin)
+        kept.seq, kept.chain = place[1:]
         kept.made.clear()
     _shelf.move_to_end(key)
     while len(_shelf) > _KEPT_CONTRACTS:
         _shelf.popitem(last=False)
     return kept
+
+
+def _goes_on(reader: Reader, kept: _Kept, origin: str, seq: int, chain: str) -> bool:
+    """Tell whether the register goes on from what is kept: an older copy put back in its place may not."""
+    if (kept.origin, kept.seq, kept.chain) == (origin, seq, chain):
+        return True
+    same = kept.origin == origin and kept.seq < seq
+    return same and (not kept.chain or reader.scalar(_SEALED, origin=origin, seq=kept.seq) == kept.chain)
 
 
 def _catch_up(reader: Reader, contract_id: str, kept: _Kept, origin: str) -> None:
