@@ -33,7 +33,16 @@ def proxy_preview(reader: Reader, meeting_id: str, person_id: str | None = None)
 
 
 def printed_edition(reader: Reader, kind: str, meeting_id: str | None, code: str, as_of: date) -> Printed:
-    """Return a document as one authority receives it: what was issued where it was, with its own actions and what is owed.
+    """Return a document as one authority receives it.
+
+    Raises:
+        UserError: ``edition_authority_unknown``, ``no_body``.
+    """
+    return draw(edition_preview(reader, kind, meeting_id, code, as_of))
+
+
+def edition_preview(reader: Reader, kind: str, meeting_id: str | None, code: str, as_of: date) -> Preview:
+    """Return what one authority's copy will show: what was issued where it was, with its own actions and what it is owed.
 
     Raises:
         UserError: ``edition_authority_unknown``, ``no_body``.
@@ -42,7 +51,7 @@ def printed_edition(reader: Reader, kind: str, meeting_id: str | None, code: str
     body_id = _body(reader, meeting_id)
     on = document.masthead.meeting_on or as_of
     authority = edition_authority(reader, body_id, on, code)
-    return draw(Preview(document=edition_of(reader, document, authority, on)))
+    return Preview(document=edition_of(reader, document, authority, on))
 
 
 def _whole(reader: Reader, kind: str, meeting_id: str | None, as_of: date) -> Document:

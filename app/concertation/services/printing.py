@@ -52,6 +52,7 @@ def kinds_of(regime: str) -> tuple[DocumentKind, ...]:
         DocumentKind.ATTENDANCE,
         DocumentKind.CONVOCATION,
         DocumentKind.ACTIONS,
+        *((DocumentKind.PROXY,) if regime in (Regime.JOINT_SITTING, Regime.COUNCIL) else ()),
     )
 
 

@@ -173,3 +173,16 @@ def test_the_window_closes_with_escape_and_is_opened_once_a_meeting(
     closing.trigger()
     seat.settle()
     assert not isValid(preview) or not preview.isVisible()
+
+
+def test_a_copy_for_one_authority_is_shown_and_left_again(preview: PreviewWindow, seat: Seat) -> None:
+    assert preview.editions.count() > 2
+    preview.editions.setCurrentIndex(1)
+    preview.show_edition(preview.editions.currentData())
+    seat.qtbot.waitUntil(lambda: not preview.pane.busy, timeout=15000)
+    assert preview.pane.printed is not None
+    assert "Région" in preview.pane.printed.name
+    preview.show_document("agenda")
+    seat.qtbot.waitUntil(lambda: not preview.pane.busy, timeout=15000)
+    assert preview.editions.currentData() == ""
+    assert "Région" not in preview.pane.printed.name

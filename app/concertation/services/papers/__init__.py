@@ -10,6 +10,7 @@ from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.papers import agenda, attendance, conclusions, convocation, decisions, minutes
+from concertation.services.papers.items import proxy_form
 from concertation.services.papers.setting import Setting, setting_of
 from concertation.services.papers.suites import actions_table
 
@@ -20,6 +21,7 @@ _OF_MEETING: dict[DocumentKind, Callable[[Reader, Setting], Document]] = {
     DocumentKind.DECISIONS: decisions.build,
     DocumentKind.MINUTES: minutes.build,
     DocumentKind.CONCLUSIONS: conclusions.build,
+    DocumentKind.PROXY: proxy_form,
 }
 
 

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from concertation.domain.vocabulary import DocumentKind, Regime
 from concertation.services.editable import can_be_copied
+from concertation.services.print_papers import edition_preview
 from concertation.services.printing import frozen_of, kinds_of
 from concertation.services.queries.meeting import meeting_sheet
 from concertation.ui.preview.output import save_copy
@@ -78,6 +79,11 @@ class PreviewWindow(QWidget):
         self._kinds = QComboBox()
         self._kinds.setAccessibleName(self.tr("Document"))
         self._kinds.view().setAccessibleName(self._kinds.accessibleName())
+        self.editions = QComboBox()
+        self.editions.setAccessibleName(self.tr("Édition"))
+        self.editions.view().setAccessibleName(self.editions.accessibleName())
+        self.editions.addItem(self.tr("Pour tous"), "")
+        self.editions.activated.connect(lambda _place: self.show_edition(self.editions.currentData()))
         self._title = ElidedText("", "section")
         self.pane = PreviewPane(context, meeting_id, kind, zooming=True)
         self.pane.drawn.connect(self._name)
@@ -95,7 +101,7 @@ class PreviewWindow(QWidget):
             self.tr("Enregistrer le PDF…"), "download", self.pane.save, tip=self.tr("Enregistrer le PDF… (Ctrl+S)")
         )
         self._copy = Button(self.tr("Copie modifiable"), "file-pen", self._offer_copies)
-        head.setLayout(row(self._kinds, self._title, self._copy, save, gap=12, margins=(16, 8, 16, 8)))
+        head.setLayout(row(self._kinds, self.editions, self._title, self._copy, save, gap=12, margins=(16, 8, 16, 8)))
         self.setLayout(column(holder(column(head, Hairline(), gap=0)), self.pane, gap=0))
         make_action(self, self.tr("Enregistrer le PDF…"), self.pane.save, shortcuts=["Ctrl+S"])
         make_action(self, self.tr("Imprimer…"), self.pane.print, shortcuts=["Ctrl+P", "Ctrl+Shift+P"])
@@ -117,6 +123,8 @@ class PreviewWindow(QWidget):
     def show_document(self, kind: str, issued_id: str | None = None) -> None:
         """Show a kind as it stands now, or a version as it was issued."""
         self._choose(kind)
+        self.editions.setCurrentIndex(0)
+        self.editions.setEnabled(kind != DocumentKind.PROXY)
         self._copy.setVisible(can_be_copied(kind))
         if issued_id is not None:
             self.pane.kind = kind
@@ -124,9 +132,19 @@ class PreviewWindow(QWidget):
         else:
             self.pane.show_kind(kind)
 
+    def show_edition(self, code: str) -> None:
+        """Show the copy made for one authority, or the document of all."""
+        kind, meeting_id, as_of = self.pane.kind, self.meeting_id, self._context.today()
+        if code:
+            self.pane.show_query(lambda reader: edition_preview(reader, kind, meeting_id, code, as_of))
+        else:
+            self.pane.show_kind(kind)
+
     def _show_sheet(self, sheet: MeetingSheet) -> None:
         for kind in kinds_of(sheet.regime):
             self._kinds.addItem(kind_name(kind, sheet.regime), kind.value)
+        for authority in sheet.authorities:
+            self.editions.addItem(self.tr("Pour {authority}").format(authority=authority.short_name), authority.code)
         self._choose(self.pane.kind)
         self._title.setText(f"{sheet.body_name}, {sheet.reference}")
 
