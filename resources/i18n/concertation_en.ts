@@ -74,6 +74,20 @@
         <source>Échéance initiale : {day}</source>
         <translation>First due date: {day}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n jour(s) de glissement</source>
+        <translation>
+            <numerusform>%n day of slip</numerusform>
+            <numerusform>%n days of slip</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reportée %n fois</source>
+        <translation>
+            <numerusform>postponed %n time</numerusform>
+            <numerusform>postponed %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActionPane</name>
@@ -160,6 +174,13 @@
     <message>
         <source>Échéance initiale : {day}</source>
         <translation>First due date: {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reportée %n fois : à reprendre en séance.</source>
+        <translation>
+            <numerusform>Postponed %n time: to be taken up in a meeting.</numerusform>
+            <numerusform>Postponed %n times: to be taken up in a meeting.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ne plus associer</source>
@@ -262,6 +283,100 @@
     <message>
         <source>Suivi des actions</source>
         <translation>Follow-up of actions</translation>
+    </message>
+</context>
+<context>
+    <name>AgeingTab</name>
+    <message>
+        <source>Filtrer les actions comptées</source>
+        <translation>Filter the actions counted</translation>
+    </message>
+    <message>
+        <source>Filtrer par mots</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Par responsable</source>
+        <translation>By person in charge</translation>
+    </message>
+    <message>
+        <source>Relancer</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>Un brouillon à la personne choisie, avec tout ce qu’elle a en retard</source>
+        <translation>A draft to the person chosen, with all that is late</translation>
+    </message>
+    <message>
+        <source>Relancer tout le monde…</source>
+        <translation>Remind everyone…</translation>
+    </message>
+    <message>
+        <source>Dossier de passation…</source>
+        <translation>Handover pack…</translation>
+    </message>
+    <message>
+        <source>Aucune action ouverte.</source>
+        <translation>No open action.</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Ouvertes</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>En retard</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Retard max.</source>
+        <translation>Max. delay</translation>
+    </message>
+    <message>
+        <source>Bloquées</source>
+        <translation>Blocked</translation>
+    </message>
+    <message>
+        <source>Sans date</source>
+        <translation>Undated</translation>
+    </message>
+    <message>
+        <source>Âge médian</source>
+        <translation>Median age</translation>
+    </message>
+    <message>
+        <source>Glissement</source>
+        <translation>Slip</translation>
+    </message>
+    <message>
+        <source>3 reports</source>
+        <translation>3 postponements</translation>
+    </message>
+    <message>
+        <source>Dossier des relances</source>
+        <translation>Folder of reminders</translation>
+    </message>
+    <message>
+        <source>Rien n’est en retard ni près de l’être : aucune relance à écrire.</source>
+        <translation>Nothing is late or nearly so: no reminder to write.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relance(s) écrite(s).</source>
+        <translation>
+            <numerusform>%n reminder written.</numerusform>
+            <numerusform>%n reminders written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Dossier de passation, {name}</source>
+        <translation>Handover pack, {name}</translation>
     </message>
 </context>
 <context>
@@ -458,8 +573,8 @@
         <translation>Meeting cancelled.</translation>
     </message>
     <message>
-        <source>Elle est remplacée par {reference}.</source>
-        <translation>It is replaced by {reference}.</translation>
+        <source>Remplacée par {reference}</source>
+        <translation>Replaced by {reference}</translation>
     </message>
     <message>
         <source>Motif : {reason}</source>
@@ -538,6 +653,44 @@
     </message>
 </context>
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>Alertes</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Rien à signaler dans ce contrat.</source>
+        <translation>Nothing to report in this contract.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Voir les %n alerte(s)</source>
+        <translation>
+            <numerusform>See the alert</numerusform>
+            <numerusform>See the %n alerts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Voir moins d’alertes</source>
+        <translation>See fewer alerts</translation>
+    </message>
+    <message>
+        <source>Préparer l’avenant</source>
+        <translation>Prepare the amendment</translation>
+    </message>
+    <message>
+        <source>Saisir</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Voir l’opération</source>
+        <translation>See the operation</translation>
+    </message>
+    <message>
+        <source>Voir les opérations</source>
+        <translation>See the operations</translation>
+    </message>
+</context>
+<context>
     <name>AlikeList</name>
     <message>
         <source>Très ressemblant</source>
@@ -564,6 +717,14 @@
         <translation>Pour this dossier into “{title}”</translation>
     </message>
     <message>
+        <source>Lier</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Parler des deux dossiers ensemble, sans les fondre</source>
+        <translation>Speak of both dossiers together, without merging them</translation>
+    </message>
+    <message>
         <source>mots communs : {words}</source>
         <translation>words in common: {words}</translation>
     </message>
@@ -576,12 +737,161 @@
         <translation>same axis</translation>
     </message>
     <message>
+        <source>instruit par {authority}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dossier clos</source>
         <translation>closed dossier</translation>
     </message>
     <message>
         <source>mots proches</source>
         <translation>words close to each other</translation>
+    </message>
+</context>
+<context>
+    <name>Amendments</name>
+    <message>
+        <source>Auteur de l’amendement</source>
+        <translation>Author of the amendment</translation>
+    </message>
+    <message>
+        <source>Auteur : groupe ou membre</source>
+        <translation>Author: group or member</translation>
+    </message>
+    <message>
+        <source>Texte de l’amendement</source>
+        <translation>Text of the amendment</translation>
+    </message>
+    <message>
+        <source>Texte de l’amendement, Entrée</source>
+        <translation>Text of the amendment, Enter</translation>
+    </message>
+    <message>
+        <source>Amendements</source>
+        <translation>Amendments</translation>
+    </message>
+    <message>
+        <source>n° {number}</source>
+        <translation>no. {number}</translation>
+    </message>
+    <message>
+        <source>retiré</source>
+        <translation>withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentsPage</name>
+    <message>
+        <source>Simuler un avenant</source>
+        <translation>Simulate an amendment</translation>
+    </message>
+    <message>
+        <source>Avenants</source>
+        <translation>Amendments</translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Avenant</source>
+        <translation>Amendment</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Adopté le</source>
+        <translation>Adopted on</translation>
+    </message>
+    <message>
+        <source>Mouvements</source>
+        <translation>Moves</translation>
+    </message>
+    <message>
+        <source>Montant déplacé</source>
+        <translation>Amount moved</translation>
+    </message>
+    <message>
+        <source>Décision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Un avenant déplace des montants entre axes ou financeurs. Simulez-le, voyez chaque part bouger.</source>
+        <translation>An amendment moves amounts between axes or financers. Simulate it, see each share move.</translation>
+    </message>
+    <message>
+        <source>Délibérations d’adoption</source>
+        <translation>Deliberations of adoption</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Délibération n°</source>
+        <translation>Deliberation no.</translation>
+    </message>
+    <message>
+        <source>Adopté aujourd’hui</source>
+        <translation>Adopted today</translation>
+    </message>
+    <message>
+        <source>Adopté par toutes le</source>
+        <translation>Adopted by all on</translation>
+    </message>
+    <message>
+        <source>Adopté par toutes ce jour</source>
+        <translation>Adopted by all on this day</translation>
+    </message>
+    <message>
+        <source>Modifier les mouvements</source>
+        <translation>Change the moves</translation>
+    </message>
+    <message>
+        <source>Avenant et annexe à imprimer…</source>
+        <translation>Amendment and annex to print…</translation>
+    </message>
+    <message>
+        <source>Adoption par chaque collectivité</source>
+        <translation>Adoption by each authority</translation>
+    </message>
+    <message>
+        <source>Avant, après, écart</source>
+        <translation>Before, after, difference</translation>
+    </message>
+    <message>
+        <source>adopté</source>
+        <translation>adopted</translation>
+    </message>
+    <message>
+        <source>à délibérer</source>
+        <translation>to deliberate</translation>
+    </message>
+    <message>
+        <source>Avenant mis à la Corbeille.</source>
+        <translation>Amendment put in the bin.</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentsView</name>
+    <message>
+        <source>Mettre aux voix	Entrée</source>
+        <translation>Put to the vote	Enter</translation>
+    </message>
+    <message>
+        <source>Maintenir l’amendement</source>
+        <translation>Keep the amendment</translation>
+    </message>
+    <message>
+        <source>Retiré par son auteur</source>
+        <translation>Withdrawn by its author</translation>
+    </message>
+    <message>
+        <source>Supprimer	Suppr</source>
+        <translation>Delete	Del</translation>
     </message>
 </context>
 <context>
@@ -605,6 +915,17 @@
     <message>
         <source>Suites</source>
         <translation>Follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPane</name>
+    <message>
+        <source>Aucune anomalie relevée.</source>
+        <translation>No fault found.</translation>
+    </message>
+    <message>
+        <source>Totaux, pouvoirs, mandats, rapports sans suite, montants : un clic mène à ce qu’il faut revoir.</source>
+        <translation>Totals, proxies, mandates, reports without outcome, amounts: one click leads to what must be looked at.</translation>
     </message>
 </context>
 <context>
@@ -693,6 +1014,10 @@
         <translation>Delete</translation>
     </message>
     <message>
+        <source>Logo sur les documents</source>
+        <translation>Logo on documents</translation>
+    </message>
+    <message>
         <source>Noms dans le temps</source>
         <translation>Names over time</translation>
     </message>
@@ -764,6 +1089,116 @@
         <source>Collectivité mise à la Corbeille.</source>
         <translation>Authority moved to the bin.</translation>
     </message>
+    <message>
+        <source>Logo changé</source>
+        <translation>Logo changed</translation>
+    </message>
+    <message>
+        <source>Logo retiré</source>
+        <translation>Logo removed</translation>
+    </message>
+</context>
+<context>
+    <name>AxesTable</name>
+    <message>
+        <source>Axes et actions</source>
+        <translation>Axes and actions</translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Opérations</source>
+        <translation>Operations</translation>
+    </message>
+    <message>
+        <source>Ajouter un axe</source>
+        <translation>Add an axis</translation>
+    </message>
+    <message>
+        <source>Ajouter un sous-axe</source>
+        <translation>Add a sub-axis</translation>
+    </message>
+    <message>
+        <source>Ajouter une action</source>
+        <translation>Add an action</translation>
+    </message>
+    <message>
+        <source>Nouvel axe</source>
+        <translation>New axis</translation>
+    </message>
+    <message>
+        <source>Nouveau sous-axe</source>
+        <translation>New sub-axis</translation>
+    </message>
+    <message>
+        <source>Nouvelle action</source>
+        <translation>New action</translation>
+    </message>
+    <message>
+        <source>axe</source>
+        <translation>axis</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>action</translation>
+    </message>
+</context>
+<context>
+    <name>BallotRequests</name>
+    <message>
+        <source>Scrutin demandé</source>
+        <translation>Ballot asked for</translation>
+    </message>
+    <message>
+        <source>Assemblée des demandeurs</source>
+        <translation>Council of those who ask</translation>
+    </message>
+    <message>
+        <source>Nombre de demandeurs</source>
+        <translation>Number of those who ask</translation>
+    </message>
+    <message>
+        <source>Demandeurs</source>
+        <translation>Those who ask</translation>
+    </message>
+    <message>
+        <source>Demandes de scrutin</source>
+        <translation>Requests for a ballot</translation>
+    </message>
+    <message>
+        <source>Demande de scrutin particulier</source>
+        <translation>Request for a particular ballot</translation>
+    </message>
+    <message>
+        <source>{needed} demandes nécessaires : un sixième des {present} présents</source>
+        <translation>{needed} requests needed: a sixth of the {present} present</translation>
+    </message>
+    <message>
+        <source>{mode}, demandé par {count}</source>
+        <translation>{mode}, asked by {count}</translation>
+    </message>
+    <message>
+        <source>{time}, {authority} : {needed} nécessaires sur {present} présents</source>
+        <translation>{time}, {authority}: {needed} needed of {present} present</translation>
+    </message>
+    <message>
+        <source>de droit</source>
+        <translation>by right</translation>
+    </message>
+    <message>
+        <source>insuffisant</source>
+        <translation>not enough</translation>
+    </message>
 </context>
 <context>
     <name>Beside</name>
@@ -784,6 +1219,10 @@
         <translation>History</translation>
     </message>
     <message>
+        <source>Phrases</source>
+        <translation>Sentences</translation>
+    </message>
+    <message>
         <source>Versions diffusées</source>
         <translation>Issued versions</translation>
     </message>
@@ -800,6 +1239,10 @@
         <translation>Versions ({count})</translation>
     </message>
     <message>
+        <source>Phrases ({count} à revoir)</source>
+        <translation>Sentences ({count} to look at)</translation>
+    </message>
+    <message>
         <source>remplacée</source>
         <translation>superseded</translation>
     </message>
@@ -814,6 +1257,13 @@
     <message>
         <source>{at} · sceau {seal} · {author}</source>
         <translation>{at} · seal {seal} · {author}</translation>
+    </message>
+</context>
+<context>
+    <name>BlockChoice</name>
+    <message>
+        <source>Avec le rapport en cours :</source>
+        <translation>With the current report:</translation>
     </message>
 </context>
 <context>
@@ -909,6 +1359,10 @@
         <translation>Code, at the head of references</translation>
     </message>
     <message>
+        <source>Coopération</source>
+        <translation>Cooperation</translation>
+    </message>
+    <message>
         <source>Zones de vacances des membres</source>
         <translation>Holiday zones of the members</translation>
     </message>
@@ -964,6 +1418,14 @@
         <translation>Closing formula</translation>
     </message>
     <message>
+        <source>Majorité</source>
+        <translation>Majority</translation>
+    </message>
+    <message>
+        <source>Scrutin public : une demande sur</source>
+        <translation>Public ballot: one request in</translation>
+    </message>
+    <message>
         <source>jours</source>
         <translation>days</translation>
     </message>
@@ -1000,12 +1462,44 @@
         <translation>no limit</translation>
     </message>
     <message>
+        <source>majorité des suffrages exprimés</source>
+        <translation>majority of votes cast</translation>
+    </message>
+    <message>
+        <source>majorité des membres en exercice</source>
+        <translation>majority of members in office</translation>
+    </message>
+    <message>
+        <source>pas de seuil</source>
+        <translation>no threshold</translation>
+    </message>
+    <message>
         <source>on y vote</source>
         <translation>votes are taken</translation>
     </message>
     <message>
+        <source>les pouvoirs comptent pour le quorum</source>
+        <translation>proxies count for the quorum</translation>
+    </message>
+    <message>
+        <source>un pouvoir se donne dans la même assemblée</source>
+        <translation>a proxy is given within the same council</translation>
+    </message>
+    <message>
+        <source>qui porte un pouvoir est en séance</source>
+        <translation>whoever holds a proxy is in the sitting</translation>
+    </message>
+    <message>
         <source>voix prépondérante de la présidence</source>
         <translation>the chair’s vote prevails</translation>
+    </message>
+    <message>
+        <source>deux coprésidents : aucune voix prépondérante</source>
+        <translation>two co-chairs: no casting vote</translation>
+    </message>
+    <message>
+        <source>la demande de scrutin public l’emporte sur celle du secret</source>
+        <translation>the request for a public ballot prevails over that for a secret one</translation>
     </message>
     <message>
         <source>l’accord se compte par collectivité</source>
@@ -1041,6 +1535,10 @@
     <message>
         <source>Numérotation et règles</source>
         <translation>Numbering and rules</translation>
+    </message>
+    <message>
+        <source>Modèles de documents…</source>
+        <translation>Document templates…</translation>
     </message>
     <message>
         <source>Nom</source>
@@ -1099,6 +1597,10 @@
         <translation>Person</translation>
     </message>
     <message>
+        <source>Dossier de passation…</source>
+        <translation>Handover pack…</translation>
+    </message>
+    <message>
         <source>Collectivité</source>
         <translation>Authority</translation>
     </message>
@@ -1109,10 +1611,6 @@
     <message>
         <source>Ouvrir la fiche</source>
         <translation>Open the sheet</translation>
-    </message>
-    <message>
-        <source>Siège mis à la Corbeille.</source>
-        <translation>Seat moved to the bin.</translation>
     </message>
     <message>
         <source>Points récurrents</source>
@@ -1344,6 +1842,116 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>{title}, en tableau</source>
+        <translation>{title}, as a table</translation>
+    </message>
+    <message>
+        <source>Graphique</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Tableau</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Exporter « {title} »</source>
+        <translation>Export “{title}”</translation>
+    </message>
+    <message>
+        <source>Enregistrer l’image…</source>
+        <translation>Save the image…</translation>
+    </message>
+    <message>
+        <source>Copier l’image</source>
+        <translation>Copy the image</translation>
+    </message>
+    <message>
+        <source>Copier le tableau</source>
+        <translation>Copy the table</translation>
+    </message>
+    <message>
+        <source>Dessin vectoriel (*.svg);;Image (*.png)</source>
+        <translation>Vector drawing (*.svg);;Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Enregistrer l’image</source>
+        <translation>Save the image</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>Étape des financements</source>
+        <translation>Stage of funding</translation>
+    </message>
+    <message>
+        <source>Réalisé par étape, sur le prévu</source>
+        <translation>Achieved by stage, against the planned</translation>
+    </message>
+    <message>
+        <source>Des financeurs aux axes</source>
+        <translation>From financers to axes</translation>
+    </message>
+    <message>
+        <source>Axe</source>
+        <translation>Axis</translation>
+    </message>
+    <message>
+        <source>Cumul par exercice d’origine</source>
+        <translation>Running total by year of origin</translation>
+    </message>
+    <message>
+        <source>Exercice</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Financeur</source>
+        <translation>Financer</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Territoire</source>
+        <translation>Territory</translation>
+    </message>
+    <message>
+        <source>Où chacun paie</source>
+        <translation>Where each one pays</translation>
+    </message>
+    <message>
+        <source>Par financeur</source>
+        <translation>By financer</translation>
+    </message>
+    <message>
+        <source>Part du prévu</source>
+        <translation>Share of the planned</translation>
+    </message>
+    <message>
+        <source>Arrêté au</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>En {unit}</source>
+        <translation>In {unit}</translation>
+    </message>
+    <message>
+        <source>Montants par exercice d’origine, additionnés d’année en année.</source>
+        <translation>Amounts by year of origin, added up from year to year.</translation>
+    </message>
+    <message>
+        <source>Graphiques écrits dans {folder}</source>
+        <translation>Charts written in {folder}</translation>
+    </message>
+</context>
+<context>
     <name>ChipsRow</name>
     <message>
         <source>Aller au point</source>
@@ -1403,16 +2011,241 @@
 <context>
     <name>Contract</name>
     <message>
-        <source>Le contrat, ses axes et ses financements viendront dans une prochaine version. D’ici là, rattachez chaque dossier à son axe : rien ne sera à ressaisir.</source>
-        <translation>The contract, its axes and its funding will come in a later version. Until then, tie each file to its axis: nothing will have to be typed again.</translation>
+        <source>{stage} par financeur</source>
+        <translation>{stage} by financer</translation>
     </message>
     <message>
-        <source>Ouvrir les dossiers</source>
-        <translation>Open the files</translation>
+        <source>Réalisé, tous financeurs</source>
+        <translation>Achieved, all financers</translation>
     </message>
     <message>
-        <source>Le contrat n’est pas encore suivi ici</source>
-        <translation>The contract is not followed here yet</translation>
+        <source>Axe et action, en {unit}</source>
+        <translation>Axis and action, in {unit}</translation>
+    </message>
+    <message>
+        <source>écoulé {share}</source>
+        <translation>elapsed {share}</translation>
+    </message>
+    <message>
+        <source>Engagé sur prévu</source>
+        <translation>Committed to planned</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Les axes imprimés, moins le total des financeurs : un arrondi, pas une erreur.</source>
+        <translation>The printed axes, less the financers’ total: a rounding, not an error.</translation>
+    </message>
+    <message>
+        <source>Écart d’arrondi</source>
+        <translation>Rounding gap</translation>
+    </message>
+    <message>
+        <source>Axes imprimés : {axes} ; financeurs : {financers}.</source>
+        <translation>Printed axes: {axes}; financers: {financers}.</translation>
+    </message>
+    <message>
+        <source>Total du contrat</source>
+        <translation>Total of the contract</translation>
+    </message>
+    <message>
+        <source>Hors axe</source>
+        <translation>Outside the axes</translation>
+    </message>
+    <message>
+        <source>dépassé</source>
+        <translation>exceeded</translation>
+    </message>
+    <message>
+        <source>retard</source>
+        <translation>delay</translation>
+    </message>
+    <message>
+        <source>{amount} de plus que {stage}</source>
+        <translation>{amount} more than {stage}</translation>
+    </message>
+    <message>
+        <source>Aucun chiffre de ce financeur : c’est un vide, pas un zéro.</source>
+        <translation>No figure from this financer: a blank, not a zero.</translation>
+    </message>
+    <message>
+        <source>manquant</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>{above} sur {below} : {share}</source>
+        <translation>{above} to {below}: {share}</translation>
+    </message>
+</context>
+<context>
+    <name>ContractCard</name>
+    <message>
+        <source>Engagé sur prévu</source>
+        <translation>Committed to planned</translation>
+    </message>
+    <message>
+        <source>Engagé sur prévu, au {day}</source>
+        <translation>Committed to planned, on {day}</translation>
+    </message>
+    <message>
+        <source>écoulé {share}</source>
+        <translation>elapsed {share}</translation>
+    </message>
+    <message>
+        <source>Contrat</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>rien d’engagé</source>
+        <translation>nothing committed</translation>
+    </message>
+    <message>
+        <source>axe {number}, {share}, écoulé {elapsed}</source>
+        <translation>axis {number}, {share}, elapsed {elapsed}</translation>
+    </message>
+    <message>
+        <source>{words}, en retard</source>
+        <translation>{words}, late</translation>
+    </message>
+    <message>
+        <source>en retard</source>
+        <translation>late</translation>
+    </message>
+</context>
+<context>
+    <name>ContractHead</name>
+    <message>
+        <source>Contrat</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Situation au</source>
+        <translation>Position as of</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Modifier le contrat</source>
+        <translation>Change the contract</translation>
+    </message>
+    <message>
+        <source>Tableau</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Graphiques</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Opérations</source>
+        <translation>Operations</translation>
+    </message>
+    <message>
+        <source>Saisie</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Avenants</source>
+        <translation>Amendments</translation>
+    </message>
+    <message>
+        <source>Pages du contrat</source>
+        <translation>Pages of the contract</translation>
+    </message>
+    <message>
+        <source>prévus, &lt;a href=&apos;day&apos;&gt;dernier état connu&lt;/a&gt;</source>
+        <translation>planned, &lt;a href=&apos;day&apos;&gt;last known state&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>prévus, situation arrêtée au {day}</source>
+        <translation>planned, position as of {day}</translation>
+    </message>
+    <message>
+        <source>Rien n’est encore prévu : &lt;a href=&apos;structure&apos;&gt;saisissez les axes et leurs montants&lt;/a&gt;</source>
+        <translation>Nothing is planned yet: &lt;a href=&apos;structure&apos;&gt;enter the axes and their amounts&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>version initiale</source>
+        <translation>initial version</translation>
+    </message>
+    <message>
+        <source>version de l’avenant n° {number}</source>
+        <translation>version of amendment no. {number}</translation>
+    </message>
+    <message>
+        <source>Dernier état connu</source>
+        <translation>Last known state</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Version initiale</source>
+        <translation>Initial version</translation>
+    </message>
+    <message>
+        <source>Avenant n° {number}, adopté le {day}</source>
+        <translation>Amendment no. {number}, adopted on {day}</translation>
+    </message>
+    <message>
+        <source>Fins d’année</source>
+        <translation>Year ends</translation>
+    </message>
+    <message>
+        <source>Autre jour…</source>
+        <translation>Another day…</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPlace</name>
+    <message>
+        <source>Un contrat réunit des axes, des actions et des opérations, leurs financeurs, et ce que chacun a prévu, programmé, engagé, mandaté et payé.</source>
+        <translation>A contract gathers axes, actions and operations, their financers, and what each has planned, programmed, committed, ordered and paid.</translation>
+    </message>
+    <message>
+        <source>Créer un contrat…</source>
+        <translation>Create a contract…</translation>
+    </message>
+    <message>
+        <source>Aucun contrat dans ce registre</source>
+        <translation>No contract in this register</translation>
+    </message>
+    <message>
+        <source>Déplier tous les axes</source>
+        <translation>Unfold all axes</translation>
+    </message>
+    <message>
+        <source>Replier tous les axes</source>
+        <translation>Fold all axes</translation>
+    </message>
+    <message>
+        <source>Euros et centimes</source>
+        <translation>Euros and cents</translation>
+    </message>
+    <message>
+        <source>Changer la date de situation</source>
+        <translation>Change the reference date</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>ouvrir</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>edit</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +2265,10 @@
     <message>
         <source>Convocation (PDF)</source>
         <translation>Convocation (PDF)</translation>
+    </message>
+    <message>
+        <source>Une lettre par destinataire (PDF)</source>
+        <translation>One letter per recipient (PDF)</translation>
     </message>
     <message>
         <source>Ordre du jour (PDF)</source>
@@ -1637,14 +2474,6 @@
         <translation>Agenda</translation>
     </message>
     <message>
-        <source>Contrat</source>
-        <translation>Contract</translation>
-    </message>
-    <message>
-        <source>Le contrat n’est pas encore suivi dans ce registre.</source>
-        <translation>The contract is not followed in this register yet.</translation>
-    </message>
-    <message>
         <source>Rien n’est encore planifié. Une première séance, et tout ce qui presse se verra ici.</source>
         <translation>Nothing is planned yet. A first meeting, and all that is pressing will show here.</translation>
     </message>
@@ -1843,6 +2672,18 @@
         <translation>Add an action</translation>
     </message>
     <message>
+        <source>Revenir sur cette décision</source>
+        <translation>Reverse this decision</translation>
+    </message>
+    <message>
+        <source>Décision qui revient sur celle-ci</source>
+        <translation>Decision that reverses this one</translation>
+    </message>
+    <message>
+        <source>la décision plus récente</source>
+        <translation>the later decision</translation>
+    </message>
+    <message>
         <source>Remettre en vigueur</source>
         <translation>Put back in force</translation>
     </message>
@@ -1873,6 +2714,10 @@
     <message>
         <source>Rapportée par {reference}</source>
         <translation>Reversed by {reference}</translation>
+    </message>
+    <message>
+        <source>Aucune décision plus récente : notez d’abord en séance celle qui revient sur celle-ci.</source>
+        <translation>No later decision: first record in a meeting the one that reverses this one.</translation>
     </message>
     <message>
         <source>Nouvelle action</source>
@@ -1973,8 +2818,8 @@
         </translation>
     </message>
     <message>
-        <source>Ouvrir la séance</source>
-        <translation>Open the meeting</translation>
+        <source>Voir la séance</source>
+        <translation>See the meeting</translation>
     </message>
     <message>
         <source>Ouvrir le dossier</source>
@@ -2016,6 +2861,14 @@
         <translation>Open a meeting to preview its documents.</translation>
     </message>
     <message>
+        <source>Orthographe : mots douteux soulignés.</source>
+        <translation>Spelling: doubtful words underlined.</translation>
+    </message>
+    <message>
+        <source>Orthographe cachée.</source>
+        <translation>Spelling hidden.</translation>
+    </message>
+    <message>
         <source>Aucun message</source>
         <translation>No message</translation>
     </message>
@@ -2033,6 +2886,14 @@
     <message>
         <source>14/02/2007, février 2007 ou 2007</source>
         <translation>14/02/2007, février 2007 or 2007</translation>
+    </message>
+    <message>
+        <source>Organe</source>
+        <translation>Body that deliberated</translation>
+    </message>
+    <message>
+        <source>assemblée, commission permanente</source>
+        <translation>council, standing committee</translation>
     </message>
     <message>
         <source>Numéro</source>
@@ -2059,6 +2920,34 @@
         <translation>Clear</translation>
     </message>
     <message>
+        <source>Relancer…</source>
+        <translation>Remind…</translation>
+    </message>
+    <message>
+        <source>Voix</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Contre</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Abstentions</source>
+        <translation>Abstentions</translation>
+    </message>
+    <message>
+        <source>Texte délibéré</source>
+        <translation>Text voted</translation>
+    </message>
+    <message>
+        <source>Texte voté par ce conseil, pour le comparer à la conclusion</source>
+        <translation>Text voted by this council, to compare it with the conclusion</translation>
+    </message>
+    <message>
         <source>Délibération effacée.</source>
         <translation>Deliberation cleared.</translation>
     </message>
@@ -2080,6 +2969,84 @@
     <message>
         <source>Restauration</source>
         <translation>Restoring</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePanel</name>
+    <message>
+        <source>Montrer aussi ce qui ne change pas</source>
+        <translation>Show what does not change too</translation>
+    </message>
+    <message>
+        <source>Avant, après, écart</source>
+        <translation>Before, after, difference</translation>
+    </message>
+    <message>
+        <source>Axe</source>
+        <translation>Axis</translation>
+    </message>
+    <message>
+        <source>Financeur</source>
+        <translation>Financer</translation>
+    </message>
+    <message>
+        <source>Avant</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Après</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Part avant</source>
+        <translation>Share before</translation>
+    </message>
+    <message>
+        <source>Part après</source>
+        <translation>Share after</translation>
+    </message>
+    <message>
+        <source>tous financeurs</source>
+        <translation>all financers</translation>
+    </message>
+    <message>
+        <source>Total du financeur</source>
+        <translation>Total of the financer</translation>
+    </message>
+    <message>
+        <source>Total du contrat</source>
+        <translation>Total of the contract</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Écarts entre les textes</source>
+        <translation>Differences between the texts</translation>
+    </message>
+    <message>
+        <source>Les textes connus disent la même chose.</source>
+        <translation>The known texts say the same.</translation>
+    </message>
+    <message>
+        <source>conclusion partagée</source>
+        <translation>shared conclusion</translation>
+    </message>
+    <message>
+        <source>De « {before} » à « {after} »</source>
+        <translation>From “{before}” to “{after}”</translation>
+    </message>
+    <message>
+        <source>[retiré : {text}]</source>
+        <translation>[removed: {text}]</translation>
+    </message>
+    <message>
+        <source>[ajouté : {text}]</source>
+        <translation>[added: {text}]</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +3107,10 @@
         <translation>Add</translation>
     </message>
     <message>
+        <source>Imprimer… (Ctrl+P)</source>
+        <translation>Print… (Ctrl+P)</translation>
+    </message>
+    <message>
         <source>Clore</source>
         <translation>Close</translation>
     </message>
@@ -2172,6 +3143,14 @@
         <translation>Deliberations</translation>
     </message>
     <message>
+        <source>Visas</source>
+        <translation>Visas</translation>
+    </message>
+    <message>
+        <source>Argent</source>
+        <translation>Money</translation>
+    </message>
+    <message>
         <source>Pièces</source>
         <translation>Attachments</translation>
     </message>
@@ -2180,12 +3159,24 @@
         <translation>Show</translation>
     </message>
     <message>
+        <source>Le fil</source>
+        <translation>The thread</translation>
+    </message>
+    <message>
+        <source>Fiche navette</source>
+        <translation>Routing slip</translation>
+    </message>
+    <message>
+        <source>Ce qui est montré du dossier</source>
+        <translation>What is shown of the dossier</translation>
+    </message>
+    <message>
         <source>Rien encore. Ce qui sera dit, décidé ou fait en séance avec #ce dossier paraîtra ici.</source>
         <translation>Nothing yet. What is said, decided or done in session with #this dossier will show here.</translation>
     </message>
     <message>
-        <source>Ce qui s’est dit, décidé, fait</source>
-        <translation>What was said, decided, done</translation>
+        <source>Ce qui s’est dit, décidé, payé</source>
+        <translation>What was said, decided, paid</translation>
     </message>
     <message>
         <source>Rouvrir</source>
@@ -2198,6 +3189,10 @@
     <message>
         <source>chef de file {name}</source>
         <translation>lead authority {name}</translation>
+    </message>
+    <message>
+        <source>chez {holder} depuis le {day}</source>
+        <translation>with {holder} since {day}</translation>
     </message>
     <message>
         <source>ouvert le {day}</source>
@@ -2226,6 +3221,26 @@
     <message>
         <source>Nouvelle action</source>
         <translation>New action</translation>
+    </message>
+    <message>
+        <source>Fiche navette, {title}</source>
+        <translation>Routing slip, {title}</translation>
+    </message>
+    <message>
+        <source>Où en est-on ? {title}</source>
+        <translation>Where do we stand? {title}</translation>
+    </message>
+    <message>
+        <source>« Où en est-on ? »…</source>
+        <translation>“Where do we stand?”…</translation>
+    </message>
+    <message>
+        <source>Fiche navette…</source>
+        <translation>Routing slip…</translation>
+    </message>
+    <message>
+        <source>Une étape de la fiche navette</source>
+        <translation>A step of the routing slip</translation>
     </message>
     <message>
         <source>Une action</source>
@@ -2257,6 +3272,14 @@
     <message>
         <source>Intitulé</source>
         <translation>Title</translation>
+    </message>
+    <message>
+        <source>Stade</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>non précisé</source>
+        <translation>not specified</translation>
     </message>
     <message>
         <source>Lieu</source>
@@ -2334,6 +3357,18 @@
         <translation>Close or reopen</translation>
     </message>
     <message>
+        <source>Imprimer « Où en est-on ? »…</source>
+        <translation>Print “Where do we stand?”…</translation>
+    </message>
+    <message>
+        <source>Imprimer le registre des dossiers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimer la fiche navette…</source>
+        <translation>Print the routing slip…</translation>
+    </message>
+    <message>
         <source>Ajouter une action au dossier</source>
         <translation>Add an action to the dossier</translation>
     </message>
@@ -2376,6 +3411,10 @@
     <message>
         <source>Filtrer par tri, collectivité, état</source>
         <translation>Filter by triage, authority, state</translation>
+    </message>
+    <message>
+        <source>Registre des dossiers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nouveau dossier</source>
@@ -2422,6 +3461,119 @@
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message>
+        <source>Chiffres par opération</source>
+        <translation>Figures by operation</translation>
+    </message>
+    <message>
+        <source>Arrêté au</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Importer un fichier…</source>
+        <translation>Import a file…</translation>
+    </message>
+    <message>
+        <source>Étape</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Par financeur</source>
+        <translation>By financer</translation>
+    </message>
+    <message>
+        <source>Par exercice</source>
+        <translation>By year</translation>
+    </message>
+    <message>
+        <source>Colonnes</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Exercice d’origine</source>
+        <translation>Year of origin</translation>
+    </message>
+    <message>
+        <source>Financeur</source>
+        <translation>Financer</translation>
+    </message>
+    <message>
+        <source>Jour auquel sont arrêtés les chiffres que vous saisissez</source>
+        <translation>Day as of which the figures you enter are stated</translation>
+    </message>
+    <message>
+        <source>d’où viennent ces chiffres</source>
+        <translation>where these figures come from</translation>
+    </message>
+    <message>
+        <source>Source des chiffres que vous saisissez</source>
+        <translation>Source of the figures you enter</translation>
+    </message>
+    <message>
+        <source>Saisie</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Filtrer les opérations</source>
+        <translation>Filter the operations</translation>
+    </message>
+    <message>
+        <source>Recopier vers le bas (Ctrl+D)</source>
+        <translation>Fill down (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Recopier à droite (Ctrl+Maj+D)</source>
+        <translation>Fill right (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Coller un bloc (Ctrl+V)</source>
+        <translation>Paste a block (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Opération, en euros</source>
+        <translation>Operation, in euros</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Situation au {day} : les chiffres se lisent sans se modifier.</source>
+        <translation>Position as of {day}: figures can be read, not changed.</translation>
+    </message>
+    <message>
+        <source>Aucun chiffre : {missing}, et non zéro.</source>
+        <translation>No figure: {missing}, which is not zero.</translation>
+    </message>
+    <message>
+        <source>{amount}&#xa0;€, arrêté au {day}, {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chiffre(s) écrit(s) ou retiré(s).</source>
+        <translation>
+            <numerusform>%n figure written or removed.</numerusform>
+            <numerusform>%n figures written or removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texte(s) n’est pas un montant sûr : {first}. Rien n’a été écrit.</source>
+        <translation>
+            <numerusform>%n text is no certain amount: {first}. Nothing was written.</numerusform>
+            <numerusform>%n texts are no certain amounts: {first}. Nothing was written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Exporter vers Excel</source>
@@ -2438,6 +3590,71 @@
     <message>
         <source>Ouvrir</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Tableau de bord, à lire ou imprimer… (Ctrl+P)</source>
+        <translation>Dashboard, to read or print… (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Classeur Excel : tableau, opérations, chiffres…</source>
+        <translation>Excel workbook: table, operations, figures…</translation>
+    </message>
+    <message>
+        <source>Images des graphiques…</source>
+        <translation>Images of the charts…</translation>
+    </message>
+    <message>
+        <source>Copier le tableau</source>
+        <translation>Copy the table</translation>
+    </message>
+    <message>
+        <source>Tableau de bord, {name}</source>
+        <translation>Dashboard, {name}</translation>
+    </message>
+    <message>
+        <source>Dossier où écrire les images</source>
+        <translation>Folder to write the images to</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDelegate</name>
+    <message>
+        <source>Montant en euros</source>
+        <translation>Amount in euros</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Chiffres, source et date</source>
+        <translation>Figures, source and date</translation>
+    </message>
+    <message>
+        <source>Exercice</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Étape</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Financeur</source>
+        <translation>Financer</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Arrêté au</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +3754,10 @@
         <translation>Ratifications</translation>
     </message>
     <message>
+        <source>Par responsable</source>
+        <translation>By person in charge</translation>
+    </message>
+    <message>
         <source>Suites</source>
         <translation>Follow-up</translation>
     </message>
@@ -2579,6 +3800,10 @@
     <message>
         <source>Imprimer le tableau de suivi…</source>
         <translation>Print the follow-up table…</translation>
+    </message>
+    <message>
+        <source>Bilan d’une année…</source>
+        <translation>Report of a year…</translation>
     </message>
     <message>
         <source>Exporter vers Excel…</source>
@@ -2674,6 +3899,10 @@
     <message>
         <source>Filtrer cette vue</source>
         <translation>Filter this view</translation>
+    </message>
+    <message>
+        <source>Montrer ou cacher les fautes d’orthographe</source>
+        <translation>Show or hide spelling mistakes</translation>
     </message>
     <message>
         <source>&amp;Affichage</source>
@@ -2794,6 +4023,10 @@
         <translation>Agenda as it prints (Ctrl+P)</translation>
     </message>
     <message>
+        <source>Dossier de séance… (Ctrl+Maj+B)</source>
+        <translation>Meeting pack… (Ctrl+Shift+B)</translation>
+    </message>
+    <message>
         <source>Aperçu PDF (Ctrl+P)</source>
         <translation>PDF preview (Ctrl+P)</translation>
     </message>
@@ -2846,6 +4079,13 @@
     </message>
 </context>
 <context>
+    <name>Hemicycle</name>
+    <message>
+        <source>Hémicycle</source>
+        <translation>Hemicycle</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>Historique</source>
@@ -2889,6 +4129,179 @@
     <message>
         <source>Séance déplacée</source>
         <translation>Meeting moved</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Résultat de l’essai</source>
+        <translation>Result of the trial</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Retour à la saisie</source>
+        <translation>Back to the capture line</translation>
+    </message>
+    <message>
+        <source>Déposez ici un fichier XLSX ou CSV d’un financeur. Il est d’abord essayé : rien n’est écrit.</source>
+        <translation>Drop here an XLSX or CSV file of a financer. It is tried first: nothing is written.</translation>
+    </message>
+    <message>
+        <source>Ce que dit le fichier</source>
+        <translation>What the file says</translation>
+    </message>
+    <message>
+        <source>Importer les chiffres d’un financeur</source>
+        <translation>Import the figures of a financer</translation>
+    </message>
+    <message>
+        <source>Choisir un fichier…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Financeur</source>
+        <translation>Financer</translation>
+    </message>
+    <message>
+        <source>Exercice d’origine</source>
+        <translation>Year of origin</translation>
+    </message>
+    <message>
+        <source>Étape</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Arrêté au</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>le financeur</source>
+        <translation>the financer</translation>
+    </message>
+    <message>
+        <source>Colonne des opérations</source>
+        <translation>Column of operations</translation>
+    </message>
+    <message>
+        <source>Colonne des montants</source>
+        <translation>Column of amounts</translation>
+    </message>
+    <message>
+        <source>Exercice</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Opération dans la colonne</source>
+        <translation>Operation in column</translation>
+    </message>
+    <message>
+        <source>Montant dans la colonne</source>
+        <translation>Amount in column</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.xlsx *.csv *.txt);;Tous les fichiers (*)</source>
+        <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Fichier d’un financeur</source>
+        <translation>File of a financer</translation>
+    </message>
+    <message>
+        <source>Lecture de {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>Essai de {name}</source>
+        <translation>Trial of {name}</translation>
+    </message>
+    <message>
+        <source>Choisissez la colonne des opérations et celle des montants.</source>
+        <translation>Choose the column of operations and that of amounts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) comprise(s)</source>
+        <translation>
+            <numerusform>%n line understood</numerusform>
+            <numerusform>%n lines understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sans montant, laissée(s) de côté</source>
+        <translation>
+            <numerusform>%n without an amount, left aside</numerusform>
+            <numerusform>%n without an amount, left aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opération(s) sur plusieurs lignes, additionnées</source>
+        <translation>
+            <numerusform>%n operation on several lines, added up</numerusform>
+            <numerusform>%n operations on several lines, added up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) refusée(s) : rien ne sera écrit tant qu’il en reste</source>
+        <translation>
+            <numerusform>%n line refused: nothing is written while one remains</numerusform>
+            <numerusform>%n lines refused: nothing is written while one remains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chiffre(s) importé(s).</source>
+        <translation>
+            <numerusform>%n figure imported.</numerusform>
+            <numerusform>%n figures imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsTable</name>
+    <message>
+        <source>Indicateurs</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Indicateur</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Résultat</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Unité</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Ajouter un indicateur</source>
+        <translation>Add an indicator</translation>
+    </message>
+    <message>
+        <source>Nouvel indicateur</source>
+        <translation>New indicator</translation>
+    </message>
+    <message>
+        <source>à renseigner</source>
+        <translation>to fill in</translation>
     </message>
 </context>
 <context>
@@ -2956,6 +4369,13 @@
         <source>Annuler</source>
         <translation>Cancel</translation>
     </message>
+    <message numerus="yes">
+        <source>%n anomalie(s) à revoir, un clic y mène :</source>
+        <translation>
+            <numerusform>%n fault to look at, one click leads there:</numerusform>
+            <numerusform>%n faults to look at, one click leads there:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rien n’a changé depuis la version {version} : elle est remise telle quelle.</source>
         <translation>Nothing has changed since version {version}: it is handed out again as it is.</translation>
@@ -3009,6 +4429,25 @@
     </message>
 </context>
 <context>
+    <name>ItemTexts</name>
+    <message>
+        <source>Note et rapport – {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document rédigé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position : {authority}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une ligne par montant, « libellé : 48 200 € » ; « ? » pour un montant inconnu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Joining</name>
     <message>
         <source>Joindre des fichiers</source>
@@ -3032,6 +4471,64 @@
     </message>
 </context>
 <context>
+    <name>KeyForm</name>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Tout le contrat</source>
+        <translation>The whole contract</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Texte de la clé</source>
+        <translation>Text of the key</translation>
+    </message>
+    <message>
+        <source>tel qu’il est écrit : au prorata de…</source>
+        <translation>as it is written: in proportion to…</translation>
+    </message>
+    <message>
+        <source>À partir du</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>à partir du</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>Ajouter la clé</source>
+        <translation>Add the key</translation>
+    </message>
+    <message>
+        <source>Part de {name}</source>
+        <translation>Share of {name}</translation>
+    </message>
+    <message>
+        <source>Écrivez une part par financeur, comme 50,82 pour un pourcentage : « {text} » n’est pas compris.</source>
+        <translation>Write one share per financer, like 50,82 for a percentage: “{text}” is not understood.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysTable</name>
+    <message>
+        <source>Clés de répartition</source>
+        <translation>Funding keys</translation>
+    </message>
+    <message>
+        <source>une opération</source>
+        <translation>an operation</translation>
+    </message>
+    <message>
+        <source>tout le contrat</source>
+        <translation>the whole contract</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>jour férié</source>
@@ -3052,6 +4549,34 @@
     <message>
         <source>vacances, zones {zones}</source>
         <translation>holidays, zones {zones}</translation>
+    </message>
+    <message>
+        <source>présent</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>représenté</source>
+        <translation>represented</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>pour</source>
+        <translation>for</translation>
+    </message>
+    <message>
+        <source>contre</source>
+        <translation>against</translation>
+    </message>
+    <message>
+        <source>abstention</source>
+        <translation>abstention</translation>
+    </message>
+    <message>
+        <source>ne prend pas part</source>
+        <translation>does not take part</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +4824,107 @@
     </message>
 </context>
 <context>
+    <name>LinkedDecisions</name>
+    <message>
+        <source>Décisions liées</source>
+        <translation>Linked decisions</translation>
+    </message>
+    <message>
+        <source>Référence</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Décision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Fixe à</source>
+        <translation>Sets at</translation>
+    </message>
+    <message>
+        <source>Voir la décision</source>
+        <translation>See the decision</translation>
+    </message>
+    <message>
+        <source>Lier une décision</source>
+        <translation>Link a decision</translation>
+    </message>
+    <message>
+        <source>Montant fixé</source>
+        <translation>Amount set</translation>
+    </message>
+    <message>
+        <source>montant, si elle en fixe un</source>
+        <translation>amount, if it sets one</translation>
+    </message>
+    <message>
+        <source>Lier</source>
+        <translation>Link</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPanel</name>
+    <message>
+        <source>Dossiers liés</source>
+        <translation>Linked dossiers</translation>
+    </message>
+    <message>
+        <source>Lier un dossier</source>
+        <translation>Link a dossier</translation>
+    </message>
+    <message>
+        <source>lier un dossier</source>
+        <translation>link a dossier</translation>
+    </message>
+    <message>
+        <source>Double instruction : {authority} instruit « {title} ».</source>
+        <translation>Instructed twice: {authority} instructs “{title}”.</translation>
+    </message>
+    <message>
+        <source>Délier {title}</source>
+        <translation>Unlink {title}</translation>
+    </message>
+    <message>
+        <source>Dossiers liés.</source>
+        <translation>Dossiers linked.</translation>
+    </message>
+    <message>
+        <source>Dossiers déliés.</source>
+        <translation>Dossiers unlinked.</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Aucun logo : le nom est imprimé à sa place.</source>
+        <translation>No logo: the name is printed in its place.</translation>
+    </message>
+    <message>
+        <source>Choisir un logo…</source>
+        <translation>Choose a logo…</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.svg *.gif *.tif *.tiff *.webp)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.svg *.gif *.tif *.tiff *.webp)</translation>
+    </message>
+    <message>
+        <source>Choisir un logo</source>
+        <translation>Choose a logo</translation>
+    </message>
+</context>
+<context>
     <name>LunchForm</name>
     <message>
         <source>Sans déjeuner</source>
@@ -3442,12 +5068,20 @@
         <translation>The rule gave {day}.</translation>
     </message>
     <message>
-        <source>Remplace {reference}, reportée.</source>
-        <translation>Replaces {reference}, postponed.</translation>
+        <source>Remplace {reference}, reportée</source>
+        <translation>Replaces {reference}, postponed</translation>
     </message>
     <message>
-        <source>Remplacée par {reference}.</source>
-        <translation>Replaced by {reference}.</translation>
+        <source>Remplacée par {reference}</source>
+        <translation>Replaced by {reference}</translation>
+    </message>
+    <message>
+        <source>Préparer</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>Voir la séance</source>
+        <translation>See the meeting</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -3490,10 +5124,6 @@
     <message>
         <source>personne en particulier</source>
         <translation>nobody in particular</translation>
-    </message>
-    <message>
-        <source>Ouvrir la séance</source>
-        <translation>Open the meeting</translation>
     </message>
     <message>
         <source>Entrée</source>
@@ -3609,8 +5239,12 @@
 <context>
     <name>MeetingMenu</name>
     <message>
-        <source>Ouvrir la séance	Entrée</source>
-        <translation>Open the meeting	Enter</translation>
+        <source>Préparer	Entrée</source>
+        <translation>Prepare	Enter</translation>
+    </message>
+    <message>
+        <source>Voir l’ordre du jour	Entrée</source>
+        <translation>See the agenda	Enter</translation>
     </message>
     <message>
         <source>Ouvrir son relevé</source>
@@ -3862,6 +5496,29 @@
     </message>
 </context>
 <context>
+    <name>MinuteBar</name>
+    <message>
+        <source>Minute montrée</source>
+        <translation>Minute shown</translation>
+    </message>
+    <message>
+        <source>Revenir à maintenant</source>
+        <translation>Back to now</translation>
+    </message>
+    <message>
+        <source>Une heure comme 9h15</source>
+        <translation>A time like 9h15</translation>
+    </message>
+    <message>
+        <source>présence à cette heure, ce qui est noté la porte</source>
+        <translation>presence at this time, borne by what is recorded</translation>
+    </message>
+    <message>
+        <source>maintenant</source>
+        <translation>now</translation>
+    </message>
+</context>
+<context>
     <name>Minutes</name>
     <message>
         <source>Note d’origine : {raw}</source>
@@ -4036,6 +5693,101 @@
     </message>
 </context>
 <context>
+    <name>MoneyPanel</name>
+    <message>
+        <source>Argent</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>manquant</source>
+        <translation>missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) manquante(s)</source>
+        <translation>
+            <numerusform>%n missing cell</numerusform>
+            <numerusform>%n missing cells</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opération {number}</source>
+        <translation>Operation {number}</translation>
+    </message>
+    <message>
+        <source>Situation au {day}</source>
+        <translation>Position as of {day}</translation>
+    </message>
+    <message>
+        <source>Chiffres du {first} au {last}</source>
+        <translation>Figures from {first} to {last}</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTable</name>
+    <message>
+        <source>Financement par financeur</source>
+        <translation>Funding by financer</translation>
+    </message>
+    <message>
+        <source>Financeur</source>
+        <translation>Financer</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>{name} paie ici hors de son territoire</source>
+        <translation>{name} pays here outside its territory</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>coût {amount}&#xa0;€</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveLine</name>
+    <message>
+        <source>Retirer à</source>
+        <translation>Take from</translation>
+    </message>
+    <message>
+        <source>Donner à</source>
+        <translation>Give to</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>montant, comme 0,8 M€</source>
+        <translation>amount, like 0,8 M€</translation>
+    </message>
+    <message>
+        <source>Retirer ce mouvement</source>
+        <translation>Remove this move</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>arrivée</source>
+        <translation>arrival</translation>
+    </message>
+    <message>
+        <source>départ</source>
+        <translation>departure</translation>
+    </message>
+    <message>
+        <source>Une heure comme 10h12 ; vide : retirer</source>
+        <translation>A time like 10h12; empty: remove</translation>
+    </message>
+</context>
+<context>
     <name>NamesField</name>
     <message>
         <source>Retirer {name}</source>
@@ -4047,6 +5799,61 @@
     <message>
         <source>Séance</source>
         <translation>Meeting</translation>
+    </message>
+</context>
+<context>
+    <name>NewContract</name>
+    <message>
+        <source>Coopération</source>
+        <translation>Cooperation</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>par exemple : Contrat 276</source>
+        <translation>for example: Contrat 276</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>court : 276</source>
+        <translation>short: 276</translation>
+    </message>
+    <message>
+        <source>Première année</source>
+        <translation>First year</translation>
+    </message>
+    <message>
+        <source>Dernière année</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Part minimale du maître d’ouvrage</source>
+        <translation>Minimum share of the project owner</translation>
+    </message>
+    <message>
+        <source>Créer le contrat</source>
+        <translation>Create the contract</translation>
+    </message>
+    <message>
+        <source>Les axes, les actions et les montants prévus se saisissent ensuite, aussi nombreux qu’il le faut.</source>
+        <translation>Axes, actions and planned amounts are entered next, as many as needed.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Nouveau contrat</source>
+        <translation>New contract</translation>
+    </message>
+    <message>
+        <source>Financeurs</source>
+        <translation>Financers</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +6180,288 @@
     </message>
 </context>
 <context>
+    <name>OperationPage</name>
+    <message>
+        <source>Répartir le coût selon cette clé</source>
+        <translation>Share the cost by this key</translation>
+    </message>
+    <message>
+        <source>Répartir le coût selon la clé</source>
+        <translation>Share the cost by the key</translation>
+    </message>
+    <message>
+        <source>Écrire une clé pour cette opération</source>
+        <translation>Write a key for this operation</translation>
+    </message>
+    <message>
+        <source>Supprimer l’opération</source>
+        <translation>Delete the operation</translation>
+    </message>
+    <message>
+        <source>Financement</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Clé de répartition</source>
+        <translation>Funding key</translation>
+    </message>
+    <message>
+        <source>Chiffres, source et date</source>
+        <translation>Figures, source and date</translation>
+    </message>
+    <message>
+        <source>Décisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Indicateurs</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Toutes les opérations</source>
+        <translation>All operations</translation>
+    </message>
+    <message>
+        <source>Numéro</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Axe ou action</source>
+        <translation>Axis or action</translation>
+    </message>
+    <message>
+        <source>Maître d’ouvrage</source>
+        <translation>Project owner</translation>
+    </message>
+    <message>
+        <source>Autre maître d’ouvrage</source>
+        <translation>Another project owner</translation>
+    </message>
+    <message>
+        <source>s’il n’est pas une collectivité du registre</source>
+        <translation>if not an authority of the register</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Territoire</source>
+        <translation>Territory</translation>
+    </message>
+    <message>
+        <source>Coût</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>inconnu</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>ou</source>
+        <translation>or</translation>
+    </message>
+    <message>
+        <source>Coût, en euros</source>
+        <translation>Cost, in euros</translation>
+    </message>
+    <message>
+        <source>Saisir des chiffres</source>
+        <translation>Enter figures</translation>
+    </message>
+    <message>
+        <source>Hors axe</source>
+        <translation>Outside the axes</translation>
+    </message>
+    <message>
+        <source>Coût réparti au centime près.</source>
+        <translation>Cost shared out to the cent.</translation>
+    </message>
+    <message>
+        <source>Opération mise à la Corbeille.</source>
+        <translation>Operation put in the bin.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationsPage</name>
+    <message>
+        <source>Filtrer les opérations</source>
+        <translation>Filter the operations</translation>
+    </message>
+    <message>
+        <source>Numéro, intitulé, lieu, maître d’ouvrage</source>
+        <translation>Number, title, place, project owner</translation>
+    </message>
+    <message>
+        <source>Financeur</source>
+        <translation>Financer</translation>
+    </message>
+    <message>
+        <source>Tous les financeurs</source>
+        <translation>All financers</translation>
+    </message>
+    <message>
+        <source>Toutes les opérations</source>
+        <translation>All operations</translation>
+    </message>
+    <message>
+        <source>Nouvelle opération</source>
+        <translation>New operation</translation>
+    </message>
+    <message>
+        <source>Opérations</source>
+        <translation>Operations</translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Opération</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Maître d’ouvrage</source>
+        <translation>Project owner</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Coût</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>axe {number}</source>
+        <translation>axis {number}</translation>
+    </message>
+    <message>
+        <source>{codes} y paie hors de son territoire</source>
+        <translation>{codes} pays there outside its territory</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opération(s)</source>
+        <translation>
+            <numerusform>%n operation</numerusform>
+            <numerusform>%n operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Packing</name>
+    <message>
+        <source>Dossier de la séance {reference}</source>
+        <translation>Pack of the meeting {reference}</translation>
+    </message>
+    <message>
+        <source>Reprendre leurs pages à la suite, numérotées</source>
+        <translation>Take their pages in, numbered on</translation>
+    </message>
+    <message>
+        <source>Les joindre au fichier telles quelles (PDF/A-3)</source>
+        <translation>Attach them to the file as they are (PDF/A-3)</translation>
+    </message>
+    <message>
+        <source>Seulement l’additif n° {n}</source>
+        <translation>Addendum no. {n} only</translation>
+    </message>
+    <message>
+        <source>Noter le dossier comme envoyé</source>
+        <translation>Record the pack as sent</translation>
+    </message>
+    <message>
+        <source>Ce qui arrivera ensuite fera un additif, sans rien renuméroter</source>
+        <translation>What comes later makes an addendum, without renumbering anything</translation>
+    </message>
+    <message>
+        <source>Dossier où écrire</source>
+        <translation>Folder to write to</translation>
+    </message>
+    <message>
+        <source>Réunir le dossier</source>
+        <translation>Gather the pack</translation>
+    </message>
+    <message>
+        <source>Choisir…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Les pièces</source>
+        <translation>The attachments</translation>
+    </message>
+    <message>
+        <source>Dans le dossier</source>
+        <translation>In the dossier</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Aucune pièce n’est jointe : ordre du jour, relevé précédent, suivi et participants seront réunis.</source>
+        <translation>Nothing is attached: agenda, previous minutes, follow-up and participants will be gathered.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pièce(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, {size} en tout.</source>
+        <translation>, {size} in all.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pièce(s) arrivée(s) depuis l’envoi : additif</source>
+        <translation>
+            <numerusform>%n attachment came after sending: addendum</numerusform>
+            <numerusform>%n attachments came after sending: addendum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dossier de séance</source>
+        <translation>Meeting pack</translation>
+    </message>
+    <message>
+        <source>Dossier réuni : {pages} pages, {size}.</source>
+        <translation>Pack gathered: {pages} pages, {size}.</translation>
+    </message>
+    <message>
+        <source>Non repris : {names}.</source>
+        <translation>Not taken over: {names}.</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Copier le texte de la page</source>
@@ -4454,6 +6543,18 @@
         <translation>Comments</translation>
     </message>
     <message>
+        <source>Contrat</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Opérations</source>
+        <translation>Operations</translation>
+    </message>
+    <message>
+        <source>Avenants</source>
+        <translation>Amendments</translation>
+    </message>
+    <message>
         <source>Autres</source>
         <translation>Others</translation>
     </message>
@@ -4495,6 +6596,36 @@
     </message>
 </context>
 <context>
+    <name>PartEditor</name>
+    <message>
+        <source>Ajouter un passage</source>
+        <translation>Add a passage</translation>
+    </message>
+</context>
+<context>
+    <name>PassageEditor</name>
+    <message>
+        <source>Mot en marge</source>
+        <translation>Word in the margin</translation>
+    </message>
+    <message>
+        <source>par exemple : Simplifier</source>
+        <translation>for example: Simplify</translation>
+    </message>
+    <message>
+        <source>Monter</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Descendre</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>PersonPicker</name>
     <message>
         <source>« {name} » n’est pas dans l’annuaire.</source>
@@ -4507,6 +6638,10 @@
 </context>
 <context>
     <name>PersonSheetView</name>
+    <message>
+        <source>Dossier de passation…</source>
+        <translation>Handover pack…</translation>
+    </message>
     <message>
         <source>Effacer les coordonnées</source>
         <translation>Erase contact details</translation>
@@ -4580,12 +6715,12 @@
         <translation>Role</translation>
     </message>
     <message>
-        <source>Instance</source>
-        <translation>Body</translation>
+        <source>Courriel, téléphone et note effacés pour de bon, du journal aussi.</source>
+        <translation>Mail, telephone and note erased for good, from the journal too.</translation>
     </message>
     <message>
-        <source>Siège mis à la Corbeille.</source>
-        <translation>Seat moved to the bin.</translation>
+        <source>Instance</source>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -4642,10 +6777,6 @@
     <message>
         <source>Personne mise à la Corbeille.</source>
         <translation>Person moved to the bin.</translation>
-    </message>
-    <message>
-        <source>Courriel, téléphone et note effacés.</source>
-        <translation>E-mail, telephone and note erased.</translation>
     </message>
     <message>
         <source>Fonction et sièges terminés.</source>
@@ -4834,6 +6965,337 @@
     </message>
 </context>
 <context>
+    <name>Plenary</name>
+    <message>
+        <source>quorum atteint</source>
+        <translation>quorum met</translation>
+    </message>
+    <message>
+        <source>quorum non atteint</source>
+        <translation>quorum not met</translation>
+    </message>
+    <message>
+        <source>{name} : {present} sur {members}</source>
+        <translation>{name}: {present} of {members}</translation>
+    </message>
+    <message>
+        <source>« La séance est suspendue. »</source>
+        <translation>“The sitting is suspended.”</translation>
+    </message>
+    <message>
+        <source>« La séance est ouverte. Je demande de procéder à l’appel nominatif. »</source>
+        <translation>“The sitting is open. I ask for the roll to be called.”</translation>
+    </message>
+    <message>
+        <source>« Le quorum n’est pas atteint dans ce conseil : {names}. »</source>
+        <translation>“The quorum is not met in this council: {names}.”</translation>
+    </message>
+    <message>
+        <source>« Le scrutin public est ouvert ; chacun vote à l’appel de son nom. »</source>
+        <translation>“The public ballot is open; each votes when their name is called.”</translation>
+    </message>
+    <message>
+        <source>« Le scrutin est secret ; les bulletins vont être dépouillés. »</source>
+        <translation>“The ballot is secret; the papers will now be counted.”</translation>
+    </message>
+    <message>
+        <source>« Qui est contre ? Qui s’abstient ? Qui ne prend pas part au vote ? »</source>
+        <translation>“Who is against? Who abstains? Who does not take part in the vote?”</translation>
+    </message>
+    <message>
+        <source>« {words}. »</source>
+        <translation>“{words}.”</translation>
+    </message>
+    <message>
+        <source>« {words}. Chaque conseil en délibérera. »</source>
+        <translation>“{words}. Each council will deliberate on it.”</translation>
+    </message>
+    <message>
+        <source>« La parole est à {who}. »</source>
+        <translation>“The floor goes to {who}.”</translation>
+    </message>
+    <message>
+        <source>« La parole est à {who}, rapporteur. »</source>
+        <translation>“The floor goes to {who}, rapporteur.”</translation>
+    </message>
+    <message>
+        <source>« Y a-t-il d’autres interventions ? Je mets le rapport aux voix. »</source>
+        <translation>“Are there other speeches? I put the report to the vote.”</translation>
+    </message>
+    <message>
+        <source>Les deux conseils</source>
+        <translation>Both councils</translation>
+    </message>
+    <message>
+        <source>Tous les conseils</source>
+        <translation>All councils</translation>
+    </message>
+    <message>
+        <source>présent(e) depuis {time}</source>
+        <translation>present since {time}</translation>
+    </message>
+    <message>
+        <source>pouvoir à {name}</source>
+        <translation>proxy to {name}</translation>
+    </message>
+    <message>
+        <source>parti(e) à {time}</source>
+        <translation>left at {time}</translation>
+    </message>
+    <message>
+        <source>excusé(e)</source>
+        <translation>excused</translation>
+    </message>
+    <message>
+        <source>absent(e)</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>Hémicycle</source>
+        <translation>Hemicycle</translation>
+    </message>
+    <message>
+        <source>Saisie</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Ordre du jour</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>Rapport</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Pouvoirs</source>
+        <translation>Proxies</translation>
+    </message>
+    <message>
+        <source>Présents</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Suites</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Contrôle</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>voix recueillies sur {all}</source>
+        <translation>votes gathered of {all}</translation>
+    </message>
+    <message>
+        <source>présents sur {all}</source>
+        <translation>present of {all}</translation>
+    </message>
+    <message>
+        <source>Reprendre une feuille d’émargement</source>
+        <translation>Take over an attendance list</translation>
+    </message>
+    <message>
+        <source>Liste (*.csv *.txt)</source>
+        <translation>List (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>appel : 3 lettres + Entrée</source>
+        <translation>roll-call: 3 letters + Enter</translation>
+    </message>
+    <message>
+        <source>Maj+Entrée</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>représenté</source>
+        <translation>represented</translation>
+    </message>
+    <message>
+        <source>Ctrl+Maj+V</source>
+        <translation>Ctrl+Shift+V</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>vote</translation>
+    </message>
+    <message>
+        <source>Ctrl+Entrée</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>point suivant</source>
+        <translation>next item</translation>
+    </message>
+</context>
+<context>
+    <name>PlenaryActions</name>
+    <message>
+        <source>Appel nominatif</source>
+        <translation>Roll-call</translation>
+    </message>
+    <message>
+        <source>Aller à l’hémicycle</source>
+        <translation>Go to the hemicycle</translation>
+    </message>
+    <message>
+        <source>Clore l’appel nominatif</source>
+        <translation>Close the roll-call</translation>
+    </message>
+    <message>
+        <source>Heure de ce qui est noté</source>
+        <translation>Time of what is recorded</translation>
+    </message>
+    <message>
+        <source>Vérifier le quorum</source>
+        <translation>Check the quorum</translation>
+    </message>
+    <message>
+        <source>Noter un pouvoir</source>
+        <translation>Record a proxy</translation>
+    </message>
+    <message>
+        <source>Aller au vote</source>
+        <translation>Go to the vote</translation>
+    </message>
+    <message>
+        <source>Scrutin ordinaire</source>
+        <translation>Ordinary ballot</translation>
+    </message>
+    <message>
+        <source>Scrutin public</source>
+        <translation>Public ballot</translation>
+    </message>
+    <message>
+        <source>Scrutin secret</source>
+        <translation>Secret ballot</translation>
+    </message>
+    <message>
+        <source>Vote à l’unanimité</source>
+        <translation>Unanimous vote</translation>
+    </message>
+    <message>
+        <source>Tous pour, puis les exceptions</source>
+        <translation>All for, then the exceptions</translation>
+    </message>
+    <message>
+        <source>Tous contre, puis les exceptions</source>
+        <translation>All against, then the exceptions</translation>
+    </message>
+    <message>
+        <source>Tous s’abstiennent, puis les exceptions</source>
+        <translation>All abstain, then the exceptions</translation>
+    </message>
+    <message>
+        <source>Consigner le vote</source>
+        <translation>Record the vote</translation>
+    </message>
+    <message>
+        <source>Démarrer ou arrêter la parole</source>
+        <translation>Start or stop the speech</translation>
+    </message>
+    <message>
+        <source>Aller au rapport</source>
+        <translation>Go to the report</translation>
+    </message>
+    <message>
+        <source>Aller aux pouvoirs</source>
+        <translation>Go to the proxies</translation>
+    </message>
+    <message>
+        <source>Voir l’ordre du jour</source>
+        <translation>See the agenda</translation>
+    </message>
+    <message>
+        <source>Contrôler la séance</source>
+        <translation>Check the sitting</translation>
+    </message>
+</context>
+<context>
+    <name>PlenaryArrangement</name>
+    <message>
+        <source>Vues de la séance</source>
+        <translation>Views of the sitting</translation>
+    </message>
+    <message>
+        <source>Volets de la séance</source>
+        <translation>Panes of the session</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+</context>
+<context>
+    <name>PlenaryDeeds</name>
+    <message>
+        <source>Heure corrigée.</source>
+        <translation>Time corrected.</translation>
+    </message>
+    <message>
+        <source>Mouvement retiré.</source>
+        <translation>Move removed.</translation>
+    </message>
+    <message>
+        <source>Feuille reprise : {lines} lignes, {present} présents, {proxies} pouvoirs.</source>
+        <translation>List taken over: {lines} lines, {present} present, {proxies} proxies.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… et %n autre(s) anomalie(s). Rien n’a été repris.</source>
+        <translation>
+            <numerusform>… and %n other fault. Nothing was taken over.</numerusform>
+            <numerusform>… and %n other faults. Nothing was taken over.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appel nominatif consigné.</source>
+        <translation>Roll-call recorded.</translation>
+    </message>
+    <message>
+        <source>Quorum vérifié et consigné.</source>
+        <translation>Quorum checked and recorded.</translation>
+    </message>
+    <message>
+        <source>Pouvoir repris.</source>
+        <translation>Proxy taken back.</translation>
+    </message>
+    <message>
+        <source>Pouvoir supprimé.</source>
+        <translation>Proxy removed.</translation>
+    </message>
+    <message>
+        <source>Vote consigné.</source>
+        <translation>Vote recorded.</translation>
+    </message>
+    <message>
+        <source>Vote corrigé ; le premier relevé reste.</source>
+        <translation>Vote corrected; the first record stays.</translation>
+    </message>
+    <message>
+        <source>Vote supprimé.</source>
+        <translation>Vote removed.</translation>
+    </message>
+    <message>
+        <source>Demande supprimée.</source>
+        <translation>Request removed.</translation>
+    </message>
+    <message>
+        <source>Ce membre prend de nouveau part au point.</source>
+        <translation>This member takes part in the point again.</translation>
+    </message>
+    <message>
+        <source>Intervention supprimée.</source>
+        <translation>Speech removed.</translation>
+    </message>
+    <message>
+        <source>Amendement supprimé.</source>
+        <translation>Amendment removed.</translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>dans %n jour(s)</source>
@@ -4875,6 +7337,34 @@
         <translation>
             <numerusform>%n set of minutes</numerusform>
             <numerusform>%n sets of minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appelé(s)</source>
+        <translation>
+            <numerusform>%n called</numerusform>
+            <numerusform>%n called</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peu(ven)t encore partir</source>
+        <translation>
+            <numerusform>%n may still leave</numerusform>
+            <numerusform>%n may still leave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n présent(s)</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n membre(s) choisi(s)</source>
+        <translation>
+            <numerusform>%n member chosen</numerusform>
+            <numerusform>%n members chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -4930,6 +7420,10 @@
     <message>
         <source>Ouvrir le dossier</source>
         <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Note de présentation et rapport…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Aucun point choisi</source>
@@ -5059,10 +7553,6 @@
     <message>
         <source>Second lieu de sauvegarde</source>
         <translation>Second backup place</translation>
-    </message>
-    <message>
-        <source>Prendra effet au prochain démarrage.</source>
-        <translation>Will take effect at the next start.</translation>
     </message>
 </context>
 <context>
@@ -5227,6 +7717,10 @@
         <translation>Next meeting</translation>
     </message>
     <message>
+        <source>Dossier de séance…</source>
+        <translation>Meeting pack…</translation>
+    </message>
+    <message>
         <source>Modifier</source>
         <translation>Edit</translation>
     </message>
@@ -5382,16 +7876,12 @@
         <translation>Open</translation>
     </message>
     <message>
-        <source>Aucune imprimante n’est installée sur ce poste.</source>
-        <translation>No printer is installed on this computer.</translation>
+        <source>Enregistrer une copie modifiable</source>
+        <translation>Save an editable copy</translation>
     </message>
     <message>
-        <source>Enregistrer le PDF…</source>
-        <translation>Save the PDF…</translation>
-    </message>
-    <message>
-        <source>L’imprimante n’a pas accepté ce document. Vérifiez-la, ou enregistrez le PDF.</source>
-        <translation>The printer did not accept this document. Check it, or save the PDF.</translation>
+        <source>Copie enregistrée : {name}</source>
+        <translation>Copy saved: {name}</translation>
     </message>
 </context>
 <context>
@@ -5448,12 +7938,24 @@
         <translation>Document</translation>
     </message>
     <message>
+        <source>Édition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour tous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enregistrer le PDF…</source>
         <translation>Save the PDF…</translation>
     </message>
     <message>
         <source>Enregistrer le PDF… (Ctrl+S)</source>
         <translation>Save the PDF… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Copie modifiable</source>
+        <translation>Editable copy</translation>
     </message>
     <message>
         <source>Imprimer…</source>
@@ -5466,6 +7968,80 @@
     <message>
         <source>Fermer</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation>OpenDocument (.odt)</translation>
+    </message>
+    <message>
+        <source>Pour {authority}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Imprimer {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exemplaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De la page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À la page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deux pages par feuille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feuilles telles qu’elles sortiront</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimer…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>à</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune imprimante n’est installée sur ce poste.</source>
+        <translation>No printer is installed on this computer.</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF…</source>
+        <translation>Save the PDF…</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feuille(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>L’imprimante n’a pas accepté ce document. Vérifiez-la, ou enregistrez le PDF.</source>
+        <translation>The printer did not accept this document. Check it, or save the PDF.</translation>
     </message>
 </context>
 <context>
@@ -5543,6 +8119,103 @@
     </message>
 </context>
 <context>
+    <name>ProxiesPane</name>
+    <message>
+        <source>Mandant</source>
+        <translation>Grantor</translation>
+    </message>
+    <message>
+        <source>Mandant, absent</source>
+        <translation>Grantor, absent</translation>
+    </message>
+    <message>
+        <source>Mandataire</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>Mandataire, présent</source>
+        <translation>Holder, present</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Noter le pouvoir</source>
+        <translation>Record the proxy</translation>
+    </message>
+    <message>
+        <source>Aucun pouvoir n’a été noté pour cette séance.</source>
+        <translation>No proxy was recorded for this sitting.</translation>
+    </message>
+    <message>
+        <source>donné à {time}</source>
+        <translation>given at {time}</translation>
+    </message>
+    <message>
+        <source>reçu avant la séance</source>
+        <translation>received before the sitting</translation>
+    </message>
+    <message>
+        <source>repris à {time}</source>
+        <translation>taken back at {time}</translation>
+    </message>
+    <message>
+        <source>tombé : le mandant est arrivé</source>
+        <translation>lapsed: the grantor has arrived</translation>
+    </message>
+    <message>
+        <source>sans effet : le mandataire n’est pas en séance</source>
+        <translation>without effect: the holder is not in the sitting</translation>
+    </message>
+    <message>
+        <source>Nommez le mandant et le mandataire.</source>
+        <translation>Name the grantor and the holder.</translation>
+    </message>
+</context>
+<context>
+    <name>ProxiesView</name>
+    <message>
+        <source>ne compte pas</source>
+        <translation>does not count</translation>
+    </message>
+    <message>
+        <source>Le mandant reprend son pouvoir</source>
+        <translation>The grantor takes the proxy back</translation>
+    </message>
+    <message>
+        <source>Supprimer, noté par erreur	Suppr</source>
+        <translation>Delete, recorded by mistake	Del</translation>
+    </message>
+</context>
+<context>
+    <name>QuorumStrip</name>
+    <message>
+        <source>Suspendre la séance</source>
+        <translation>Pause the meeting</translation>
+    </message>
+    <message>
+        <source>Vérifier</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Consigner que le quorum est vérifié maintenant</source>
+        <translation>Record that the quorum is checked now</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>à {time}</source>
+        <translation>at {time}</translation>
+    </message>
+    <message>
+        <source>Quorum non atteint : {names}. Un vote pris maintenant porterait cette réserve.</source>
+        <translation>Quorum not met: {names}. A vote taken now would bear this reservation.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Lieux</source>
@@ -5601,6 +8274,13 @@
         <source>attendue</source>
         <translation>awaited</translation>
     </message>
+    <message numerus="yes">
+        <source>attendue depuis %n j</source>
+        <translation>
+            <numerusform>awaited for %n d</numerusform>
+            <numerusform>awaited for %n d</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecallPane</name>
@@ -5628,6 +8308,60 @@
     </message>
 </context>
 <context>
+    <name>Recusals</name>
+    <message>
+        <source>Membre qui ne prend pas part</source>
+        <translation>Member who does not take part</translation>
+    </message>
+    <message>
+        <source>Membre</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Cas</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Noter qui ne prend pas part</source>
+        <translation>Record who does not take part</translation>
+    </message>
+    <message>
+        <source>Ne prennent pas part</source>
+        <translation>Do not take part</translation>
+    </message>
+    <message>
+        <source>Ne prennent pas part à ce point</source>
+        <translation>Do not take part in this point</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedTable</name>
+    <message>
+        <source>Ligne</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Colonne</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Valeur</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Lignes refusées</source>
+        <translation>Refused lines</translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message>
         <source>Brouillon sans adresse : l’Annuaire n’en a pas pour {person}. Il est dans {path}</source>
@@ -5648,6 +8382,378 @@
     <message>
         <source>Aucun lecteur de PDF n’a répondu. Le document est dans {path}</source>
         <translation>No PDF reader answered. The document is in {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPane</name>
+    <message>
+        <source>Numéro du rapport</source>
+        <translation>Number of the report</translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Committee</translation>
+    </message>
+    <message>
+        <source>Rapporteur</source>
+        <translation>Rapporteur</translation>
+    </message>
+    <message>
+        <source>Aucun point n’est en cours.</source>
+        <translation>No point is under way.</translation>
+    </message>
+    <message>
+        <source>Rapport</source>
+        <translation>Report</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWindow</name>
+    <message>
+        <source>Bilan d’une année</source>
+        <translation>Report of a year</translation>
+    </message>
+    <message>
+        <source>Coopération</source>
+        <translation>Cooperation</translation>
+    </message>
+    <message>
+        <source>Année</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Passage mis à la Corbeille.</source>
+        <translation>Passage put in the bin.</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF…</source>
+        <translation>Save the PDF…</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF… (Ctrl+S)</source>
+        <translation>Save the PDF… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Copie modifiable</source>
+        <translation>Editable copy</translation>
+    </message>
+    <message>
+        <source>Bilan</source>
+        <translation>Activity report</translation>
+    </message>
+    <message>
+        <source>Ce qui se compte est écrit tout seul ; ce qui se raconte s’écrit ici. « **mots** » met en gras.</source>
+        <translation>What can be counted is written by itself; what is told is written here. “**words**” makes bold.</translation>
+    </message>
+    <message>
+        <source>Imprimer…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation>OpenDocument (.odt)</translation>
+    </message>
+</context>
+<context>
+    <name>RollCall</name>
+    <message>
+        <source>Clore l’appel</source>
+        <translation>Close the roll-call</translation>
+    </message>
+    <message>
+        <source>Qui arrive ensuite arrive après l’appel nominatif</source>
+        <translation>Whoever comes next comes after the roll-call</translation>
+    </message>
+    <message>
+        <source>Appel nominatif</source>
+        <translation>Roll-call</translation>
+    </message>
+    <message>
+        <source>Présence notée</source>
+        <translation>Presence recorded</translation>
+    </message>
+    <message>
+        <source>Plusieurs membres : ↑ ↓ ou 1 à 9, puis Entrée</source>
+        <translation>Several members: ↑ ↓ or 1 to 9, then Enter</translation>
+    </message>
+    <message>
+        <source>Pouvoir à noter</source>
+        <translation>Proxy to record</translation>
+    </message>
+    <message>
+        <source>Personne de ce nom parmi les membres</source>
+        <translation>Nobody of that name among the members</translation>
+    </message>
+</context>
+<context>
+    <name>RoutingPanel</name>
+    <message>
+        <source>Transmettre</source>
+        <translation>Pass on</translation>
+    </message>
+    <message>
+        <source>Signer l’étape en cours et donner le dossier à la suivante</source>
+        <translation>Sign the current step and hand the dossier to the next</translation>
+    </message>
+    <message>
+        <source>Ajouter une étape</source>
+        <translation>Add a step</translation>
+    </message>
+    <message>
+        <source>Étapes de la fiche navette</source>
+        <translation>Steps of the routing slip</translation>
+    </message>
+    <message>
+        <source>Étape</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Collectivité, service</source>
+        <translation>Authority, service</translation>
+    </message>
+    <message>
+        <source>Reçu le</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Avis</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>Transmis le</source>
+        <translation>Passed on</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>sans avis encore</source>
+        <translation>no opinion yet</translation>
+    </message>
+    <message>
+        <source>Monter</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Descendre</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>nom de qui a signé</source>
+        <translation>name of who signed</translation>
+    </message>
+    <message numerus="yes">
+        <source>Le dossier est chez %1 depuis %n jour(s).</source>
+        <translation>
+            <numerusform>The dossier has been with %1 for %n day.</numerusform>
+            <numerusform>The dossier has been with %1 for %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucune étape encore : ajoutez par qui le dossier doit passer.</source>
+        <translation>No step yet: add through whom the dossier must go.</translation>
+    </message>
+    <message>
+        <source>Le dossier n’est chez personne.</source>
+        <translation>The dossier is with nobody.</translation>
+    </message>
+    <message>
+        <source>Étape ajoutée.</source>
+        <translation>Step added.</translation>
+    </message>
+    <message>
+        <source>Nouvelle étape</source>
+        <translation>New step</translation>
+    </message>
+    <message>
+        <source>« {step} » transmise.</source>
+        <translation>“{step}” passed on.</translation>
+    </message>
+    <message>
+        <source>Étape mise à la Corbeille.</source>
+        <translation>Step put in the bin.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleTable</name>
+    <message>
+        <source>Premières lignes du fichier</source>
+        <translation>First lines of the file</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsPage</name>
+    <message>
+        <source>Présents</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Partis</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Pouvoir…</source>
+        <translation>Proxy…</translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Contre</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Abstention</source>
+        <translation>Abstention</translation>
+    </message>
+    <message>
+        <source>Abst.</source>
+        <translation>Abst.</translation>
+    </message>
+    <message>
+        <source>Ne vote pas</source>
+        <translation>Does not vote</translation>
+    </message>
+    <message>
+        <source>Un clic note</source>
+        <translation>A click records</translation>
+    </message>
+    <message>
+        <source>+ pour  − contre  / abst.</source>
+        <translation>+ for  − against  / abst.</translation>
+    </message>
+    <message>
+        <source>Exceptions, par nom</source>
+        <translation>Exceptions, by name</translation>
+    </message>
+    <message>
+        <source>Vote noté</source>
+        <translation>Vote recorded</translation>
+    </message>
+    <message>
+        <source>Trois lettres, Entrée</source>
+        <translation>Three letters, Enter</translation>
+    </message>
+    <message>
+        <source>Appel nominatif</source>
+        <translation>Roll-call</translation>
+    </message>
+    <message>
+        <source>Présence notée</source>
+        <translation>Presence recorded</translation>
+    </message>
+    <message>
+        <source>Entourez des sièges, ou cliquez un groupe</source>
+        <translation>Circle seats, or click a group</translation>
+    </message>
+</context>
+<context>
+    <name>SentencesPane</name>
+    <message>
+        <source>Phrases du procès-verbal</source>
+        <translation>Sentences of the minutes</translation>
+    </message>
+    <message>
+        <source>Phrase choisie</source>
+        <translation>Sentence chosen</translation>
+    </message>
+    <message>
+        <source>Reprendre la phrase d’origine</source>
+        <translation>Take the original sentence again</translation>
+    </message>
+    <message>
+        <source>Elle reste juste</source>
+        <translation>It stays right</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Choisissez une phrase : celle que vous ne touchez pas suit le compte de la séance.</source>
+        <translation>Choose a sentence: those you do not touch follow the record.</translation>
+    </message>
+    <message>
+        <source>Ce que disait cette phrase a été retiré du compte de la séance : elle n’est plus imprimée.</source>
+        <translation>What this sentence told was taken out of the record: it is no longer printed.</translation>
+    </message>
+    <message>
+        <source>Les faits ont changé. Le compte de la séance dit maintenant : « {text} »</source>
+        <translation>The facts have changed. The record now says: “{text}”</translation>
+    </message>
+    <message>
+        <source>Reformulée. Phrase d’origine : « {text} »</source>
+        <translation>Reworded. Original sentence: “{text}”</translation>
+    </message>
+    <message>
+        <source>Écrite d’après le compte de la séance : elle en suit les corrections.</source>
+        <translation>Written from the record: it follows its corrections.</translation>
+    </message>
+    <message>
+        <source>Phrase reformulée</source>
+        <translation>Sentence reworded</translation>
+    </message>
+    <message>
+        <source>Phrase d’origine reprise</source>
+        <translation>Original sentence taken again</translation>
+    </message>
+    <message>
+        <source>à revoir</source>
+        <translation>to look at</translation>
+    </message>
+    <message>
+        <source>reformulée</source>
+        <translation>reworded</translation>
+    </message>
+    <message>
+        <source>Retirée du compte de la séance</source>
+        <translation>Taken out of the record</translation>
+    </message>
+    <message>
+        <source>Ouverture</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Appel nominatif</source>
+        <translation>Roll-call</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>Clôture</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Présence</source>
+        <translation>Presence</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +8953,21 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Dossier de passation, {name}</source>
+        <translation>Handover pack, {name}</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Siège mis à la Corbeille.</source>
+        <translation>Seat moved to the bin.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Raccourcis de cet écran</source>
@@ -5873,6 +8994,53 @@
     </message>
 </context>
 <context>
+    <name>SimulatorPage</name>
+    <message>
+        <source>Intitulé de l’avenant</source>
+        <translation>Title of the amendment</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Enregistrer l’avenant</source>
+        <translation>Save the amendment</translation>
+    </message>
+    <message>
+        <source>Tous les avenants</source>
+        <translation>All amendments</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Ajouter un mouvement</source>
+        <translation>Add a move</translation>
+    </message>
+    <message>
+        <source>Simuler un avenant</source>
+        <translation>Simulate an amendment</translation>
+    </message>
+    <message>
+        <source>Mouvements</source>
+        <translation>Moves</translation>
+    </message>
+    <message>
+        <source>Avant, après, écart</source>
+        <translation>Before, after, difference</translation>
+    </message>
+    <message>
+        <source>Axe {number}, {name} ({held})</source>
+        <translation>Axis {number}, {name} ({held})</translation>
+    </message>
+    <message>
+        <source>hors du contrat</source>
+        <translation>outside the contract</translation>
+    </message>
+</context>
+<context>
     <name>Size</name>
     <message>
         <source>{size} Ko</source>
@@ -5895,6 +9063,49 @@
     <message>
         <source>Cliquez pour trier ; clic droit pour choisir les colonnes</source>
         <translation>Click to sort; right-click to choose the columns</translation>
+    </message>
+</context>
+<context>
+    <name>Speeches</name>
+    <message>
+        <source>Groupe ou orateur</source>
+        <translation>Group or speaker</translation>
+    </message>
+    <message>
+        <source>Donné (min)</source>
+        <translation>Given (min)</translation>
+    </message>
+    <message>
+        <source>Utilisé</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>Temps dépassé</source>
+        <translation>Time exceeded</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Speeches</translation>
+    </message>
+    <message>
+        <source>Démarrer ou arrêter	Espace</source>
+        <translation>Start or stop	Space</translation>
+    </message>
+    <message>
+        <source>Autre orateur</source>
+        <translation>Another speaker</translation>
+    </message>
+    <message>
+        <source>Autre orateur : nom</source>
+        <translation>Another speaker: name</translation>
+    </message>
+    <message>
+        <source>Paroles</source>
+        <translation>Speeches</translation>
+    </message>
+    <message>
+        <source>Espace : démarrer, arrêter</source>
+        <translation>Space: start, stop</translation>
     </message>
 </context>
 <context>
@@ -5982,6 +9193,14 @@
     <message>
         <source>Revenir à la préparation</source>
         <translation>Back to the preparation</translation>
+    </message>
+    <message>
+        <source>Reprendre une feuille d’émargement…</source>
+        <translation>Take over an attendance list…</translation>
+    </message>
+    <message>
+        <source>Suivre les délibérations des conseils</source>
+        <translation>Follow the councils’ deliberations</translation>
     </message>
     <message>
         <source>Rendre compte</source>
@@ -6096,6 +9315,96 @@
     </message>
 </context>
 <context>
+    <name>StructurePage</name>
+    <message>
+        <source>Les montants tels qu’ils sont imprimés au contrat, par axe et par financeur. Un avenant adopté s’y ajoute sans les effacer.</source>
+        <translation>The amounts as printed in the contract, by axis and financer. An adopted amendment adds to them without erasing them.</translation>
+    </message>
+    <message>
+        <source>Contrat</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Axes et actions</source>
+        <translation>Axes and actions</translation>
+    </message>
+    <message>
+        <source>Prévu, version initiale</source>
+        <translation>Planned, initial version</translation>
+    </message>
+    <message>
+        <source>Clés de répartition</source>
+        <translation>Funding keys</translation>
+    </message>
+    <message>
+        <source>Indicateurs du contrat</source>
+        <translation>Indicators of the contract</translation>
+    </message>
+    <message>
+        <source>Supprimer le contrat</source>
+        <translation>Delete the contract</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Du</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Au</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Part minimale du maître d’ouvrage</source>
+        <translation>Minimum share of the project owner</translation>
+    </message>
+    <message>
+        <source>Ajouter un financeur</source>
+        <translation>Add a financer</translation>
+    </message>
+    <message>
+        <source>Montants prévus par axe et par financeur</source>
+        <translation>Amounts planned by axis and financer</translation>
+    </message>
+    <message>
+        <source>Financeurs : {names}</source>
+        <translation>Financers: {names}</translation>
+    </message>
+    <message>
+        <source>Imprimé</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Axe, en euros</source>
+        <translation>Axis, in euros</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Mis à la Corbeille.</source>
+        <translation>Put in the bin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texte(s) n’est pas un montant sûr : {first}. Rien n’a été écrit.</source>
+        <translation>
+            <numerusform>%n text is no certain amount: {first}. Nothing was written.</numerusform>
+            <numerusform>%n texts are no certain amounts: {first}. Nothing was written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>cette semaine</source>
@@ -6116,6 +9425,88 @@
     <message>
         <source>à valider</source>
         <translation>to approve</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Axes, actions et opérations du contrat</source>
+        <translation>Axes, actions and operations of the contract</translation>
+    </message>
+    <message>
+        <source>{stage} par financeur</source>
+        <translation>{stage} by financer</translation>
+    </message>
+    <message>
+        <source>Étape montrée par financeur</source>
+        <translation>Stage shown by financer</translation>
+    </message>
+    <message>
+        <source>Par financeur</source>
+        <translation>By financer</translation>
+    </message>
+    <message>
+        <source>Réalisé</source>
+        <translation>Achieved</translation>
+    </message>
+    <message>
+        <source>Colonnes</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Voir l’opération</source>
+        <translation>See the operation</translation>
+    </message>
+    <message>
+        <source>Voir les opérations derrière ce chiffre</source>
+        <translation>See the operations behind this figure</translation>
+    </message>
+    <message>
+        <source>Copier le tableau</source>
+        <translation>Copy the table</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Modèles de documents – {body}</source>
+        <translation>Document templates – {body}</translation>
+    </message>
+    <message>
+        <source>Reprendre un en-tête ODT ou DOCX…</source>
+        <translation>Take over an ODT or DOCX letterhead…</translation>
+    </message>
+    <message>
+        <source>Son texte seul</source>
+        <translation>Its text alone</translation>
+    </message>
+    <message>
+        <source>Choisir…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Laissé vide, un bloc est rédigé par le programme.</source>
+        <translation>Left empty, a block is written by the program.</translation>
+    </message>
+    <message>
+        <source>Document montré</source>
+        <translation>Document shown</translation>
+    </message>
+    <message>
+        <source>Planifiez une séance pour en voir les documents.</source>
+        <translation>Plan a meeting to see its documents.</translation>
+    </message>
+    <message>
+        <source>Couleur du filet</source>
+        <translation>Colour of the rule</translation>
+    </message>
+    <message>
+        <source>Documents ODT ou DOCX (*.odt *.ott *.docx *.dotx)</source>
+        <translation>ODT or DOCX documents (*.odt *.ott *.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>En-tête à reprendre</source>
+        <translation>Letterhead to take over</translation>
     </message>
 </context>
 <context>
@@ -6180,6 +9571,10 @@
     <message>
         <source>au plus tard le {day}</source>
         <translation>on {day} at the latest</translation>
+    </message>
+    <message>
+        <source>opération {number}</source>
+        <translation>operation {number}</translation>
     </message>
 </context>
 <context>
@@ -6414,6 +9809,172 @@
     </message>
 </context>
 <context>
+    <name>VotePane</name>
+    <message>
+        <source>Ordinaire</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Unanimité</source>
+        <translation>Unanimity</translation>
+    </message>
+    <message>
+        <source>Mode de scrutin</source>
+        <translation>Kind of ballot</translation>
+    </message>
+    <message>
+        <source>Objet du vote</source>
+        <translation>What is voted on</translation>
+    </message>
+    <message>
+        <source>Par groupe</source>
+        <translation>By group</translation>
+    </message>
+    <message>
+        <source>Consigner le vote</source>
+        <translation>Record the vote</translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Votes consignés sur ce point</source>
+        <translation>Votes recorded on this point</translation>
+    </message>
+    <message>
+        <source>{n} pour</source>
+        <translation>{n} for</translation>
+    </message>
+    <message>
+        <source>{n} contre</source>
+        <translation>{n} against</translation>
+    </message>
+    <message>
+        <source>{n} abst.</source>
+        <translation>{n} abst.</translation>
+    </message>
+    <message>
+        <source>{n} ne vote(nt) pas</source>
+        <translation>{n} not voting</translation>
+    </message>
+    <message>
+        <source>{n} à voter</source>
+        <translation>{n} to vote</translation>
+    </message>
+    <message>
+        <source>{present} sur {members}</source>
+        <translation>{present} of {members}</translation>
+    </message>
+    <message>
+        <source>sans groupe</source>
+        <translation>without a group</translation>
+    </message>
+    <message>
+        <source>tous pour</source>
+        <translation>all for</translation>
+    </message>
+    <message>
+        <source>tous contre</source>
+        <translation>all against</translation>
+    </message>
+    <message>
+        <source>tous s’abstiennent</source>
+        <translation>all abstain</translation>
+    </message>
+    <message>
+        <source>Les présents :</source>
+        <translation>Those present:</translation>
+    </message>
+    <message>
+        <source>pour</source>
+        <translation>for</translation>
+    </message>
+    <message>
+        <source>contre</source>
+        <translation>against</translation>
+    </message>
+    <message>
+        <source>Partage : la présidence a voté</source>
+        <translation>Tie: the chair voted</translation>
+    </message>
+    <message>
+        <source>Conclusion partagée : chaque conseil délibérera de son côté.</source>
+        <translation>Shared conclusion: each council will deliberate on its own.</translation>
+    </message>
+    <message>
+        <source>Motif de la correction</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>Motif du dépassement</source>
+        <translation>Reason for going beyond</translation>
+    </message>
+    <message>
+        <source>Consigner la correction</source>
+        <translation>Record the correction</translation>
+    </message>
+    <message>
+        <source>à consigner</source>
+        <translation>to record</translation>
+    </message>
+</context>
+<context>
+    <name>VoteTable</name>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Contre</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Abstention</source>
+        <translation>Abstention</translation>
+    </message>
+    <message>
+        <source>Blanc ou nul</source>
+        <translation>Blank or void</translation>
+    </message>
+    <message>
+        <source>Ne prend pas part</source>
+        <translation>Does not take part</translation>
+    </message>
+    <message>
+        <source>Pas encore voté</source>
+        <translation>Not voted yet</translation>
+    </message>
+    <message>
+        <source>Suffrages exprimés</source>
+        <translation>Votes cast</translation>
+    </message>
+    <message>
+        <source>Majorité</source>
+        <translation>Majority</translation>
+    </message>
+    <message>
+        <source>Ensemble</source>
+        <translation>Together</translation>
+    </message>
+</context>
+<context>
     <name>VotesTab</name>
     <message>
         <source>Filtrer les votes</source>
@@ -6474,6 +10035,52 @@
     <message>
         <source>Aucun vote encore. Ils se notent en séance : «&#xa0;=&#xa0;24/2/1&#xa0;» ou «&#xa0;=&#xa0;unanimité&#xa0;».</source>
         <translation>No vote yet. They are noted in session: “= 24/2/1” or “= unanimité”.</translation>
+    </message>
+</context>
+<context>
+    <name>VotesTaken</name>
+    <message>
+        <source>Votes consignés sur ce point</source>
+        <translation>Votes recorded on this point</translation>
+    </message>
+    <message>
+        <source>Corrigé ensuite</source>
+        <translation>Corrected later</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Corrige le premier relevé : {reason}</source>
+        <translation>Corrects the first record: {reason}</translation>
+    </message>
+    <message>
+        <source>Corriger</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Vote lié…</source>
+        <translation>Linked vote…</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>Voting</name>
+    <message>
+        <source>Le rapport</source>
+        <translation>The report</translation>
+    </message>
+    <message>
+        <source>L’amendement n° {number}</source>
+        <translation>Amendment no. {number}</translation>
+    </message>
+    <message>
+        <source>Plusieurs rapports en un seul vote</source>
+        <translation>Several reports in one vote</translation>
     </message>
 </context>
 <context>
@@ -6599,6 +10206,25 @@
     </message>
 </context>
 <context>
+    <name>_Line</name>
+    <message>
+        <source>{present} sur {members}, seuil {needed}</source>
+        <translation>{present} of {members}, threshold {needed}</translation>
+    </message>
+    <message>
+        <source>sans valeur juridique</source>
+        <translation>without legal value</translation>
+    </message>
+    <message>
+        <source>il en manque {count}</source>
+        <translation>{count} missing</translation>
+    </message>
+    <message>
+        <source>plus personne ne peut partir</source>
+        <translation>nobody may leave any more</translation>
+    </message>
+</context>
+<context>
     <name>_SearchBar</name>
     <message>
         <source>Chercher dans les pages</source>
@@ -6637,10 +10263,52 @@
     </message>
 </context>
 <context>
+    <name>bar</name>
+    <message>
+        <source>Heure montrée et notée</source>
+        <translation>Time shown and recorded</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Heure de ce qui est noté ; vide : maintenant</source>
+        <translation>Time of what is recorded; empty: now</translation>
+    </message>
+</context>
+<context>
+    <name>call</name>
+    <message>
+        <source>Appel nominatif : trois lettres, puis Entrée</source>
+        <translation>Roll-call: three letters, then Enter</translation>
+    </message>
+    <message>
+        <source>Trois lettres, Entrée</source>
+        <translation>Three letters, Enter</translation>
+    </message>
+    <message>
+        <source>Lequel de ces membres ?</source>
+        <translation>Which of these members?</translation>
+    </message>
+</context>
+<context>
     <name>pane</name>
     <message>
         <source>Suites ouvertes</source>
         <translation>Open follow-up</translation>
+    </message>
+    <message>
+        <source>Amendements</source>
+        <translation>Amendments</translation>
+    </message>
+    <message>
+        <source>Contrôles de la séance</source>
+        <translation>Checks of the sitting</translation>
+    </message>
+    <message>
+        <source>Pouvoirs</source>
+        <translation>Proxies</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="fr">
 <context>
+    <name>ActionColumns</name>
+    <message numerus="yes">
+        <source>%n jour(s) de glissement</source>
+        <translation>
+            <numerusform>%n jour de glissement</numerusform>
+            <numerusform>%n jours de glissement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reportée %n fois</source>
+        <translation>
+            <numerusform>reportée %n fois</numerusform>
+            <numerusform>reportée %n fois</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActionPane</name>
+    <message numerus="yes">
+        <source>Reportée %n fois : à reprendre en séance.</source>
+        <translation>
+            <numerusform>Reportée %n fois : à reprendre en séance.</numerusform>
+            <numerusform>Reportée %n fois : à reprendre en séance.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActionsTab</name>
     <message numerus="yes">
         <source>%n action(s) mise(s) à la Corbeille.</source>
@@ -40,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>AgeingTab</name>
+    <message numerus="yes">
+        <source>%n relance(s) écrite(s).</source>
+        <translation>
+            <numerusform>%n relance écrite.</numerusform>
+            <numerusform>%n relances écrites.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgendaDeeds</name>
     <message numerus="yes">
         <source>%n séance(s) planifiée(s).</source>
@@ -53,6 +90,16 @@
         <translation>
             <numerusform>%n période de vacances ajoutée.</numerusform>
             <numerusform>%n périodes de vacances ajoutées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message numerus="yes">
+        <source>Voir les %n alerte(s)</source>
+        <translation>
+            <numerusform>Voir l’alerte</numerusform>
+            <numerusform>Voir les %n alertes</numerusform>
         </translation>
     </message>
 </context>
@@ -115,7 +162,69 @@
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message numerus="yes">
+        <source>%n chiffre(s) écrit(s) ou retiré(s).</source>
+        <translation>
+            <numerusform>%n chiffre écrit ou retiré.</numerusform>
+            <numerusform>%n chiffres écrits ou retirés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texte(s) n’est pas un montant sûr : {first}. Rien n’a été écrit.</source>
+        <translation>
+            <numerusform>%n texte n’est pas un montant sûr : {first}. Rien n’a été écrit.</numerusform>
+            <numerusform>%n textes ne sont pas des montants sûrs : {first}. Rien n’a été écrit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n ligne(s) comprise(s)</source>
+        <translation>
+            <numerusform>%n ligne comprise</numerusform>
+            <numerusform>%n lignes comprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sans montant, laissée(s) de côté</source>
+        <translation>
+            <numerusform>%n sans montant, laissée de côté</numerusform>
+            <numerusform>%n sans montant, laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opération(s) sur plusieurs lignes, additionnées</source>
+        <translation>
+            <numerusform>%n opération sur plusieurs lignes, additionnées</numerusform>
+            <numerusform>%n opérations sur plusieurs lignes, additionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) refusée(s) : rien ne sera écrit tant qu’il en reste</source>
+        <translation>
+            <numerusform>%n ligne refusée : rien ne sera écrit tant qu’il en reste</numerusform>
+            <numerusform>%n lignes refusées : rien ne sera écrit tant qu’il en reste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chiffre(s) importé(s).</source>
+        <translation>
+            <numerusform>%n chiffre importé.</numerusform>
+            <numerusform>%n chiffres importés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IssueDialog</name>
+    <message numerus="yes">
+        <source>%n anomalie(s) à revoir, un clic y mène :</source>
+        <translation>
+            <numerusform>%n anomalie à revoir, un clic y mène :</numerusform>
+            <numerusform>%n anomalies à revoir, un clic y mène :</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n bloc(s) ne sont pas approuvés.</source>
         <translation>
@@ -261,6 +370,16 @@
     </message>
 </context>
 <context>
+    <name>MoneyPanel</name>
+    <message numerus="yes">
+        <source>%n case(s) manquante(s)</source>
+        <translation>
+            <numerusform>%n case manquante</numerusform>
+            <numerusform>%n cases manquantes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextMeetingCard</name>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -295,6 +414,43 @@
         <translation>
             <numerusform>%n couvert</numerusform>
             <numerusform>%n couverts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperationsPage</name>
+    <message numerus="yes">
+        <source>%n opération(s)</source>
+        <translation>
+            <numerusform>%n opération</numerusform>
+            <numerusform>%n opérations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Packing</name>
+    <message numerus="yes">
+        <source>%n pièce(s)</source>
+        <translation>
+            <numerusform>%n pièce</numerusform>
+            <numerusform>%n pièces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pièce(s) arrivée(s) depuis l’envoi : additif</source>
+        <translation>
+            <numerusform>%n pièce arrivée depuis l’envoi : additif</numerusform>
+            <numerusform>%n pièces arrivées depuis l’envoi : additif</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlenaryDeeds</name>
+    <message numerus="yes">
+        <source>… et %n autre(s) anomalie(s). Rien n’a été repris.</source>
+        <translation>
+            <numerusform>… et %n autre anomalie. Rien n’a été repris.</numerusform>
+            <numerusform>… et %n autres anomalies. Rien n’a été repris.</numerusform>
         </translation>
     </message>
 </context>
@@ -342,6 +498,44 @@
             <numerusform>%n relevés</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n appelé(s)</source>
+        <translation>
+            <numerusform>%n appelé</numerusform>
+            <numerusform>%n appelés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peu(ven)t encore partir</source>
+        <translation>
+            <numerusform>%n peut encore partir</numerusform>
+            <numerusform>%n peuvent encore partir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n présent(s)</source>
+        <translation>
+            <numerusform>%n présent</numerusform>
+            <numerusform>%n présents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n membre(s) choisi(s)</source>
+        <translation>
+            <numerusform>%n membre choisi</numerusform>
+            <numerusform>%n membres choisis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n feuille(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProposalsPane</name>
@@ -364,12 +558,32 @@
     </message>
 </context>
 <context>
+    <name>RatificationsTab</name>
+    <message numerus="yes">
+        <source>attendue depuis %n j</source>
+        <translation>
+            <numerusform>attendue depuis %n j</numerusform>
+            <numerusform>attendue depuis %n j</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecallView</name>
     <message numerus="yes">
         <source>%n j de retard</source>
         <translation>
             <numerusform>%n j de retard</numerusform>
             <numerusform>%n j de retard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutingPanel</name>
+    <message numerus="yes">
+        <source>Le dossier est chez %1 depuis %n jour(s).</source>
+        <translation>
+            <numerusform>Le dossier est chez %1 depuis %n jour.</numerusform>
+            <numerusform>Le dossier est chez %1 depuis %n jours.</numerusform>
         </translation>
     </message>
 </context>
@@ -390,6 +604,16 @@
         <translation>
             <numerusform>%n point à l’ordre du jour</numerusform>
             <numerusform>%n points à l’ordre du jour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StructurePage</name>
+    <message numerus="yes">
+        <source>%n texte(s) n’est pas un montant sûr : {first}. Rien n’a été écrit.</source>
+        <translation>
+            <numerusform>%n texte n’est pas un montant sûr : {first}. Rien n’a été écrit.</numerusform>
+            <numerusform>%n textes ne sont pas des montants sûrs : {first}. Rien n’a été écrit.</numerusform>
         </translation>
     </message>
 </context>
