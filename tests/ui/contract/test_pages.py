@@ -20,7 +20,7 @@ from concertation.services.queries.contract import (
     operation_sheet,
     operations,
 )
-from concertation.ui.preview.paper import PaperWindow
+from concertation.ui.preview.paper_window import PaperWindow
 
 if TYPE_CHECKING:
     from pathlib import Path

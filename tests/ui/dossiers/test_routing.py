@@ -13,7 +13,7 @@ from concertation.services.gestures.dossiers import edit_dossier, link_dossiers,
 from concertation.services.gestures.routing import add_visa
 from concertation.services.queries.routing import links, visas
 from concertation.ui.dossiers.page import ROUTING
-from concertation.ui.preview.paper import PaperWindow
+from concertation.ui.preview.paper_window import PaperWindow
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from tests.ui.places import Sitter
 
 from concertation.services.gestures import followup
-from concertation.ui.preview.paper import PaperWindow
+from concertation.ui.preview.paper_window import PaperWindow
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester

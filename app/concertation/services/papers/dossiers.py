@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
     from concertation.services.queries.timeline import TimelineRow
 
-_MOST_DECISIONS = 8
-_MOST_MOMENTS = 14
+_MOST_DECISIONS = 5  # with what follows, two pages: more is read in the window
+_MOST_MOMENTS = 9
 _DETAILS = frozenset(("comment", "attachment"))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from concertation.ui.preview.paper import open_paper
+from concertation.ui.preview.paper_window import open_paper
 from concertation.ui.widgets.workbook_export import ask_and_export
 
 if TYPE_CHECKING:

@@ -249,7 +249,7 @@ class DossierPage(QFrame):
         self._print(routing=True)
 
     def _print(self, *, routing: bool) -> None:
-        from concertation.ui.preview.paper import open_paper
+        from concertation.ui.preview.paper_window import open_paper
 
         if self.shown is None:
             return

@@ -197,7 +197,7 @@ class Dossiers(TwoPanes):
     def print_register(self) -> None:
         """Show the register of who instructs what in its window, ready to be printed."""
         from concertation.services.printing import dossier_register_preview
-        from concertation.ui.preview.paper import open_paper
+        from concertation.ui.preview.paper_window import open_paper
 
         today = self._context.today()
         title = self.tr("Registre des dossiers")

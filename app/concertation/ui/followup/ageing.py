@@ -16,7 +16,7 @@ from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, row
-from concertation.ui.widgets.table import Table
+from concertation.ui.widgets.sorted_table import SortedTable
 
 if TYPE_CHECKING:
     from concertation.services.reminding import Reminder
@@ -38,7 +38,15 @@ class AgeingTab(QWidget):
         self.words.setMaximumWidth(360)
         self.words.filtered.connect(lambda _words: self.reload())
         self.model: RowsModel[AgeingRow] = RowsModel(self._columns(), self)
-        self.table = Table(self.model, self.tr("Par responsable"))
+        self.table = SortedTable(
+            self.model,
+            self.tr("Par responsable"),
+            [""] * len(self.model.columns),
+            "",
+            context.settings,
+            "ageing",
+            first_out=(5, 4, 3, 6, 8, 7),
+        )
         self.table.opened.connect(lambda one: self.asked.emit(one.person or one.authority or ""))
         self.remind_one = Button(self.tr("Relancer"), "mail", self.remind_chosen)
         self.remind_one.setToolTip(self.tr("Un brouillon à la personne choisie, avec tout ce qu’elle a en retard"))
@@ -163,7 +171,7 @@ class AgeingTab(QWidget):
     def hand_over(self) -> None:
         """Show everything the person chosen has open, to be handed over."""
         from concertation.services.printing import handover_preview
-        from concertation.ui.preview.paper import open_paper
+        from concertation.ui.preview.paper_window import open_paper
 
         chosen, today = self._chosen(), self._context.today()
         if chosen is None or chosen.person_id is None:

@@ -16,10 +16,10 @@ from concertation.services.queries.meeting import meeting_sheet
 from concertation.ui.preview.output import save_copy
 from concertation.ui.preview.pane import PreviewPane
 from concertation.ui.shell.commands import make_action
-from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.text import ElidedText, Hairline
+from concertation.ui.widgets.window_size import open_at
 from concertation.wording import word
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class PreviewWindow(QWidget):
         make_action(self, self.tr("Imprimer…"), self.pane.print, shortcuts=["Ctrl+P", "Ctrl+Shift+P"])
         make_action(self, self.tr("Chercher dans les pages"), self.pane.search, shortcuts=["Ctrl+F", "F3"])
         make_action(self, self.tr("Fermer"), self.close, shortcuts=["Esc", "Ctrl+W"])
-        self.resize(theme().scale.px(820), theme().scale.px(900))
+        open_at(self, 820, 900)
 
     def _offer_copies(self) -> None:
         menu = QMenu(self)

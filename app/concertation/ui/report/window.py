@@ -22,6 +22,7 @@ from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.layout import column, holder, row, scrolled
 from concertation.ui.widgets.text import Hairline, Text
+from concertation.ui.widgets.window_size import open_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +91,9 @@ class ReportWindow(QWidget):
             )
         )  # fmt: skip
         hint = Text(
-            self.tr("Ce qui se compte est écrit tout seul ; ce qui se raconte s’écrit ici. « **mots** » met en gras."),
+            self.tr(
+                "Ce qui se compte est écrit tout seul\u202f; ce qui se raconte s’écrit ici. «\u00a0**mots**\u00a0» met en gras."
+            ),
             "caption",
             wrap=True,
         )
@@ -106,7 +109,7 @@ class ReportWindow(QWidget):
         make_action(self, self.tr("Enregistrer le PDF…"), self.pane.save, shortcuts=["Ctrl+S"])
         make_action(self, self.tr("Imprimer…"), self.pane.print, shortcuts=["Ctrl+P", "Ctrl+Shift+P"])
         make_action(self, self.tr("Fermer"), self.close, shortcuts=["Esc", "Ctrl+W"])
-        self.resize(theme().scale.px(1140), theme().scale.px(900))
+        open_at(self, 1140, 900)
 
     # What is read
 
