@@ -17,7 +17,6 @@ from concertation.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from datetime import datetime
 
     from concertation.domain.assembly import Standing
     from concertation.domain.ballots import Ballot
@@ -48,9 +47,9 @@ class LiveVote:
         return self.tallies[""].counted if "" in self.tallies else 0
 
 
-def work_out(known: Sitting, draft: BallotDraft, at: datetime, recused: Collection[str]) -> LiveVote:
-    """Return what a draft comes to if it is recorded at a minute."""
-    standing = known.at(at)
+def work_out(known: Sitting, draft: BallotDraft, standing: Standing, recused: Collection[str]) -> LiveVote:
+    """Return what a draft comes to if it is recorded at the minute of a standing."""
+    at = standing.at
     councils = [council.id for council in known.councils]
     ballot = draft.ballot(at, councils, standing, recused)
     totals = totals_of(ballot, known.assembly, standing, recused)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,23 @@ class Hall:
     councils: Mapping[str, str]
     groups: Mapping[tuple[str, str], GroupName]
     moves: Mapping[str, Sequence[datetime]]
+    _last: dict[datetime, tuple[Standing, dict[str, str]]] = field(default_factory=dict, compare=False, repr=False)
+
+    def at(self, at: datetime) -> Standing:
+        """Return where the assembly stands; the last minute asked about is kept, since every mark asks again."""
+        return self._worked_out(at)[0]
+
+    def presence(self, standing: Standing) -> dict[str, str]:
+        """Return how each member is there or not at the minute of a standing."""
+        return self._worked_out(standing.at)[1]
+
+    def _worked_out(self, at: datetime) -> tuple[Standing, dict[str, str]]:
+        if at not in self._last:
+            standing = self.sitting.at(at)
+            words = {one.person_id: presence_words(self, standing, one) for one in self.members}
+            self._last.clear()
+            self._last[at] = (standing, words)
+        return self._last[at]
 
     @classmethod
     def of(cls, sitting: Sitting) -> Hall:
@@ -120,13 +137,14 @@ def gauges(hall: Hall, standing: Standing) -> tuple[Gauge, ...]:
 
 def seat_marks(hall: Hall, standing: Standing, signs: Mapping[str, Sign]) -> list[SeatMark]:
     """Return a mark for each member; a member of whom no sign is given has none."""
+    words = hall.presence(standing)
     return [
         SeatMark(
             one.person_id,
             one.person,
             _shape(one.person_id, standing),
             signs.get(one.person_id, Sign.NONE),
-            "\n".join((one.person, hall.place(one), presence_words(hall, standing, one))),
+            f"{one.person}\n{hall.place(one)}\n{words[one.person_id]}",
         )
         for one in hall.members
     ]
@@ -170,6 +188,5 @@ def called(hall: Hall, answered: Container[str]) -> tuple[Called, ...]:
 
 def call_words(hall: Hall, standing: Standing) -> dict[str, tuple[str, str]]:
     """Return, for each member, the name and where they sit with how they are there."""
-    return {
-        one.person_id: (one.person, f"{hall.place(one)}, {presence_words(hall, standing, one)}") for one in hall.members
-    }
+    words = hall.presence(standing)
+    return {one.person_id: (one.person, f"{hall.place(one)}, {words[one.person_id]}") for one in hall.members}

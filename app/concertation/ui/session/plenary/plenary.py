@@ -44,6 +44,8 @@ _SENSES = {
     Sign.NOT_VOTING: BallotSense.NOT_VOTING,
 }
 
+_MINUTE_S = 60
+
 
 class Plenary(QObject):
     """Builds the panes of an assembly around those of any session."""
@@ -56,13 +58,14 @@ class Plenary(QObject):
         self.strip = QuorumStrip()
         self.proxies = ProxiesPane(self.deeds)
         file = BallotFile(str(getattr(context.place.workspace, "path", "")), context.meeting_id)
-        self.voting = Voting(self.deeds, file, self)
+        self.voting = Voting(self.deeds, file, lambda: self.moment, self)
         self.report = ReportPane(self.deeds)
         self.audit = AuditPane()
         self.hall: Hall | None = None
         self._assembly: AssemblyState | None = None
         self._state: SessionState | None = None
         self._looked_at = self._wanted = ""
+        self._shown_at: datetime | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -139,12 +142,14 @@ class Plenary(QObject):
         return self.page.minute.at or closed or self._context.place.now()
 
     def standing(self, hall: Hall) -> Standing:
-        return hall.sitting.at(self.moment)
+        """Return the assembly at the minute last shown: nothing happens between two readings."""
+        return hall.at(self._shown_at or self.moment)
 
     def _show(self) -> None:
         hall, assembly, state = self.hall, self._assembly, self._state
         if hall is None or assembly is None or state is None:
             return
+        self._shown_at = self.moment
         standing = self.standing(hall)
         self.page.minute.show_span(hall.sitting.opened_at, hall.sitting.closed_at or self._context.place.now())
         item = self._item(state)
@@ -369,6 +374,9 @@ class Plenary(QObject):
         self.voting.pane.focus_first()
 
     def tick(self, now: datetime) -> None:
-        """Let the clock of who speaks run."""
+        """Let the clock of who speaks run, and the minute shown follow the hour."""
+        shown = self._shown_at
+        if shown is not None and self.page.minute.at is None and (now - shown).total_seconds() >= _MINUTE_S:
+            self._show()
         if self.report.speeches.running:
             self.report.speeches.tick(now)

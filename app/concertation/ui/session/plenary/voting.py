@@ -15,7 +15,7 @@ from concertation.ui.session.plenary.live_vote import group_bars, needs_chair, w
 from concertation.ui.session.plenary.vote_pane import VotePane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from concertation.domain.assembly import Standing
@@ -35,9 +35,9 @@ class Voting(QObject):
     changed = Signal()
     group_asked = Signal(str, str)
 
-    def __init__(self, deeds: PlenaryDeeds, file: BallotFile, parent: QObject) -> None:
+    def __init__(self, deeds: PlenaryDeeds, file: BallotFile, clock: Callable[[], datetime], parent: QObject) -> None:
         super().__init__(parent)
-        self._deeds, self._file = deeds, file
+        self._deeds, self._file, self._clock = deeds, file, clock
         self._drafts: dict[str, BallotDraft] = {draft.item_id: draft for draft in file.load()}
         self._hall: Hall | None = None
         self._assembly: AssemblyState | None = None
@@ -107,10 +107,10 @@ class Voting(QObject):
         if hall is None or assembly is None or at is None:
             return
         draft = self._draft()
-        self.live = work_out(hall.sitting, draft, at, self.recused)
+        self.live = work_out(hall.sitting, draft, hall.at(at), self.recused)
         self._show_about(draft, assembly)
         self.pane.show_draft(draft, self.live, chair=needs_chair(hall.sitting, self.live, draft.mode))
-        standing = hall.sitting.at(at)
+        standing = hall.at(at)
         named = self.live if draft.mode is VoteMode.PUBLIC else None
         self.pane.bars.show_bars(group_bars(hall, standing, named, self.pane.group_words))
 
@@ -170,7 +170,7 @@ class Voting(QObject):
         """Note how members vote by name."""
         if self._hall is not None and self._at is not None:
             free = [person for person in people if person not in self.recused]
-            self._write(self._draft().marked(free, sense, self._hall.sitting.at(self._at)))
+            self._write(self._draft().marked(free, sense, self._hall.at(self._at)))
 
     def turn(self, person: str, sense: BallotSense) -> None:
         """Note a sense by a click; a second click takes it back."""
@@ -178,7 +178,7 @@ class Voting(QObject):
 
     def alike(self, sense: str) -> None:
         if self._hall is not None and self._at is not None:
-            self._write(self._draft().alike(BallotSense(sense), self._hall.sitting.at(self._at)))
+            self._write(self._draft().alike(BallotSense(sense), self._hall.at(self._at)))
 
     def clear(self) -> None:
         kept = self._draft()
@@ -197,7 +197,9 @@ class Voting(QObject):
         self.pane.focus_first()
 
     def record(self) -> None:
-        """Hand the ballot to the register; it stays in sight until it is durable."""
+        """Hand the ballot to the register with the minute it is; it stays in sight until it is durable."""
+        self._at = self._clock()
+        self._show_draft()
         draft, live = self._draft(), self.live
         if live is None or not draft.is_begun or live.faults or self._at is None:
             return
