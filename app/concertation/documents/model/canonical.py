@@ -77,6 +77,11 @@ def from_json(text: str) -> Document:
 
 
 def _plain(value: Any) -> Any:
+    kind = type(value)
+    if kind is str:  # most of a document; an enumeration's member is of its own type
+        return _utf8(value)
+    if kind is int or kind is bool or value is None:
+        return value
     if dataclasses.is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, tuple):
@@ -89,7 +94,7 @@ def _plain(value: Any) -> Any:
         return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
     if isinstance(value, date | time):
         return value.isoformat()
-    if value is None or isinstance(value, str | int):
+    if isinstance(value, str | int):
         return _utf8(value) if isinstance(value, str) else value
     raise BugError(f"a frozen document holds a {type(value).__name__}")
 

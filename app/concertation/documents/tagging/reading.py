@@ -15,9 +15,9 @@ class Source:
 
     def __init__(self, fragments: list[Any]) -> None:
         text = "".join(_text(fragment) for fragment in fragments)
-        self._solid = len(text) - sum(map(str.isspace, text))
-        counts = accumulate(not character.isspace() for character in text)
-        self._ends = {count for count, character in zip(counts, text, strict=True) if character.isspace()}
+        words = [len(word) for word in text.split()]
+        self._solid = sum(words)
+        self._ends = {0, *accumulate(words)} if text[:1].isspace() else set(accumulate(words))
         self._printed = 0
 
     def restart(self) -> None:
@@ -25,7 +25,7 @@ class Source:
 
     def advance(self, text: str) -> None:
         """Take note of text that was printed; blanks do not count, their number changes at line ends."""
-        self._printed += sum(not character.isspace() for character in text)
+        self._printed += sum(map(len, text.split()))
 
     @property
     def is_between_words(self) -> bool:
