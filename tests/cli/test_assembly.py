@@ -35,10 +35,10 @@ class Hall:
         here = [f"{person};present;11:00;;" for person in self.known.everybody if person not in but]
         return self.take(*here, *more)
 
-    def vote(self, ballot: Any, item: str = "1") -> Answer:
+    def vote(self, ballot: Any, item: str = "1", *more: str) -> Answer:
         content = ballot if isinstance(ballot, bytes) else json.dumps(ballot).encode()
         self._patch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(content)))
-        return self.command("vote", self.path, MEETING, item, "--json")
+        return self.command("vote", self.path, MEETING, item, *more, "--json")
 
     def listed(self, what: str) -> Any:
         return self.command("list", what, self.path, "--meeting", MEETING, "--json").json
@@ -232,3 +232,20 @@ def test_what_cannot_be_ratified_is_refused_and_changes_nothing(
     assert refused.code == 2
     assert refused.err.strip()
     assert command("list", "deliberations", register, "--json").json == before
+
+
+def test_a_vote_is_linked_to_another_or_corrects_it_and_the_first_entry_stays(hall: Hall) -> None:
+    hall.all_here()
+    ballot = {"mode": "ordinary", "at": "11:40", "totals": {"59": {"for": 8}, "62": {"for": 9}}}
+    first = hall.vote(ballot).json["vote"]
+    linked = hall.vote(ballot, "1", "--linked-to", first)
+    assert linked.code == 0
+    other = {**ballot, "totals": {"59": {"for": 7, "against": 1}, "62": {"for": 9}}}
+    corrected = hall.vote(other, "1", "--corrects", first, "--reason", "une voix mal comptée").json["vote"]
+    told = {row["id"]: row for row in hall.listed("votes")}
+    assert told[first]["corrected_by_id"] == corrected
+    assert told[corrected]["correction_reason"] == "une voix mal comptée"
+    assert hall.vote(other, "1", "--corrects", corrected).code == 2
+    assert hall.vote(other, "2", "--linked-to", first).code == 2
+    assert hall.vote(other, "1", "--amendment", "4").code == 2
+    assert len(hall.listed("votes")) == 3

@@ -13,16 +13,19 @@ from typing import Any
 
 from concertation.cli.opening import open_to_read, open_to_write
 from concertation.cli.output import complain, plain, print_json, say
+from concertation.domain.ballots import Ballot
 from concertation.errors import UserError
 from concertation.exchange.roll_sheet import read_roll
 from concertation.services.ballot_sheet import read_ballot
 from concertation.services.faults import Finding, RefusedWholeError
 from concertation.services.gestures.presence import import_roll
-from concertation.services.gestures.votes import About, record_vote
+from concertation.services.gestures.votes import About, correct_vote, record_vote
 from concertation.services.queries.assembly import QuorumRow, quorum_at, sitting
+from concertation.services.queries.assembly_state import amendment_id_of
 from concertation.services.queries.audit import audit
 from concertation.services.queries.ballots import RecordedVote, recorded_votes, recused_on
 from concertation.services.queries.meeting import item_id_of, meeting_id_of
+from concertation.services.workspace import Workspace
 from concertation.wording import sentence, word
 
 
@@ -55,7 +58,7 @@ def vote_command(options: Namespace) -> int:
         item_id = workspace.read(item_id_of, meeting_id, options.item)
         known = workspace.read(sitting, meeting_id)
         ballot = read_ballot(content_of("-"), known, workspace.read(recused_on, item_id))
-        vote_id = workspace.run(record_vote, meeting_id=meeting_id, about=About(item_id), ballot=ballot)
+        vote_id = _recorded(workspace, options, meeting_id, item_id, ballot)
         recorded = next(row for row in workspace.read(recorded_votes, meeting_id) if row.id == vote_id)
     if options.json:
         print_json(_answer(recorded))
@@ -64,6 +67,23 @@ def vote_command(options: Namespace) -> int:
         for warning in recorded.warnings:
             complain(warning)
     return 0
+
+
+def _recorded(workspace: Workspace, options: Namespace, meeting_id: str, item_id: str, ballot: Ballot) -> str:
+    """Record the vote, or record again the one it corrects; return its id.
+
+    Raises:
+        UserError: ``report_amendment_unknown``, ``vote_unknown``.
+    """
+    votes = {vote.id: vote for vote in workspace.read(recorded_votes, meeting_id)}
+    for key in filter(None, (options.linked_to, options.corrects)):
+        if key not in votes or item_id not in votes[key].item_ids:
+            raise UserError("vote_unknown", vote=key)
+    if options.corrects:
+        return workspace.run(correct_vote, vote_id=options.corrects, ballot=ballot, reason=options.reason or "")
+    amendment = workspace.read(amendment_id_of, item_id, options.amendment) if options.amendment else None
+    about = About(item_id, amendment_id=amendment, linked_to_id=options.linked_to)
+    return workspace.run(record_vote, meeting_id=meeting_id, about=about, ballot=ballot)
 
 
 def audit_command(options: Namespace) -> int:

@@ -45,6 +45,10 @@ def _vote(verbs: Subparsers) -> None:
     verb = verb_of(verbs, "vote", "enregistre un vote, dont le bulletin (JSON) se lit sur l’entrée standard")
     verb.add_argument("meeting", metavar="MEETING", help="référence de la séance")
     verb.add_argument("item", metavar="ITEM", help="numéro du point à l’ordre du jour, ou son identifiant")
+    verb.add_argument("--amendment", metavar="N", help="numéro de l’amendement voté, à ce point")
+    verb.add_argument("--linked-to", dest="linked_to", metavar="VOTE", help="identifiant du premier de votes liés")
+    verb.add_argument("--corrects", metavar="VOTE", help="identifiant du vote à corriger, qui reste gardé")
+    verb.add_argument("--reason", metavar="MOTIF", help="motif de la correction")
 
 
 def _ratify(verbs: Subparsers) -> None:

@@ -10,6 +10,7 @@ from concertation.domain import proxies as rules
 from concertation.domain.proxies import ProxyFaultKind
 from concertation.domain.vocabulary import VoteMode
 from concertation.domain.votes import ballot_to_hold, public_ballot_is_due, requests_needed
+from concertation.errors import UserError
 from concertation.services.queries.assembly import QuorumAt, Sitting, quorum_at, sitting
 from concertation.services.queries.ballots import RecordedVote, recorded_votes
 from concertation.services.queries.frozen import authority_code, build, build_all, person_name
@@ -275,3 +276,19 @@ def amendments(reader: Reader, meeting_id: str, votes: tuple[RecordedVote, ...])
         id=meeting_id,
     )
     return tuple(build(AmendmentRow, row, verdict=verdicts.get(row["id"])) for row in rows)
+
+
+def amendment_id_of(reader: Reader, item_id: str, told_number: str) -> str:
+    """Return the id of an amendment to a report from its number, or from its id.
+
+    Raises:
+        UserError: ``report_amendment_unknown``.
+    """
+    found = reader.scalar(
+        "SELECT id FROM report_amendment WHERE item_id = :item AND gone = 0 AND (number = :told OR id = :told)",
+        item=item_id,
+        told=told_number,
+    )
+    if found is None:
+        raise UserError("report_amendment_unknown", number=told_number)
+    return str(found)
