@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from concertation.domain.abridging import apart
 from concertation.domain.charts.curve import Curve, curve
 from concertation.domain.charts.flow import FlowLink, FlowNode, flow
 from concertation.domain.charts.stage_bars import Pace, StageBar, StageGroup, stage_bars
@@ -32,6 +33,12 @@ class Figures:
     draw: Draw
     rows: tuple[tuple[str, ...], ...]
     words: str
+
+
+def short_names(table: ContractTable) -> dict[str, str]:
+    """Return, by id, the names of the main axes without the words they all begin with."""
+    axes = [row for row in table.rows if row.kind == "axis" and row.parent_id is None]
+    return dict(zip((row.id for row in axes), apart([row.name for row in axes]), strict=True))
 
 
 def stage_chart(table: ContractTable) -> Figures:
@@ -70,7 +77,9 @@ def flow_chart(table: ContractTable, stage: str = FundingStage.PLANNED) -> Figur
         cents = financer.stages[stage]
         share = f" · {percent(financer.share)}" if financer.share is not None else ""
         sources.append(FlowNode(financer.id, financer.name, f"{_money(cents, table)}{share}"))
-    targets = [FlowNode(row.id, _axis(row), _money(row.stages[stage].total, table)) for row in axes]
+    short = short_names(table)
+    titles = {row.id: f"{row.number}  {short[row.id]}" if row.id in short else _axis(row) for row in axes}
+    targets = [FlowNode(row.id, titles[row.id], _money(row.stages[stage].total, table)) for row in axes]
     links = [
         FlowLink(financer.id, row.id, cents, f"{financer.name} → {_axis(row)} : {_money(cents, table)}")
         for financer in table.financers

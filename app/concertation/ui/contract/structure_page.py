@@ -18,7 +18,7 @@ from concertation.ui.contract.indicators_table import IndicatorsTable
 from concertation.ui.contract.key_form import KeyForm, KeysTable
 from concertation.ui.contract.words import PLANNED
 from concertation.ui.theme import theme
-from concertation.ui.widgets.buttons import Button
+from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.fields import DayField, LookUp, NumberField, TextField, form
 from concertation.ui.widgets.layout import SectionHead, column, row, scrolled
 from concertation.ui.widgets.table import row_height
@@ -53,7 +53,9 @@ class StructurePage(QFrame):
             "Les montants tels qu’ils sont imprimés au contrat, par axe et par financeur. Un avenant adopté s’y ajoute "
             "sans les effacer."
         )
+        back = LinkButton(self.tr("Retour au tableau"), "chevron-left", lambda: ways.page.emit("table"))
         page = column(
+            row(back, None),
             *(SectionHead(self.tr("Contrat")), self._fields, self._financers, row(self.payer, None), 8),
             *(SectionHead(self.tr("Axes et actions")), self.axes, 8),
             *(SectionHead(self.tr("Prévu, version initiale")), Text(plan, "secondary", wrap=True), self.planned, 8),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from concertation.domain.typography import percent
+from concertation.services.contract_charts import short_names
 from concertation.ui.contract.words import (
     COMMITTED,
     PAID,
@@ -38,7 +39,7 @@ class Gauge:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell shows; ``words`` are also what is copied and read aloud."""
+    """What a cell shows; ``words`` are also what is copied and read aloud, ``short`` what is shown where room is short."""
 
     words: str = ""
     tone: str = "text"
@@ -49,6 +50,7 @@ class Cell:
     flag: str = ""
     number: str = ""
     gauge: Gauge | None = None
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class Cells:
         self.stage_columns = {self.total_column + 1 + place: one for place, one in enumerate(REALISED)}
         self.gauge_column = self.total_column + 1 + len(REALISED)
         self.heads = self._heads(table) if table else ()
+        self._short = short_names(table) if table else {}
 
     @property
     def count(self) -> int:
@@ -142,7 +145,8 @@ class Cells:
         elif getattr(row, "behind", False):
             flag = translate("Contract", "retard")
         number = row.number if kind != "outside" else "–"
-        return Cell(name, strong=kind in ("axis", "outside"), number=number, flag=flag, tip=f"{number} {name}".strip())
+        tip, short = f"{number} {name}".strip(), self._short.get(row.id, "")
+        return Cell(name, strong=kind in ("axis", "outside"), number=number, flag=flag, tip=tip, short=short)
 
     def _amount(self, kind: str, row: TableRow | OperationRow, column: int) -> Cell:
         stage = self.stage_columns.get(column, self._stage)

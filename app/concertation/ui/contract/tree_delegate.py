@@ -77,7 +77,10 @@ class TreeDelegate(QStyledItemDelegate):
         flag_room = _flag_room(cell)
         painter.setFont(look.font("body", strong=cell.strong))
         painter.setPen(look.color(cell.tone))
-        words = painter.fontMetrics().elidedText(cell.words, Qt.TextElideMode.ElideRight, area.width() - flag_room)
+        room, told = area.width() - flag_room, cell.words
+        if cell.short and painter.fontMetrics().horizontalAdvance(told) > room:
+            told = cell.short
+        words = painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room)
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), words)
         if cell.flag:
             left = area.left() + painter.fontMetrics().horizontalAdvance(words) + px(10)

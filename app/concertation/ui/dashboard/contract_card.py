@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from concertation.domain.typography import percent
+from concertation.services.contract_charts import short_names
 from concertation.services.queries.contract import ContractTable, contract_table, contracts
 from concertation.ui import days
 from concertation.ui.dashboard.rows import RowTitle
@@ -64,12 +65,13 @@ class ContractCard(QFrame):
         elapsed = self.tr("écoulé {share}").format(share=percent(table.elapsed_share))
         caption = row(Text(since, "caption"), None, Text(f"▏{elapsed}", "caption"))
         axes = [one for one in table.rows if one.kind == "axis" and one.parent_id is None]
-        lines = (self._axis(one, table.elapsed_share) for one in axes)
+        short = short_names(table)
+        lines = (self._axis(one, short[one.id], table.elapsed_share) for one in axes)
         return holder(column(SectionHead(name, None, self.tr("Contrat"), go), caption, *lines, gap=10))
 
-    def _axis(self, axis: TableRow, elapsed: float) -> QWidget:
+    def _axis(self, axis: TableRow, short: str, elapsed: float) -> QWidget:
         share = axis.rates.committed_planned
-        title = RowTitle(axis.name, partial(self._context.navigator.open_object, "axis", axis.id), strong=False)
+        title = RowTitle(short, partial(self._context.navigator.open_object, "axis", axis.id), strong=False)
         title.setObjectName(f"axis:{axis.id}")
         told = percent(share) or self.tr("rien d’engagé")
         words = self.tr("axe {number}, {share}, écoulé {elapsed}").format(
