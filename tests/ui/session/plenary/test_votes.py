@@ -211,3 +211,21 @@ def _timed(run: object) -> float:
     began = time.perf_counter()
     run()  # type: ignore[operator]
     return time.perf_counter() - began
+
+
+def test_a_named_vote_is_seen_again_on_the_seats_of_a_point_looked_at(chamber: Chamber) -> None:
+    sit(chamber)
+    voting = chamber.plenary.voting
+    voting.choose_mode(VoteMode.PUBLIC)
+    voting.alike(BallotSense.AGAINST)
+    voting.record()
+    chamber.quiet()
+    chamber.run(enter_item, item_id=chamber.known.reports[1])
+    mark = chamber.plenary.page.hemicycle.mark_of
+    person = chamber.known.people["62"][0]
+    assert mark(person).sign is Sign.NONE  # type: ignore[union-attr]
+    chamber.plenary.look_at(chamber.known.reports[0])
+    assert mark(person).sign is Sign.AGAINST  # type: ignore[union-attr]
+    assert voting.pane.point.isVisible()
+    chamber.plenary.look_at("")
+    assert mark(person).sign is Sign.NONE  # type: ignore[union-attr]

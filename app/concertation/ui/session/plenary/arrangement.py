@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from concertation.ui.session.arrangement import AGENDA, PRESENCE, RECALL
+from concertation.ui.session.arrangement import AGENDA, RECALL
 from concertation.ui.theme import theme
 from concertation.ui.widgets.layout import row
 from concertation.ui.widgets.text import Hairline
@@ -90,8 +90,9 @@ class PlenaryArrangement(QFrame):
             pages.reveal(page)
 
     def name_tabs(self, agenda: str, present: str, recalled: str) -> None:
-        """Write a figure after the names of three tabs."""
-        for page, detail in ((AGENDA, agenda), (PRESENCE, present), (RECALL, recalled)):
+        """Write a figure after the names of two tabs; how many are present stands in the quorum already."""
+        del present
+        for page, detail in ((AGENDA, agenda), (RECALL, recalled)):
             self.tell(page, detail)
 
     def tell(self, page: int, detail: str) -> None:
@@ -137,7 +138,7 @@ class Pages(QFrame):
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(0)
-        bar = row(self.tabs, None, gap=12, margins=(20, 0, 12, 0))
+        bar = row(self.tabs, None, gap=12, margins=(20, 0, 8, 0))
         if corner is not None:
             bar.addWidget(corner)
         bar.setStretch(0, 0 if corner is not None else 1)

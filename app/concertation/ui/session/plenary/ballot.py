@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from concertation.services.queries.ballots import RecordedVote
 
 COUNTS = ("votes_for", "votes_against", "abstentions", "blank", "not_voting")
-_SIGNS = {
+SIGNS = {
     BallotSense.FOR: Sign.FOR,
     BallotSense.AGAINST: Sign.AGAINST,
     BallotSense.ABSTAIN: Sign.ABSTAIN,
@@ -88,7 +88,7 @@ class BallotDraft:
         if self.mode is not VoteMode.PUBLIC:
             return dict.fromkeys(recused, Sign.NOT_VOTING)
         waiting = dict.fromkeys(standing.voters, Sign.WAITING)
-        known = {person: _SIGNS[sense] for person, sense in self.senses.items() if person in standing.voters}
+        known = {person: SIGNS[sense] for person, sense in self.senses.items() if person in standing.voters}
         return {**waiting, **known, **dict.fromkeys(recused, Sign.NOT_VOTING)}
 
     def ballot(self, at: datetime, councils: Iterable[str], standing: Standing, recused: Collection[str]) -> Ballot:

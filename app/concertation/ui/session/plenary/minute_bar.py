@@ -32,6 +32,7 @@ class MinuteBar(QFrame):
         self._starts: datetime | None = None
         self._now: datetime | None = None
         self._at: datetime | None = None
+        self._present = self.tr("maintenant")
         self.field = _TimeField(self)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Minute montrée"))
@@ -49,9 +50,11 @@ class MinuteBar(QFrame):
         """Return the past minute shown, or nothing when it is now."""
         return self._at
 
-    def show_span(self, starts: datetime | None, now: datetime) -> None:
-        """Let minutes be chosen from the opening of the sitting to now; a sitting not open has no past."""
+    def show_span(self, starts: datetime | None, now: datetime, *, over: bool = False) -> None:
+        """Let minutes be chosen from the opening of the sitting to now, or to its end once it is ``over``."""
         self._starts, self._now = starts, now
+        self._present = self.tr("fin de séance") if over else self.tr("maintenant")
+        self.back.setText(self.tr("Revenir à la fin") if over else self.tr("Revenir à maintenant"))
         if starts is None:
             self._at = None
         self._show()
@@ -94,7 +97,7 @@ class MinuteBar(QFrame):
         self.slider.blockSignals(False)
         self.slider.setEnabled(self._starts is not None)
         self.back.setVisible(past)
-        told = self.tr("présence à cette heure, ce qui est noté la porte") if past else self.tr("maintenant")
+        told = self.tr("présence à cette heure, ce qui est noté la porte") if past else self._present
         self._words.setText(told)
         self._words.set_role("soon_caption" if past else "caption")
         self.slider.setAccessibleDescription(hour(self._at) if self._at is not None else told)

@@ -151,7 +151,8 @@ class Plenary(QObject):
             return
         self._shown_at = self.moment
         standing = self.standing(hall)
-        self.page.minute.show_span(hall.sitting.opened_at, hall.sitting.closed_at or self._context.place.now())
+        closed = hall.sitting.closed_at
+        self.page.minute.show_span(hall.sitting.opened_at, closed or self._context.place.now(), over=closed is not None)
         item = self._item(state)
         self.voting.show(hall, assembly, state, item, standing.at)
         self._show_seats()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from concertation.domain.vocabulary import BallotSense, Nature, VoteMode
 from concertation.services.queries.assembly_state import AssemblyState
-from concertation.ui.session.plenary.ballot import BallotDraft, correcting
+from concertation.ui.session.plenary.ballot import SIGNS, BallotDraft, correcting
 from concertation.ui.session.plenary.ballot_file import BallotFile
 from concertation.ui.session.plenary.live_vote import group_bars, needs_chair, work_out
 from concertation.ui.session.plenary.vote_pane import VotePane
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from concertation.domain.assembly import Standing
+    from concertation.services.queries.ballots import RecordedVote
     from concertation.services.queries.meeting_rows import ItemRow
     from concertation.services.queries.session import SessionState
     from concertation.ui.session.plenary.deeds import PlenaryDeeds
@@ -84,7 +85,21 @@ class Voting(QObject):
         return frozenset(one.person_id for one in recusals if one.item_id in items)
 
     def signs(self, standing: Standing) -> dict[str, Sign]:
-        return self._draft().signs(standing, self.recused) if self.item_id else {}
+        """Return what seats bear: the ballot being written, else the named vote of a point looked at again."""
+        if not self.item_id:
+            return {}
+        taken = self._named_vote()
+        if taken is not None and not self._draft().is_begun:
+            return {line.person_id: SIGNS[BallotSense(line.sense)] for line in taken.lines}
+        return self._draft().signs(standing, self.recused)
+
+    def _named_vote(self) -> RecordedVote | None:
+        """Return the last named vote of a point that is not, or no longer, the current one."""
+        current = self._state.sheet.current_item_id if self._state is not None else None
+        if self._assembly is None or self.item_id == current:
+            return None
+        own = [vote for vote in self._assembly.votes if self.item_id in vote.item_ids and vote.lines and vote.stands]
+        return own[-1] if own else None
 
     def show(
         self, hall: Hall, assembly: AssemblyState, state: SessionState, item: ItemRow | None, at: datetime
