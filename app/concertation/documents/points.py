@@ -35,9 +35,14 @@ def colour_of(sense: str) -> Any:
     return QUIET if sense in _QUIET_SENSES else GREEN
 
 
-def point(of: Point) -> list[Any]:
-    """Return a whole point: heading, rapporteur, passages, decisions where they were taken, votes."""
+def point(of: Point, mark: tuple[str, dict[str, int]] | None = None) -> list[Any]:
+    """Return a whole point: heading, rapporteur, passages, decisions where they were taken, votes.
+
+    ``mark`` makes its heading a place that contents lead to.
+    """
     opening = _opening(of)
+    if mark is not None:
+        opening[0].mark = mark
     flowables = [*opening]
     decided = voted = 0
     for said in of.passages:

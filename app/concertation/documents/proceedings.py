@@ -14,11 +14,12 @@ from reportlab.platypus import CondPageBreak
 from concertation.documents.closing import closing_lines
 from concertation.documents.conclusions import ratification_table
 from concertation.documents.layout.blocks import PointHeading
+from concertation.documents.layout.contents import Entry
 from concertation.documents.layout.flow import Rule, Together, gap
 from concertation.documents.layout.masthead import masthead, signatures
 from concertation.documents.layout.styles import INK, UNIT, Styles, style
 from concertation.documents.layout.tables import Command, cell, head_row, house_table
-from concertation.documents.markup import inline
+from concertation.documents.markup import inline, linked
 from concertation.documents.paper import Paper
 from concertation.documents.phrases import capital, clock, time_in_words
 from concertation.documents.points import full_width_heading, margin, point, running_text
@@ -56,20 +57,21 @@ def render(document: Proceedings) -> bytes:
 
 
 def story(document: Proceedings, width: float, *, tight: bool) -> list[Any]:
+    places: dict[str, int] = {}
     flowables = [
         *masthead(document.masthead, TITLE, width, tight=tight),
         Rule(before=2, after=12),
         *_opening(document),
         *_roll_call(document),
-        *_agenda(document),
+        *_agenda(document, places),
     ]
     for place, council in enumerate(document.councils):
         flowables += [CondPageBreak(_ROOM_FOR_NAMES), *names_by_group(council)]
         flowables += _told(document, f"council:{place}", Styles.wide)
     if document.councils and document.points:
         flowables.append(CondPageBreak(_ROOM_FOR_A_POINT))
-    for each in document.points:
-        flowables += point(each)
+    for number, each in enumerate(document.points):
+        flowables += point(each, (f"report-{number}", places))
     if document.conclusions:
         heading = full_width_heading("Conclusions à ratifier par chaque conseil")
         flowables.append(Together([heading, gap(0.3), ratification_table(document.conclusions)]))
@@ -160,12 +162,18 @@ def _quorum_told(document: Proceedings) -> str:
     return "\n\n".join(told)
 
 
-def _agenda(document: Proceedings) -> list[Any]:
+def _agenda(document: Proceedings, places: dict[str, int]) -> list[Any]:
+    """Return the agenda, which is the contents as well: each line leads to its report and tells its page."""
     if not document.points:
         return []
     heading = PointHeading(inline("Ordre du jour"), Styles.heading2)
     own = style(Styles.body, spaceAfter=3)
-    lines = [Paragraph(inline(each.title), own, bulletText=margin(each.number) or None) for each in document.points]
+    lines = [
+        Entry(linked(inline(each.title), f"report-{number}"), own, bulletText=margin(each.number) or None).leading_to(
+            f"report-{number}", places
+        )
+        for number, each in enumerate(document.points)
+    ]
     return [Together([heading, *lines[:1]]), *lines[1:]]
 
 

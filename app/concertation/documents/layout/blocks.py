@@ -34,11 +34,13 @@ class PointHeading(Heading):
     ) -> None:
         super().__init__(text, style, bulletText or None, frags, level=2, **options)
         self.ruled = ruled
+        self.mark: tuple[str, dict[str, int]] | None = None
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
         parts = super().split(availWidth, availHeight) if is_at_top(self) else []
-        for part in parts[1:]:
-            part.ruled = False
+        for number, part in enumerate(parts):
+            part.ruled = self.ruled and not number
+            part.mark = None if number else self.mark
         return parts
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -50,6 +52,10 @@ class PointHeading(Heading):
         if self.ruled:
             top = self.height + RULE_ABOVE_HEADING
             draw_line(self.canv, (0, top), (self.page_width, top), colour=RULE)
+        if self.mark is not None:
+            key, places = self.mark
+            places[key] = self.canv.getPageNumber()
+            self.canv.bookmarkHorizontal(key, 0, self.height + RULE_ABOVE_HEADING)
         super().draw()
 
 
