@@ -32,7 +32,7 @@ def start(arguments: Sequence[str]) -> int:
         return _guarded(lambda: _startup_report(Path(words[0]) if words else None))
     if words[:1] == ["screenshots"]:
         return _guarded(lambda: _screenshots(arguments[1:]))
-    if words[:1] == ["measure"]:
+    if words[:1] == ["measure"] and len(words) > 1:
         return _guarded(lambda: _measure(Path(words[1])))
     if words[:1] == ["self-check"]:
         return _guarded(lambda: _self_check(arguments))
