@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Masthead,
         Participant,
         ParticipantGroup,
+        Passage,
         Point,
         Vote,
     )
@@ -79,20 +80,24 @@ def _notes(of: Point) -> Iterator[Note]:
     quiet = dotted([f"Rapporteur : {of.rapporteur}" if of.rapporteur else "", of.note])
     if quiet:
         yield Note(text=quiet, tone=Tone.QUIET)
-    for taken, decision in enumerate(of.decisions):
-        yield from _passages(of, taken)
+    decided = voted = 0
+    for said in of.passages:
+        for decision in of.decisions[decided : said.after_decisions]:
+            yield from decision_notes(decision)
+        for vote in of.votes[voted : said.after_votes]:
+            yield from vote_notes(vote)
+        decided, voted = max(decided, said.after_decisions), max(voted, said.after_votes)
+        yield _passage(said)
+    for decision in of.decisions[decided:]:
         yield from decision_notes(decision)
-    yield from _passages(of, len(of.decisions), last=True)
-    for vote in of.votes:
+    for vote in of.votes[voted:]:
         yield from vote_notes(vote)
 
 
-def _passages(of: Point, taken: int, *, last: bool = False) -> Iterator[Note]:
-    for said in of.passages:
-        if said.after_decisions == taken or (last and said.after_decisions > taken):
-            speaker = f"**{said.speaker}** " if said.speaker else ""
-            heading = f"**{said.heading}**\n\n" if said.heading else ""
-            yield Note(label=clock(said.at) if said.at else "", text=f"{heading}{speaker}{said.text}")
+def _passage(said: Passage) -> Note:
+    speaker = f"**{said.speaker}** " if said.speaker else ""
+    heading = f"**{said.heading}**\n\n" if said.heading else ""
+    return Note(label=clock(said.at) if said.at else "", text=f"{heading}{speaker}{said.text}")
 
 
 def decision_notes(of: DecisionEntry) -> Iterator[Note]:
