@@ -29,7 +29,7 @@ from concertation.services.queries.dossiers import DossierFilter, dossier_sheet
 from concertation.services.queries.dossiers import dossiers as listed
 from concertation.services.queries.history import trash as corbeille
 from concertation.services.queries.history import undo_labels
-from concertation.services.queries.look_alikes import look_alikes
+from concertation.services.queries.look_alikes import instructed_twice, look_alikes
 from concertation.services.queries.search import palette_objects, search
 
 from .conftest import Desk
@@ -281,3 +281,19 @@ def test_visas_and_the_money_of_operations_are_told_in_the_thread(desk: Desk) ->
     told = desk.read(dossier_money, key, TODAY)
     assert {row.stage: (row.cents, row.by_financer) for row in told.stages}["committed"] == (900, (900, None))
     assert desk.read(dossier_money, "nulle part", TODAY).stages == ()
+
+
+def test_what_is_instructed_twice_is_found_among_many(desk: Desk) -> None:
+    known = desk.known
+    for rank in range(45):
+        desk.run(dossiers.open_dossier, title=f"Gîtes ruraux du canton {rank}", instructing_id=known.eure)
+    desk.run(dossiers.open_dossier, title="Ressourcerie de Vernon", instructing_id=known.eure)
+    desk.run(dossiers.open_dossier, title="La ressourcerie : Vernon", instructing_id=known.region)
+    desk.run(
+        dossiers.open_dossier, title="Ressourcerie, Vernon", instructing_id=known.region, triage=Triage.NOT_RELEVANT
+    )
+    pairs = desk.read(instructed_twice)
+    assert [(pair.title, pair.other_authority) for pair in pairs] == [
+        ("La ressourcerie\u00a0: Vernon", "27"),
+        ("Ressourcerie de Vernon", "R"),
+    ]

@@ -164,7 +164,7 @@ def _money(document: DossierPage) -> Grid | None:
     if not document.money:
         return None
     names, unit = document.financers, _unit(document)
-    own = (_WIDTH - 34 - 34) / (len(names) + 1)
+    own = (_WIDTH - 24 - 48) / (len(names) + 1)
     rows = [
         (
             Cell(line.stage, Tone.STRONG),
@@ -178,7 +178,7 @@ def _money(document: DossierPage) -> Grid | None:
         summary="Montants par étape et par financeur",
         heads=("Étape", *names, "Ensemble", "Situation"),
         rows=tuple(rows),
-        widths=(34, *([own] * (len(names) + 1)), 34),
+        widths=(24, *([own] * (len(names) + 1)), 48),
         right=tuple(range(1, len(names) + 2)),
         flexible=0,
     )

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
     from concertation.services.queries.timeline import TimelineRow
 
-_MOST_DECISIONS = 5  # with what follows, two pages: more is read in the window
-_MOST_MOMENTS = 9
+_MOST_DECISIONS = 4  # with what follows, two pages: more is read in the window
+_MOST_MOMENTS = 7
 _DETAILS = frozenset(("comment", "attachment"))
 
 
@@ -153,14 +153,12 @@ def _decided(row: TimelineRow) -> Moment:
 
 
 def _moment(row: TimelineRow) -> Moment:
-    detail = (
-        _joined((row.body or row.who, row.reference)) if row.kind != "action" else _joined((row.who, row.reference))
-    )
+    told = (row.who, row.reference) if row.kind in {"action", "visa", "triage"} else (row.reference or row.body,)
     return Moment(
         on=row.on,
         kind=word("moment", row.kind, language="fr"),
         title=row.title or word("moment", row.kind, language="fr"),
-        detail=detail or "",
+        detail=_joined(told),
         state=_state(row),
     )
 

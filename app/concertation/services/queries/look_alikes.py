@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
 
 from concertation.domain.likeness import WORTH_SHOWING, Asked, Candidate, likeness, nearest, words_of
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 ALIKE_FROM = 75  # of 100: above, a new dossier is said to resemble an existing one before it is saved
 _COMMON_FROM = 40  # a word that so many titles hold tells nothing of a pair of them
+_ROOT = 4  # letters of a word that stand for its forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +104,23 @@ def instructed_twice(reader: Reader) -> tuple[Twice, ...]:
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.title, pair.id, pair.other_id)))
 
 
-def _pairs_worth_comparing(rows: list[object]) -> Iterable[tuple[dict[str, str], dict[str, str]]]:
-    """Yield the pairs that share a word that few titles hold: comparing every pair would grow as the square."""
-    holding: dict[str, list[int]] = defaultdict(list)
-    told = [dict(row) for row in rows]  # type: ignore[call-overload]
+def _pairs_worth_comparing(rows: list[Any]) -> Iterable[tuple[dict[str, str], dict[str, str]]]:
+    """Yield the pairs that share a word that few titles hold, or all their words: comparing all would grow as the square.
+
+    Of those, only the pairs with half of the shorter title in common are worth a score.
+    """
+    told = [dict(row) for row in rows]
+    roots = [frozenset(word[:_ROOT] for word in words_of(row["title"])) for row in told]
+    holding: dict[object, list[int]] = defaultdict(list)
     for at, row in enumerate(told):
-        for word in set(words_of(row["title"])):
-            holding[word[:4]].append(at)
+        for key in {*words_of(row["title"]), *roots[at], roots[at]}:
+            holding[key].append(at)
     pairs = {
-        (first, second)
+        pair
         for places in holding.values()
         if len(places) <= _COMMON_FROM
-        for rank, first in enumerate(places)
-        for second in places[rank + 1 :]
+        for pair in combinations(places, 2)
+        if 2 * len(roots[pair[0]] & roots[pair[1]]) >= min(len(roots[pair[0]]), len(roots[pair[1]]))
     }
     return [(told[first], told[second]) for first, second in sorted(pairs)]
 
