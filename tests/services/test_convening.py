@@ -136,6 +136,8 @@ def test_each_person_expected_has_a_letter_in_their_own_name_with_the_day_to_ans
         assert letter.recipient[-1] == person.authority_name
         assert letter.reply_by == date(2013, 5, 9)
         assert person.family_name in path.name
+        assert path.is_file()
+        assert path.parent.parent == tmp_path
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -130,8 +131,6 @@ def write_convocation(
         paper = printed(reader, kind, meeting_id)
         files.append(Enclosed(paper.name, "application/pdf", paper.pdf))
         joined += [files[-1]] if kind in _JOINED else []
-    if LETTERS in kinds:
-        files += [Enclosed(each.name, "application/pdf", each.pdf) for each in printed_letters(reader, meeting_id)]
     if CALENDAR in kinds:
         event = meeting_calendar(reader, meeting_id, now)
         files.append(Enclosed(event.name, "text/calendar", event.content))
@@ -140,9 +139,26 @@ def write_convocation(
     if MESSAGE in kinds:
         message, without = _message(reader, meeting_sheet(reader, meeting_id), joined)
         files.append(message)
-    for file in files:
-        write_file(folder / file.name, file.content)
-    return Convocation(tuple(folder / file.name for file in files), without)
+    paths = [folder / file.name for file in files]
+    for path, file in zip(paths, files, strict=True):
+        write_file(path, file.content)
+    if LETTERS in kinds:
+        paths += _write_letters(reader, meeting_id, folder)
+    return Convocation(tuple(paths), without)
+
+
+def _write_letters(reader: Reader, meeting_id: str, folder: Path) -> list[Path]:
+    """Write the letter of each recipient in a folder of their own, beside the papers meant for all."""
+    reference = _file_name(meeting_sheet(reader, meeting_id).reference)
+    inside = folder / f"{reference} {word('invitation', 'letters', language='fr')}"
+    if folder.is_dir():
+        with contextlib.suppress(OSError):  # what stands in the way is told by the first letter
+            inside.mkdir(exist_ok=True)
+    paths = []
+    for letter in printed_letters(reader, meeting_id):
+        paths.append(inside / letter.name)
+        write_file(paths[-1], letter.pdf)
+    return paths
 
 
 def _message(reader: Reader, sheet: MeetingSheet, joined: list[Enclosed]) -> tuple[Enclosed, tuple[str, ...]]:
