@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from concertation.ui.ports import Doors, Found, Overview
     from concertation.ui.settings import Settings
 
-_ROUNDS = 3  # of a measure: the best counts, whatever else the machine does
+_ROUNDS = 2  # of a measure: the best counts, whatever else the machine does
 _HEADLESS = ("--help", "-h", "--version")
 
 
@@ -33,7 +33,7 @@ def start(arguments: Sequence[str]) -> int:
     if words[:1] == ["screenshots"]:
         return _guarded(lambda: _screenshots(arguments[1:]))
     if words[:1] == ["measure"] and len(words) > 1:
-        return _guarded(lambda: _measure(Path(words[1])))
+        return _guarded(lambda: _measure(Path(words[1]), keeping="--keeping" in arguments))
     if words[:1] == ["self-check"]:
         return _guarded(lambda: _self_check(arguments))
     if _is_for_the_command_line(arguments, words):
@@ -247,7 +247,7 @@ def _meeting_to_show(reader: Reader, *, told: str | None) -> str | None:
     return None if found is None else str(found)
 
 
-def _measure(path: Path) -> int:
+def _measure(path: Path, *, keeping: bool) -> int:
     """Print the times of every screen, list, search and print of a register as JSON: ``bench`` asks for it twice.
 
     The register is only read; the memory told is that of the window and of what it printed.
@@ -264,7 +264,7 @@ def _measure(path: Path) -> int:
     reading = replace(doors(), open_register=lambda path: Workspace.open(path, readonly=True))
     times = tour(reading, path, meeting, _ROUNDS) | reading_times(path, meeting, _ROUNDS)
     report = {"times": times, "peak_memory_bytes": peak_memory()}
-    times |= keeping_times(path)
+    times |= keeping_times(path) if keeping else {}
     sys.stdout.write(json.dumps(report) + "\n")
     return 0
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
 
 _AT_ONCE = 2_000  # rows indexed with one question
-RANKED_LIMIT = 20_000  # hits: above, ordering by relevance takes too long and the newest come first
+RANKED_LIMIT = 5_000  # hits: above, ordering by relevance takes too long and the newest come first
 
 
 @dataclass(frozen=True, slots=True)
