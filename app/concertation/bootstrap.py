@@ -70,7 +70,10 @@ def _guarded(run: Callable[[], int]) -> int:
 def _window(path: Path | None) -> int:
     if _is_without_display():
         raise UserError("no_display")
+    from concertation.services.secrecy import ask_keyring  # noqa: PLC0415
     from concertation.ui.application import run  # noqa: PLC0415  # Qt only for a window
+
+    ask_keyring()  # registers that this workstation remembers open by themselves
 
     return run(doors(), path)
 

@@ -89,6 +89,14 @@ def draw_code() -> str:
     return code_of(conversion.new_secret())
 
 
+def is_same_code(typed: str, code: str) -> bool:
+    """Tell whether a typed recovery code is the one printed, whatever its case, blanks and hyphens."""
+    try:
+        return secret_of(typed) == secret_of(code)
+    except UserError:
+        return False
+
+
 def encrypt(path: Path, passphrase: str, code: str | None = None, *, remember: bool = False) -> str:
     """Encrypt a closed register and return its recovery code, the one drawn before where it is given.
 
@@ -112,6 +120,18 @@ def decrypt(path: Path) -> None:
 def change_passphrase(path: Path, passphrase: str) -> None:
     """Give an unlocked register another passphrase; its recovery code stays."""
     conversion.change_passphrase(path, passphrase)
+
+
+def seal_text(path: Path, text: str) -> str:
+    """Return a text as it may lie outside an encrypted register: sealed under its key; as it is beside one in clear."""
+    secret = keys.secret_of(path)
+    return text if secret is None else key_file.seal_text(secret, text)
+
+
+def open_text(path: Path, kept: str) -> str | None:
+    """Return a text that :func:`seal_text` gave; None where the register's key is not held, or not the same."""
+    secret = keys.secret_of(path)
+    return kept if secret is None and not key_file.is_sealed_text(kept) else key_file.open_text(secret, kept)
 
 
 def recovery_code(path: Path) -> str | None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from concertation.domain.clock import paris_day
 from concertation.ui.background import Background
 from concertation.ui.places import PLACES, PlaceContext
+from concertation.ui.secrecy.idle import IdleLock
 from concertation.ui.shell.content import Content
 from concertation.ui.shell.deeds import Deeds
 from concertation.ui.shell.desk import Desk
@@ -54,6 +55,9 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._just_opened = False
         self._welcome: QWidget | None = None
+        self._unlock: QWidget | None = None
+        self._encrypted = False
+        self.idle = IdleLock(self.lock, self)
         self._lay_out()
         self._connect()
         self.setWindowTitle("Concertation")
@@ -96,6 +100,7 @@ class MainWindow(QMainWindow):
         self.desk.closed.connect(self._closed)
         self.desk.changed.connect(self._changed)
         self.desk.failed.connect(self.toasts.show_error)
+        self.desk.locked.connect(self.show_unlock)
         self.desk.undo_named.connect(self.menus.name_undo)
         self.desk.overview_read.connect(self._show_overview)
 
@@ -119,6 +124,30 @@ class MainWindow(QMainWindow):
         self.status.show_hints((("F1", self.tr("aide de cette page")),))
         self._stack.setCurrentWidget(self._welcome)
         call(self._welcome, "focus_first")
+
+    def show_unlock(self, path: str) -> None:
+        """Ask for the passphrase of an encrypted register."""
+        from concertation.services import secrecy
+        from concertation.ui.secrecy.unlock import UnlockPage
+
+        if self._unlock is None:
+            self._unlock = UnlockPage(self.background, self.desk.open, self.show_welcome, keyring=secrecy.has_keyring())
+            self._stack.addWidget(self._unlock)
+        call(self._unlock, "show_for", Path(path))
+        self.status.show_hints(())
+        self._stack.setCurrentWidget(self._unlock)
+        call(self._unlock, "focus_first")
+
+    def lock(self) -> None:
+        """Close an encrypted register and forget its key; the line being typed is kept, sealed."""
+        from concertation.services import secrecy
+
+        path = self.desk.path
+        if path is None or not self._encrypted:
+            return
+        call(self.content.view, "leave")
+        self.desk.close()
+        self.background.run(lambda: secrecy.lock(path), then=lambda _none: self.show_unlock(str(path)))
 
     @property
     def on_welcome(self) -> bool:
@@ -144,9 +173,28 @@ class MainWindow(QMainWindow):
         self.menus.with_register(is_open=True)
         self.menus.name_undo(None, None)
         self.teach_spelling()
+        self._watch_idle(Path(path))
         # A register just begun opens where its bodies and persons are entered.
         last = "directory" if self.desk.just_begun else self.settings.text("window/place", "dashboard")
         self.navigation.go(last if any(place.key == last for place in PLACES) else "dashboard")
+
+    def _watch_idle(self, path: Path) -> None:
+        """Have an encrypted register lock itself once the workstation has been left alone."""
+        from concertation.services import secrecy
+
+        def known(encrypted: bool) -> None:
+            self._encrypted = encrypted
+            self.menus.commands["lock"].setEnabled(encrypted)
+            self.idle.watch(int(self.settings.text("lock/minutes", "15")) if encrypted else 0)
+
+        self.menus.commands["lock"].setEnabled(False)  # until it is known to be encrypted
+        self.background.run(
+            lambda: secrecy.is_encrypted(path),
+            then=known,
+            failed=lambda _error: known(False),  # moved away meanwhile: nothing to lock
+            key="frame.encrypted",
+            owner=self,
+        )
 
     def teach_spelling(self) -> None:
         """Where spelling is shown, take every name of the register as right."""
@@ -158,6 +206,8 @@ class MainWindow(QMainWindow):
             )
 
     def _closed(self) -> None:
+        self.idle.end()
+        self._encrypted = False
         self.content.empty()
         while self.row.tabs.count():
             self.row.close_tab(self.row.tabs.tabData(0))

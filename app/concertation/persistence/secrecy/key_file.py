@@ -17,6 +17,7 @@ from pathlib import Path
 from concertation.errors import UserError
 from concertation.locations import user_folder
 from concertation.persistence.faults import telling
+from concertation.persistence.secrecy.code import key_of
 
 SUFFIX = ".key"
 SHORTEST_PASSPHRASE = 8  # characters: scrypt slows guessing, it cannot save a shorter one
@@ -88,6 +89,39 @@ def _stretched(passphrase: str, file: KeyFile) -> bytes:
     typed = unicodedata.normalize("NFKC", passphrase.strip()).encode("utf-8", "surrogatepass")
     stretch = Scrypt(salt=bytes.fromhex(file.salt), length=32, n=file.cost, r=file.block, p=file.lanes)
     return stretch.derive(typed)
+
+
+_TEXT_MARK = "sealed:"
+
+
+def seal_text(secret: bytes, text: str, random: RandomBytes = os.urandom) -> str:
+    """Seal a short text under a register's key, for what must lie beside it: the line being typed."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+
+    nonce = random(12)
+    cover = AESGCM(bytes.fromhex(key_of(secret))).encrypt(nonce, text.encode("utf-8", "surrogatepass"), _SEALED_FOR)
+    return _TEXT_MARK + (nonce + cover).hex()
+
+
+def is_sealed_text(kept: str) -> bool:
+    return kept.startswith(_TEXT_MARK)
+
+
+def open_text(secret: bytes | None, kept: str) -> str | None:
+    """Return the text sealed under a key, None under another one; a text in clear is given as it is."""
+    if not is_sealed_text(kept):
+        return kept
+    if secret is None:
+        return None
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+
+    try:
+        told = bytes.fromhex(kept.removeprefix(_TEXT_MARK))
+        opened = AESGCM(bytes.fromhex(key_of(secret))).decrypt(told[:12], told[12:], _SEALED_FOR)
+    except (ValueError, InvalidTag):
+        return None
+    return opened.decode("utf-8", "surrogatepass")
 
 
 def read(path: Path) -> KeyFile | None:

@@ -11,12 +11,10 @@ import json
 import logging
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from concertation.locations import user_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from concertation.services import secrecy
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +32,7 @@ class DraftFile:
     """The draft of one meeting of one register; an unreadable one is no draft."""
 
     def __init__(self, register: str, meeting_id: str) -> None:
+        self._register = Path(register)
         key = hashlib.sha256(f"{register}\n{meeting_id}".encode()).hexdigest()[:32]
         self._path: Path = user_folder() / "saisies" / f"{key}.json"
 
@@ -46,6 +45,7 @@ class DraftFile:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             fresh = self._path.with_suffix(".new")
             told = json.dumps({"raw": draft.raw, "private": draft.private, "block_id": draft.block_id})
+            told = secrecy.seal_text(self._register, told)
             with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
                 file.write(told)
                 file.flush()
@@ -56,7 +56,8 @@ class DraftFile:
 
     def load(self) -> Draft | None:
         try:
-            told = json.loads(self._path.read_text(encoding="utf-8"))
+            kept = secrecy.open_text(self._register, self._path.read_text(encoding="utf-8"))
+            told = json.loads(kept or "")
             draft = Draft(str(told["raw"]), bool(told["private"]), told["block_id"])
         except (OSError, ValueError, KeyError, TypeError):
             return None

@@ -48,6 +48,22 @@ class Deeds(QObject):
                 Path(chosen), lambda: self._window.toasts.show(self.tr("Copie vérifiée et enregistrée."))
             )
 
+    def protect(self) -> None:
+        """Encrypt the register, or see to the protection it has."""
+        from concertation.services import secrecy
+        from concertation.ui.secrecy.protection import ProtectionDialog
+
+        if (path := self._window.desk.path) is None:
+            return
+
+        def show(encrypted: bool) -> None:
+            ProtectionDialog(self._window.desk, self._window, encrypted=encrypted, keyring=secrecy.has_keyring()).show()
+
+        self._window.background.run(lambda: secrecy.is_encrypted(path), then=show, failed=self._window.desk.tell)
+
+    def lock(self) -> None:
+        self._window.lock()
+
     def go(self, place: str) -> None:
         self._window.navigation.go(place)
 

@@ -24,7 +24,7 @@ class Desk(QObject):
 
     ``opened`` gives its path; ``closed`` comes before another is opened; ``changed`` gives a change, on the window's
     thread; ``overview_read`` what the frame shows; ``undo_named`` the words of undo and redo; ``failed`` an error's
-    sentence.
+    sentence; ``locked`` the path of an encrypted register that asks for its passphrase.
     """
 
     opened = Signal(str)
@@ -33,6 +33,7 @@ class Desk(QObject):
     overview_read = Signal(object)
     undo_named = Signal(object, object)
     failed = Signal(str)
+    locked = Signal(str)
     _told = Signal(object)
 
     def __init__(self, doors: Doors, background: Background, parent: QObject) -> None:
@@ -127,7 +128,32 @@ class Desk(QObject):
             title,
             lambda _job: make(),
             then=lambda made: self._install(path, made),
-            failed=self.tell,
+            failed=lambda error: self._refused(path, error),
+            can_be_given_up=False,
+        )
+
+    def _refused(self, path: Path, error: Exception) -> None:
+        if isinstance(error, UserError) and error.code == "register_locked":
+            self.locked.emit(str(path))
+        else:
+            self.tell(error)
+
+    def rewrite(self, title: str, work: Callable[[Path], object]) -> None:
+        """Close the register, do on the worker what needs it closed, and open it again, done or refused."""
+        path = self.path
+        if path is None:
+            return
+
+        def refused(error: Exception) -> None:
+            self.open(path)
+            self.tell(error)
+
+        self.close()
+        self._background.long(
+            title,
+            lambda _job: work(path),
+            then=lambda _done: self.open(path),
+            failed=refused,
             can_be_given_up=False,
         )
 

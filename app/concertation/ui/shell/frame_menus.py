@@ -80,6 +80,8 @@ class FrameMenus(QObject):
             None,
             add("preview", self.tr("Aperçu PDF"), does.preview, ["Ctrl+P"], "file-text"),
             add("backup", self.tr("Sauvegarder une copie…"), does.ask_backup, [], "hard-drive"),
+            add("protect", self.tr("Protéger le registre…"), does.protect, [], "shield-check"),
+            add("lock", self.tr("Verrouiller maintenant"), does.lock, ["Ctrl+Shift+L"], "lock"),
             None,
             add("close_tab", self.tr("Fermer l’onglet"), does.close_tab, ["Ctrl+W"], "x"),
             add("quit", self.tr("Quitter"), self._window.close, ["Ctrl+Q"]),
