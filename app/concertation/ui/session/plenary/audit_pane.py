@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from concertation.services.queries.audit import AuditRow
     from concertation.ui.models.diff import Index
+
+_LINE = 54  # characters of a fault that fit beside the hemicycle
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,8 @@ class FaultsView(RowsView):
 
     def _look(self, line: FaultLine) -> TwoLines:
         sentence = line.fault.sentence
-        head, _colon, rest = sentence.partition(" : ")
-        return TwoLines(f"{head[:1].upper()}{head[1:]}", rest, "triangle-alert", "soon", strong=False)
+        head, *rest = wrap(f"{sentence[:1].upper()}{sentence[1:]}", _LINE)
+        return TwoLines(head, " ".join(rest), "triangle-alert", "soon", strong=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

@@ -178,7 +178,7 @@ class Hemicycle(QWidget):
 
     def _room(self) -> Room:
         line = self.fontMetrics().height()
-        return Room(sides=line * 1.6, above=line * 1.8, below=line * 2 + theme().scale.gap(24))
+        return Room(sides=line * 1.6, above=line * 1.5, below=line * 2 + theme().scale.gap(20))
 
     # Paint
 
