@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -441,3 +441,12 @@ def test_a_captured_proxy_against_a_rule_is_kept_and_told(hall: Hall) -> None:
     assert capture("x TÉMOIN-05, pouvoir à EXEMPLE-01") == ("proxy_against_rules",)
     assert len(hall.state.proxies) == 2
     assert "proxy_refused" in [row.kind for row in hall.workspace.read(audit, hall.known.meeting)]
+
+
+def test_a_sitting_keeps_the_rules_of_its_own_day(hall: Hall) -> None:
+    rules = dict(hall.workspace.read(sitting, hall.known.meeting).settings)
+    hall.run(set_rules, body_id=hall.known.body, settings={**rules, "votes": False}, valid_from=date(2014, 6, 1))
+    assert hall.workspace.read(sitting, hall.known.meeting).rules.votes
+    hall.run(set_rules, body_id=hall.known.body, settings={**rules, "votes": False}, valid_from=date(2014, 3, 1))
+    with pytest.raises(UserError, match="body_without_votes"):
+        hall.vote(hall.ballot((8, 0), (9, 0)))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.documents.reading import heard
+from tests.documents.reading import printed
 
 from concertation.documents import render
 from concertation.domain.vocabulary import DocumentKind, Regime, Verdict, VoteMode
@@ -64,7 +64,7 @@ def test_no_paper_of_a_joint_sitting_says_that_it_adopts_or_deliberates(
     workspace: Workspace, kind: DocumentKind, reference: str
 ) -> None:
     meeting = workspace.read(meeting_id_of, reference)
-    text = heard(render(workspace.read(build_document, kind, meeting)))
+    text = " ".join(printed(render(workspace.read(build_document, kind, meeting))))
     assert not re.search(r"\badopté", text, re.IGNORECASE)
     for found in re.finditer(r"délib[ée]r\w*", text, re.IGNORECASE):
         around = text[max(0, found.start() - 90) : found.end() + 40]
