@@ -9,7 +9,7 @@ import pikepdf
 from tests.cli.conftest import Command
 from tests.factories import pieces
 
-NEXT, HELD = "276-DGS-2014-01", "276-DGS-2013-05"
+NEXT, HELD = "276-DGS-2014-02", "276-DGS-2013-05"
 
 
 def put(folder: Path, name: str, content: bytes) -> Path:
