@@ -12,7 +12,7 @@ from concertation.ui.directory.sheet import Sheet, by_editor
 from concertation.ui.models.rows import Column, RowsList
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.fields import ChoiceField, LongField, LookUp, TextField, form
-from concertation.ui.widgets.layout import SectionHead, column, holder, row
+from concertation.ui.widgets.layout import FlowLayout, SectionHead, column, holder, row
 from concertation.ui.widgets.looks import lateness, numeric_day, options, state_icon
 from concertation.ui.widgets.small_table import SmallTable, day_column
 from concertation.ui.widgets.text import Text
@@ -20,6 +20,8 @@ from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLine
 from concertation.wording import word
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from concertation.services.queries.choices import Choices
     from concertation.services.queries.followup import ActionRow
 
@@ -58,7 +60,7 @@ class PersonSheetView(Sheet):
             self._meetings,
             8,
             self.history,
-            row(handover, erase, remove, None),
+            _flowing(handover, erase, remove),
             None,
             gap=6,
             margins=(24, 20, 24, 20),
@@ -253,6 +255,14 @@ class PersonSheetView(Sheet):
     def _meeting_look(self, met: Any) -> TwoLines:
         came = self.tr("est venu") if met.came else word("declared", met.declared).lower()
         return TwoLines(f"{met.body_name}, {numeric_day(met.date)}", f"{met.reference} · {came}", strong=False)
+
+
+def _flowing(*links: LinkButton) -> QWidget:
+    """Return links side by side, on two lines where the pane is narrow."""
+    flow = FlowLayout(8)
+    for link in links:
+        flow.addWidget(link)
+    return holder(flow)
 
 
 def _function(held: HoldingRow) -> str:
