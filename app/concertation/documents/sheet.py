@@ -81,7 +81,7 @@ def section_flowables(section: Section) -> list[Any]:
     notes = [piece for note in section.notes for piece in _note(note)]
     after = [gap(0.5), Paragraph(inline(section.after), Styles.note)] if section.after else []
     drawn = [gap(0.3), chart(section.chart.draw, section.chart.alt)] if section.chart else []
-    table = [*drawn, *([gap(0.3), grid_table(section.grid)] if section.grid else [])]
+    table = [*drawn, *([gap(0.3), grid_table(section.grid)] if section.grid and section.grid.rows else [])]
     if table and not notes:
         return [Together([full_width_heading(section.title), *table], least=_HEADER_AND_TWO_ROWS), *after]
     heading = PointHeading(inline(section.title), Styles.heading2, bulletText=margin(section.number))

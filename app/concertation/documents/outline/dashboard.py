@@ -48,7 +48,7 @@ def _figures(document: Dashboard) -> tuple[KeyFigure, ...]:
         KeyFigure(value=percent(document.elapsed), unit="%", label="du temps écoulé", note=f"sur {years} ans"),
     ]
     if document.whole:
-        for stage, share in list(zip(document.stages, document.whole.shares, strict=True))[:2]:
+        for stage, share in list(zip(document.stages, document.whole.shares, strict=False))[:2]:
             if share is not None:
                 label = f"{stage.lower()} / prévu"
                 found.append(
@@ -129,7 +129,7 @@ def _group(document: Dashboard, line: AxisAmounts) -> StageGroup:
         StageBar(
             stage, stage, None if share is None else share / 1000, _MISSING if share is None else f"{percent(share)} %"
         )
-        for stage, share in zip(document.stages, line.shares, strict=True)
+        for stage, share in zip(document.stages, line.shares, strict=False)
     )
     title = f"Axe {line.number} : {line.name}" if line.number else line.name
     return StageGroup(line.number or "whole", title, f"prévu {millions(line.total)} M€", bars)

@@ -22,7 +22,7 @@ _MILLION = 100_000_000  # cents
 def outline(document: DossierPage) -> Outline:
     told = document.dossier
     return Outline(
-        title=told.title,
+        title=told.title.strip() or "Dossier",
         subtitle=f"Où en est-on ? Situation au {weekday(document.as_of)}",
         facts=_facts(told),
         lead=_lead(document),
