@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from argparse import Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from concertation.cli.contract_lists import sums
 from concertation.cli.opening import open_to_read, open_to_write
-from concertation.cli.output import complain, plain, print_json, print_table, say
+from concertation.cli.output import print_json, print_table, say
 from concertation.domain.contract.amounts import gap, shares, total
 from concertation.domain.contract.versions import Move
 from concertation.domain.folding import fold
@@ -32,7 +30,6 @@ from concertation.wording import word
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
-    from concertation.services.funding_import import ImportPlan
     from concertation.services.queries.contract import ContractRow
 
 _MOVE = re.compile(
@@ -95,89 +92,6 @@ def _told(table: ContractTable, stage: str) -> dict[str, Any]:
         "rates": table.total.rates,
         "elapsed_share": round(table.elapsed_share, 6),
     }
-
-
-def import_command(options: Namespace) -> int:
-    """Import a financer's file: everything, or nothing where any line is refused; ``--dry-run`` only tells."""
-    from concertation.exchange.table_file import read_table
-
-    mapping = _mapping(options.mapping) if options.mapping else None
-    table = read_table(options.data)
-    with open_to_read(options.file) if options.dry_run else open_to_write(options.file) as workspace:
-        plan = workspace.read(_plan, table, options, mapping)
-        if not plan.rejected and not options.dry_run:
-            _write(workspace, plan, options.source or workspace.read(_name_of, plan.asked.financer_id))
-    _tell(plan, options)
-    if plan.rejected and not options.dry_run:
-        raise UserError("import_refused", count=len(plan.rejected), path=options.data.name)
-    return 0
-
-
-def _plan(reader: Reader, table: Any, options: Namespace, mapping: dict[str, str] | None) -> ImportPlan:
-    from concertation.services.funding_import import Asked, plan_import
-
-    contract_id = contract_id_of(reader, options.contract) if options.contract else None
-    financers = {
-        each.code: each.id for row in contracts(reader) if contract_id in (None, row.id) for each in row.financers
-    }
-    financer = financers.get(options.financer)
-    if financer is None:
-        raise UserError("financer_unknown", financer=options.financer, known=", ".join(financers) or "–")
-    asked = Asked(financer, options.year, options.stage, options.dated, contract_id)
-    return plan_import(reader, table, asked, mapping)
-
-
-def _write(workspace: Any, plan: ImportPlan, source: str) -> None:
-    from concertation.services.gestures.funding import import_funding
-
-    workspace.run(
-        import_funding,
-        financer_id=plan.asked.financer_id,
-        year=plan.asked.year,
-        stage=plan.asked.stage,
-        dated_on=plan.asked.dated_on,
-        figures=plan.figures,
-        source=source,
-        note=plan.name,
-        mapping=plan.mapping,
-    )
-
-
-def _name_of(reader: Reader, financer_id: str) -> str:
-    """Return the source that a file of a financer is kept under: its own short name, the same from file to file."""
-    return next(each.name for row in contracts(reader) for each in row.financers if each.id == financer_id)
-
-
-def _tell(plan: ImportPlan, options: Namespace) -> None:
-    rejected = [{**plain(line), "message": word("import_fault", line.reason)} for line in plan.rejected]
-    if options.json:
-        told = {"accepted": plan.accepted, "rejected": rejected, "blank": plan.blank, "repeated": plan.repeated}
-        print_json(
-            {**told, "dry_run": options.dry_run, "total": sum(sum(each.values()) for each in plan.figures.values())}
-        )
-        return
-    say(word("contract", "accepted").format(count=plan.accepted))
-    for line in rejected:
-        complain(f"{line['line']} · {line['column']} · {line['value']} : {line['message']}")
-
-
-def _mapping(path: Path) -> dict[str, str]:
-    """Return the heads that a JSON file gives for ``operation`` and ``amount``.
-
-    Raises:
-        UserError: ``mapping_wrong``, ``table_missing``.
-    """
-    try:
-        found = json.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
-        raise UserError("table_missing", path=str(path)) from error
-    except OSError as error:
-        raise UserError("file_forbidden", path=str(path)) from error
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise UserError("mapping_wrong", path=str(path)) from error
-    if not isinstance(found, dict) or not found.keys() <= {"operation", "amount"}:
-        raise UserError("mapping_wrong", path=str(path))
-    return found
 
 
 def amend_command(options: Namespace) -> int:

@@ -50,7 +50,7 @@ def read_table(path: Path, report: Report | None = None) -> Table:
         UserError: ``table_missing``, ``file_forbidden``, ``table_too_large``, ``table_unreadable``, ``table_old_excel``,
             ``table_cell_too_large``, ``table_empty``.
     """
-    content = _content(path)
+    content = content_of(path)
     if content.startswith(_OLD_EXCEL):
         raise UserError("table_old_excel", path=path.name)
     rows = _workbook_rows(path, content) if content.startswith(b"PK") else _text_rows(path, content)
@@ -60,7 +60,8 @@ def read_table(path: Path, report: Report | None = None) -> Table:
     return Table(path.name, lines)
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a file a user chose, unless it is missing, forbidden or too large."""
     try:
         if path.stat().st_size > LARGEST:
             raise UserError("table_too_large", path=path.name, most=MOST_LINES)
@@ -96,7 +97,7 @@ def _tidy(value: Value, path: Path, number: int) -> Value:
 
 
 def _text_rows(path: Path, content: bytes) -> Iterator[Sequence[Value]]:
-    text = _decoded(path, content)
+    text = decoded(path, content)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
     try:
         yield from reader
@@ -104,7 +105,7 @@ def _text_rows(path: Path, content: bytes) -> Iterator[Sequence[Value]]:
         raise UserError("table_cell_too_large", path=path.name, line=reader.line_num) from error
 
 
-def _decoded(path: Path, content: bytes) -> str:
+def decoded(path: Path, content: bytes) -> str:
     """Return the text of a file: by its mark, else UTF-16 where every other byte is nought, UTF-8, or CP1252."""
     for mark, encoding in _BOMS:
         if content.startswith(mark):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from concertation.domain.folding import fold
 from concertation.domain.money import parse_amount
 from concertation.domain.vocabulary import FundingStage
-from concertation.errors import UserError
 from concertation.exchange.table_file import Line, Report, Table, Value
+from concertation.services.imports import heads
+from concertation.services.imports.heads import Heads, LineError, Rejected, cell, fitting, guess, place, text_of
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -27,7 +27,6 @@ _GUESSES = {
 _PLAIN_AMOUNT = re.compile(r"(\d{1,13})(?:[.,](\d{1,2}))?")
 _SAMPLE = 8
 _STEP = 1_000
-_SHOWN = 80  # characters of a value that is told
 _NEAR_ENOUGH = Decimal("0.0001")  # euros: a workbook's number may miss its cents by the noise of its binary form
 
 
@@ -40,16 +39,6 @@ class Asked:
     stage: str
     dated_on: date
     contract_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A line that was not understood: its number, its column's head, what stands there, and why (``import_fault``)."""
-
-    line: int
-    column: str
-    value: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +72,24 @@ class ImportPlan:
 def columns(reader: Reader, table: Table, financer_id: str, mapping: Mapping[str, str] | None = None) -> Columns:
     """Return the columns of a file by the mapping given, else the one remembered for its financer, else by their heads."""
     first = table.lines[0]
-    heads = tuple(_text(value) for value in first.cells)
-    chosen = mapping if mapping is not None else _fitting(remembered(reader, financer_id), heads)
-    places = {field: _place(heads, chosen[field]) if field in chosen else None for field in (OPERATION, AMOUNT)}
+    titles = tuple(text_of(value) for value in first.cells)
+    chosen = mapping if mapping is not None else fitting(remembered(reader, financer_id), titles)
+    places = {field: place(titles, chosen[field]) if field in chosen else None for field in (OPERATION, AMOUNT)}
     headless = mapping is None and not chosen and _is_data(first)
     if headless:
-        heads = tuple(chr(ord("A") + at) if at < 26 else str(at + 1) for at in range(len(first.cells)))
+        titles = tuple(chr(ord("A") + at) if at < 26 else str(at + 1) for at in range(len(first.cells)))
         places = {OPERATION: 0, AMOUNT: 1}
     for field, known in _GUESSES.items():
         if places[field] is None and field not in chosen:
-            places[field] = _guess(heads, known)
+            places[field] = guess(titles, known)
     lines = table.lines if headless else table.lines[1:]
     sample = tuple(line.cells for line in lines[:_SAMPLE])
-    return Columns(heads, places[OPERATION], places[AMOUNT], 0 if headless else 1, sample)
+    return Columns(titles, places[OPERATION], places[AMOUNT], 0 if headless else 1, sample)
 
 
 def remembered(reader: Reader, financer_id: str) -> dict[str, str]:
     """Return the heads that the last import of a financer took the operation and the amount from."""
-    value = reader.scalar(
-        "SELECT value FROM setting WHERE name = :name AND gone = 0", name=mapping_setting(financer_id)
-    )
-    return dict(json.loads(value)) if value else {}
+    return heads.remembered(reader, mapping_setting(financer_id))
 
 
 def mapping_setting(financer_id: str) -> str:
@@ -126,7 +112,7 @@ def plan_import(
     FundingStage(asked.stage)
     found = columns(reader, table, asked.financer_id, mapping)
     if found.operation is None or found.amount is None:
-        raise UserError("mapping_missing", path=table.name, heads=", ".join(filter(None, found.heads)) or "–")
+        raise heads.missing(table, found.heads, f"{OPERATION}, {AMOUNT}")
     reading = _Reading(_Operations(reader, asked), found)
     lines = table.lines[found.first_line :]
     for done, line in enumerate(lines, start=1):
@@ -152,22 +138,22 @@ class _Reading:
 
     def __init__(self, known: _Operations, found: Columns) -> None:
         self._known = known
-        self._heads = found.heads
         self._operation, self._amount = int(found.operation or 0), int(found.amount or 0)
+        self._heads = Heads(found.heads, {OPERATION: self._operation, AMOUNT: self._amount})
         self.figures: dict[str, dict[str, int]] = {}
         self.rejected: list[Rejected] = []
         self.repeated: set[str] = set()
         self.accepted = self.blank = 0
 
     def take(self, line: Line) -> None:
-        told, amount = _cell(line, self._operation), _cell(line, self._amount)
+        told, amount = cell(line, self._operation), cell(line, self._amount)
         if amount is None and told is not None:
             self.blank += 1
             return
         if told is None:
             self._reject(line, self._operation, "operation_missing")
             return
-        place = self._known.find(_text(told))
+        place = self._known.find(text_of(told))
         cents = _cents(amount)
         if isinstance(place, str):
             self._reject(line, self._operation, place)
@@ -184,8 +170,9 @@ class _Reading:
         held[operation] = held.get(operation, 0) + cents
 
     def _reject(self, line: Line, at: int, reason: str) -> None:
-        column = self._heads[at] if at < len(self._heads) else str(at + 1)
-        self.rejected.append(Rejected(line.number, column, _text(_cell(line, at))[:_SHOWN], reason))
+        self.rejected.append(
+            self._heads.rejected(line, LineError(OPERATION if at == self._operation else AMOUNT, reason))
+        )
 
 
 class _Operations:
@@ -242,41 +229,6 @@ def _from_number(value: float) -> int | str:
     return cents if abs(euros - Decimal(cents) / 100) < _NEAR_ENOUGH else "amount_not_cents"
 
 
-def _cell(line: Line, at: int) -> Value:
-    return line.cells[at] if at < len(line.cells) else None
-
-
-def _text(value: Value) -> str:
-    """Return a cell as text; a number that a spreadsheet made of « 12 » is told without decimals."""
-    if value is None:
-        return ""
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-
-
 def _is_data(line: Line) -> bool:
     """Tell whether a first line already is one of figures: its second cell is an amount."""
     return len(line.cells) >= 2 and not isinstance(_cents(line.cells[1]), str)
-
-
-def _fitting(mapping: Mapping[str, str], heads: Sequence[str]) -> Mapping[str, str]:
-    """Return a remembered mapping only where the file has all its columns."""
-    return mapping if all(_place(heads, name) is not None for name in mapping.values()) else {}
-
-
-def _guess(heads: Sequence[str], known: Sequence[str]) -> int | None:
-    return next((at for name in known if (at := _place(heads, name)) is not None), None)
-
-
-def _place(heads: Sequence[str], name: Any) -> int | None:
-    """Return the place of a column given by its head, whatever its case and accents, or by its number from 1."""
-    wanted = _plain(str(name))
-    for at, head in enumerate(heads):
-        if _plain(head) == wanted:
-            return at
-    if isinstance(name, int) and 1 <= name <= len(heads):
-        return name - 1
-    return None
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text)))

@@ -18,17 +18,21 @@ def _contract(verbs: Subparsers) -> None:
 
 
 def _import(verbs: Subparsers) -> None:
-    verb = verb_of(verbs, "import", "reprend les chiffres d’un financeur ; tout, ou rien si une ligne est refusée",
+    verb = verb_of(verbs, "import", "reprend un fichier : personnes, actions, chiffres d’un financeur ; tout, ou rien si une ligne est refusée",
                  register=False)  # fmt: skip
-    verb.add_argument("what", choices=("funding",), metavar="QUOI", help="funding")
+    verb.add_argument(
+        "what", choices=("funding", "persons", "actions"), metavar="QUOI", help="funding, persons, actions"
+    )
     verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
-    verb.add_argument("data", metavar="DATA", type=Path, help="fichier CSV ou XLSX, colonnes operation;amount")
-    verb.add_argument("--financer", required=True, metavar="CODE", help="code du financeur, comme 27")
-    verb.add_argument("--year", required=True, type=int, metavar="Y", help="année d’origine")
-    verb.add_argument("--stage", required=True, choices=STAGES)
-    verb.add_argument("--dated", required=True, type=day, metavar="DATE", help="date d’arrêté des chiffres")
+    verb.add_argument("data", metavar="DATA", type=Path, help="fichier CSV, XLSX ou vCard (personnes)")
+    verb.add_argument("--financer", metavar="CODE", help="code du financeur, comme 27")
+    verb.add_argument("--year", type=int, metavar="Y", help="année d’origine")
+    verb.add_argument("--stage", choices=STAGES)
+    verb.add_argument("--dated", type=day, metavar="DATE", help="date d’arrêté des chiffres")
     verb.add_argument("--mapping", type=Path, metavar="M.json",
-                      help='{"operation": "en-tête", "amount": "en-tête"}, retenu pour la fois suivante')  # fmt: skip
+                      help='{"champ": "en-tête"…}, retenu pour la fois suivante')  # fmt: skip
+    verb.add_argument("--duplicates", choices=("reject", "update", "add", "skip"), default="reject",
+                      help="personnes déjà connues de la même collectivité ; reject par défaut")  # fmt: skip
     verb.add_argument("--contract", metavar="CODE", help="un seul contrat ; par défaut tous ceux du financeur")
     verb.add_argument("--source", metavar="T", help="qui le dit ; le nom du financeur par défaut")
     verb.add_argument("--dry-run", action="store_true", help="dit ce qui serait fait, sans rien écrire")
@@ -45,6 +49,6 @@ def _amend(verbs: Subparsers) -> None:
 
 VERBS: Verbs = {
     "contract": ("contracts", _contract),
-    "import": ("contracts", _import),
+    "import": ("importing", _import),
     "amend": ("contracts", _amend),
 }

@@ -1,0 +1,76 @@
+"""Gestures that keep what a file of another program said: each import is one gesture, undone as one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from concertation.domain.vocabulary import ActionState
+from concertation.persistence.tables import Holding
+from concertation.services.gesture import gesture
+from concertation.services.gestures.directory import add_person, edit_person
+from concertation.services.gestures.followup import add_action, comment_action, set_action_state
+from concertation.services.gestures.holdings import add_holding, edit_holding
+from concertation.services.gestures.setting import set_setting
+from concertation.services.imports.actions import ActionLine
+from concertation.services.imports.heads import mapping_setting
+from concertation.services.imports.persons import PersonLine
+
+if TYPE_CHECKING:
+    from concertation.persistence.register import UnitOfWork
+
+
+@gesture()
+def import_persons(uow: UnitOfWork, *, lines: Sequence[PersonLine], mapping: Mapping[str, str]) -> int:
+    """Add persons with what they hold, bring up to date those who are known, and return how many that is."""
+    _remember(uow, "persons", mapping)
+    for line in lines:
+        if line.person_id is None:
+            key = add_person(uow, **_given(line.person))
+            if line.holding:
+                add_holding(uow, person_id=key, **_given(line.holding))
+        else:
+            edit_person(uow, person_id=line.person_id, **_given(line.person))
+            _update_holding(uow, line.person_id, line.holding)
+    return len(lines)
+
+
+def _update_holding(uow: UnitOfWork, person_id: str, told: Mapping[str, Any] | None) -> None:
+    """Write what is said over the last thing held in that authority; what is not said stays."""
+    if told is None:
+        return
+    query = select(Holding).where(
+        Holding.person_id == person_id, Holding.authority_id == told["authority_id"], ~Holding.gone
+    )
+    held = uow.session.scalars(query.order_by(Holding.valid_from.desc(), Holding.rank)).first()
+    if held is None:
+        add_holding(uow, person_id=person_id, **_given(told))
+        return
+    fields = {name: value for name, value in _given(told).items() if name not in {"authority_id", "kind"}}
+    if "function_f" in fields:
+        fields["function_m"] = fields["function_f"]
+    edit_holding(uow, holding_id=held.id, **fields)
+
+
+@gesture()
+def import_actions(uow: UnitOfWork, *, lines: Sequence[ActionLine], mapping: Mapping[str, str]) -> int:
+    """Add actions with where they stand and what was said of them, and return how many that is."""
+    _remember(uow, "actions", mapping)
+    for line in lines:
+        key = add_action(uow, **_given(line.action))
+        if line.state != ActionState.TO_START:
+            set_action_state(uow, action_id=key, state=line.state)
+        if line.comment:
+            comment_action(uow, action_id=key, text=line.comment)
+    return len(lines)
+
+
+def _remember(uow: UnitOfWork, kind: str, mapping: Mapping[str, str]) -> None:
+    if mapping:
+        set_setting(uow, name=mapping_setting(kind), value=dict(mapping))
+
+
+def _given(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value is not None}
