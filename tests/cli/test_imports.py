@@ -132,8 +132,8 @@ def test_the_tracker_of_a_secretary_becomes_actions(command: Command, register: 
     assert (answer.code, answer.json["accepted"]) == (0, 2)
     added = [row for row in command("list", "actions", register, "--json").json if row["text"].startswith("Essai")]
     assert sorted((row["text"], row["due_on"], row["state"]) for row in added) == [
-        ("Essai : relancer", "2027-04-05", "done"),
-        ("Essai : relire la note", "2027-03-05", "in_progress"),
+        ("Essai\u00a0: relancer", "2027-04-05", "done"),
+        ("Essai\u00a0: relire la note", "2027-03-05", "in_progress"),
     ]
     command("undo", register)
     assert command("list", "actions", register, "--json").json == before
