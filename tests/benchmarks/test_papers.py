@@ -27,7 +27,7 @@ _TIMES = 3
 _WIDTH = PORTRAIT[0] - 2 * MARGIN
 
 
-class PlainCanvas(Canvas):
+class PlainCanvas(Canvas):  # type: ignore[misc]
     """ReportLab's canvas, deaf to what ours notes."""
 
     def artifact(self, _kind: object = None) -> AbstractContextManager[None]:
@@ -40,7 +40,7 @@ class PlainCanvas(Canvas):
 class PlainTemplate(FamilyTemplate):
     """The same pages without a tag."""
 
-    def _canvas(self, _filename: Any, **options: Any) -> PlainCanvas:  # type: ignore[override]
+    def _canvas(self, _filename: Any, **options: Any) -> PlainCanvas:
         self.stream.seek(0)
         self.stream.truncate()
         return PlainCanvas(self.stream, **{**options, "initialFontName": FAMILY, "pageCompression": 1})

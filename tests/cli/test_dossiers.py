@@ -31,9 +31,8 @@ def test_the_register_of_dossiers_tells_who_holds_them_and_what_is_instructed_tw
 ) -> None:
     with Workspace.open(register) as workspace:
         authority = "SELECT id FROM authority WHERE code = :code"
-        eure, region = (
-            workspace.read(lambda reader, code=code: reader.scalar(authority, code=code)) for code in ("27", "R")
-        )
+        eure = workspace.read(lambda reader: reader.scalar(authority, code="27"))
+        region = workspace.read(lambda reader: reader.scalar(authority, code="R"))
         one = workspace.run(dossiers.open_dossier, title="Ressourcerie du Vexin", instructing_id=eure)
         other = workspace.run(dossiers.open_dossier, title="Ressourceries : Vexin", instructing_id=region)
         workspace.run(

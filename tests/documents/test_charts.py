@@ -54,7 +54,7 @@ def test_a_page_of_charts_is_sound_and_each_tells_its_figures() -> None:
 def test_tones_are_told_apart_in_greys() -> None:
     def grey(name: str) -> float:
         colour = tone(name)
-        return 0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue
+        return float(0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue)
 
     greys = [grey(name) for name in ("accent", "accent/78", "accent/56", "accent/34", "track")]
     assert all(after - before > 0.06 for before, after in itertools.pairwise(greys))

@@ -7,6 +7,7 @@ import subprocess
 from datetime import date, time
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -66,7 +67,7 @@ def test_a_workbook_has_as_many_sheets_as_it_is_given_and_columns_past_z() -> No
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_reads_the_same_cells(tmp_path: Path) -> None:
-    rows = [["=2+2", date(2013, 7, 4), Amount(96_618_000_000), '<é & "x">']]
+    rows: list[list[Any]] = [["=2+2", date(2013, 7, 4), Amount(96_618_000_000), '<é & "x">']]
     (tmp_path / "a.xlsx").write_bytes(workbook(Sheet("Suivi", ["Texte", "Jour", "Montant", "Signes"], rows)))
     told = [
         "soffice",

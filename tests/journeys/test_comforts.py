@@ -113,7 +113,7 @@ def test_who_changed_a_body_and_a_cooperation_is_told_on_their_sheets(person: Pe
     body = str(person.read(_first, table="body"))
     person.window.navigation.go("directory")
     person.wait()
-    person.window.content.view.open_object("body", body)  # type: ignore[attr-defined, union-attr]
+    person.window.content.view.open_object("body", body)  # type: ignore[union-attr]
     person.wait()
     panel = person.find(HistoryPanel)
     assert panel.list.model().rowCount() > 0

@@ -82,7 +82,7 @@ def test_a_file_goes_from_triage_to_payment(person: Person) -> None:
     go("dossiers")
     person.window.navigation.open_dossier(dossier.id)
     person.wait()
-    card = person.window.content.view.page.triage  # type: ignore[union-attr]
+    card: Any = person.window.content.view.page.triage  # type: ignore[union-attr]
     card.answers.choose("together")
     card.answers.chosen.emit("together")
     person.wait()
@@ -112,7 +112,7 @@ def test_a_file_goes_from_triage_to_payment(person: Person) -> None:
 
     go("dashboard")
     person.wait()
-    card: Any = person.window.content.view._contract  # type: ignore[union-attr]
+    card = person.window.content.view._contract  # type: ignore[union-attr]
     axis = next(one for one in after.rows if one.id == operation.axis_id)
     title = next(one for one in card.findChildren(RowTitle) if one.objectName() == f"axis:{axis.id}")
     person.click(title)

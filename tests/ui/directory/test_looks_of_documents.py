@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.factories import pieces
 from tests.ui.places import Sitter
 
+from concertation.domain.vocabulary import TemplatePart
 from concertation.services.gestures.series import plan_meeting
 from concertation.services.queries.directory import authorities
 from concertation.services.queries.templates import templates
@@ -53,7 +54,7 @@ def test_a_body_words_its_documents_and_sees_them(real: Sitter, tmp_path: Path) 
     window = real.window.findChild(Templates)
     assert isinstance(window, Templates)
     assert window.pane is not None
-    field = window.fields["closing"]
+    field = window.fields[TemplatePart.CLOSING]
     field.setPlainText("Bien à vous tous.")
     field.paused.emit()
     real.settle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -111,6 +112,10 @@ def test_the_page_and_the_fiche_are_shown_in_windows_of_their_own(real: Sitter, 
     for show in (view.page.print_page, view.page.print_routing):
         show()
         window = real.window.findChildren(PaperWindow)[-1]
-        real.qtbot.waitUntil(lambda window=window: window.pane.printed is not None, timeout=8000)
+        real.qtbot.waitUntil(partial(_is_printed, window), timeout=8000)
         assert "Pôles d’échange" in window.windowTitle()
         window.close()
+
+
+def _is_printed(window: PaperWindow) -> bool:
+    return window.pane.printed is not None

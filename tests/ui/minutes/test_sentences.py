@@ -92,6 +92,7 @@ def test_a_reworded_sentence_is_flagged_when_its_facts_change(assembly: Seat, he
     assembly.context.run(presence.remove_presence, event_id=first.id)
     assembly.settle()
     view = assembly.window.findChild(MinutesView)
+    assert view is not None
     assert view.beside.tabs.tabText(SENTENCES).endswith("(1 à revoir)")
     assert "dit maintenant" in pane.told.text()
     assert pane.editor.toPlainText() == "Le quorum est là."
