@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>instruit par {authority}</source>
-        <translation type="unfinished"></translation>
+        <translation>instructed by {authority}</translation>
     </message>
     <message>
         <source>dossier clos</source>
@@ -3362,7 +3362,7 @@
     </message>
     <message>
         <source>Imprimer le registre des dossiers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the register of dossiers…</translation>
     </message>
     <message>
         <source>Imprimer la fiche navette…</source>
@@ -3414,7 +3414,7 @@
     </message>
     <message>
         <source>Registre des dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Register of dossiers</translation>
     </message>
     <message>
         <source>nouveau dossier</source>
@@ -3556,7 +3556,7 @@
     </message>
     <message>
         <source>{amount}&#xa0;€, arrêté au {day}, {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} €, as of {day}, {source}</translation>
     </message>
     <message numerus="yes">
         <source>%n chiffre(s) écrit(s) ou retiré(s).</source>
@@ -3875,6 +3875,14 @@
     <message>
         <source>Sauvegarder une copie…</source>
         <translation>Save a backup copy…</translation>
+    </message>
+    <message>
+        <source>Protéger le registre…</source>
+        <translation>Protect the register…</translation>
+    </message>
+    <message>
+        <source>Verrouiller maintenant</source>
+        <translation>Lock now</translation>
     </message>
     <message>
         <source>Fermer l’onglet</source>
@@ -4432,19 +4440,19 @@
     <name>ItemTexts</name>
     <message>
         <source>Note et rapport – {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note and report – {title}</translation>
     </message>
     <message>
         <source>Document rédigé</source>
-        <translation type="unfinished"></translation>
+        <translation>Document written</translation>
     </message>
     <message>
         <source>Position : {authority}</source>
-        <translation type="unfinished"></translation>
+        <translation>Position: {authority}</translation>
     </message>
     <message>
         <source>Une ligne par montant, « libellé : 48 200 € » ; « ? » pour un montant inconnu.</source>
-        <translation type="unfinished"></translation>
+        <translation>One line per amount, “label: 48 200 €”; “?” for an unknown amount.</translation>
     </message>
 </context>
 <context>
@@ -5506,6 +5514,14 @@
         <translation>Back to now</translation>
     </message>
     <message>
+        <source>fin de séance</source>
+        <translation>end of the sitting</translation>
+    </message>
+    <message>
+        <source>Revenir à la fin</source>
+        <translation>Back to the end</translation>
+    </message>
+    <message>
         <source>Une heure comme 9h15</source>
         <translation>A time like 9h15</translation>
     </message>
@@ -5746,7 +5762,7 @@
     </message>
     <message>
         <source>coût {amount}&#xa0;€</source>
-        <translation type="unfinished"></translation>
+        <translation>cost {amount} €</translation>
     </message>
 </context>
 <context>
@@ -6596,6 +6612,41 @@
     </message>
 </context>
 <context>
+    <name>PaperWindow</name>
+    <message>
+        <source>Enregistrer le PDF…</source>
+        <translation>Save the PDF…</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF… (Ctrl+S)</source>
+        <translation>Save the PDF… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Copie modifiable</source>
+        <translation>Editable copy</translation>
+    </message>
+    <message>
+        <source>Imprimer…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Chercher dans les pages</source>
+        <translation>Search in the pages</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation>OpenDocument (.odt)</translation>
+    </message>
+</context>
+<context>
     <name>PartEditor</name>
     <message>
         <source>Ajouter un passage</source>
@@ -6623,6 +6674,17 @@
     <message>
         <source>Supprimer</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Cacher la phrase</source>
+        <translation>Hide the passphrase</translation>
+    </message>
+    <message>
+        <source>Montrer la phrase</source>
+        <translation>Show the passphrase</translation>
     </message>
 </context>
 <context>
@@ -7423,7 +7485,7 @@
     </message>
     <message>
         <source>Note de présentation et rapport…</source>
-        <translation type="unfinished"></translation>
+        <translation>Briefing note and report…</translation>
     </message>
     <message>
         <source>Aucun point choisi</source>
@@ -7939,11 +8001,11 @@
     </message>
     <message>
         <source>Édition</source>
-        <translation type="unfinished"></translation>
+        <translation>Edition</translation>
     </message>
     <message>
         <source>Pour tous</source>
-        <translation type="unfinished"></translation>
+        <translation>For all</translation>
     </message>
     <message>
         <source>Enregistrer le PDF…</source>
@@ -7979,34 +8041,34 @@
     </message>
     <message>
         <source>Pour {authority}</source>
-        <translation type="unfinished"></translation>
+        <translation>For {authority}</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>Imprimer {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Print {name}</translation>
     </message>
     <message>
         <source>Exemplaires</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>De la page</source>
-        <translation type="unfinished"></translation>
+        <translation>From page</translation>
     </message>
     <message>
         <source>À la page</source>
-        <translation type="unfinished"></translation>
+        <translation>To page</translation>
     </message>
     <message>
         <source>Deux pages par feuille</source>
-        <translation type="unfinished"></translation>
+        <translation>Two pages per sheet</translation>
     </message>
     <message>
         <source>Feuilles telles qu’elles sortiront</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets as they will come out</translation>
     </message>
     <message>
         <source>Imprimer…</source>
@@ -8014,11 +8076,11 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>à</source>
-        <translation type="unfinished"></translation>
+        <translation>to</translation>
     </message>
     <message>
         <source>Aucune imprimante n’est installée sur ce poste.</source>
@@ -8034,9 +8096,9 @@
     </message>
     <message numerus="yes">
         <source>%n feuille(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
         </translation>
     </message>
     <message>
@@ -8116,6 +8178,141 @@
     <message>
         <source>conflit</source>
         <translation>conflict</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionDialog</name>
+    <message>
+        <source>Protéger le registre</source>
+        <translation>Protect the register</translation>
+    </message>
+    <message>
+        <source>Nouvelle phrase de passe</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>La même, une seconde fois</source>
+        <translation>The same, once more</translation>
+    </message>
+    <message>
+        <source>Se souvenir sur ce poste</source>
+        <translation>Remember on this workstation</translation>
+    </message>
+    <message>
+        <source>Code de récupération</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Recopiez ici le code imprimé</source>
+        <translation>Type the printed code here</translation>
+    </message>
+    <message>
+        <source>Chiffrer le registre</source>
+        <translation>Encrypt the register</translation>
+    </message>
+    <message>
+        <source>1. Choisissez une phrase de passe</source>
+        <translation>1. Choose a passphrase</translation>
+    </message>
+    <message>
+        <source>Quatre mots sans rapport entre eux se retiennent mieux que des signes.</source>
+        <translation>Four unrelated words are easier to remember than signs.</translation>
+    </message>
+    <message>
+        <source>2. Imprimez le code de récupération</source>
+        <translation>2. Print the recovery code</translation>
+    </message>
+    <message>
+        <source>Lui seul ouvre le registre si la phrase se perd. Gardez la feuille sous clé.</source>
+        <translation>It alone opens the register if the passphrase is lost. Keep the sheet locked away.</translation>
+    </message>
+    <message>
+        <source>Imprimer…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>3. Recopiez-le</source>
+        <translation>3. Type it back</translation>
+    </message>
+    <message>
+        <source>Renoncer</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Changer la phrase de passe</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>Ce registre est chiffré</source>
+        <translation>This register is encrypted</translation>
+    </message>
+    <message>
+        <source>Ses sauvegardes aussi, sous la même clé.</source>
+        <translation>So are its backups, under the same key.</translation>
+    </message>
+    <message>
+        <source>Autres gestes</source>
+        <translation>Other acts</translation>
+    </message>
+    <message>
+        <source>Imprimer le code de récupération…</source>
+        <translation>Print the recovery code…</translation>
+    </message>
+    <message>
+        <source>Oublier sur ce poste</source>
+        <translation>Forget on this workstation</translation>
+    </message>
+    <message>
+        <source>Remettre en clair…</source>
+        <translation>Bring back in clear…</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>La phrase de passe demande au moins {n} caractères.</source>
+        <translation>The passphrase needs at least {n} characters.</translation>
+    </message>
+    <message>
+        <source>Les deux saisies ne sont pas les mêmes.</source>
+        <translation>The two entries are not the same.</translation>
+    </message>
+    <message>
+        <source>Recopiez le code de la feuille : c’est la preuve qu’elle existe.</source>
+        <translation>Type the code from the sheet: it proves that the sheet exists.</translation>
+    </message>
+    <message>
+        <source>Chiffrement du registre</source>
+        <translation>Encrypting the register</translation>
+    </message>
+    <message>
+        <source>Changement de phrase de passe</source>
+        <translation>Changing the passphrase</translation>
+    </message>
+    <message>
+        <source>Remise en clair du registre</source>
+        <translation>Bringing the register back in clear</translation>
+    </message>
+    <message>
+        <source>Ce poste demandera la phrase à la prochaine ouverture.</source>
+        <translation>This workstation will ask for the passphrase next time.</translation>
+    </message>
+    <message>
+        <source>Code de récupération du registre « {name} »
+
+{code}
+
+Ce code seul ouvre le registre et ses sauvegardes. Gardez cette feuille sous clé.</source>
+        <translation>Recovery code of the register “{name}”
+
+{code}
+
+This code alone opens the register and its backups. Keep this sheet locked away.</translation>
     </message>
 </context>
 <context>
@@ -8446,7 +8643,7 @@
         <translation>Activity report</translation>
     </message>
     <message>
-        <source>Ce qui se compte est écrit tout seul ; ce qui se raconte s’écrit ici. « **mots** » met en gras.</source>
+        <source>Ce qui se compte est écrit tout seul&#x202f;; ce qui se raconte s’écrit ici. «&#xa0;**mots**&#xa0;» met en gras.</source>
         <translation>What can be counted is written by itself; what is told is written here. “**words**” makes bold.</translation>
     </message>
     <message>
@@ -9321,6 +9518,10 @@
         <translation>The amounts as printed in the contract, by axis and financer. An adopted amendment adds to them without erasing them.</translation>
     </message>
     <message>
+        <source>Retour au tableau</source>
+        <translation>Back to the table</translation>
+    </message>
+    <message>
         <source>Contrat</source>
         <translation>Contract</translation>
     </message>
@@ -9806,6 +10007,33 @@
     <message>
         <source>Type : {word}</source>
         <translation>Type: {word}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Phrase de passe ou code de récupération</source>
+        <translation>Passphrase or recovery code</translation>
+    </message>
+    <message>
+        <source>Se souvenir sur ce poste</source>
+        <translation>Remember on this workstation</translation>
+    </message>
+    <message>
+        <source>Pourquoi le registre ne s’ouvre pas</source>
+        <translation>Why the register does not open</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Autre registre…</source>
+        <translation>Another register…</translation>
+    </message>
+    <message>
+        <source>Ce registre est chiffré. Rien de ce qu’il contient ne se lit sans sa phrase de passe.</source>
+        <translation>This register is encrypted. Nothing in it can be read without its passphrase.</translation>
     </message>
 </context>
 <context>

@@ -531,9 +531,9 @@
     <name>Printing</name>
     <message numerus="yes">
         <source>%n feuille(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n feuille</numerusform>
+            <numerusform>%n feuilles</numerusform>
         </translation>
     </message>
 </context>
