@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from concertation import wording
 from concertation.errors import UserError
@@ -15,13 +15,15 @@ from concertation.services import secrecy
 from concertation.ui.secrecy.passphrase_field import PassphraseField
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, PrimaryButton
-from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.layout import column, row, scrolled
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from concertation.ui.shell.desk import Desk
+
+_FRAME = 64  # pixels that the system puts around a window
 
 
 class ProtectionDialog(QDialog):
@@ -41,7 +43,12 @@ class ProtectionDialog(QDialog):
         self.remember = QCheckBox(self.tr("Se souvenir sur ce poste"))
         self.remember.setVisible(keyring)
         self.told = Text("", "caption", wrap=True)
-        self.setLayout(self._protected() if encrypted else self._unprotected())
+        content = self._protected() if encrypted else self._unprotected()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
+        height = content.sizeHint().height() + 8
+        self.resize(theme().scale.px(520), min(height, self.screen().availableGeometry().height() - _FRAME))
         self._judge()
 
     def _unprotected(self) -> QLayout:
