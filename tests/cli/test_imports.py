@@ -164,3 +164,55 @@ def test_hostile_files_are_refused_with_their_name(
     for name in ("bomb", "xml", "binary", "huge", "empty"):
         answer = command("import", what, demo_register, tmp_path / name, "--dry-run", "--json")
         assert (answer.code, name in answer.err) == (2, True), name
+
+
+def calendar(*events: str) -> str:
+    made = "".join(f"BEGIN:VEVENT\r\nUID:{at}@x\r\n{event}\r\nEND:VEVENT\r\n" for at, event in enumerate(events))
+    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//\r\n{made}END:VCALENDAR\r\n"
+
+
+def test_a_calendar_becomes_meetings_and_ours_are_not_doubled(command: Command, register: Path, tmp_path: Path) -> None:
+    before = command("list", "meetings", register, "--json").json
+    body = before[0]["body"]
+    weekly = (
+        f"SUMMARY:Réunion {body}\r\nDTSTART:20270105T083000Z\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE:20270112T083000Z"
+    )
+    data = written(tmp_path / "a.ics", calendar(weekly))
+    answer = command("import", "meetings", register, data, "--json")
+    assert (answer.code, answer.json["accepted"]) == (0, 2)
+    known = {row["reference"] for row in before}
+    after = [row for row in command("list", "meetings", register, "--json").json if row["reference"] not in known]
+    assert sorted((row["date"], row["starts_at"][:5]) for row in after) == [
+        ("2027-01-05", "09:30"),
+        ("2027-01-19", "09:30"),
+    ]
+    assert command("import", "meetings", register, data, "--json").json["rejected"][0]["reason"] == "meeting_taken"
+    ours = tmp_path / "ours.ics"
+    assert command("export", "ics", register, "--body", body, "-o", ours).code == 0
+    again = command("import", "meetings", register, ours, "--dry-run", "--json").json
+    assert (again["accepted"], again["rejected"]) == (0, [])
+    command("undo", register)
+    assert command("list", "meetings", register, "--json").json == before
+
+
+def test_events_that_cannot_be_meetings_are_told_by_line(command: Command, demo_register: Path, tmp_path: Path) -> None:
+    body = command("list", "meetings", demo_register, "--json").json[0]["body"]
+    data = written(
+        tmp_path / "a.ics",
+        calendar(
+            f"SUMMARY:{body}",
+            f"SUMMARY:{body}\r\nDTSTART:20270105T090000\r\nRRULE:FREQ=SECONDLY",
+            f"SUMMARY:{body}\r\nDTSTART:20270105T090000\r\nRRULE:FREQ=DAILY;COUNT=99999",
+            "SUMMARY:Dentiste\r\nDTSTART:20270105T090000",
+        ),
+    )
+    tried = command("import", "meetings", demo_register, data, "--dry-run", "--json").json["rejected"]
+    assert [(row["line"], row["column"], row["reason"]) for row in tried] == [
+        (4, "DTSTART", "start_missing"),
+        (8, "RRULE", "recurrence_wrong"),
+        (14, "RRULE", "recurrence_wrong"),
+        (20, "SUMMARY", "body_unknown"),
+    ]
+    for name, text in (("many", calendar(*["SUMMARY:x"] * 5_001)), ("none", calendar()), ("xml", "<a/>")):
+        answer = command("import", "meetings", demo_register, written(tmp_path / name, text), "--json", "--dry-run")
+        assert (answer.code, name in answer.err) == (2, True)

@@ -1,4 +1,4 @@
-"""``import``: files of other programs (persons, actions, a financer’s figures); everything, or nothing where a line is refused."""
+"""``import``: files of other programs (persons, meetings, actions, a financer’s figures); everything, or nothing where a line is refused."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ def import_command(options: Namespace) -> int:
             if getattr(options, name) is None:
                 raise UserError("import_argument_missing", argument=f"--{name}")
         return _import_funding(options)
+    if options.what == "meetings":
+        return _import_meetings(options)
     return _import_persons(options) if options.what == "persons" else _import_actions(options)
 
 
@@ -57,6 +59,19 @@ def _import_actions(options: Namespace) -> int:
         plan = workspace.read(plan_actions, table, workspace.today(), mapping)
         if plan.lines and not plan.rejected and not options.dry_run:
             workspace.run(import_actions, lines=plan.lines, mapping=plan.mapping)
+    return _done(plan, options)
+
+
+def _import_meetings(options: Namespace) -> int:
+    from concertation.exchange.event_file import read_events
+    from concertation.services.gestures.imports import import_meetings
+    from concertation.services.imports.meetings import plan_meetings
+
+    with open_to_read(options.file) if options.dry_run else open_to_write(options.file) as workspace:
+        events = read_events(options.data, workspace.today())
+        plan = workspace.read(plan_meetings, events, options.body, options.duplicates)
+        if plan.lines and not plan.rejected and not options.dry_run:
+            workspace.run(import_meetings, lines=plan.lines)
     return _done(plan, options)
 
 

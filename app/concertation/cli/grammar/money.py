@@ -21,16 +21,20 @@ def _import(verbs: Subparsers) -> None:
     verb = verb_of(verbs, "import", "reprend un fichier : personnes, actions, chiffres d’un financeur ; tout, ou rien si une ligne est refusée",
                  register=False)  # fmt: skip
     verb.add_argument(
-        "what", choices=("funding", "persons", "actions"), metavar="QUOI", help="funding, persons, actions"
+        "what",
+        choices=("funding", "persons", "meetings", "actions"),
+        metavar="QUOI",
+        help="funding, persons, meetings, actions",
     )
     verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
-    verb.add_argument("data", metavar="DATA", type=Path, help="fichier CSV, XLSX ou vCard (personnes)")
+    verb.add_argument("data", metavar="DATA", type=Path, help="fichier CSV, XLSX, vCard (personnes) ou ICS (réunions)")
     verb.add_argument("--financer", metavar="CODE", help="code du financeur, comme 27")
     verb.add_argument("--year", type=int, metavar="Y", help="année d’origine")
     verb.add_argument("--stage", choices=STAGES)
     verb.add_argument("--dated", type=day, metavar="DATE", help="date d’arrêté des chiffres")
     verb.add_argument("--mapping", type=Path, metavar="M.json",
                       help='{"champ": "en-tête"…}, retenu pour la fois suivante')  # fmt: skip
+    verb.add_argument("--body", metavar="CODE", help="réunions : leur instance ; par défaut celle que l’objet nomme")
     verb.add_argument("--duplicates", choices=("reject", "update", "add", "skip"), default="reject",
                       help="personnes déjà connues de la même collectivité ; reject par défaut")  # fmt: skip
     verb.add_argument("--contract", metavar="CODE", help="un seul contrat ; par défaut tous ceux du financeur")

@@ -13,9 +13,11 @@ from concertation.services.gesture import gesture
 from concertation.services.gestures.directory import add_person, edit_person
 from concertation.services.gestures.followup import add_action, comment_action, set_action_state
 from concertation.services.gestures.holdings import add_holding, edit_holding
+from concertation.services.gestures.series import plan_meeting
 from concertation.services.gestures.setting import set_setting
 from concertation.services.imports.actions import ActionLine
 from concertation.services.imports.heads import mapping_setting
+from concertation.services.imports.meetings import MeetingLine
 from concertation.services.imports.persons import PersonLine
 
 if TYPE_CHECKING:
@@ -64,6 +66,21 @@ def import_actions(uow: UnitOfWork, *, lines: Sequence[ActionLine], mapping: Map
             set_action_state(uow, action_id=key, state=line.state)
         if line.comment:
             comment_action(uow, action_id=key, text=line.comment)
+    return len(lines)
+
+
+@gesture()
+def import_meetings(uow: UnitOfWork, *, lines: Sequence[MeetingLine]) -> int:
+    """Plan meetings as a calendar gives them, and return how many that is."""
+    for line in lines:
+        plan_meeting(
+            uow,
+            body_id=line.body_id,
+            held_on=line.held_on,
+            starts_at=line.starts_at,
+            place=line.place,
+            set_by_hand=True,
+        )
     return len(lines)
 
 
