@@ -12,7 +12,7 @@ from concertation.wording import word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from concertation.services.funding_import import Columns, Rejected
+    from concertation.services.imports.heads import Columns, Rejected
 
 _WIDTH = 18
 
