@@ -12,7 +12,8 @@ from concertation.wording import word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from concertation.services.imports.heads import Columns, Rejected
+    from concertation.services.funding_import import Columns
+    from concertation.services.imports.heads import Rejected
 
 _WIDTH = 18
 
