@@ -139,10 +139,10 @@ def _last(one: Curve) -> int | None:
     return next((cents for cents in reversed(one.cents) if cents is not None), None)
 
 
-def territory_chart(
+def paid_by_place(
     table: ContractTable, operations: Iterable[OperationRow], stage: str = FundingStage.PLANNED
-) -> Figures:
-    """Return where each financer pays, by the territory of the operations; outside its own is told apart."""
+) -> dict[str, dict[tuple[str, bool | None], int]]:
+    """Return by financer the cents it pays in each place, told with whether that lies outside its territory."""
     names = {one.id: one.name for one in table.financers}
     sums: dict[str, dict[tuple[str, bool | None], int]] = {one.id: {} for one in table.financers}
     for operation in operations:
@@ -153,6 +153,14 @@ def territory_chart(
                 outside = None if operation.territory is None else financer.code in operation.away
                 cell = (place, outside)
                 sums[financer.id][cell] = sums[financer.id].get(cell, 0) + cents
+    return sums
+
+
+def territory_chart(
+    table: ContractTable, operations: Iterable[OperationRow], stage: str = FundingStage.PLANNED
+) -> Figures:
+    """Return where each financer pays, by the territory of the operations; outside its own is told apart."""
+    sums = paid_by_place(table, operations, stage)
     payers = [_payer(one.id, one.name, sums[one.id], table) for one in table.financers]
     rows = tuple((payer.title, part.title, part.told, _where(part)) for payer in payers for part in payer.parts)
     return Figures(

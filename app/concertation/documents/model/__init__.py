@@ -11,6 +11,7 @@ from concertation.documents.model.contract import (
     Dashboard,
     FinancerAmounts,
     MovedAmount,
+    PaidPlace,
     Watched,
     YearAmounts,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "Moment",
     "MoneyLine",
     "MovedAmount",
+    "PaidPlace",
     "Part",
     "Participant",
     "ParticipantGroup",

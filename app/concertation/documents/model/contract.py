@@ -48,6 +48,16 @@ class YearAmounts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaidPlace:
+    """What a financer pays in one place; ``outside`` its own territory, None where the place is unknown."""
+
+    financer: str
+    place: str
+    cents: int
+    outside: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
     """Something to look at: its kind in words, the axis or the operation it is about, if any, and why."""
 
@@ -72,6 +82,7 @@ class Dashboard:
     axes: tuple[AxisAmounts, ...] = ()
     whole: AxisAmounts | None = None
     years: tuple[YearAmounts, ...] = ()
+    places: tuple[PaidPlace, ...] = ()
     total_axes: int | None = None
     total_financers: int | None = None
     gap: int | None = None

@@ -10,6 +10,7 @@ from concertation.documents.phrases import day
 from concertation.domain.charts.curve import Curve, curve
 from concertation.domain.charts.flow import FlowLink, FlowNode, flow
 from concertation.domain.charts.stage_bars import Pace, StageBar, StageGroup, stage_bars
+from concertation.domain.charts.territory import Part, Payer, territory
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ _MISSING = "non transmis"
 _WIDTH = 174.0
 _AMOUNT = 23.0
 _MOST_WATCHED = 30
+_WHERE = {False: "sur son territoire", True: "hors de son territoire", None: "lieu inconnu"}
 _GAP_WORDS = "Écart d’arrondi : axes imprimés moins total des financeurs"
 
 
@@ -58,7 +60,7 @@ def _figures(document: Dashboard) -> tuple[KeyFigure, ...]:
 
 
 def _sections(document: Dashboard) -> list[Section | None]:
-    return [_planned(document), _by_financer(document), _progress(document), _flow(document), _by_year(document), _watched(document)]  # fmt: skip
+    return [_planned(document), _by_financer(document), _progress(document), _flow(document), _by_year(document), _by_place(document), _watched(document)]  # fmt: skip
 
 
 def _planned(document: Dashboard) -> Section:
@@ -231,6 +233,45 @@ def _by_year(document: Dashboard) -> Section | None:
     )
     alt = f"Montants par année d’origine : {', '.join(words).lower()}. Les chiffres sont dans le tableau qui suit."
     return Section(title="Par année d’origine, en M€", chart=Chart(draw=draw, alt=alt), grid=grid)
+
+
+def _by_place(document: Dashboard) -> Section | None:
+    if not document.places:
+        return None
+    names = list(dict.fromkeys(one.financer for one in document.places))
+    payers = [_payer(document, name) for name in names]
+
+    def draw(width: float, measure: Measure) -> Picture:
+        return territory(payers, width=width, measure=measure)
+
+    rows = tuple(
+        (Cell(one.financer), Cell(one.place), Cell(millions(one.cents)), Cell(_WHERE[one.outside], Tone.QUIET))
+        for one in document.places
+    )
+    grid = Grid(
+        summary="Montants prévus par financeur et par lieu, en millions d’euros",
+        heads=("Financeur", "Lieu", "M€", "Territoire"),
+        rows=rows,
+        widths=(44, 64, 26, 40),
+        right=(2,),
+    )
+    told = "; ".join(
+        f"{one.financer}, {one.place} : {millions(one.cents)} M€ {_WHERE[one.outside]}" for one in document.places
+    )
+    return Section(
+        title="Où chacun paie, en M€ prévus",
+        chart=Chart(draw=draw, alt=f"Où chaque financeur paie. {told}."),
+        grid=grid,
+        after="Ce qui est payé hors du territoire du financeur est hachuré.",
+    )
+
+
+def _payer(document: Dashboard, name: str) -> Payer:
+    held = [one for one in document.places if one.financer == name]
+    parts = tuple(
+        Part(f"{name}|{one.place}", one.place, one.cents, one.outside, f"{millions(one.cents)} M€") for one in held
+    )
+    return Payer(name, name, f"{millions(sum(one.cents for one in held))} M€", parts)
 
 
 def _watched(document: Dashboard) -> Section | None:

@@ -15,6 +15,7 @@ from concertation.documents.model import (
     FinancerAmounts,
     Masthead,
     MovedAmount,
+    PaidPlace,
     Status,
     Watched,
     YearAmounts,
@@ -23,19 +24,24 @@ from concertation.domain.contract.amounts import total
 from concertation.domain.contract.funding import STAGES
 from concertation.domain.vocabulary import AmendmentState, FundingStage
 from concertation.errors import UserError
+from concertation.services.contract_charts import paid_by_place
 from concertation.services.papers.money import situated
 from concertation.services.papers.setting import register_setting
 from concertation.services.queries.contract import (
+    OperationFilter,
     alerts,
     amendment_sheet,
     amendments,
     by_year,
     contract_table,
     contracts,
+    operations,
 )
 from concertation.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from concertation.persistence.reader import Reader
     from concertation.services.queries.contract import (
         ContractRow,
@@ -44,6 +50,7 @@ if TYPE_CHECKING:
         DifferenceTable,
         FinancerRow,
         MoveRow,
+        OperationRow,
         TableRow,
         YearRow,
     )
@@ -68,10 +75,23 @@ def build_dashboard(reader: Reader, contract_id: str, today: date, *, as_of: dat
         axes=tuple(_axis(row, contract) for row in table.rows if row.kind == "axis" and row.parent_id is None),
         whole=_axis(table.total, contract),
         years=_years(by_year(reader, contract_id, as_of=as_of)),
+        places=_places(table, operations(reader, OperationFilter(contract_id, as_of=as_of))),
         total_axes=table.total_axes,
         total_financers=table.total_financers,
         gap=table.rounding_gap,
         watched=_watched(reader, table, today, as_of),
+    )
+
+
+def _places(table: ContractTable, rows: Iterable[OperationRow]) -> tuple[PaidPlace, ...]:
+    """Return where each financer pays what was planned, its own territory first."""
+    paid = paid_by_place(table, rows)
+    return tuple(
+        PaidPlace(financer=one.name, place=place, cents=cents, outside=outside)
+        for one in table.financers
+        for (place, outside), cents in sorted(
+            paid[one.id].items(), key=lambda item: ((False, None, True).index(item[0][1]), -item[1])
+        )
     )
 
 
