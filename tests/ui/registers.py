@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+_PATIENCE = 120_000  # milliseconds: no test fails because a machine is busy
 LATER = datetime(2013, 5, 17, 8, 0, tzinfo=UTC)
 
 
@@ -47,9 +48,9 @@ class Seat:
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
-        self.qtbot.waitUntil(lambda: not self.window.background.busy)
+        self.qtbot.waitUntil(lambda: not self.window.background.busy, timeout=_PATIENCE)
         QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: not self.window.background.busy)
+        self.qtbot.waitUntil(lambda: not self.window.background.busy, timeout=_PATIENCE)
 
     def close(self) -> None:
         self.window.close()
@@ -66,7 +67,7 @@ def sit_at(path: Path, qtbot: QtBot, *, now: datetime = LATER) -> Seat:
     window.resize(1366, 768)
     window.show()
     window.open_path(str(path))
-    qtbot.waitUntil(lambda: window.content.current_key != "" and not window.background.busy)
+    qtbot.waitUntil(lambda: window.content.current_key != "" and not window.background.busy, timeout=_PATIENCE)
     return Seat(window, qtbot)
 
 
