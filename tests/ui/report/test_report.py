@@ -29,7 +29,7 @@ def report(real: Sitter) -> ReportWindow:
 
 def test_what_is_written_is_kept_as_it_is_left_and_the_pages_follow(real: Sitter, report: ReportWindow) -> None:
     assert report.year.key == "2013"
-    real.qtbot.waitUntil(lambda: report.pane.printed is not None, timeout=120_000)
+    real.qtbot.waitUntil(lambda: report.pane.printed is not None, timeout=30_000)
     before = report.pane.printed
     editor = report.parts["fact"].begin()  # type: ignore[index]
     write(editor.label, "Simplifier")
@@ -38,7 +38,7 @@ def test_what_is_written_is_kept_as_it_is_left_and_the_pages_follow(real: Sitter
     real.settle()
     (block,) = real.read(report_blocks, real.known.cooperation, 2013)
     assert (block.kind, block.label, block.text) == ("fact", "Simplifier", "**Un seul instructeur** pour les gîtes.")
-    real.qtbot.waitUntil(lambda: report.pane.printed is not before, timeout=120_000)
+    real.qtbot.waitUntil(lambda: report.pane.printed is not before, timeout=30_000)
     report.close()
 
 

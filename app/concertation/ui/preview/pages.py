@@ -35,6 +35,8 @@ class Pages(QPdfView):
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setSearchModel(self._found)
+        self.zoomModeChanged.connect(self._set_bars)
+        self._set_bars(self.zoomMode())
         self.pageNavigator().currentPageChanged.connect(self._turn)
         theme().changed.connect(self._redraw)
         self._redraw()
@@ -128,6 +130,16 @@ class Pages(QPdfView):
             return 1.0
         room = self.viewport().width() - self.documentMargins().left() - self.documentMargins().right()
         return room / max(self._document.pagePointSize(0).width() * self.logicalDpiX() / 72, 1.0)
+
+    def _set_bars(self, mode: QPdfView.ZoomMode) -> None:
+        """Keep the bars where they are while pages follow the width.
+
+        A bar that comes narrows the pages, narrower pages need no bar: left to itself, Qt shows and hides it for ever.
+        """
+        fitted = mode == QPdfView.ZoomMode.FitToWidth
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if fitted else policy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOff if fitted else policy.ScrollBarAsNeeded)
 
     def _turn(self) -> None:
         self.setAccessibleDescription(self.tr("Page {page} sur {count}").format(page=self.page, count=self.count))
