@@ -9,6 +9,10 @@ from typing import Any
 import pytest
 from tests.cli.conftest import Command
 
+from concertation.services.contract_charts import paid_by_place
+from concertation.services.queries.contract import OperationFilter, contract_id_of, contract_table, operations
+from concertation.services.workspace import Workspace
+
 FIELDS = {
     "contracts": "code name starts_on ends_on financers total_axes total_financers rounding_gap",
     "axes": "contract number name total by_financer rates actions",
@@ -53,6 +57,21 @@ def test_the_demonstration_has_its_volumes(command: Command, demo_register: Path
     assert (len(axes), sum(len(axis["actions"]) for axis in axes), len(operations)) == (4, 21, 84)
     assert 6_500 <= len(figures) <= 7_500
     assert len(command("list", "amendments", demo_register, "--json").json) == 2
+
+
+def test_the_demonstration_says_where_all_but_a_few_of_its_operations_lie(demo_register: Path) -> None:
+    with Workspace.open(demo_register, readonly=True) as workspace:
+        contract = workspace.read(contract_id_of, "276")
+        table = workspace.read(contract_table, contract, workspace.today())
+        told = paid_by_place(table, workspace.read(operations, OperationFilter(contract)))
+    for financer in table.financers:
+        sums = told[financer.id]
+        unknown = sum(cents for (_, outside), cents in sums.items() if outside is None)
+        assert 0 < unknown < 0.06 * sum(sums.values()), financer.code
+    assert {financer.code for financer in table.financers for (_, outside) in told[financer.id] if outside} == {
+        "27",
+        "76",
+    }
 
 
 def test_the_demonstration_has_every_case_that_deserves_a_look(command: Command, demo_register: Path) -> None:

@@ -301,6 +301,17 @@ def test_history_tells_an_operation_in_words(bench: Bench) -> None:
     assert told["state"] == "En cours"
 
 
+def test_a_departement_pays_on_its_own_ground_where_the_operation_covers_the_region(bench: Bench) -> None:
+    key, (region, eure, seine) = bench.operations["1.1.1"], bench.financers
+    cells = [Entry(key, financer, "planned", 2008, 100) for financer in bench.financers]
+    bench.desk.run(enter_figures, contract_id=bench.contract, cells=cells, dated_on=TODAY, source="Saisie")
+    told = {}
+    for territory in (None, region, eure, seine):
+        bench.desk.run(contract.edit_operation, operation_id=key, territory_id=territory)
+        told[territory] = bench.operation("1.1.1").away
+    assert told == {None: (), region: (), eure: ("76",), seine: ("27",)}
+
+
 def test_figures_of_a_contract_need_a_source_and_a_year_that_may_be(bench: Bench) -> None:
     cell = Entry(bench.operations["1.1.1"], bench.financers[0], "paid", 20_100, 5)
     with pytest.raises(UserError, match="year_wrong"):

@@ -54,14 +54,16 @@ class _Line:
 
     number: str
     name: str
-    place: str
+    place: str | None
     territory: str | None
+    shared: bool
     owner: str
 
     @classmethod
     def read(cls, number: str, text: str) -> _Line:
-        name, place, territory, owner = (part.strip() for part in text.split("|"))
-        return cls(number, name, place, None if territory == "-" else territory, owner)
+        name, place, told, owner = (None if part.strip() == "-" else part.strip() for part in text.split("|"))
+        territory, _, shared = (told or "").partition(" ")
+        return cls(number, name or "", place, territory or None, bool(shared) or territory in ("", "R"), owner or "")
 
 
 class Contract:
@@ -99,7 +101,7 @@ class Contract:
             line.number: Planned(
                 line.number,
                 line.number.partition(".")[0],
-                CODES if line.territory is None or line.number == self._edge["everyone"] else ("R", line.territory),
+                CODES if line.shared or line.number == self._edge["everyone"] else ("R", line.territory or ""),
                 line.owner if line.owner in CODES else None,
                 OPERATION_PACES[place % len(OPERATION_PACES)],
             )

@@ -114,12 +114,14 @@ def _operation(held: Money, row: Any, stages: dict[str, Sums]) -> OperationRow:
 
 def _away(held: Money, row: Any) -> tuple[str, ...]:
     """Return the codes of the authorities that pay for what lies in another's territory; a région covers them all."""
-    if row["territory_id"] is None:
+    financers = held.structure.contract.financers
+    regions = {each.id for each in financers if each.kind == AuthorityKind.REGION}
+    if row["territory_id"] is None or row["territory_id"] in regions:
         return ()
     return tuple(
         each.code
-        for each in held.structure.contract.financers
-        if each.id != row["territory_id"] and each.kind != AuthorityKind.REGION
+        for each in financers
+        if each.id != row["territory_id"] and each.id not in regions
         if held.cells(FundingStage.PLANNED, each.id).get(row["id"])
     )
 
