@@ -143,6 +143,26 @@ def test_the_quorum_of_each_council_follows_and_its_loss_is_told_without_a_dialo
     assert chamber.sitting.paused_at is not None
 
 
+def test_each_group_has_its_count_its_threshold_and_how_many_may_still_leave(chamber: Chamber) -> None:
+    strip, known = chamber.plenary.strip, chamber.known
+    chamber.run(mark_persons, meeting_id=known.meeting, person_ids=known.everybody, present=True, at=STARTS)
+    assert not strip.groups.isVisible()
+    strip.by_group.click()
+    shown = [line for line in strip.groups.rows if line.letter.isVisible()]
+    standing = chamber.sitting.at(NOW)
+    assert len(shown) == len(standing.groups)
+    for line, ((council, _group), count) in zip(shown, standing.groups.items(), strict=True):
+        members = count.members  # everybody is there: what is beyond the absolute majority may go
+        assert line.letter.text().startswith(chamber.sitting.code_of(council))
+        assert line.figures.text() == f"{members} sur {members}, seuil {members // 2 + 1}"
+        assert line.left.text().startswith(str(members - members // 2 - 1))
+        assert line.figures.text() in line.bar.accessibleName()
+    gone = known.people["59"][:2]
+    chamber.run(mark_persons, meeting_id=known.meeting, person_ids=gone, present=False, at=NOW)
+    counted = sum(int(line.figures.text().split()[0]) for line in shown)
+    assert counted == len(known.everybody) - len(gone)
+
+
 def test_the_call_is_closed_and_the_quorum_check_recorded(chamber: Chamber) -> None:
     call(chamber, "can 7")
     chamber.plenary.page.call.close_call.click()

@@ -12,8 +12,9 @@ from concertation.domain.hemicycle import Bench
 from concertation.domain.roll_call import Called
 from concertation.domain.vocabulary import Declared
 from concertation.ui.plurals import Plurals
+from concertation.ui.session.plenary.gauge_bar import Gauge
+from concertation.ui.session.plenary.group_gauges import GroupGauge
 from concertation.ui.session.plenary.hemicycle import CouncilWords
-from concertation.ui.session.plenary.quorum_strip import Gauge
 from concertation.ui.session.plenary.seat_marks import SeatMark, Shape, Sign
 from concertation.ui.session.words import hour
 
@@ -133,6 +134,19 @@ def gauges(hall: Hall, standing: Standing) -> tuple[Gauge, ...]:
         several = QCoreApplication.translate("Plenary", "Tous les conseils")
         found.append(Gauge(two if len(found) == _PAIR else several, standing.union, binding=False))
     return tuple(found)
+
+
+def group_gauges(hall: Hall, standing: Standing) -> tuple[GroupGauge, ...]:
+    """Return one gauge per group, by council; those of no group are told together."""
+    nobody = QCoreApplication.translate("Plenary", "sans groupe")
+    return tuple(
+        GroupGauge(
+            hall.councils[council],
+            f"{hall.sitting.code_of(council)} {named.short_name or nobody}",
+            Gauge(named.name or nobody, standing.groups[council, group or None], binding=False),
+        )
+        for (council, group), named in hall.groups.items()
+    )
 
 
 def seat_marks(hall: Hall, standing: Standing, signs: Mapping[str, Sign]) -> list[SeatMark]:

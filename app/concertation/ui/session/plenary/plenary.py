@@ -19,7 +19,15 @@ from concertation.ui.session.plenary.ballot_file import BallotFile
 from concertation.ui.session.plenary.deeds import PlenaryDeeds
 from concertation.ui.session.plenary.formulas import next_formula, quorum_words
 from concertation.ui.session.plenary.live_vote import SENSE_KEYS, SENSE_SIGNS
-from concertation.ui.session.plenary.marks import Hall, call_words, called, council_words, gauges, seat_marks
+from concertation.ui.session.plenary.marks import (
+    Hall,
+    call_words,
+    called,
+    council_words,
+    gauges,
+    group_gauges,
+    seat_marks,
+)
 from concertation.ui.session.plenary.proxies_pane import ProxiesPane
 from concertation.ui.session.plenary.quorum_strip import QuorumStrip
 from concertation.ui.session.plenary.report_pane import ReportPane
@@ -109,6 +117,7 @@ class Plenary(QObject):
             (AUDIT, self.tr("Contrôle"), self.audit),
         )
         self.panes = PlenaryArrangement(head, self.strip, main, side, self.page.minute)
+        self.panes.folded.connect(self.strip.by_group.setChecked)  # a page of its own has room for the groups
         return self.panes
 
     # What is shown
@@ -161,7 +170,10 @@ class Plenary(QObject):
         self.panes.tell(PROXIES, str(self.proxies.shown_count or ""))
         self._view.show_chair()
         self.strip.show_gauges(
-            gauges(hall, standing), hour(standing.at), voting_allowed=hall.sitting.opened_at is not None
+            gauges(hall, standing),
+            hour(standing.at),
+            groups=group_gauges(hall, standing),
+            voting_allowed=hall.sitting.opened_at is not None,
         )
 
     def _item(self, state: SessionState) -> ItemRow | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout
 
-from concertation.domain.assembly import Headcount
 from concertation.ui.plurals import Plurals
+from concertation.ui.session.plenary.gauge_bar import Gauge, GaugeBar
+from concertation.ui.session.plenary.group_gauges import GroupGauges
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.layout import column, holder, row
@@ -19,58 +18,7 @@ from concertation.ui.widgets.text import ElidedText, Icon, Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FEW = 5  # from there the gauge turns to amber
-
-
-@dataclass(frozen=True, slots=True)
-class Gauge:
-    """A headcount under its name; ``binding`` is false for the union, whose quorum has no legal value."""
-
-    name: str
-    count: Headcount
-    binding: bool = True
-
-    @property
-    def tone(self) -> str:
-        if not self.binding:
-            return "border"
-        if not self.count.met:
-            return "late"
-        return "done" if self.count.may_leave >= _FEW else "soon"
-
-
-class GaugeBar(QWidget):
-    """A bar as long as the council, filled to those present, with a mark where the quorum stands."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._gauge = Gauge("", Headcount(1, 0, 0, 0, 1, 0))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_gauge(self, gauge: Gauge) -> None:
-        if gauge != self._gauge:
-            self._gauge = gauge
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().scale.px(120), theme().scale.px(12))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme().scale.px(40), theme().scale.px(12))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look, gauge = QPainter(self), theme(), self._gauge
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        high, top = look.scale.px(6), (self.height() - look.scale.px(6)) / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("track"))
-        painter.drawRoundedRect(QRectF(0, top, self.width(), high), 2, 2)
-        unit = self.width() / max(1, gauge.count.members)
-        painter.setBrush(look.color(gauge.tone))
-        painter.drawRoundedRect(QRectF(0, top, unit * min(gauge.count.counted, gauge.count.members), high), 2, 2)
-        mark = QPointF(unit * gauge.count.needed, 0)
-        painter.fillRect(QRectF(mark.x() - 2, 0, 4, self.height()), look.color("alternate"))
-        painter.fillRect(QRectF(mark.x() - 1, 0, 2, self.height()), look.color("text"))
+    from concertation.ui.session.plenary.group_gauges import GroupGauge
 
 
 class _Line(QFrame):
@@ -139,11 +87,21 @@ class QuorumStrip(QFrame):
         self.check = LinkButton(self.tr("Vérifier"), None, self.check_asked.emit)
         self.check.setAccessibleName(self.tr("Consigner que le quorum est vérifié maintenant"))
         self.check.setToolTip(self.check.accessibleName())
-        head = row(Text(self.tr("Quorum"), "section"), None, self._at, self.check, gap=8)
-        self.setLayout(column(head, self._box, self._warning, gap=6, margins=(20, 8, 20, 8)))
+        self.groups = GroupGauges()
+        self.groups.hide()
+        self.by_group = LinkButton(self.tr("Groupes"), None)
+        self.by_group.setCheckable(True)
+        self.by_group.setAccessibleName(self.tr("Montrer aussi le compte de chaque groupe"))
+        self.by_group.setToolTip(self.by_group.accessibleName())
+        self.by_group.toggled.connect(self.groups.setVisible)
+        head = row(Text(self.tr("Quorum"), "section"), None, self._at, self.by_group, self.check, gap=8)
+        self.setLayout(column(head, self._box, self.groups, self._warning, gap=6, margins=(20, 8, 20, 8)))
 
-    def show_gauges(self, gauges: Sequence[Gauge], at: str, *, voting_allowed: bool = True) -> None:
-        """Show the councils then the union, at a minute told in words."""
+    def show_gauges(
+        self, gauges: Sequence[Gauge], at: str, *, groups: Sequence[GroupGauge] = (), voting_allowed: bool = True
+    ) -> None:
+        """Show the councils then the union, and each group where asked, at a minute told in words."""
+        self.groups.show_gauges(groups)
         self._at.setText(self.tr("à {time}").format(time=at) if at else "")
         while len(self._lines) < len(gauges):
             self._lines.append(_Line())
