@@ -30,6 +30,8 @@ def test_documents_are_copied_to_be_gone_on_with(
     assert joint.code == 2
     assert command("export", form, demo_register, "proceedings", "--meeting", "59-62-CONV-2013-01", "-o", "-").code == 0
     assert command("export", form, demo_register, "agenda", "--meeting", MEETING).code == 2
+    assert command("export", form, demo_register, "deliberations", "--for", "62", "-o", "-").code == 0
+    assert command("export", form, demo_register, "decisions").code == 2
 
 
 def test_lists_become_workbooks_with_real_dates_and_filters(

@@ -26,6 +26,8 @@ HELD, JOINT, NEXT = "276-DGS-2013-05", "59-62-CONV-2013-01", "276-DGS-2014-01"
         (("report", "--meeting", JOINT, "--item", "1"), "Contexte"),
         (("proxy", "--meeting", JOINT), "Je soussigné(e)"),
         (("routing", "--dossier", "Aires de covoiturage"), "Fiche navette"),
+        (("deliberations", "--for", "59"), "dont une adoptée"),
+        (("deliberations", "--for", "62", "--session", "septembre 2013"), "Deux délibérations examinées"),
     ],
 )
 def test_every_kind_is_printed(
@@ -49,6 +51,10 @@ def test_every_kind_is_printed(
         (("routing",), "--dossier"),
         (("routing", "--dossier", "rien de tel"), "rien de tel"),
         (("agenda",), "--meeting"),
+        (("deliberations",), "--for"),
+        (("deliberations", "--for", "rien"), "list authorities"),
+        (("deliberations", "--for", "59", "--session", "2012"), "2013-11"),
+        (("deliberations", "--for", "59", "--session", "un jour"), "un jour"),
     ],
 )
 def test_what_cannot_be_printed_says_why(

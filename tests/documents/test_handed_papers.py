@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.documents.reading import heard, not_conforming, printed
-from tests.factories.documents import actions, blank_proxy, decisions, minutes, note, proxy, report
+from tests.factories.documents import actions, blank_proxy, decisions, deliberations, minutes, note, proxy, report
 
 from concertation.documents import file_name, render
 
@@ -70,3 +70,25 @@ def test_files_are_named_after_what_they_are_about() -> None:
     assert "Mme Alix TÉMOIN-04" in file_name(proxy())
     head = replace(decisions().masthead, edition="Conseil général de l’Eure")
     assert "Conseil général de l’Eure" in file_name(replace(decisions(), masthead=head))
+
+
+def test_a_list_of_deliberations_tells_number_subject_and_what_became_of_each() -> None:
+    pdf = render(deliberations())
+    in_order(
+        heard(pdf), "Liste des délibérations", "Séance du 16 octobre 2023", "Trois délibérations examinées, dont une adoptée",
+        "N°", "Objet", "Résultat", "Suffrages", "2023-41", "Guichet unique", "Adoptée", "24 pour", "2023-42", "Rejetée",
+        "sans numéro", "Gestion des ouvrages", "non précisé", "au plus tard le 23 octobre 2023", "article L. 2121-25",
+    )  # fmt: skip
+
+
+def test_a_list_of_deliberations_cites_no_rule_of_another_time_and_stands_long_or_empty() -> None:
+    before = replace(deliberations(), session="2013-10", article="", posted_by=None)
+    assert "L. 2121-25" not in heard(render(before))
+    assert "Séance d’octobre 2013" in heard(render(before))
+    assert "Aucune délibération" in heard(render(replace(before, deliberations=())))
+    named = replace(
+        deliberations().deliberations[0], number="2023-DGS-000123456789-ANNEXE", subject="Très long objet " * 60
+    )
+    pdf = render(replace(deliberations(), deliberations=(named,) * 40))
+    assert not_conforming(pdf) == []
+    assert all("Objet" in page for page in printed(pdf))

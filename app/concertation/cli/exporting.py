@@ -44,9 +44,17 @@ def _told(options: Namespace, paths: list[Path]) -> int:
 
 def _copy(workspace: Workspace, options: Namespace) -> tuple[str, bytes]:
     """Return a meeting's document as it was issued, or as it stands, to be gone on with in a word processor."""
+    from concertation.cli.papers import DELIBERATIONS, council_of
     from concertation.services.editable import editable_copy
+    from concertation.services.print_papers import deliberations_document
     from concertation.services.printing import frozen_of
 
+    if options.kind == DELIBERATIONS:
+        listed = workspace.read(deliberations_document, council_of(options), options.session)
+        copied = editable_copy(listed, options.form)
+        return copied.name, copied.content
+    if not options.meeting:
+        raise UserError("print_which_meeting", kind=options.kind)
     meeting_id = workspace.read(meeting_id_of, options.meeting)
     kind = DocumentKind.MINUTES if options.kind == "proceedings" else options.kind
     copied = editable_copy(workspace.read(frozen_of, kind, meeting_id), options.form)

@@ -12,7 +12,13 @@ from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
 from concertation.exchange.files import write_file
 from concertation.persistence.reader import Reader
-from concertation.services.print_papers import OF_ITEM, item_preview, printed_edition, proxy_preview
+from concertation.services.print_papers import (
+    OF_ITEM,
+    deliberations_preview,
+    item_preview,
+    printed_edition,
+    proxy_preview,
+)
 from concertation.services.printing import Printed, draw, printed, printed_actions, printed_dossier
 from concertation.services.queries.dossiers import dossier_key
 from concertation.services.queries.meeting import items, meeting_id_of
@@ -20,6 +26,7 @@ from concertation.services.workspace import Workspace
 
 _STANDARD_OUTPUT = Path("-")
 _DASHBOARD, _AMENDMENT = "contract", "amendment"  # papers of a contract, not of a meeting
+DELIBERATIONS = "deliberations"  # of one council's sitting, not of a meeting
 
 
 def print_command(options: Namespace) -> int:
@@ -50,6 +57,8 @@ def _printed(workspace: Workspace, options: Namespace) -> Printed:
         raise UserError("edition_not_printed")
     if kind in (_DASHBOARD, _AMENDMENT):
         return workspace.read(_of_contract, options, workspace.today())
+    if kind == DELIBERATIONS:
+        return draw(workspace.read(deliberations_preview, council_of(options), options.session))
     if kind == "routing":
         return _routing(workspace, options)
     meeting_id = workspace.read(meeting_id_of, options.meeting) if options.meeting else None
@@ -65,6 +74,17 @@ def _printed(workspace: Workspace, options: Namespace) -> Printed:
     if kind == DocumentKind.PROXY:
         return draw(workspace.read(proxy_preview, meeting_id, options.person))
     return workspace.read(printed, kind, meeting_id)
+
+
+def council_of(options: Namespace) -> str:
+    """Return the code of the council whose list is asked for.
+
+    Raises:
+        UserError: ``print_which_council``.
+    """
+    if not options.edition:
+        raise UserError("print_which_council")
+    return str(options.edition)
 
 
 def _routing(workspace: Workspace, options: Namespace) -> Printed:

@@ -29,6 +29,7 @@ _TITLES = {
     "report": "Rapport",
     "note": "Note de présentation",
     "proxy": "Pouvoir",
+    "deliberations": "Liste des délibérations",
 }
 _MODULES = {
     "agenda": "agenda_sheet",
@@ -43,6 +44,7 @@ _MODULES = {
     "amendment": "sheet",
     "report": "sheet",
     "note": "sheet",
+    "deliberations": "sheet",
 }
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONGEST_NAME = 120

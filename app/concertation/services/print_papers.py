@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from concertation.documents.model import Document, from_json
+from concertation.documents.model import DeliberationList, Document, from_json
 from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.papers import build_actions_table, build_document
+from concertation.services.papers.deliberations import build_deliberation_list, session_asked
 from concertation.services.papers.editions import edition_authority, edition_of
 from concertation.services.papers.items import briefing_note, proxy_form, report_paper
 from concertation.services.papers.setting import setting_of
@@ -30,6 +31,20 @@ def proxy_preview(reader: Reader, meeting_id: str, person_id: str | None = None)
         UserError: ``proxy_person_unknown``.
     """
     return Preview(document=proxy_form(reader, setting_of(reader, meeting_id), person_id))
+
+
+def deliberations_document(reader: Reader, code: str, session: str | None = None) -> DeliberationList:
+    """Return the list of a council's sitting, of the latest that deliberated unless a day is given.
+
+    Raises:
+        UserError: ``authority_unknown``, ``partial_date_unreadable``, ``no_deliberation_known``.
+    """
+    return build_deliberation_list(reader, session_asked(reader, code, session))
+
+
+def deliberations_preview(reader: Reader, code: str, session: str | None = None) -> Preview:
+    """Return what the list of a council's sitting will show, still to be drawn; it raises as the list does."""
+    return Preview(document=deliberations_document(reader, code, session))
 
 
 def printed_edition(reader: Reader, kind: str, meeting_id: str | None, code: str, as_of: date) -> Printed:

@@ -27,7 +27,7 @@ from tests.factories.documents.directors import (
     trio,
 )
 from tests.factories.documents.dossiers import dossier_page, dossier_register, routing_slip
-from tests.factories.documents.handed import blank_proxy, note, proxy, report
+from tests.factories.documents.handed import blank_proxy, deliberations, note, proxy, report
 from tests.factories.documents.reports import activity_report, handover
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ __all__ = [
     "councils",
     "dashboard",
     "decisions",
+    "deliberations",
     "dossier_page",
     "dossier_register",
     "handover",
@@ -92,4 +93,5 @@ SAMPLES: dict[str, Callable[[], Document]] = {
     "note": note,
     "proxy": proxy,
     "blank_proxy": blank_proxy,
+    "deliberations": deliberations,
 }

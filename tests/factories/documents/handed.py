@@ -1,13 +1,22 @@
-"""Papers handed out at a sitting: a report, a note de présentation, forms of proxy."""
+"""Papers handed out at a sitting, a report, a note de présentation, forms of proxy; and what its council posts."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.factories.documents.convention import masthead_convention
 from tests.factories.documents.directors import masthead_276
 
-from concertation.documents.model import Amount, BriefingNote, Part, ProxyForm, ReportPaper
+from concertation.documents.model import (
+    Amount,
+    BriefingNote,
+    DeliberationList,
+    ListedDeliberation,
+    Part,
+    ProxyForm,
+    ReportPaper,
+)
 
 
 def report() -> ReportPaper:
@@ -59,3 +68,27 @@ def proxy() -> ProxyForm:
 
 def blank_proxy() -> ProxyForm:
     return ProxyForm(masthead=masthead_convention())
+
+
+def deliberations() -> DeliberationList:
+    head = replace(
+        masthead_convention(), cooperation="Commune d’Exemple", body="Conseil municipal", reference="EX-DELIB"
+    )
+    return DeliberationList(
+        masthead=head,
+        council="Commune d’Exemple",
+        session="2023-10-16",
+        deliberations=(
+            ListedDeliberation(
+                number="2023-41",
+                subject="Guichet unique du handicap",
+                result="Adoptée",
+                adopted=True,
+                votes="24 pour, 2 contre, 1 abstention",
+            ),
+            ListedDeliberation(number="2023-42", subject="Aires de covoiturage", result="Rejetée"),
+            ListedDeliberation(subject="Gestion des ouvrages d’évacuation"),
+        ),
+        article="L. 2121-25",
+        posted_by=date(2023, 10, 23),
+    )

@@ -22,6 +22,7 @@ from concertation.services.queries.votes import votes
 from concertation.services.spreadsheets import actions_workbook, decisions_workbook
 from concertation.ui.followup.differences import marked
 from concertation.ui.places import RATIFICATIONS
+from concertation.ui.preview.paper_window import PaperWindow
 from concertation.ui.widgets.workbook_export import export
 
 if TYPE_CHECKING:
@@ -137,6 +138,25 @@ def test_a_deliberation_is_recorded_council_by_council_with_a_partial_date(
     field.editingFinished.emit()
     real.settle()
     assert field.text() == "février\u00a02014"
+
+
+def test_the_list_of_each_council_s_sitting_is_offered_once_it_deliberated(real: Sitter, convention: str) -> None:
+    view = real.go("followup")
+    view.bar.setCurrentIndex(3)
+    real.settle()
+    tab = view.ratifications_tab
+    assert not tab.lists.isVisible()
+    tab.cards[1].texts["adopted_on"].committed.emit("février 2014")
+    real.settle()
+    (line,) = tab.lists.menu_of_sessions().actions()
+    assert tab.lists.isVisible()
+    assert "février\u00a02014 – 1 délibération" in line.text()
+    line.trigger()
+    (window,) = tab.window().findChildren(PaperWindow)
+    real.qtbot.waitUntil(
+        lambda: "Liste des délibérations" in window.windowTitle() and window.windowTitle().endswith(".pdf")
+    )
+    window.close()
 
 
 def test_a_text_voted_otherwise_is_told_word_by_word_and_the_wait_in_days(real: Sitter, convention: str) -> None:

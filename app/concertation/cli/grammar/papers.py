@@ -18,9 +18,9 @@ PRINTED = (
         "conclusions",
         "actions",
     ),
-    *("report", "note", "proxy", "routing", "contract", "amendment"),
+    *("report", "note", "proxy", "routing", "contract", "amendment", "deliberations"),
 )
-COPIED = ("convocation", "decisions", "minutes", "proceedings", "conclusions")
+COPIED = ("convocation", "decisions", "minutes", "proceedings", "conclusions", "deliberations")
 TABLED = ("actions", "decisions", "attendance", "contract")
 
 
@@ -31,10 +31,11 @@ def _print(verbs: Subparsers) -> None:
     verb.add_argument(
         "--meeting",
         metavar="MEETING",
-        help="référence de la séance (sauf pour actions, routing, contract et amendment)",
+        help="référence de la séance (sauf pour actions, routing, contract, amendment et deliberations)",
     )
     verb.add_argument("--for", dest="edition", metavar="AUTHORITY", help="édition d’une collectivité, par son code : ses "
                       "actions, et ce que les autres lui doivent")  # fmt: skip
+    _session(verb)
     verb.add_argument("--item", metavar="ITEM", help="numéro du point (report, note)")
     verb.add_argument(
         "--person", metavar="PERSON", help="identifiant du mandant (proxy) ; sans lui, un pouvoir à remplir"
@@ -44,6 +45,11 @@ def _print(verbs: Subparsers) -> None:
     verb.add_argument("--amendment", type=int, metavar="N", help="numéro de l’avenant ; le dernier par défaut")
     verb.add_argument("--as-of", type=day, metavar="DATE", help="tableau de bord à cette date")
     add_out(verb)
+
+
+def _session(verb: Parser) -> None:
+    told = "jour de la séance du conseil nommé par --for (deliberations), comme 2013-10-16 ; la dernière par défaut"
+    verb.add_argument("--session", metavar="DATE", help=told)
 
 
 def _similar(verbs: Subparsers) -> None:
@@ -88,7 +94,9 @@ def _export(verbs: Subparsers) -> None:
     for form in ("docx", "odt"):
         one = verb_of(forms, form, "copie d’un document, à reprendre dans un traitement de texte")
         one.add_argument("kind", choices=COPIED, metavar="KIND", help=", ".join(COPIED))
-        one.add_argument("--meeting", metavar="MEETING", required=True, help="référence de la séance")
+        one.add_argument("--meeting", metavar="MEETING", help="référence de la séance (sauf pour deliberations)")
+        one.add_argument("--for", dest="edition", metavar="AUTHORITY", help="code du conseil (deliberations)")
+        _session(one)
     one = verb_of(forms, "xlsx", "classeur : dates et montants vrais, filtres")
     one.add_argument("what", choices=TABLED, metavar="QUOI", help=", ".join(TABLED))
     one.add_argument("--meeting", metavar="MEETING", help="référence d’une séance")

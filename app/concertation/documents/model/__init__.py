@@ -67,7 +67,15 @@ from concertation.documents.model.reports import (
     ReportPassage,
     Result,
 )
-from concertation.documents.model.sittings import Amount, BriefingNote, Part, ProxyForm, ReportPaper
+from concertation.documents.model.sittings import (
+    Amount,
+    BriefingNote,
+    DeliberationList,
+    ListedDeliberation,
+    Part,
+    ProxyForm,
+    ReportPaper,
+)
 
 __all__ = [
     "FORMAT",
@@ -93,6 +101,7 @@ __all__ = [
     "Dashboard",
     "DecisionEntry",
     "Decisions",
+    "DeliberationList",
     "Document",
     "DossierFacts",
     "DossierLine",
@@ -102,6 +111,7 @@ __all__ = [
     "Handover",
     "Instructed",
     "InstructedDossier",
+    "ListedDeliberation",
     "Logo",
     "Masthead",
     "MeetingLine",

@@ -36,6 +36,7 @@ KINDS: dict[str, type[Document]] = {
     "report": sittings.ReportPaper,
     "note": sittings.BriefingNote,
     "proxy": sittings.ProxyForm,
+    "deliberations": sittings.DeliberationList,
     "handover": reports.Handover,
     "activity_report": reports.ActivityReport,
     "contract": contract.Dashboard,

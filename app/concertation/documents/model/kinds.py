@@ -19,7 +19,7 @@ from concertation.documents.model.parts import (
     Signature,
 )
 from concertation.documents.model.reports import ActivityReport, Handover
-from concertation.documents.model.sittings import BriefingNote, ProxyForm, ReportPaper
+from concertation.documents.model.sittings import BriefingNote, DeliberationList, ProxyForm, ReportPaper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,4 +186,5 @@ Document: TypeAlias = (
     | ReportPaper
     | BriefingNote
     | ProxyForm
+    | DeliberationList
 )

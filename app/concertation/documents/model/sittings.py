@@ -65,3 +65,29 @@ class ProxyForm:
     holder_quality: str = ""
     rules: tuple[str, ...] = ()
     given_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedDeliberation:
+    """One deliberation that a council examined; ``result`` is the word of its sense, ``votes`` how its council voted."""
+
+    number: str = ""
+    subject: str
+    result: str = ""
+    adopted: bool = False
+    votes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliberationList:
+    """Liste des délibérations of one council's sitting; ``session`` is its day, that may be partial.
+
+    ``article`` is the rule in force that day, with the day by which the list is ``posted_by`` where the law sets one.
+    """
+
+    masthead: Masthead
+    council: str
+    session: str
+    deliberations: tuple[ListedDeliberation, ...] = ()
+    article: str = ""
+    posted_by: date | None = None

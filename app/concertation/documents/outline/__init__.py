@@ -26,6 +26,7 @@ OUTLINED = {
     "amendment": "contract_amendment",
     "report": "report_paper",
     "note": "briefing_note",
+    "deliberations": "deliberation_list",
 }
 
 

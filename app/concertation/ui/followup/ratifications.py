@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from concertation.domain.dates_fr import PartialDate
 from concertation.services.queries.decisions import DeliberationRow, RatificationRow, ratifications
 from concertation.services.queries.deliberations import text_differences
+from concertation.ui.followup.council_lists import CouncilLists
 from concertation.ui.followup.deliberation import DeliberationCard
 from concertation.ui.followup.differences import Differences
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.empty_state import EmptyState
-from concertation.ui.widgets.layout import clear, column, holder, scrolled
+from concertation.ui.widgets.layout import clear, column, holder, row, scrolled
 from concertation.ui.widgets.table import Table
 from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_panes import TwoPanes
@@ -71,13 +72,17 @@ class RatificationsTab(TwoPanes):
             "secondary",
             wrap=True,
         )
-        lay = column(note, self._pages, gap=12, margins=(32, 12, 12, 12))
+        self.lists = CouncilLists(context, self)
+        head = row(note, self.lists, gap=12)
+        head.setStretchFactor(note, 1)
+        lay = column(holder(head), self._pages, gap=12, margins=(32, 12, 12, 12))
         lay.setStretch(1, 1)
         self.hold(holder(lay), self.pane, self.tr("Toutes les conclusions"))
 
     def refresh(self, kinds: frozenset[str] | None) -> None:
         if kinds is None or kinds & KINDS:
             self._context.read(ratifications, self._show, owner=self, key="followup.ratifications")
+            self.lists.refresh()
 
     def _show(self, rows: tuple[RatificationRow, ...]) -> None:
         names = tuple(dict.fromkeys(one.authority_name for row in rows for one in row.deliberations))
