@@ -99,6 +99,23 @@ def test_an_ordinary_ballot_is_answered_as_scripts_expect(hall: Hall) -> None:
     assert listed[0]["verdict"] == answer.json["verdict"]
 
 
+def test_an_ordinary_ballot_may_be_counted_by_group(hall: Hall) -> None:
+    hall.all_here()
+    groups = {"59": {"A": {"for": 3}, "B": {"against": 3}, "C": {"for": 1, "abstain": 1}}, "62": {"A": {"for": 2}}}
+    ballot = {"mode": "ordinary", "at": "11:40", "totals": {"59": {"for": 4, "against": 3, "abstain": 1}}}
+    answer = hall.vote({**ballot, "groups": groups})
+    assert answer.code == 0
+    assert answer.json["verdict"] == {"59": "adopted", "62": "adopted", "together": "adopted"}
+    told = {(row["authority"], row["group"]): row["votes_for"] for row in hall.listed("votes")[0]["groups"]}
+    assert told == {
+        (code, f"Groupe {letter} (exemple)"): one.get("for", 0)
+        for code in groups
+        for letter, one in groups[code].items()
+    }
+    audited = hall.command("audit", hall.path, MEETING, "--json").json
+    assert not {"totals_differ", "totals_exceed"} & {fault["kind"] for fault in audited}
+
+
 def test_a_public_ballot_names_its_voters_and_no_vote_cast_adopts_nothing(hall: Hall) -> None:
     hall.all_here()
     lines = [{"person": person, "sense": "abstain"} for person in hall.known.everybody]
@@ -136,6 +153,14 @@ def test_a_lost_quorum_records_the_vote_with_its_warning(hall: Hall) -> None:
         ({"mode": "ordinary", "at": "11:40", "totals": {"59": {"for": True}}}, ["count_wrong"]),
         ({"mode": "ordinary", "at": "11:40", "totals": {"59": {"for": -1, "oui": 2}}}, ["key_unknown", "count_wrong"]),
         ({"mode": "ordinary", "at": "11:40", "totals": [1]}, ["count_wrong"]),
+        ({"mode": "ordinary", "at": "11:40", "groups": {"59": {"A": {"for": 9}}}}, ["sum_exceeds", "group_exceeds"]),
+        ({"mode": "ordinary", "at": "11:40", "groups": {"59": {"Z": {"for": 1}}}}, ["group_unknown"]),
+        ({"mode": "ordinary", "at": "11:40", "totals": {"59": {"for": 1}}, "groups": {"59": {"A": {"for": 2}}}},
+         ["groups_differ"]),
+        ({"mode": "secret", "at": "11:40", "totals": {"59": {"for": 1}}, "groups": {"59": {"A": {"for": 1}}}},
+         ["groups_not_ordinary"]),
+        ({"mode": "ordinary", "at": "11:40", "totals": {"59": {"for": 1}}, "groups": {"59": [1]}}, ["count_wrong"]),
+        ({"mode": "ordinary", "at": "11:40", "totals": {"59": {"for": 1}}, "groups": [1]}, ["count_wrong"]),
         ({"mode": "public", "at": "11:40", "lines": {"a": "for"}}, ["line_wrong", "lines_missing"]),
         ({"mode": "public", "at": "11:40", "lines": [{"person": "x", "sense": "for"}]}, ["voter_unknown"]),
         ({"mode": "public", "at": "11:40", "lines": [{"person": 3}]}, ["line_wrong", "lines_missing"]),

@@ -75,6 +75,37 @@ def test_totals_beyond_present_and_represented_are_told_with_an_unknown_council(
     assert faults(Ballot(VoteMode.ORDINARY, AT, {"x": Tally(5, 0)}), ASSEMBLY, STANDING, may_exceed=True) == []
 
 
+def counted_by_group(groups: dict[tuple[str, str | None], Tally], totals: dict[str, Tally] | None = None) -> Ballot:
+    return Ballot(VoteMode.ORDINARY, AT, totals or {}, groups=groups)
+
+
+def test_totals_of_groups_make_those_of_their_council() -> None:
+    ballot = counted_by_group({("x", "A"): Tally(2, 0), ("x", "B"): Tally(0, 1, 1), ("y", "A"): Tally(0, 2)})
+    assert kinds(ballot) == []
+    assert totals_of(ballot, ASSEMBLY, STANDING) == {"x": Tally(2, 1, 1), "y": Tally(0, 2)}
+    assert kinds(counted_by_group(dict(ballot.groups), {"x": Tally(2, 1, 1), "y": Tally(0, 2)})) == []
+    assert kinds(counted_by_group(dict(ballot.groups), {"x": Tally(3, 0, 1)})) == ["groups_differ"]
+
+
+def test_what_groups_leave_is_of_those_of_no_group_and_no_more_than_they_are() -> None:
+    people = [Member(name, "x", "A" if name == "a" else None) for name in "abc"]
+    assembly = Assembly(people, [PresenceEvent(one.person_id, PresenceKind.ARRIVE, OPENING) for one in people])
+    standing = assembly.at(AT)
+    for whole, expected in ((3, []), (1, []), (0, ["groups_differ"])):
+        ballot = counted_by_group({("x", "A"): Tally(1, 0)}, {"x": Tally(whole, 0)})
+        assert [fault.kind for fault in faults(ballot, assembly, standing)] == expected
+    told = counted_by_group({("x", "A"): Tally(1, 0), ("x", None): Tally(0, 1)}, {"x": Tally(1, 2)})
+    assert [fault.kind for fault in faults(told, assembly, standing)] == ["groups_differ"]
+
+
+def test_a_group_is_known_has_enough_members_and_votes_ordinarily() -> None:
+    assert kinds(counted_by_group({("x", "C"): Tally(1, 0)})) == ["group_unknown"]
+    assert kinds(counted_by_group({("w", "A"): Tally(1, 0)})) == ["council_unknown"]
+    assert kinds(counted_by_group({("y", "B"): Tally(2, 0)})) == ["group_exceeds"]  # one of its two members is away
+    secret = Ballot(VoteMode.SECRET, AT, {"x": Tally(1, 0)}, groups={("x", "A"): Tally(1, 0)})
+    assert kinds(secret) == ["groups_not_ordinary"]
+
+
 def test_a_secret_ballot_names_nobody_and_a_public_one_everybody() -> None:
     assert kinds(Ballot(VoteMode.SECRET, AT, {"x": Tally(1, 0)}, (("xa", FOR),))) == ["secret_with_lines"]
     assert "secret_with_lines" in kinds(Ballot(VoteMode.SECRET, AT, {}, (("xa", FOR),)))

@@ -39,6 +39,10 @@ class BallotFaultKind(StrEnum):
     VOTER_RECUSED = "voter_recused"
     SENSE_UNKNOWN = "sense_unknown"
     TOTALS_DIFFER = "totals_differ"
+    GROUPS_NOT_ORDINARY = "groups_not_ordinary"
+    GROUP_UNKNOWN = "group_unknown"
+    GROUP_EXCEEDS = "group_exceeds"
+    GROUPS_DIFFER = "groups_differ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,22 @@ class BallotFault:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """A vote as it was taken: totals of each council, or how each member voted; both by their keys."""
+    """A vote as it was taken: totals of each council, or how each member voted; both by their keys.
+
+    ``groups`` are the totals of groups where the clerk counted them: an ordinary ballot's alone, by council and group.
+    A council without totals of its own has those of its groups added up.
+    """
 
     mode: VoteMode
     at: datetime
     totals: Mapping[str, Tally] = field(default_factory=dict)
     lines: tuple[tuple[str, BallotSense], ...] = ()
+    groups: Mapping[tuple[str, str | None], Tally] = field(default_factory=dict)
+
+    @property
+    def by_council(self) -> dict[str, Tally]:
+        """Return the totals told, those of groups added up where their council has none of its own."""
+        return {**added_up(self.groups), **self.totals}
 
 
 def faults(
@@ -71,6 +85,7 @@ def faults(
     """Return all that is wrong with a ballot; ``may_exceed`` where the secretary said why the totals go beyond."""
     found = [*_of_mode(ballot), *_of_lines(ballot, assembly, standing, recused)]
     found += _of_totals(ballot, assembly, standing, may_exceed=may_exceed)
+    found += _of_groups(ballot, standing, may_exceed=may_exceed)
     return found
 
 
@@ -81,7 +96,7 @@ def _of_mode(ballot: Ballot) -> Iterator[BallotFault]:
         yield BallotFault(BallotFaultKind.LINES_NOT_PUBLIC, ballot.mode)
     if ballot.mode is VoteMode.PUBLIC and not ballot.lines:
         yield BallotFault(BallotFaultKind.LINES_MISSING, ballot.mode)
-    if ballot.mode in {VoteMode.ORDINARY, VoteMode.SECRET} and not ballot.totals:
+    if ballot.mode in {VoteMode.ORDINARY, VoteMode.SECRET} and not (ballot.totals or ballot.groups):
         yield BallotFault(BallotFaultKind.TOTALS_MISSING, ballot.mode)
     if ballot.mode is VoteMode.UNANIMITY:
         against = sum(tally.votes_against for tally in ballot.totals.values())
@@ -107,7 +122,7 @@ def _of_lines(
 
 def _of_totals(ballot: Ballot, assembly: Assembly, standing: Standing, *, may_exceed: bool) -> Iterator[BallotFault]:
     named = tallies_of_lines(ballot.lines, assembly) if ballot.mode is VoteMode.PUBLIC and ballot.lines else {}
-    for council, tally in ballot.totals.items():
+    for council, tally in ballot.by_council.items():
         count = standing.councils.get(council)
         if count is None:
             yield BallotFault(BallotFaultKind.COUNCIL_UNKNOWN, council)
@@ -118,6 +133,26 @@ def _of_totals(ballot: Ballot, assembly: Assembly, standing: Standing, *, may_ex
             yield BallotFault(BallotFaultKind.SUM_EXCEEDS, council, data)
         if named and named.get(council, Tally(0, 0)) != tally:
             yield BallotFault(BallotFaultKind.TOTALS_DIFFER, council)
+
+
+def _of_groups(ballot: Ballot, standing: Standing, *, may_exceed: bool) -> Iterator[BallotFault]:
+    """Yield what is wrong with totals of groups: they add up to their council's, those of no group making the rest."""
+    if ballot.groups and ballot.mode is not VoteMode.ORDINARY:
+        yield BallotFault(BallotFaultKind.GROUPS_NOT_ORDINARY, ballot.mode)
+    for (council, group), tally in ballot.groups.items():
+        count = standing.groups.get((council, group))
+        if count is None and council in standing.councils:
+            yield BallotFault(BallotFaultKind.GROUP_UNKNOWN, group or council)
+        elif count is not None and tally.counted > count.present + count.represented and not may_exceed:
+            data = {"counted": tally.counted, "present": count.present, "represented": count.represented}
+            yield BallotFault(BallotFaultKind.GROUP_EXCEEDS, group or council, data)
+    for council, whole in added_up(ballot.groups).items():
+        told = ballot.totals.get(council, whole)
+        rest = [getattr(told, name) - getattr(whole, name) for name in Tally.__slots__]
+        alone = None if (council, None) in ballot.groups else standing.groups.get((council, None))
+        spare = alone.present + alone.represented if alone is not None else 0
+        if min(rest) < 0 or sum(rest) > spare:
+            yield BallotFault(BallotFaultKind.GROUPS_DIFFER, council)
 
 
 _FIELDS = {
@@ -132,6 +167,14 @@ def tally_of(senses: Iterable[BallotSense]) -> Tally:
     """Count how members voted."""
     counts = Counter(_FIELDS[sense] for sense in senses)
     return Tally(counts["votes_for"], counts["votes_against"], counts["abstentions"], 0, counts["not_voting"])
+
+
+def added_up(groups: Mapping[tuple[str, str | None], Tally]) -> dict[str, Tally]:
+    """Return what the totals of groups come to, by council."""
+    sums: dict[str, Tally] = {}
+    for (council, _group), tally in groups.items():
+        sums[council] = sums.get(council, Tally(0, 0)) + tally
+    return sums
 
 
 def tallies_of_lines(lines: Iterable[tuple[str, BallotSense]], assembly: Assembly) -> dict[str, Tally]:
@@ -162,7 +205,8 @@ def totals_of(
     if ballot.lines:
         return tallies_of_lines(ballot.lines, assembly)
     if ballot.totals or ballot.mode is not VoteMode.UNANIMITY:
-        return {council: ballot.totals.get(council, Tally(0, 0)) for council in assembly.councils}
+        told = ballot.by_council
+        return {council: told.get(council, Tally(0, 0)) for council in assembly.councils}
     everyone = [
         (person, BallotSense.NOT_VOTING if person in recused else BallotSense.FOR) for person in standing.voters
     ]

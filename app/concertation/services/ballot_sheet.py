@@ -18,7 +18,7 @@ from concertation.services.faults import Finding, RefusedWholeError
 from concertation.services.queries.assembly import Sitting
 from concertation.wording import told
 
-_KEYS = frozenset(("mode", "at", "totals", "lines"))
+_KEYS = frozenset(("mode", "at", "totals", "lines", "groups"))
 _COUNTS = {"for": "votes_for", "against": "votes_against", "abstain": "abstentions", "blank": "blank",
            "not_voting": "not_voting"}  # fmt: skip
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
@@ -37,7 +37,9 @@ class _Reading:
 
 
 def read_ballot(content: bytes, known: Sitting, recused: Collection[str] = ()) -> Ballot:
-    """Return the ballot that a script wrote; councils are told by code or id, persons by id.
+    """Return the ballot that a script wrote; councils are told by code or id, groups by short name, name or id, persons by id.
+
+    ``groups`` may break the totals of an ordinary ballot down: ``{AUTHORITY: {GROUP: {"for": 12, …}}}``.
 
     Raises:
         RefusedWholeError: ``ballot_refused`` with every fault.
@@ -51,10 +53,11 @@ def read_ballot(content: bytes, known: Sitting, recused: Collection[str] = ()) -
     mode, at = _mode(reading, told_ballot.get("mode")), _at(reading, told_ballot.get("at"))
     totals = dict(_totals(reading, told_ballot.get("totals") or {}))
     lines = tuple(_lines(reading, told_ballot.get("lines") or []))
+    groups = dict(_groups(reading, told_ballot.get("groups") or {}))
     if mode is None or at is None:
         _without_minute(reading, totals, lines)
         raise refused(known, reading.found)
-    ballot = Ballot(mode, at, totals, lines)
+    ballot = Ballot(mode, at, totals, lines, groups)
     found = reading.found + faults(ballot, known.assembly, known.at(at), recused=recused)
     if any(one.kind is BallotFaultKind.LINE_WRONG or one.kind is BallotFaultKind.COUNT_WRONG for one in reading.found):
         found = [one for one in found if one.kind is not BallotFaultKind.TOTALS_MISSING]
@@ -85,6 +88,7 @@ def refused(known: Sitting, found: Collection[BallotFault]) -> RefusedWholeError
 def ballot_finding(known: Sitting, fault: BallotFault) -> Finding:
     names = {member.person_id: member.person for member in known.members}
     names |= {council.id: council.short_name for council in known.councils}
+    names |= {group.id: f"{known.code_of(group.authority_id)} {group.name}" for group in known.groups if group.id}
     code = known.code_of(fault.subject)
     who = names.get(fault.subject, fault.subject)
     known_codes = ", ".join(council.code for council in known.councils)
@@ -130,16 +134,36 @@ def _totals(reading: _Reading, totals: object) -> Iterator[tuple[str, Tally]]:
         return
     keys: dict[str, str] = {council.code: council.id for council in reading.known.councils}
     for code, counts in cast("dict[str, Any]", totals).items():
-        if not isinstance(counts, dict):
+        if (tally := _tally(reading, code, counts)) is not None:
+            yield keys.get(code, code), tally
+
+
+def _groups(reading: _Reading, groups: object) -> Iterator[tuple[tuple[str, str | None], Tally]]:
+    """Yield the totals of groups; a group that is not known keeps what the script called it, to be told."""
+    keys: dict[str, str] = {council.code: council.id for council in reading.known.councils}
+    for code, parts in cast("dict[str, Any]", groups).items() if isinstance(groups, dict) else [("groups", None)]:
+        if not isinstance(parts, dict):
             reading.fault(BallotFaultKind.COUNT_WRONG, code, text=code)
             continue
-        for name in counts.keys() - _COUNTS.keys():
-            reading.fault(BallotFaultKind.KEY_UNKNOWN, name)
-        wrong = [f"{name}: {count}" for name, count in counts.items() if name in _COUNTS and not _is_count(count)]
-        for text in wrong:
-            reading.fault(BallotFaultKind.COUNT_WRONG, code, text=text)
-        if not wrong:
-            yield keys.get(code, code), Tally(**{field_: counts.get(name, 0) for name, field_ in _COUNTS.items()})
+        council = keys.get(code, code)
+        own = [group for group in reading.known.groups if group.authority_id == council and group.id is not None]
+        for name, counts in cast("dict[str, Any]", parts).items():
+            found = next((group.id for group in own if name in (group.id, group.short_name, group.name)), name)
+            if (tally := _tally(reading, name, counts)) is not None:
+                yield (council, found or name), tally
+
+
+def _tally(reading: _Reading, who: str, counts: object) -> Tally | None:
+    """Return the counts that a script wrote of a council or a group, or nothing when one of them is wrong."""
+    if not isinstance(counts, dict):
+        reading.fault(BallotFaultKind.COUNT_WRONG, who, text=who)
+        return None
+    for name in counts.keys() - _COUNTS.keys():
+        reading.fault(BallotFaultKind.KEY_UNKNOWN, name)
+    wrong = [f"{name}: {count}" for name, count in counts.items() if name in _COUNTS and not _is_count(count)]
+    for text in wrong:
+        reading.fault(BallotFaultKind.COUNT_WRONG, who, text=text)
+    return None if wrong else Tally(**{field_: counts.get(name, 0) for name, field_ in _COUNTS.items()})
 
 
 def _is_count(count: object) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
 
 Lines = Sequence[tuple[str, BallotSense]]
-GroupTotals = Mapping[tuple[str, str], Tally]
+GroupTotals = Mapping[tuple[str, str | None], Tally]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,6 @@ class About:
     chair_sense: str | None = None
     exceeding_reason: str | None = None
     text: str | None = None
-    group_totals: GroupTotals = field(default_factory=dict)
 
 
 @gesture()
@@ -80,12 +79,7 @@ def correct_vote(uow: UnitOfWork, *, vote_id: str, ballot: Ballot, reason: str, 
         raise UserError("vote_corrected_already")
     same = _about(uow, former)
     if about is not None:
-        same = replace(
-            same,
-            chair_sense=about.chair_sense,
-            exceeding_reason=about.exceeding_reason,
-            group_totals=about.group_totals,
-        )
+        same = replace(same, chair_sense=about.chair_sense, exceeding_reason=about.exceeding_reason)
     vote = _record(uow, former.meeting_id, same, ballot)
     vote.corrects_id = former.id
     vote.correction_reason = tidy(reason)
@@ -122,7 +116,7 @@ def _record(uow: UnitOfWork, meeting_id: str, about: About, ballot: Ballot) -> V
         raise refused(known, found)
     vote = add(uow, _vote(uow, meeting_id, about, ballot))
     add_all(uow, [VoteItem(id=uow.new_id(), vote_id=vote.id, item_id=key) for key in items[1:]])
-    add_all(uow, list(_tallies(uow, vote, totals_of(ballot, known.assembly, standing, recused), about.group_totals)))
+    add_all(uow, list(_tallies(uow, vote, totals_of(ballot, known.assembly, standing, recused), ballot.groups)))
     add_all(
         uow,
         [BallotLine(id=uow.new_id(), vote_id=vote.id, person_id=key, sense=sense) for key, sense in ballot.lines],
@@ -148,7 +142,7 @@ def _vote(uow: UnitOfWork, meeting_id: str, about: About, ballot: Ballot) -> Vot
 
 def _tallies(uow: UnitOfWork, vote: Vote, totals: Mapping[str, Tally], groups: GroupTotals) -> Iterable[tables.Tally]:
     parts: dict[tuple[str, str | None], Tally] = {(council, None): tally for council, tally in totals.items()}
-    parts.update({(council, group): tally for (council, group), tally in groups.items()})
+    parts.update({key: tally for key, tally in groups.items() if key[1]})  # those of no group are what is left
     for (council, group), tally in parts.items():
         yield tables.Tally(
             id=uow.new_id(),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.factories.convention import NOW, STARTS
 from tests.ui.session.conftest import press
 
@@ -102,6 +103,42 @@ def test_all_alike_then_the_exceptions_from_the_keyboard(chamber: Chamber) -> No
     assert senses["TÉMOIN-55 Sacha"] == "abstain"
     assert senses["EXEMPLE-01 Claude"] == "not_voting"
     assert len(senses) == 16
+
+
+def test_an_ordinary_vote_counted_by_group_adds_up_in_its_council_and_is_corrected_as_it_was(chamber: Chamber) -> None:
+    sit(chamber)
+    voting, pane = chamber.plenary.voting, chamber.plenary.voting.pane
+    pane.by_group.click()
+    council, groups = chamber.known.councils["59"], chamber.known.groups["59"]
+    field = pane.groups.field(council, groups[0], "votes_for")
+    pane.groups.field(council, groups[0], "votes_for").setFocus()
+    for figures in ("3", "0", "0", "0", "1", "2"):  # Entrée goes along the row, then to the next group
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        press(widget, Qt.Key.Key_unknown, figures)
+        press(widget, Qt.Key.Key_Return)
+    assert voting.live is not None
+    assert voting.live.tallies[council].votes_for == 4
+    assert not pane.table.field(council, "votes_for").isVisible()
+    assert voting.draft is not None
+    assert BallotDraft.read(voting.draft.told()) == voting.draft
+    pane.record.click()
+    chamber.quiet()
+    (vote,) = votes(chamber)
+    assert {one.group_id: (one.votes_for, one.votes_against) for one in vote.groups} == {
+        groups[0]: (3, 0),
+        groups[1]: (1, 2),
+    }
+    voting.correct(vote.id)
+    assert field.text() == "3"
+    pane.groups.typed.emit(council, groups[1], "votes_against", 1)
+    pane.reason.committed.emit("erreur de report")
+    pane.record.click()
+    chamber.quiet()
+    last = next(vote for vote in votes(chamber) if vote.stands)
+    assert [one.votes_against for one in last.groups] == [0, 1]
+    voting.choose_mode(VoteMode.SECRET)
+    assert not pane.by_group.isVisible()
 
 
 def test_one_click_gives_a_group_its_vote(chamber: Chamber) -> None:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from concertation.domain.ballots import Ballot
+from concertation.domain.ballots import Ballot, added_up
 from concertation.domain.vocabulary import BallotSense, VoteMode
 from concertation.domain.votes import Tally
 from concertation.services.gestures.votes import About
@@ -27,6 +27,7 @@ SIGNS = {
     BallotSense.NOT_VOTING: Sign.NOT_VOTING,
 }
 Cell = tuple[str, str]  # a council and one of COUNTS
+GroupCell = tuple[str, str, str]  # a council, one of its groups (empty: those of no group) and one of COUNTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class BallotDraft:
         item_id: the point voted on.
         mode: the kind of ballot.
         totals: figures typed, by council and column; what is not typed is absent.
+        by_group: whether an ordinary ballot is counted by group: its councils' totals are then those of their groups.
+        group_totals: figures typed by group.
         senses: how members voted, in a public ballot.
         amendment_id: the amendment voted on, if not the report itself.
         linked_to_id: the first of several votes taken together on the point.
@@ -49,6 +52,8 @@ class BallotDraft:
     item_id: str
     mode: VoteMode = VoteMode.ORDINARY
     totals: Mapping[Cell, int] = field(default_factory=dict)
+    by_group: bool = False
+    group_totals: Mapping[GroupCell, int] = field(default_factory=dict)
     senses: Mapping[str, BallotSense] = field(default_factory=dict)
     amendment_id: str | None = None
     linked_to_id: str | None = None
@@ -60,11 +65,21 @@ class BallotDraft:
     @property
     def is_begun(self) -> bool:
         """Whether something would be lost by leaving it."""
-        return bool(self.totals or self.senses or self.corrects_id or self.mode is VoteMode.UNANIMITY)
+        typed = self.group_totals if self.counts_groups else self.totals
+        return bool(typed or self.senses or self.corrects_id or self.mode is VoteMode.UNANIMITY)
+
+    @property
+    def counts_groups(self) -> bool:
+        """Whether figures are typed by group: a secret ballot never tells how groups voted."""
+        return self.by_group and self.mode is VoteMode.ORDINARY
 
     def typed(self, council: str, count: str, value: int | None) -> BallotDraft:
         kept = {cell: number for cell, number in self.totals.items() if cell != (council, count)}
         return replace(self, totals=kept if value is None else {**kept, (council, count): value})
+
+    def typed_of_group(self, council: str, group: str, count: str, value: int | None) -> BallotDraft:
+        kept = {cell: number for cell, number in self.group_totals.items() if cell != (council, group, count)}
+        return replace(self, group_totals=kept if value is None else {**kept, (council, group, count): value})
 
     def marked(self, people: Iterable[str], sense: BallotSense | None, standing: Standing) -> BallotDraft:
         """Note how members voted (None: not yet); who holds a proxy votes alike for its grantor, unless told apart."""
@@ -99,11 +114,22 @@ class BallotDraft:
             return Ballot(self.mode, at, {}, tuple(senses.items()))
         if self.mode is VoteMode.UNANIMITY and not self.totals:
             return Ballot(self.mode, at)
+        if self.counts_groups:
+            groups = self._tallies_of_groups()
+            totals = {council: Tally(0, 0) for council in councils} | added_up(groups)
+            return Ballot(self.mode, at, totals if groups else {}, groups=groups)
         totals = {council: self.tally(council) for council in councils}
         return Ballot(self.mode, at, totals if self.totals else {})
 
     def tally(self, council: str) -> Tally:
         return Tally(*(self.totals.get((council, count), 0) for count in COUNTS))
+
+    def _tallies_of_groups(self) -> dict[tuple[str, str | None], Tally]:
+        told = dict.fromkeys((council, group) for council, group, _count in self.group_totals)
+        return {
+            (council, group or None): Tally(*(self.group_totals.get((council, group, count), 0) for count in COUNTS))
+            for council, group in told
+        }
 
     def about(self) -> About:
         return About(
@@ -122,6 +148,8 @@ class BallotDraft:
                 "item_id": self.item_id,
                 "mode": self.mode,
                 "totals": [[*cell, number] for cell, number in self.totals.items()],
+                "by_group": self.by_group,
+                "group_totals": [[*cell, number] for cell, number in self.group_totals.items()],
                 "senses": self.senses,
                 "amendment_id": self.amendment_id,
                 "linked_to_id": self.linked_to_id,
@@ -141,6 +169,11 @@ class BallotDraft:
                 item_id=str(kept["item_id"]),
                 mode=VoteMode(kept["mode"]),
                 totals={(str(council), str(count)): int(number) for council, count, number in kept["totals"]},
+                by_group=bool(kept.get("by_group")),
+                group_totals={
+                    (str(council), str(group), str(count)): int(number)
+                    for council, group, count, number in kept.get("group_totals", ())
+                },
                 senses={str(person): BallotSense(sense) for person, sense in kept["senses"].items()},
                 amendment_id=kept["amendment_id"],
                 linked_to_id=kept["linked_to_id"],
@@ -162,10 +195,13 @@ def correcting(vote: RecordedVote) -> BallotDraft:
         if getattr(one, count)
     }
     named = vote.mode == VoteMode.PUBLIC
+    by_group = vote.mode == VoteMode.ORDINARY and bool(vote.groups)
     return BallotDraft(
         item_id=vote.item_ids[0] if vote.item_ids else "",
         mode=VoteMode(vote.mode),
         totals={} if named or vote.mode == VoteMode.UNANIMITY else totals,
+        by_group=by_group,
+        group_totals=_group_totals(vote) if by_group else {},
         senses={line.person_id: BallotSense(line.sense) for line in vote.lines} if named else {},
         amendment_id=vote.amendment_id,
         linked_to_id=vote.linked_to_id,
@@ -173,3 +209,20 @@ def correcting(vote: RecordedVote) -> BallotDraft:
         chair_sense=BallotSense(vote.chair_sense) if vote.chair_sense else None,
         corrects_id=vote.id,
     )
+
+
+def _group_totals(vote: RecordedVote) -> dict[GroupCell, int]:
+    """Return the figures noted by group; what they leave of their council's is of those of no group."""
+    told: dict[GroupCell, int] = {
+        (one.authority_id or "", one.group_id or "", count): getattr(one, count)
+        for one in vote.groups
+        for count in COUNTS
+    }
+    for council in vote.councils:
+        key = council.authority_id or ""
+        for count in COUNTS:
+            rest = getattr(council, count) - sum(
+                told[cell] for cell in tuple(told) if cell[0] == key and cell[2] == count
+            )
+            told[key, "", count] = rest
+    return {cell: number for cell, number in told.items() if number}

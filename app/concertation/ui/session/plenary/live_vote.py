@@ -13,6 +13,7 @@ from concertation.services.explaining import explanation, vote_warnings
 from concertation.services.queries.assembly import quorum_at
 from concertation.services.queries.ballots import casting_of, decided
 from concertation.ui.session.plenary.group_bars import GroupBar
+from concertation.ui.session.plenary.group_table import GroupLine
 from concertation.wording import word
 
 if TYPE_CHECKING:
@@ -117,6 +118,17 @@ def group_bars(hall: Hall, standing: Standing, live: LiveVote | None, words: Map
         short = named.short_name or words["nobody"]
         bars.append(GroupBar(council, group, short, named.name or words["nobody"], parts, whole, told))
     return bars
+
+
+def group_lines(hall: Hall, standing: Standing, nobody: str) -> list[GroupLine]:
+    """Return the groups to be counted, each with those of its members who may vote."""
+    lines = []
+    for (council, group), named in hall.groups.items():
+        count = standing.groups[council, group or None]
+        short = f"{hall.sitting.code_of(council)} {named.short_name or nobody}"
+        name = f"{hall.councils[council]}, {named.name or nobody}"
+        lines.append(GroupLine(council, group, short, name, count.present + count.represented))
+    return lines
 
 
 def _voted(tally: Tally, waiting: int, words: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from concertation.domain.ballots import BallotFaultKind
 from concertation.domain.vocabulary import BallotSense, VoteMode
 from concertation.ui.session.plenary.block_choice import BlockChoice
 from concertation.ui.session.plenary.group_bars import GroupBars
+from concertation.ui.session.plenary.group_table import GroupTable
 from concertation.ui.session.plenary.vote_table import VoteTable
 from concertation.ui.session.plenary.votes_taken import VotesTaken
 from concertation.ui.widgets.buttons import LinkButton, PrimaryButton
@@ -31,7 +32,7 @@ class VotePane(QFrame):
     """Shows a draft and hands back what is done: it decides nothing.
 
     ``mode_chosen``, ``about_chosen`` (a key of what is voted on), ``chair_chosen`` (a sense), ``reason_given``,
-    ``recording_asked``, ``clearing_asked``, ``all_alike`` (a sense).
+    ``recording_asked``, ``clearing_asked``, ``all_alike`` (a sense), ``counting_asked`` (whether by group).
     """
 
     mode_chosen = Signal(str)
@@ -39,6 +40,7 @@ class VotePane(QFrame):
     chair_chosen = Signal(str)
     reason_given = Signal(str)
     all_alike = Signal(str)
+    counting_asked = Signal(bool)
     recording_asked = Signal()
     clearing_asked = Signal()
 
@@ -57,6 +59,9 @@ class VotePane(QFrame):
         self.about = ChoiceField(self.tr("Objet du vote"), ())
         self.block = BlockChoice()
         self.table = VoteTable()
+        self.by_group = LinkButton(self.tr("Compter par groupe"), None)
+        self.by_group.setCheckable(True)
+        self.groups = GroupTable()
         self.bars = GroupBars(self.tr("Par groupe"))
         self.taken = VotesTaken()
         self.record = PrimaryButton(self.tr("Consigner le vote"), "check", self.recording_asked.emit)
@@ -120,6 +125,8 @@ class VotePane(QFrame):
             self.block,
             self._alike,
             self.table,
+            holder(row(self.by_group, None)),
+            self.groups,
             self._chair,
             self.fault,
             self.warning,
@@ -146,7 +153,9 @@ class VotePane(QFrame):
         self.mode.chosen.connect(self.mode_chosen)
         self.about.committed.connect(self.about_chosen)
         self.reason.committed.connect(self.reason_given)
-        self.table.ended.connect(lambda: self.record.setFocus(Qt.FocusReason.TabFocusReason))
+        for table in (self.table, self.groups):
+            table.ended.connect(lambda: self.record.setFocus(Qt.FocusReason.TabFocusReason))
+        self.by_group.clicked.connect(self.counting_asked)
 
     def show_points(self, points: Sequence[tuple[str, str]], chosen: str, *, offered: bool) -> None:
         """Offer the points of the sitting where the one shown is not, or no longer, the current one."""
@@ -167,6 +176,13 @@ class VotePane(QFrame):
         self.mode.choose(draft.mode)
         self._alike.setVisible(draft.mode is VoteMode.PUBLIC)
         self.table.show_figures(draft, live.tallies, live.waiting, live.judged)
+        self.by_group.setVisible(draft.mode is VoteMode.ORDINARY)
+        self.by_group.setChecked(draft.by_group)
+        self.by_group.set_text(
+            self.tr("Compter par conseil seulement") if draft.by_group else self.tr("Compter par groupe")
+        )
+        self.groups.setVisible(draft.counts_groups)
+        self.groups.show_figures(draft)
         self._chair.setVisible(chair)
         begun = draft.is_begun
         self.sentence.setText(live.explanation)
@@ -196,7 +212,9 @@ class VotePane(QFrame):
 
     def focus_first(self) -> None:
         """Put the cursor in the first figure, or on the kind of ballot."""
-        if self.mode.current in (VoteMode.ORDINARY, VoteMode.SECRET):
+        if self.groups.isVisible():
+            self.groups.focus_first()
+        elif self.mode.current in (VoteMode.ORDINARY, VoteMode.SECRET):
             self.table.focus_first()
         else:
             self.record.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -35,10 +35,11 @@ _TYPED = (VoteMode.ORDINARY, VoteMode.SECRET)
 
 
 class CountField(QLineEdit):
-    """A whole number, or nothing; ↑ ↓ and Entrée walk the column, ``counted`` gives the number typed."""
+    """A whole number, or nothing; ``counted`` gives the number typed, ↑ ↓ emit ``walked`` and Entrée ``entered``."""
 
     counted = Signal(object)
     walked = Signal(int)
+    entered = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -60,10 +61,11 @@ class CountField(QLineEdit):
         return QSize(theme().scale.px(40), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Up: -1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.walked.emit(step)
+        key, held = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not held:
+            self.walked.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -158,6 +160,7 @@ class VoteTable(QFrame):
         order = [self._fields[council, row] for council, _name in self._councils for row in COUNTS]
         for place, field in enumerate(order):
             field.walked.connect(lambda step, place=place: self._walk(order, place, step))
+            field.entered.connect(lambda place=place: self._walk(order, place, 1))
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -189,7 +192,7 @@ class VoteTable(QFrame):
         judged: Mapping[str, Judged],
     ) -> None:
         """Show the figures a draft comes to; councils by key, together under an empty one."""
-        typing = draft.mode in _TYPED
+        typing = draft.mode in _TYPED and not draft.counts_groups
         for row in ROWS:
             shown = self._is_shown(row, draft.mode, tallies)
             for widget in self._heads[row]:

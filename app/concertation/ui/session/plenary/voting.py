@@ -11,7 +11,7 @@ from concertation.domain.vocabulary import BallotSense, Nature, VoteMode
 from concertation.services.queries.assembly_state import AssemblyState
 from concertation.ui.session.plenary.ballot import SIGNS, BallotDraft, correcting
 from concertation.ui.session.plenary.ballot_file import BallotFile
-from concertation.ui.session.plenary.live_vote import group_bars, needs_chair, work_out
+from concertation.ui.session.plenary.live_vote import group_bars, group_lines, needs_chair, work_out
 from concertation.ui.session.plenary.vote_pane import VotePane
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ class Voting(QObject):
         pane.about_chosen.connect(self.choose_about)
         pane.block.chosen.connect(lambda items: self._write(replace(self._draft(), item_ids=items)))
         pane.table.typed.connect(lambda council, count, n: self._write(self._draft().typed(council, count, n)))
+        pane.groups.typed.connect(self._type_group)
+        pane.counting_asked.connect(self.count_by_group)
         pane.all_alike.connect(self.alike)
         pane.chair_chosen.connect(lambda sense: self._write(replace(self._draft(), chair_sense=BallotSense(sense))))
         pane.reason_given.connect(lambda reason: self._write(replace(self._draft(), reason=reason)))
@@ -124,8 +126,9 @@ class Voting(QObject):
         draft = self._draft()
         self.live = work_out(hall.sitting, draft, hall.at(at), self.recused)
         self._show_about(draft, assembly)
-        self.pane.show_draft(draft, self.live, chair=needs_chair(hall.sitting, self.live, draft.mode))
         standing = hall.at(at)
+        self.pane.groups.show_groups(group_lines(hall, standing, self.pane.group_words["nobody"]))
+        self.pane.show_draft(draft, self.live, chair=needs_chair(hall.sitting, self.live, draft.mode))
         named = self.live if draft.mode is VoteMode.PUBLIC else None
         self.pane.bars.show_bars(group_bars(hall, standing, named, self.pane.group_words))
 
@@ -173,6 +176,14 @@ class Voting(QObject):
         """Change the kind of ballot; what was typed for another kind is kept while one may come back to it."""
         self._write(replace(self._draft(), mode=VoteMode(mode)))
         self.pane.focus_first()
+
+    def count_by_group(self, by_group: bool) -> None:  # the one thing it chooses
+        """Type the figures of an ordinary ballot group by group, or by council; what was typed otherwise is kept."""
+        self._write(replace(self._draft(), by_group=by_group))
+        self.pane.focus_first()
+
+    def _type_group(self, council: str, group: str, count: str, number: int | None) -> None:
+        self._write(self._draft().typed_of_group(council, group, count, number))
 
     def choose_about(self, key: str) -> None:
         """Vote on the report, on one of its amendments, or on several reports at once."""
