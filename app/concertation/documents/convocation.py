@@ -15,7 +15,7 @@ from concertation.documents.paper import Paper
 from concertation.documents.phrases import capital, clock, count, day, dotted, duration, hours, weekday
 from concertation.documents.points import full_width_heading, margin, running_text
 from concertation.documents.sentences import calling
-from concertation.documents.tagging import BOLD, FAMILY, Heading, Paragraph, Tag
+from concertation.documents.tagging import BOLD, FAMILY, Heading, Paragraph, SignatureField, Tag
 
 if TYPE_CHECKING:
     from concertation.documents.model import Convocation, Masthead
@@ -164,7 +164,7 @@ def _signature(document: Convocation) -> list[Any]:
         return []
     signed = [
         Paragraph(inline(document.signed_for), Styles.small_quiet),
-        Spacer(1, 26),
+        SignatureField(f"Signature : {document.signed_by or document.signed_for}", 26),
         Paragraph(verbatim(document.signed_by), Styles.small_strong),
     ]
     return [Columns([[], signed], [_LEFT, _RIGHT])]

@@ -28,8 +28,8 @@ from concertation.documents.layout.styles import (
 )
 from concertation.documents.markup import clipped, coloured, inline, plain, strong, verbatim
 from concertation.documents.model import Attendance, Status
-from concertation.documents.phrases import capital, clock, dotted, hours, parted, series, stated, weekday
-from concertation.documents.tagging import BOLD, Figure, Heading, Paragraph, carried
+from concertation.documents.phrases import DOT, capital, clock, dotted, hours, parted, series, stated, weekday
+from concertation.documents.tagging import BOLD, Figure, Heading, Paragraph, SignatureField, carried
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -264,8 +264,13 @@ def _standing(person: Participant) -> list[str]:
     return told
 
 
+def _to_sign(place: Signature) -> str:
+    """« Signature : le président de séance, X »."""
+    return f"Signature : {dotted([place.quality, place.name]).replace(DOT, ', ')}"
+
+
 def signatures(places: Sequence[Signature], width: float, *, height: float = 62) -> Columns:
-    """Return places to sign side by side."""
+    """Return places to sign side by side, by hand or by a program: each bears a signature field."""
     gutter = 2 * GUTTER
     abreast = max(len(places), _LEAST_ABREAST)
     own = (width - (abreast - 1) * gutter) / abreast
@@ -273,7 +278,7 @@ def signatures(places: Sequence[Signature], width: float, *, height: float = 62)
         [
             Paragraph(verbatim(capital(place.quality)), Styles.small_strong),
             *([Paragraph(verbatim(place.capacity), Styles.small_quiet)] if place.capacity else []),
-            Spacer(1, height),
+            SignatureField(_to_sign(place), height),
             Rule(),
             *([Paragraph(verbatim(place.name), Styles.tiny)] if place.name else []),
         ]

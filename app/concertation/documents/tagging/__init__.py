@@ -26,6 +26,7 @@ from concertation.documents.tagging.fonts import (
 )
 from concertation.documents.tagging.metadata import Meta
 from concertation.documents.tagging.paragraph import Heading, Item, Paragraph, bullet_list
+from concertation.documents.tagging.signing import SignatureField
 from concertation.documents.tagging.table import Table
 from concertation.documents.tagging.tags import FOOTER, HEADER, LAYOUT, Artifact, Tag, TaggingError
 from concertation.documents.tagging.template import DocumentTemplate
@@ -49,6 +50,7 @@ __all__ = [
     "Item",
     "Meta",
     "Paragraph",
+    "SignatureField",
     "Table",
     "TableOfContents",
     "Tag",
