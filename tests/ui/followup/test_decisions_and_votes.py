@@ -17,7 +17,7 @@ from concertation.domain.recurrence import Cadence, CadenceKind
 from concertation.domain.vocabulary import Regime
 from concertation.services.gestures import agenda, body, capture, followup, series, session
 from concertation.services.queries.decisions import DecisionFilter, decision_sheet, decisions, ratifications
-from concertation.services.queries.deliberations import text_differences
+from concertation.services.queries.deliberations import linked, text_differences
 from concertation.services.queries.votes import votes
 from concertation.services.spreadsheets import actions_workbook, decisions_workbook
 from concertation.ui.followup.differences import marked
@@ -138,6 +138,35 @@ def test_a_deliberation_is_recorded_council_by_council_with_a_partial_date(
     field.editingFinished.emit()
     real.settle()
     assert field.text() == "février\u00a02014"
+
+
+def test_two_deliberations_are_linked_with_a_reason_and_unlinked_in_the_mirror(real: Sitter, convention: str) -> None:
+    view = real.go("followup")
+    view.filter(RATIFICATIONS)
+    real.settle()
+    first, second, third = view.ratifications_tab.cards
+    assert not first.links.isVisible()
+    first.texts["number"].committed.emit("2014-02")
+    second.texts["number"].committed.emit("2014-17")
+    real.settle()
+    (row,) = real.read(ratifications)
+    keys = [one.id for one in row.deliberations]
+    assert third.links.isHidden()
+    first.links.other.committed.emit(str(keys[1]))
+    real.settle()
+    (entry,) = second.links.entries  # told from both sides
+    assert "2014-02" in entry[0].accessibleName()
+    entry[1].committed.emit("prises le même jour")
+    real.settle()
+    (link,) = real.read(linked, str(keys[0]))
+    assert (link.other_id, link.reason) == (keys[1], "prises le même jour")
+    real.window.deeds.undo()
+    real.settle()
+    assert first.links.entries[0][1].text() == ""
+    first.links.entries[0][2].click()
+    real.settle()
+    assert not second.links.entries
+    assert real.read(linked, str(keys[0])) == ()
 
 
 def test_the_list_of_each_council_s_sitting_is_offered_once_it_deliberated(real: Sitter, convention: str) -> None:

@@ -112,10 +112,12 @@ def text_differences(reader: Reader, decision_id: str) -> tuple[TextDifference, 
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """Two deliberations that belong together, as seen from one of them."""
+    """Two deliberations that belong together, as seen from one of them; the rest tells of the other."""
 
     id: str
+    deliberation_id: str
     other_id: str
+    decision_id: str
     number: str | None
     date: str | None
     authority: str
@@ -124,17 +126,48 @@ class LinkRow:
 
 
 def linked(reader: Reader, deliberation_id: str) -> tuple[LinkRow, ...]:
+    return _links(reader, "here.id = :id", id=deliberation_id)
+
+
+def links_of_conclusion(reader: Reader, decision_id: str) -> tuple[LinkRow, ...]:
+    """Return the links of every deliberation that ratifies a conclusion, each seen from that deliberation."""
+    return _links(reader, "here.decision_id = :id", id=decision_id)
+
+
+def _links(reader: Reader, which: str, **values: object) -> tuple[LinkRow, ...]:
     rows = reader.rows(
-        """SELECT l.id, v.id AS other_id, v.number, v.adopted_on AS date, a.code AS authority, d.text AS conclusion,
-            l.reason
-        FROM deliberation_link l
-        JOIN deliberation v ON v.id = CASE l.deliberation_id WHEN :id THEN l.other_id ELSE l.deliberation_id END
+        f"""SELECT l.id, here.id AS deliberation_id, v.id AS other_id, v.decision_id, v.number, v.adopted_on AS date,
+            a.code AS authority, d.text AS conclusion, l.reason
+        FROM deliberation here
+        JOIN deliberation_link l ON here.id IN (l.deliberation_id, l.other_id) AND l.gone = 0
+        JOIN deliberation v ON v.id = CASE l.deliberation_id WHEN here.id THEN l.other_id ELSE l.deliberation_id END
         JOIN authority a ON a.id = v.authority_id JOIN decision d ON d.id = v.decision_id
-        WHERE :id IN (l.deliberation_id, l.other_id) AND l.gone = 0 AND v.gone = 0
+        WHERE {which} AND here.gone = 0 AND v.gone = 0
         ORDER BY v.adopted_on, a.code, v.id""",
-        id=deliberation_id,
+        **values,
     )
     return build_all(LinkRow, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkableRow:
+    """A deliberation that another one may be linked to."""
+
+    id: str
+    number: str | None
+    date: str | None
+    authority: str
+    conclusion: str
+
+
+def linkable(reader: Reader) -> tuple[LinkableRow, ...]:
+    """Return every deliberation recorded, the latest first."""
+    rows = reader.rows(
+        """SELECT v.id, v.number, v.adopted_on AS date, a.code AS authority, d.text AS conclusion
+        FROM deliberation v JOIN authority a ON a.id = v.authority_id JOIN decision d ON d.id = v.decision_id
+        WHERE v.gone = 0 AND d.gone = 0 ORDER BY v.adopted_on DESC, a.code, v.id"""
+    )
+    return build_all(LinkableRow, rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 from concertation.domain.dates_fr import PartialDate
 from concertation.services.gestures import decisions as gestures
 from concertation.ui.copies import copy_folder
+from concertation.ui.followup.deliberation_links import DeliberationLinks
 from concertation.ui.reminders import tell_reminder
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.fields import ChoiceField, LongField, TextField, form
@@ -18,7 +19,10 @@ from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from concertation.services.queries.decisions import DeliberationRow
+    from concertation.services.queries.deliberations import LinkableRow, LinkRow
     from concertation.ui.places import PlaceContext
 
 
@@ -45,6 +49,7 @@ class DeliberationCard(QFrame):
             field.committed.connect(lambda text, name=name: self._write(**{name: text or None}))
         self._make_vote_fields()
         lines = [(field.accessibleName(), field) for field in self.texts.values()]
+        self.links = DeliberationLinks(context)
         self._remove = LinkButton(self.tr("Effacer"), "trash-2", self._take_off)
         self.remind = LinkButton(self.tr("Relancer…"), "send", self._remind)
         self.setLayout(
@@ -54,6 +59,7 @@ class DeliberationCard(QFrame):
                     (self.tr("Sens"), self.sense), *lines, (self.tr("Voix"), holder(row(*self.counts.values(), gap=6)))
                 ),
                 self.text,
+                self.links,
                 gap=6,
                 margins=(16, 12, 16, 12),
             )
@@ -88,6 +94,12 @@ class DeliberationCard(QFrame):
         self.text.show_text(one.text)
         self._remove.setVisible(one.id is not None)
         self.remind.setVisible(one.sense is None)
+
+    def show_links(self, rows: Sequence[LinkRow], offered: Sequence[LinkableRow]) -> None:
+        """Show which deliberations this one belongs with, and those it may be linked to."""
+        key = self._shown.id if self._shown is not None else None
+        self.links.show_links(key, [one for one in rows if one.deliberation_id == key])
+        self.links.offer(offered)
 
     def _write(self, **fields: Any) -> None:
         one = self._shown

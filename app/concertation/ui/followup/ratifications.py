@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from concertation.domain.dates_fr import PartialDate
 from concertation.services.queries.decisions import DeliberationRow, RatificationRow, ratifications
-from concertation.services.queries.deliberations import text_differences
+from concertation.services.queries.deliberations import (
+    LinkableRow,
+    LinkRow,
+    linkable,
+    links_of_conclusion,
+    text_differences,
+)
 from concertation.ui.followup.council_lists import CouncilLists
 from concertation.ui.followup.deliberation import DeliberationCard
 from concertation.ui.followup.differences import Differences
@@ -22,9 +28,12 @@ from concertation.ui.widgets.two_panes import TwoPanes
 from concertation.wording import word
 
 if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
     from concertation.ui.places import PlaceContext
 
-KINDS = frozenset(("deliberation", "decision", "meeting", "membership", "authority", "authority_name", "body"))
+KINDS = frozenset(
+    ("deliberation", "deliberation_link", "decision", "meeting", "membership", "authority", "authority_name", "body")
+)
 _ICONS = {
     "adopted": ("circle-check", "done"),
     "amended": ("pencil-line", "soon"),
@@ -149,6 +158,13 @@ class RatificationsTab(TwoPanes):
             decision_id=row.id,
         )
 
+    def _read_links(self, row: RatificationRow) -> None:
+        def show(found: tuple[tuple[LinkRow, ...], tuple[LinkableRow, ...]]) -> None:
+            for card in self.cards:
+                card.show_links(*found)
+
+        self._context.read(_links_and_offers, show, owner=self, key="followup.links", decision_id=row.id)
+
     def _show_cards(self) -> None:
         row = self.model.row_at(self.table.currentIndex())
         if row is None:
@@ -163,11 +179,13 @@ class RatificationsTab(TwoPanes):
             clear(self._cards)
             self.cards = [DeliberationCard(self._context) for _one in row.deliberations]
             for card in self.cards:
+                card.links.opened.connect(self.open)
                 self._cards.addWidget(card)
         self._chosen = row.id
         for card, one in zip(self.cards, row.deliberations, strict=True):
             card.show_deliberation(one)
         self._read_differences(row)
+        self._read_links(row)
 
     def open(self, decision_id: str) -> None:
         self.table.select(decision_id)
@@ -181,6 +199,10 @@ class RatificationsTab(TwoPanes):
 
     def panes(self) -> list[QWidget]:
         return [self._pages, self.pane]
+
+
+def _links_and_offers(reader: Reader, decision_id: str) -> tuple[tuple[LinkRow, ...], tuple[LinkableRow, ...]]:
+    return links_of_conclusion(reader, decision_id), linkable(reader)
 
 
 def _day(on: str | None) -> str:
