@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from concertation.documents.foreign import beware
 from concertation.documents.model import to_json
 from concertation.errors import UserError
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 DATA_NAME = "donnees.json"
 MOST_BYTES = 200 * 1024 * 1024
 _MOST_DATA = 20 * 1024 * 1024
+_HEAD = 1024  # where the mark of a PDF stands, at the latest
 _SEAL = re.compile(r"\bsha256:([0-9a-f]{64})\b")
 
 
@@ -74,16 +76,21 @@ def read_proof(content: bytes) -> Proof:
     """Read what a PDF says of itself.
 
     Raises:
-        UserError: ``pdf_unreadable`` for what is no PDF, is damaged, locked by a password or larger than any of ours.
+        UserError: ``not_a_pdf``, ``pdf_locked`` by a password, ``pdf_too_large`` to be one of ours, or ``pdf_unreadable``.
     """
     import pikepdf  # noqa: PLC0415
 
+    beware()
     if len(content) > MOST_BYTES:
-        raise UserError("pdf_unreadable")
+        raise UserError("pdf_too_large", limit=MOST_BYTES // 1024 // 1024)
+    if b"%PDF-" not in content[:_HEAD]:
+        raise UserError("not_a_pdf")
     try:
         with pikepdf.open(io.BytesIO(content), suppress_warnings=True) as file:
             return Proof(hashlib.sha256(content).hexdigest(), _seal(file), _pages(file), _data(file))
-    except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, KeyError, RuntimeError) as error:
+    except pikepdf.PasswordError as error:
+        raise UserError("pdf_locked") from error
+    except Exception as error:  # whatever a hostile file makes a library raise
         raise UserError("pdf_unreadable") from error
 
 

@@ -42,7 +42,7 @@ class Verdict:
     log: bool | None = None
 
 
-_UNKNOWN = Verdict(None, None, None, Authenticity.UNKNOWN)
+UNKNOWN = Verdict(None, None, None, Authenticity.UNKNOWN)
 _ISSUED = """
     SELECT i.*, m.reference, (SELECT max(o.version) FROM issued_document o WHERE o.meeting_id = i.meeting_id
         AND o.kind = i.kind AND o.gone = 0) AS latest
@@ -54,11 +54,12 @@ def read_pdf(path: Path) -> Proof:
     """Read a PDF somebody gives.
 
     Raises:
-        UserError: ``pdf_unreadable``, ``file_missing``, ``input_unreadable``.
+        UserError: ``not_a_pdf``, ``pdf_locked``, ``pdf_too_large``, ``pdf_unreadable``, ``input_missing``,
+            ``input_unreadable``.
     """
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise UserError("pdf_unreadable", path=str(path))
+            raise UserError("pdf_too_large", path=str(path), limit=MOST_BYTES // 1024 // 1024)
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise UserError("input_missing", path=str(path)) from error
@@ -67,7 +68,7 @@ def read_pdf(path: Path) -> Proof:
     try:
         return read_proof(content)
     except UserError as error:
-        raise UserError(error.code, path=str(path)) from error
+        raise UserError(error.code, path=str(path), **error.data) from error
 
 
 def known_to(reader: Reader, proof: Proof) -> Verdict:
@@ -77,7 +78,7 @@ def known_to(reader: Reader, proof: Proof) -> Verdict:
     if row is None and proof.seal is not None:
         row = reader.one(_ISSUED + "i.sha256 = :seal", seal=proof.seal)
     if row is None:
-        return _UNKNOWN
+        return UNKNOWN
     if not whole:
         kept = reader.scalar("SELECT content FROM piece WHERE sha256 = :print", print=row["pdf_sha256"])
         whole = kept is not None and read_proof(kept).pages == proof.pages
@@ -102,7 +103,7 @@ def alone(proof: Proof) -> Verdict:
     from concertation.documents.model import from_json, kind_of  # noqa: PLC0415
 
     if proof.seal is None or proof.data is None:
-        return _UNKNOWN
+        return UNKNOWN
     try:
         document = from_json(proof.data)
     except UserError:

@@ -25,11 +25,12 @@ from concertation.ui.shell.views import call
 from concertation.ui.shell.zoom_wheel import ZoomWheel
 from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
+from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.squiggles import spelling_switch
 from concertation.ui.widgets.toasts import Toasts
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from concertation.ui.ports import Change, Doors, Overview
     from concertation.ui.settings import Settings
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.setWindowTitle("Concertation")
+        self.setAcceptDrops(True)
         self.menus.with_register(is_open=False)
         spelling_switch().turn(on=settings.flag("spelling", default=False))
         self.restoreGeometry(settings.state("window/geometry")) or self.resize(1366, 768)
@@ -303,6 +305,14 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fold()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.deeds.take_files(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         call(self.content.view, "leave")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from concertation.documents.foreign import beware
 from concertation.documents.pack.parts import Sheets
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def read_pages(content: bytes) -> Sheets:
     """
     import pikepdf  # noqa: PLC0415  # only when a pack is made
 
+    beware()
     try:
         with pikepdf.open(BytesIO(content)) as file:
             return _harmless(file)

@@ -13,6 +13,7 @@ from concertation.errors import UserError
 from concertation.ui.contract.import_tables import RejectedTable, SampleTable
 from concertation.ui.contract.words import COMMITTED, STAGES, Amounts, stage_word
 from concertation.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.fields import ChoiceField, DayField, TextField
 from concertation.ui.widgets.layout import FlowLayout, SectionHead, card, column, holder, row, scrolled
 from concertation.ui.widgets.text import Text
@@ -255,7 +256,7 @@ class ImportPage(QFrame):
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = dropped_files(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.take(paths[0])

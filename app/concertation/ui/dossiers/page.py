@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -21,6 +20,7 @@ from concertation.ui.models.rows import RowsList
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, IconButton
 from concertation.ui.widgets.chips import Chip, ChipKind
+from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.layout import column, holder, row, scrolled
 from concertation.ui.widgets.segmented import Segmented
@@ -306,7 +306,7 @@ class DossierPage(QFrame):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = dropped_files(event.mimeData())
         self.side.pieces.take([path for path in paths if path.is_file()])
         event.acceptProposedAction()
 

@@ -13,10 +13,11 @@ from concertation.domain.vocabulary import MeetingState
 from concertation.ui.preparation.agenda_table import AgendaTable
 from concertation.ui.preparation.choices import Choices
 from concertation.ui.preparation.columns import DRAFT, POINT_MIME, AgendaModel, Unknown, draft_point, numbered
-from concertation.ui.preparation.lists import dropped_paths, put_here
+from concertation.ui.preparation.lists import put_here
 from concertation.ui.preparation.time_strip import TimeStrip
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import LinkButton
+from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.text import ElidedText, Icon, Text
 
@@ -178,7 +179,7 @@ class AgendaPane(QFrame):
             rows = self.model.rows()
             put_here(event, lambda key: self.table.place_point(key, rows[-1].id if rows else None))
         else:
-            self.table.dropped.emit(dropped_paths(event.mimeData()), None)
+            self.table.dropped.emit(dropped_files(event.mimeData()), None)
             event.acceptProposedAction()
 
     # A new point

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from concertation.ui.preparation.agenda_delegate import AgendaDelegate, line_height
 from concertation.ui.preparation.columns import DRAFT, POINT_MIME, Col
-from concertation.ui.preparation.lists import dropped_paths, put_here
+from concertation.ui.preparation.lists import put_here
 from concertation.ui.theme import theme
+from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.table import Table
 
 if TYPE_CHECKING:
@@ -220,7 +221,7 @@ class AgendaTable(Table):
             after = rows[line - 1].id if line else None
             put_here(event, lambda identifier: self.place_point(identifier, after))
         elif event.mimeData().hasUrls():
-            self.dropped.emit(dropped_paths(event.mimeData()), rows[on].id if on is not None else None)
+            self.dropped.emit(dropped_files(event.mimeData()), rows[on].id if on is not None else None)
             event.acceptProposedAction()
 
     def place_point(self, identifier: str, after_id: str | None) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -102,11 +101,6 @@ def welcome_points(event: QDragMoveEvent, owner: QWidget) -> None:
         event.acceptProposedAction()
     else:
         event.ignore()
-
-
-def dropped_paths(data: QMimeData) -> list[Path]:
-    """Return the files dropped that are on this machine."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def put_here(event: QDropEvent, put: Callable[[str], object]) -> None:

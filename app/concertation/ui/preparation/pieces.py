@@ -9,9 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMenu
 
 from concertation.ui.models.rows import RowsList
-from concertation.ui.preparation.lists import ShortList, dropped_paths, inset
+from concertation.ui.preparation.lists import ShortList, inset
 from concertation.ui.preparation.words import weight
 from concertation.ui.widgets.buttons import LinkButton
+from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_lines import TwoLines
@@ -61,7 +62,7 @@ class Pieces(QFrame):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.dropped.emit(dropped_paths(event.mimeData()))
+        self.dropped.emit(dropped_files(event.mimeData()))
         event.acceptProposedAction()
 
     def _remove(self, piece: PieceRow) -> None:

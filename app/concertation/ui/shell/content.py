@@ -43,6 +43,11 @@ class Content(QFrame):
         self.current_key = ""
 
     @property
+    def context(self) -> PlaceContext | None:
+        """Return what places are given; None while no register is open."""
+        return self._context
+
+    @property
     def page(self) -> QWidget | None:
         return self._pages.get(self.current_key)
 

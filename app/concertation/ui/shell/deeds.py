@@ -14,10 +14,14 @@ from concertation.ui.meeting.page import MeetingPage
 from concertation.ui.shell.panes import next_pane
 from concertation.ui.shell.views import Kinds, call
 from concertation.ui.theme import Scheme, theme
+from concertation.ui.widgets.dropping import is_register
 from concertation.ui.widgets.squiggles import spelling_switch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from concertation.ui.main_window import MainWindow
+    from concertation.ui.verification.window import VerificationWindow
 
 
 class Deeds(QObject):
@@ -63,6 +67,34 @@ class Deeds(QObject):
 
     def lock(self) -> None:
         self._window.lock()
+
+    def verify(self) -> None:
+        """Ask for files, and say which documents they are and whether they are as issued."""
+        self._verification().ask()
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Open the register dropped on the window, or verify what else was dropped."""
+        if register := next((path for path in paths if is_register(path)), None):
+            self._window.open_path(str(register))
+        elif paths:
+            self._verification().take(paths)
+
+    def _verification(self) -> VerificationWindow:
+        from concertation.ui.verification.window import VerificationWindow
+
+        window = self._window
+        context = window.content.context if window.desk.workspace is not None else None
+        found = None
+        for one in window.findChildren(VerificationWindow):
+            if one.context is context and one.isVisible():
+                found = one
+            else:
+                one.close()  # it speaks of a register closed since
+        found = found or VerificationWindow(window.background, context, window)
+        found.show()
+        found.raise_()
+        found.activateWindow()
+        return found
 
     def go(self, place: str) -> None:
         self._window.navigation.go(place)

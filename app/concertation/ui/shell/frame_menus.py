@@ -59,7 +59,19 @@ class FrameMenus(QObject):
 
     def with_register(self, *, is_open: bool) -> None:
         """Grey what needs an open register."""
-        kept = {"open", "quit", "help", "shortcuts", "about", "bigger", "smaller", "usual", "licences", "fullscreen"}
+        kept = {
+            "open",
+            "verify",
+            "quit",
+            "help",
+            "shortcuts",
+            "about",
+            "bigger",
+            "smaller",
+            "usual",
+            "licences",
+            "fullscreen",
+        }
         for key, action in self.commands.items():
             if key not in kept:
                 action.setEnabled(is_open)
@@ -79,6 +91,7 @@ class FrameMenus(QObject):
             add("close_register", self.tr("Fermer le registre"), self._window.close_register),
             None,
             add("preview", self.tr("Aperçu PDF"), does.preview, ["Ctrl+P"], "file-text"),
+            add("verify", self.tr("Vérifier un PDF…"), does.verify, [], "badge-check"),
             add("backup", self.tr("Sauvegarder une copie…"), does.ask_backup, [], "hard-drive"),
             add("protect", self.tr("Protéger le registre…"), does.protect, [], "shield-check"),
             add("lock", self.tr("Verrouiller maintenant"), does.lock, ["Ctrl+Shift+L"], "lock"),
