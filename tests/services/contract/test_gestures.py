@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -11,6 +12,7 @@ from concertation.domain.contract.versions import Move
 from concertation.domain.vocabulary import AlertKind, AmendmentState, KeyMode
 from concertation.errors import UserError
 from concertation.services.gestures import agenda, amendments, capture, contract, contract_planning, series, session
+from concertation.services.gestures.contract_financers import move_financer, remove_financer
 from concertation.services.gestures.contract_outline import (
     Link,
     Outline,
@@ -35,7 +37,7 @@ from concertation.services.queries.contract import (
 from concertation.services.queries.contract import amendments as listed
 from concertation.services.queries.history import history
 
-from .conftest import MILLION, TODAY, Bench
+from .conftest import MATRIX, MILLION, TODAY, Bench
 
 
 def test_a_contract_is_founded_whole_from_its_outline_and_undone_at_once(bench: Bench) -> None:
@@ -350,3 +352,67 @@ def test_undoing_everything_leaves_nothing_and_redoing_it_gives_it_all_back(benc
         bench.desk.workspace.redo()
     assert rows() == before
     assert bench.table() == table
+
+
+def _payers(bench: Bench) -> list[str]:
+    return [row.code for row in bench.table().financers]
+
+
+def test_financers_are_put_in_another_order_and_undo_puts_them_back(bench: Bench) -> None:
+    region, _eure, seine = bench.financers
+    assert _payers(bench) == ["R", "27", "76"]
+    bench.desk.run(move_financer, contract_id=bench.contract, authority_id=seine, before_id=region)
+    assert _payers(bench) == ["76", "R", "27"]
+    bench.desk.run(move_financer, contract_id=bench.contract, authority_id=seine)
+    assert _payers(bench) == ["R", "27", "76"]
+    bench.desk.workspace.undo()
+    assert _payers(bench) == ["76", "R", "27"]
+    assert bench.table().total_financers == sum(sum(cents) for cents in MATRIX.values())
+
+
+def test_a_financer_leaves_only_once_nothing_speaks_of_it(bench: Bench) -> None:
+    run, (region, eure, seine) = bench.desk.run, bench.financers
+    leave: dict[str, Any] = {"contract_id": bench.contract, "authority_id": eure}
+
+    def refused() -> int:
+        with pytest.raises(UserError, match="financer_held") as told:
+            run(remove_financer, **leave)
+        assert told.value.data["financer"] == "27"
+        return int(str(told.value.data["count"]))
+
+    assert refused() == len(MATRIX)  # one planned amount per axis
+    for key in bench.axes.values():
+        run(contract_planning.set_planned, contract_id=bench.contract, axis_id=key, financer_id=eure, cents=None)
+    cell = Entry(bench.operations["1.1.1"], eure, "paid", 2008, 5)
+    run(enter_figures, contract_id=bench.contract, cells=[cell], dated_on=TODAY, source="Saisie")
+    assert refused() == 1
+    run(enter_figures, contract_id=bench.contract, cells=[replace(cell, cents=None)], dated_on=TODAY, source="Saisie")
+    move = Move(bench.axes["1"], region, bench.axes["2"], seine, 100)
+    draft = run(amendments.draft_amendment, contract_id=bench.contract, moves=[move])
+    assert refused() == 1  # it would be adopted without who leaves
+    run(amendments.remove_amendment, amendment_id=draft)
+    run(remove_financer, **leave)
+    assert _payers(bench) == ["R", "76"]
+    bench.desk.workspace.undo()
+    assert _payers(bench) == ["R", "27", "76"]
+    bench.desk.workspace.redo()
+    run(contract.add_financer, **leave)
+    run(contract.add_financer, **leave)  # again: nothing more
+    assert _payers(bench) == ["R", "76", "27"]
+
+
+def test_the_last_financer_stays_and_a_stranger_is_told(bench: Bench) -> None:
+    run, known = bench.desk.run, bench.desk.known
+    alone = run(
+        contract.add_contract,
+        cooperation_id=known.cooperation,
+        code="SEUL",
+        name="Contrat d’un seul",
+        starts_on=date(2008, 1, 1),
+        ends_on=date(2009, 12, 31),
+        financer_ids=[known.region],
+    )
+    with pytest.raises(UserError, match="financers_missing"):
+        run(remove_financer, contract_id=alone, authority_id=known.region)
+    with pytest.raises(UserError, match="financer_unknown"):
+        run(remove_financer, contract_id=alone, authority_id=known.eure)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 
 from concertation.domain.charts.shapes import Ribbon
 from concertation.services.gestures.contract import add_contract
@@ -248,6 +249,30 @@ def test_the_palette_reaches_an_operation_by_its_kind(desk: Desk) -> None:
     desk.window.navigation.open_object("operation", desk.deal.operations[2])
     desk.settle()
     assert desk.place.pages.currentWidget().sheet.operation.id == desk.deal.operations[2]
+
+
+def test_financers_change_places_from_the_keyboard_and_one_that_has_figures_stays(desk: Desk) -> None:
+    payers = desk.page("structure").payers
+    table = payers.table
+
+    def shown() -> list[str]:
+        return [one.code for one in table.model_of_rows.rows()]
+
+    first, second, third = shown()
+    table.setCurrentIndex(table.model_of_rows.index(2, 1))
+    QTest.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert shown() == [first, third, second]
+    payers.down.click()  # the selection went with its row
+    desk.settle()
+    assert shown() == [first, second, third]
+    desk.window.deeds.undo()
+    desk.settle()
+    assert shown() == [first, third, second]
+    payers.out.click()
+    desk.settle()
+    assert shown() == [first, third, second]
+    assert "ne peut pas quitter ce contrat" in desk.window.toasts.history[0].text
 
 
 def test_a_key_written_for_an_operation_shares_its_cost_to_the_cent(desk: Desk) -> None:

@@ -105,6 +105,11 @@ def add_financer(uow: UnitOfWork, *, contract_id: str, authority_id: str) -> str
 
 def _join(uow: UnitOfWork, contract_id: str, authority_id: str) -> str:
     live(uow, Authority, authority_id)
+    asked = select(Financer.id).where(
+        Financer.contract_id == contract_id, Financer.authority_id == authority_id, ~Financer.gone
+    )
+    if (already := uow.session.scalar(asked)) is not None:
+        return already
     rank = rank_at_end(uow, Financer, Financer.contract_id == contract_id)
     return add(uow, Financer(id=uow.new_id(), contract_id=contract_id, authority_id=authority_id, rank=rank)).id
 

@@ -125,7 +125,7 @@ _PARTS: dict[str, tuple[tuple[str, str], ...]] = {
     "cooperation": (("membership", "cooperation_id"),),
     "operation": (("operation_decision", "operation_id"), ("indicator", "operation_id")),
     "amendment": (("amendment_move", "amendment_id"), ("adoption", "amendment_id")),
-    "contract": (("axis", "contract_id"), ("amendment", "contract_id"), ("funding_key", "contract_id")),
+    "contract": (("financer", "contract_id"), ("axis", "contract_id"), ("amendment", "contract_id"), ("funding_key", "contract_id")),
     "body": (("standing_item", "body_id"), ("rule_set", "body_id"), ("seat", "body_id")),
 }
 _SUMMARY: dict[str, tuple[str, ...]] = {

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from concertation.services.gestures import contract as gestures
 from concertation.services.gestures import contract_planning
+from concertation.services.gestures.contract_financers import move_financer, remove_financer
 from concertation.services.gestures.contract_removal import remove_contract_part
 from concertation.services.queries.choices import Choices, choices
 from concertation.services.queries.contract import IndicatorRow, KeyRow, contract_table, indicators, keys
@@ -16,10 +17,11 @@ from concertation.ui.contract.entry_model import EntryModel, Figure, Sheet, Shee
 from concertation.ui.contract.entry_table import EntryTable
 from concertation.ui.contract.indicators_table import IndicatorsTable
 from concertation.ui.contract.key_form import KeyForm, KeysTable
+from concertation.ui.contract.payers import Payers
 from concertation.ui.contract.words import PLANNED
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, LinkButton
-from concertation.ui.widgets.fields import DayField, LookUp, NumberField, TextField, form
+from concertation.ui.widgets.fields import DayField, NumberField, TextField, form
 from concertation.ui.widgets.layout import SectionHead, column, row, scrolled
 from concertation.ui.widgets.table import row_height
 from concertation.ui.widgets.text import Text
@@ -44,7 +46,7 @@ class StructurePage(QFrame):
         self._context, self._ways = context, ways
         self._contract: ContractRow | None = None
         self._facts()
-        self._payers()
+        self.payers = Payers(self._run)
         self.axes = AxesTable(self._run)
         self._amounts()
         self.keys, self.key_form = KeysTable(self._run), KeyForm(self._run, context.today)
@@ -56,7 +58,8 @@ class StructurePage(QFrame):
         back = LinkButton(self.tr("Retour au tableau"), "chevron-left", lambda: ways.page.emit("table"))
         page = column(
             row(back, None),
-            *(SectionHead(self.tr("Contrat")), self._fields, self._financers, row(self.payer, None), 8),
+            *(SectionHead(self.tr("Contrat")), self._fields, 8),
+            *(SectionHead(self.tr("Financeurs")), self.payers, 8),
             *(SectionHead(self.tr("Axes et actions")), self.axes, 8),
             *(SectionHead(self.tr("Prévu, version initiale")), Text(plan, "secondary", wrap=True), self.planned, 8),
             *(SectionHead(self.tr("Clés de répartition")), self.keys, self.key_form, 8),
@@ -86,11 +89,6 @@ class StructurePage(QFrame):
         )
         self._fields.setMaximumWidth(theme().scale.px(720))
 
-    def _payers(self) -> None:
-        self._financers = Text("", wrap=True)
-        self.payer = LookUp(self.tr("Ajouter un financeur"), self.tr("Ajouter un financeur"))
-        self.payer.committed.connect(self._add_financer)
-
     def _amounts(self) -> None:
         self.sheet = EntryModel(self)
         self.planned = EntryTable(self.sheet, self.tr("Montants prévus par axe et par financeur"))
@@ -114,11 +112,7 @@ class StructurePage(QFrame):
         self.starts_on.set_day(contract.starts_on)
         self.ends_on.set_day(contract.ends_on)
         self.minimum.show_number((contract.owner_minimum or 0) // _HUNDREDTHS)
-        self._financers.setText(
-            self.tr("Financeurs : {names}").format(names=", ".join(one.name for one in contract.financers))
-        )
-        paying = {one.id for one in contract.financers}
-        self.payer.set_options([(one.id, one.words) for one in found.authorities if one.id not in paying])
+        self.payers.show_payers(contract, found)
         self.axes.show_table(table)
         self._show_planned(table)
         self.keys.show_keys(found_keys, table)
@@ -154,14 +148,12 @@ class StructurePage(QFrame):
         if gesture in _OF_CONTRACT:
             values["contract_id"] = self._contract.id
         undo = self.tr("Mis à la Corbeille.") if gesture is remove_contract_part else None
+        if gesture is remove_financer:
+            undo = self.tr("Financeur retiré du contrat.")
         self._context.run(gesture, undo=undo, failed=self._refused, **values)
 
     def _edit(self, **fields: Any) -> None:
         self._run(gestures.edit_contract, **fields)
-
-    def _add_financer(self, key: str) -> None:
-        if key:
-            self._run(gestures.add_financer, authority_id=key)
 
     def _write_planned(self, changes: list[tuple[str, str, int | None, Any]]) -> None:
         cells = [(axis, financer or None, cents) for axis, financer, cents, _former in changes]
@@ -187,6 +179,8 @@ class StructurePage(QFrame):
 _OF_CONTRACT = (
     gestures.edit_contract,
     gestures.add_financer,
+    move_financer,
+    remove_financer,
     contract_planning.set_plan,
     gestures.add_axis,
     contract_planning.set_funding_key,
