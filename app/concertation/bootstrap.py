@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
     from concertation.services.queries.search import FoundRow
     from concertation.services.workspace import Workspace
-    from concertation.ui.ports import Doors, Found, Overview
+    from concertation.ui.ports import Copy, Doors, Found, Keeping, Overview, PutBack
     from concertation.ui.settings import Settings
 
 _ROUNDS = 2  # of a measure: the best counts, whatever else the machine does
@@ -97,6 +97,7 @@ def doors() -> Doors:
         find=_find,
         labels=_labels,
         backup=_backup,
+        keeping=_keeping(),
         licences=_licences,
         now=_now,
         close_register=lambda workspace: workspace.close(),  # type: ignore[attr-defined]
@@ -138,12 +139,10 @@ def _open(path: Path) -> Workspace:
     from concertation.services.keeping import daily_backup  # noqa: PLC0415
     from concertation.services.workspace import Workspace  # noqa: PLC0415
 
-    settings = _settings()
-    second = settings.text("backup/second")
     workspace = Workspace.open(path, _makers())
     if not workspace.readonly:
         try:
-            daily_backup(workspace, Path(second) if second else None)
+            daily_backup(workspace, _second_place())
         except UserError:
             return workspace  # the status bar shows the last proven copy: it turns amber by itself
     return workspace
@@ -177,6 +176,42 @@ def _backup(path: Path, to: Path) -> object:
     from concertation.services.keeping import backup_file  # noqa: PLC0415
 
     return backup_file(path, to)
+
+
+def _keeping() -> Keeping:
+    """Return what the window asks about copies, each thing imported when it is asked for."""
+    from concertation.ui.ports import Keeping  # noqa: PLC0415
+
+    return Keeping(copies=_copies, one_copy=_one_copy, open_copy=_open_copy, put_back=_put_back)
+
+
+def _second_place() -> Path | None:
+    chosen = _settings().text("backup/second")
+    return Path(chosen) if chosen else None
+
+
+def _copies(path: Path) -> Sequence[Copy]:
+    from concertation.services import keeping  # noqa: PLC0415
+
+    return keeping.backups(path, _second_place())
+
+
+def _one_copy(copy: Path, path: Path) -> Copy:
+    from concertation.services import keeping  # noqa: PLC0415
+
+    return keeping.one_copy(copy, path)
+
+
+def _open_copy(copy: Path, folder: Path) -> Workspace:
+    from concertation.services import keeping  # noqa: PLC0415
+
+    return keeping.open_copy(copy, folder)
+
+
+def _put_back(path: Path, copy: Path) -> PutBack:
+    from concertation.services import keeping  # noqa: PLC0415
+
+    return keeping.put_back(path, copy, _makers())
 
 
 def _overview(reader: Reader) -> Overview:

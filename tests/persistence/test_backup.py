@@ -10,16 +10,16 @@ from tests.persistence.conftest import START, add_toy, cells_of, change_toy
 
 from concertation.errors import UserError
 from concertation.persistence import backup as room
-from concertation.persistence.backup import (
+from concertation.persistence.automatic import (
+    _STAMP,
     automatic_backups,
-    backup,
     backup_folder,
     daily_backup,
     last_proven,
-    restore,
     rotate,
     worth_keeping,
 )
+from concertation.persistence.backup import backup, restore
 from concertation.persistence.check import check
 from concertation.persistence.ids import Makers, SetClock
 from concertation.persistence.oplog import seal
@@ -60,7 +60,9 @@ def test_a_copy_never_overwrites(register: Register, tmp_path: Path) -> None:
 
 def test_a_copy_that_differs_is_not_kept(register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     add_toy(register)
-    monkeypatch.setattr(room, "_vacuum", lambda raw, built: (raw.execute("VACUUM INTO ?", (str(built),)), ({}, ""))[1])
+    monkeypatch.setattr(
+        room, "_vacuum", lambda raw, built: (raw.execute("VACUUM INTO ?", (str(built),)), (({}, ""), ({}, "")))[1]
+    )
     with pytest.raises(UserError, match="backup_not_proven"):
         backup(register, tmp_path / "copie.concertation")
     assert not [file for file in tmp_path.iterdir() if "copie" in file.name]
@@ -134,7 +136,7 @@ def test_somebody_s_own_file_is_left_alone(register: Register) -> None:
     own.touch()
     for day in range(1, 200):
         at = datetime(2013, 1, 1, tzinfo=UTC) + timedelta(days=day)
-        (folder / f"registre d’exemple {at.strftime(room._STAMP)}.concertation").touch()
+        (folder / f"registre d’exemple {at.strftime(_STAMP)}.concertation").touch()
     removed = rotate(register.path)
     assert own.exists()
     assert own not in removed

@@ -13,7 +13,7 @@ from concertation.errors import UserError
 from concertation.locations import database_schema, migrations
 from concertation.persistence import engine, migrate, oplog, search
 from concertation.persistence import register as register_room
-from concertation.persistence.backup import automatic_backups
+from concertation.persistence.automatic import automatic_backups
 from concertation.persistence.check import check
 from concertation.persistence.engine import GENERATION, connect
 from concertation.persistence.ids import Makers

@@ -9,7 +9,7 @@ import pytest
 from tests.persistence.conftest import START, add_toy, change_toy, toy_schema
 
 from concertation.errors import UserError
-from concertation.persistence.backup import backup_folder, daily_backup
+from concertation.persistence.automatic import backup_folder, daily_backup
 from concertation.persistence.check import check, deep
 from concertation.persistence.copies_told import copies
 from concertation.persistence.engine import connect

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from tests.persistence.conftest import START, add_toy, toy_schema
 
 from concertation.errors import UserError
-from concertation.persistence.backup import automatic_backups, backup, daily_backup, restore
+from concertation.persistence.automatic import automatic_backups, daily_backup
+from concertation.persistence.backup import backup, restore
 from concertation.persistence.check import check
 from concertation.persistence.engine import connect
 from concertation.persistence.ids import Makers

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from concertation.errors import UserError
 from concertation.services.queries.dashboard import Dashboard
-from concertation.ui.ports import Change, Doors, Found, Overview
+from concertation.ui.ports import Change, Doors, Found, Keeping, Overview
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,6 +36,7 @@ class FakeWorkspace:
     done: list[tuple[str, str]] = field(default_factory=list)
     undone: list[tuple[str, str]] = field(default_factory=list)
     closed: bool = False
+    readonly: bool = False
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
     behind: Workspace | None = None
     folder: TemporaryDirectory[str] | None = None
@@ -121,6 +122,10 @@ def find(_workspace: FakeWorkspace, words: str, limit: int) -> Sequence[Found]:
     return FOUND[:limit] if words else ()
 
 
+def _no_copy() -> Any:
+    raise UserError("file_missing", path="x")
+
+
 def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
     kept = workspace or FakeWorkspace()
 
@@ -142,6 +147,12 @@ def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
         "find": find,
         "labels": labels,
         "backup": lambda _path, _to: None,
+        "keeping": Keeping(
+            copies=lambda _path: (),
+            one_copy=lambda _copy, _path: _no_copy(),
+            open_copy=lambda _copy, _folder: kept,
+            put_back=lambda _path, _copy: _no_copy(),
+        ),
         "licences": lambda: [("Qt", "6.12", "LGPL-3.0")],
         "now": lambda: NOW,
         "close_register": closed,

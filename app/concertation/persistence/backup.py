@@ -1,4 +1,4 @@
-"""Makes proven copies of a register, restores them under a new origin, and keeps as many as are worth keeping.
+"""Makes proven copies of a register, and restores them under a new origin.
 
 A copy is written by ``VACUUM INTO``, opened, checked and compared before it gets its name: copying the file itself
 would miss what the write-ahead log holds, and an unproven copy is only a hope.
@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from sqlcipher3 import dbapi2 as driver
 
 from concertation.errors import UserError
 from concertation.persistence.engine import connect
@@ -25,12 +29,8 @@ from concertation.persistence.register import Register
 from concertation.persistence.secrecy import key_file
 from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import keys
-from concertation.persistence.unit_of_work import PARIS
 
-FOLDER = "Sauvegardes Concertation"
-SUFFIX = ".concertation"
-_STAMP = "%Y-%m-%d %Hh%Mm%S"
-KEPT_OPENS, KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 10, 14, 8, 24
+_STEPS = 100_000  # of SQLite's machine between two looks at whether the copy is still wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,35 +51,53 @@ class Proven:
     sha256: str
 
 
-def backup(source: Register | Path, to: Path, at: datetime | None = None) -> Proven:
+GivenUp = Callable[[], bool]
+
+
+def backup(source: Register | Path, to: Path, at: datetime | None = None, given_up: GivenUp | None = None) -> Proven:
     """Make a proven copy under the name ``to``, which must be free.
 
+    A register is left to nobody else meanwhile; a path is copied while others may write there.
+
     Raises:
-        UserError: the name is taken, the folder missing, read-only or full, or the copy could not be proven.
+        UserError: the name is taken, the folder missing, read-only or full, or the copy could not be proven;
+            ``given_up`` once the caller no longer wants it.
     """
     if isinstance(source, Register):
         with source.alone() as raw:
-            return _copy(raw, source.path, to, at or source.makers.clock())
-    return _copy_of_file(source, to, at or Makers.system().clock())
+            return copy_from(raw, source.path, to, at or source.makers.clock())
+    return _copy_of_file(source, to, at or Makers.system().clock(), given_up=given_up)
 
 
-def _copy_of_file(source: Path, to: Path, at: datetime, new_origin: str | None = None) -> Proven:
+def _copy_of_file(
+    source: Path, to: Path, at: datetime, new_origin: str | None = None, given_up: GivenUp | None = None
+) -> Proven:
     raw = connect(source, readonly=True)
     try:
-        return _copy(raw, source, to, at, new_origin)
+        return copy_from(raw, source, to, at, new_origin, given_up)
     finally:
         raw.close()
 
 
-def _copy(raw: Any, source: Path, to: Path, at: datetime, new_origin: str | None = None) -> Proven:
+def copy_from(
+    raw: Any,
+    source: Path,
+    to: Path,
+    at: datetime,
+    new_origin: str | None = None,
+    given_up: GivenUp | None = None,
+) -> Proven:
+    """Make a proven copy through a connection that its caller holds."""
     _expect_free(to)
     built = to.with_name(f".{to.name}.{os.getpid()}.copy")
     keys.follow(source, built)  # a copy of an encrypted register is encrypted, under the same key
     try:
         forget(built)
-        with telling(to, files=True, source=source):
-            expected = _vacuum(raw, built)
-            _prove(built, to, expected)
+        with telling(to, files=True, source=source), _watching(given_up, to) as watch:
+            watch(raw)
+            bounds = _vacuum(raw, built)
+            expected = _prove(raw, built, to, bounds, watch)
+            watch(raw, None)
             if new_origin is not None:
                 _take_origin(built, new_origin)
             flush_to_disk(built)
@@ -120,15 +138,26 @@ def _take_origin(built: Path, new_origin: str) -> None:
 Facts = tuple[dict[str, int], str]
 
 
-def _vacuum(raw: Any, built: Path) -> Facts:
-    """Copy, and tell what the copy must hold; again if another process wrote meanwhile."""
-    for _ in range(5):
-        before = _facts(raw)
-        _write_copy(raw, built)
-        if _facts(raw) == before:
-            return before
-        forget(built)
-    raise UserError("backup_not_proven", path=str(built), reason="written to meanwhile")
+@contextmanager
+def _watching(given_up: GivenUp | None, to: Path) -> Iterator[Callable[..., None]]:
+    """Lend what makes a connection stop once the copy is given up; that is then told as such."""
+
+    def watch(raw: Any, asked: GivenUp | None = given_up) -> None:
+        raw.set_progress_handler(asked, _STEPS)
+
+    try:
+        yield watch
+    except driver.OperationalError as error:
+        if given_up is None or not given_up():
+            raise
+        raise UserError("given_up", path=str(to)) from error
+
+
+def _vacuum(raw: Any, built: Path) -> tuple[Facts, Facts]:
+    """Copy, and tell what the source held before and after: the copy is a moment between the two."""
+    before = _facts(raw)
+    _write_copy(raw, built)
+    return before, _facts(raw)
 
 
 def _write_copy(raw: Any, built: Path) -> None:
@@ -144,15 +173,31 @@ def _facts(raw: Any) -> Facts:
     return counts(raw), seal(raw)
 
 
-def _prove(built: Path, to: Path, expected: Facts) -> None:
+def _prove(raw: Any, built: Path, to: Path, bounds: tuple[Facts, Facts], watch: Callable[..., None]) -> Facts:
+    """Return what a copy holds once it is found whole, and a moment of its source."""
     copy = connect(built, readonly=True)
     try:
+        watch(copy)
         integrity = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
         broken = copy.execute("PRAGMA foreign_key_check").fetchall()
-        if integrity != "ok" or broken or _facts(copy) != expected:
+        found = _facts(copy)
+        if integrity != "ok" or broken or not _is_between(raw, found, *bounds):
             raise UserError("backup_not_proven", path=str(to), reason=f"{integrity}, {len(broken)}")
+        return found
     finally:
         copy.close()
+
+
+def _is_between(raw: Any, found: Facts, before: Facts, after: Facts) -> bool:
+    """Tell whether a copy is what its source was at a moment: nothing is ever removed, and each link of the chain is one state."""
+    if before == after:
+        return found == before
+    counted = (
+        all(before[0].get(name, 0) <= found[0].get(name, 0) <= count for name, count in after[0].items())
+        and found[0].keys() == after[0].keys()
+    )
+    known = raw.execute("SELECT 1 FROM gesture WHERE chain = ?", (found[1],)).fetchone()
+    return counted and (known is not None or found[1] == before[1])
 
 
 def _sha256(path: Path) -> str:
@@ -169,78 +214,3 @@ def restore(copy: Path, to: Path, makers: Makers) -> Proven:
         UserError: the name is taken, or the copy is missing, foreign, newer or damaged.
     """
     return _copy_of_file(copy, to, makers.clock(), makers.new_origin())
-
-
-def backup_folder(path: Path) -> Path:
-    """Return where the automatic copies of a register are kept."""
-    return path.parent / FOLDER
-
-
-def backup_before_migration(path: Path, at: datetime) -> Path:
-    """Make a proven copy before the register's tables change, and return its place."""
-    return _automatic(path, path, at).path
-
-
-def daily_backup(register: Register) -> Proven | None:
-    """Make the copy of the day, unless there is one already, then let go of the old ones."""
-    now = register.makers.clock()
-    kept = automatic_backups(register.path)
-    if kept and kept[0][0].date() == now.astimezone(PARIS).date():
-        return None
-    proven = _automatic(register.path, register, now)
-    rotate(register.path)
-    return proven
-
-
-def _automatic(path: Path, source: Register | Path, at: datetime) -> Proven:
-    folder = backup_folder(path)
-    with telling(path, files=True):
-        folder.mkdir(exist_ok=True)
-    stamp = at.astimezone(PARIS)
-    while (named := folder / f"{path.stem} {stamp.strftime(_STAMP)}{SUFFIX}").exists():
-        stamp += timedelta(seconds=1)
-    return backup(source, named, at)
-
-
-def automatic_backups(path: Path) -> list[tuple[datetime, Path]]:
-    """Return the automatic copies of a register with the Paris time of each, the newest first."""
-    folder = backup_folder(path)
-    found: list[tuple[datetime, Path]] = []
-    for file in folder.glob(f"*{SUFFIX}") if folder.is_dir() else ():
-        told = file.stem.removeprefix(f"{path.stem} ")
-        try:
-            found.append((datetime.strptime(told, _STAMP).replace(tzinfo=PARIS), file))
-        except ValueError:
-            continue  # somebody's own file
-    return sorted(found, reverse=True)
-
-
-def last_proven(path: Path) -> tuple[datetime, Path] | None:
-    """Return the newest automatic copy: only proven ones ever get their name."""
-    found = automatic_backups(path)
-    return found[0] if found else None
-
-
-def rotate(path: Path) -> list[Path]:
-    """Remove the automatic copies that no rule keeps, and return them."""
-    removed = []
-    found = automatic_backups(path)
-    kept = worth_keeping([at for at, _ in found])
-    for at, file in found:
-        if at not in kept:
-            file.unlink(missing_ok=True)
-            key_path(file).unlink(missing_ok=True)
-            removed.append(file)
-    return removed
-
-
-def worth_keeping(instants: list[datetime]) -> set[datetime]:
-    """Return those to keep: the last ten, and the last one of each of 14 days, 8 weeks and 24 months that have one."""
-    newest_first = sorted(instants, reverse=True)
-    kept = set(newest_first[:KEPT_OPENS])
-    for pattern, count in (("%Y-%m-%d", KEPT_DAYS), ("%G-%V", KEPT_WEEKS), ("%Y-%m", KEPT_MONTHS)):
-        last_of: dict[str, datetime] = {}
-        for at in newest_first:
-            last_of.setdefault(at.strftime(pattern), at)
-        kept.update(list(last_of.values())[:count])
-    return kept

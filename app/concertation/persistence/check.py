@@ -94,7 +94,7 @@ def _terms(raw: Any) -> Iterator[Fault]:
 
 def _copies(path: Path) -> Iterator[Fault]:
     """Every automatic copy opens and is whole."""
-    from concertation.persistence.backup import automatic_backups  # noqa: PLC0415  # backup checks what it copies
+    from concertation.persistence.automatic import automatic_backups  # noqa: PLC0415  # backup checks what it copies
 
     for _, copy in automatic_backups(path):
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,11 @@ from typing import Any
 from sqlcipher3 import dbapi2 as driver
 
 from concertation.errors import UserError
-from concertation.persistence.backup import automatic_backups
+from concertation.persistence.automatic import Occasion, automatic_backups, occasion_of
 from concertation.persistence.engine import connect
 from concertation.persistence.faults import telling
 from concertation.persistence.oplog import logged_tables
+from concertation.persistence.unit_of_work import PARIS
 
 _COUNTED = ("meeting", "decision", "action", "dossier", "person")
 
@@ -30,6 +31,8 @@ class Copy:
         since: gestures done in the register since, by name, the most frequent first; None where the register could not
             be read, or the copy is not of its past.
         reason: the code of the error met on opening it, else None.
+        occasion: why it was made.
+        second: whether it lies in the second place rather than beside the register.
     """
 
     path: Path
@@ -38,13 +41,34 @@ class Copy:
     counts: dict[str, int]
     since: dict[str, int] | None
     reason: str | None = None
+    occasion: Occasion = Occasion.DAY
+    second: bool = False
 
 
-def copies(path: Path) -> list[Copy]:
-    """Return the automatic copies of a register, the newest first; the register itself may be damaged or missing."""
+def copies(path: Path, second: Path | None = None) -> list[Copy]:
+    """Return the automatic copies of a register, the newest first, those of the second place too where it is there.
+
+    The register itself may be damaged or missing.
+    """
+    register = _opened(path)
+    found = [(at, each, False) for at, each in automatic_backups(path)]
+    if second is not None:
+        found += [(at, each, True) for at, each in automatic_backups(path, second)]
+    try:
+        return [
+            replace(_told(each, at, register), occasion=occasion_of(each), second=away)
+            for at, each, away in sorted(found, key=lambda one: one[0], reverse=True)
+        ]
+    finally:
+        if register is not None:
+            register.close()
+
+
+def copy_told(copy: Path, path: Path) -> Copy:
+    """Tell of a file chosen by hand what :func:`copies` tells of the automatic ones."""
     register = _opened(path)
     try:
-        return [_told(each, at, register) for at, each in automatic_backups(path)]
+        return _told(copy, datetime.fromtimestamp(copy.stat().st_mtime, PARIS), register)
     finally:
         if register is not None:
             register.close()

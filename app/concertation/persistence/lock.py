@@ -10,6 +10,8 @@ import socket
 import sys
 from pathlib import Path
 
+from concertation.errors import UserError
+
 UNKNOWN = ""
 
 
@@ -50,6 +52,17 @@ def holder_of(path: Path) -> str:
     if mark is None or mark.get("pid") == os.getpid():
         return UNKNOWN
     return f"{mark.get('user', '?')}, {mark.get('machine', '?')}"
+
+
+def expect_nobody(path: Path) -> None:
+    """Refuse where a living process holds a register: replacing it would lose what is written there.
+
+    Raises:
+        UserError: ``register_busy``, with who holds it.
+    """
+    file = lock_file(path)
+    if _read(file) is not None and _alive(file):
+        raise UserError("register_busy", path=str(path), holder=holder_of(path) or "?", reason="")
 
 
 def _read(file: Path) -> dict[str, object] | None:

@@ -26,7 +26,7 @@ def upgrade(path: Path, makers: Makers) -> Path:
     Raises:
         UserError: the copy could not be proven, or the migration failed: the register is then as it was.
     """
-    from concertation.persistence.backup import backup_before_migration  # noqa: PLC0415  # backup opens registers
+    from concertation.persistence.automatic import backup_before_migration  # noqa: PLC0415  # backup opens registers
 
     copy = backup_before_migration(path, makers.clock())
     connection = connect(path)

@@ -19,12 +19,17 @@ def give_name(built: Path, path: Path) -> None:
             raise UserError("register_exists", path=str(path)) from error
         except OSError:  # some file systems have no links; Windows refuses to rename over a file
             built.rename(path)
-        if os.name == "posix":
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+        flush_folder(path.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Wait until a folder's names are on the disk, where the system lets one ask."""
+    if os.name == "posix":
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def flush_to_disk(path: Path) -> None:

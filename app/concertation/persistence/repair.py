@@ -14,7 +14,8 @@ from typing import Any
 from sqlcipher3 import dbapi2 as driver
 
 from concertation.errors import UserError
-from concertation.persistence.backup import automatic_backups, restore
+from concertation.persistence.automatic import automatic_backups
+from concertation.persistence.backup import restore
 from concertation.persistence.check import Fault, check
 from concertation.persistence.engine import transaction
 from concertation.persistence.ids import Makers

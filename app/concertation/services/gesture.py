@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from concertation.errors import UserError
+from concertation.persistence.automatic import Occasion
 from concertation.persistence.tables.base import Row
 
 if TYPE_CHECKING:
@@ -17,16 +18,22 @@ R = TypeVar("R", bound=Row)
 GestureFunction = Callable[Concatenate["UnitOfWork", P], T]
 
 _NAMES: dict[str, bool] = {}
+_AFTER_COPY: dict[str, Occasion] = {}
 
 
-def gesture(*, undoable: bool = True) -> Callable[[GestureFunction[P, T]], GestureFunction[P, T]]:
+def gesture(
+    *, undoable: bool = True, after_copy: Occasion | None = None
+) -> Callable[[GestureFunction[P, T]], GestureFunction[P, T]]:
     """Mark a function of ``services.gestures`` as one user gesture; its name is the key of ``[gesture]`` in the wording.
 
-    A gesture that cannot be undone (issuing minutes) is a barrier for undo.
+    A gesture that cannot be undone (issuing minutes) is a barrier for undo. One that brings in or joins many things at
+    once says ``after_copy`` on what occasion: the register is copied, and the copy proven, before it runs.
     """
 
     def mark(function: GestureFunction[P, T]) -> GestureFunction[P, T]:
         _NAMES[function.__name__] = undoable
+        if after_copy is not None:
+            _AFTER_COPY[function.__name__] = after_copy
         return function
 
     return mark
@@ -39,6 +46,11 @@ def names() -> dict[str, bool]:
 
 def is_undoable(name: str) -> bool:
     return _NAMES[name]
+
+
+def copied_before(name: str) -> Occasion | None:
+    """Return on what occasion the register is copied before a gesture, None for everyday ones."""
+    return _AFTER_COPY.get(name)
 
 
 def live(uow: UnitOfWork, table: type[R], key: str) -> R:

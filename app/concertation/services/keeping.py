@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,18 +9,20 @@ from typing import TYPE_CHECKING
 
 from concertation.domain.clock import paris
 from concertation.errors import UserError
+from concertation.persistence import automatic
 from concertation.persistence import backup as copies
-from concertation.persistence.backup import Proven
+from concertation.persistence.backup import GivenUp, Proven
 from concertation.persistence.check import Fault
 from concertation.persistence.check import check as look_over
 from concertation.persistence.check import deep as look_deeper
-from concertation.persistence.copies_told import Copy
+from concertation.persistence.copies_told import Copy, copy_told
 from concertation.persistence.copies_told import copies as told_copies
 from concertation.persistence.ids import Makers
 from concertation.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from concertation.persistence.repair import Repaired
+    from concertation.persistence.restoring import PutBack
 
 _NOTICE = "gone"
 
@@ -57,7 +58,7 @@ def backup(workspace: Workspace, to: Path | None = None) -> Proven:
     """
     at = workspace.now()
     if to is None:
-        folder = copies.backup_folder(workspace.path)
+        folder = automatic.backup_folder(workspace.path)
         try:
             folder.mkdir(exist_ok=True)
         except OSError as error:
@@ -75,7 +76,7 @@ def backup_file(path: Path, to: Path) -> Proven:
 
 def copy_name(path: Path, at: datetime) -> str:
     """Return the file name of a copy taken at an instant: the register's own, then the date and time in Paris."""
-    return f"{path.stem} {paris(at):%Y-%m-%d %Hh%Mm%S}{copies.SUFFIX}"
+    return f"{path.stem} {paris(at):%Y-%m-%d %Hh%Mm%S}{automatic.SUFFIX}"
 
 
 def restore(backup: Path, to: Path, makers: Makers | None = None) -> Proven:
@@ -83,29 +84,58 @@ def restore(backup: Path, to: Path, makers: Makers | None = None) -> Proven:
     return copies.restore(backup, to, makers or Makers.system())
 
 
-def daily_backup(workspace: Workspace, second: Path | None = None) -> Proven | None:
+def daily_backup(workspace: Workspace, second: Path | None = None, given_up: GivenUp | None = None) -> Proven | None:
     """Make the copy of the day unless there is one already, and as much in a ``second`` place where there is one.
 
-    A second place that is away for the day (a USB key, a share) is no error: the first copy is there.
+    On a local disk others may write meanwhile. A second place that is away for the day (a USB key, a share) is no error:
+    the first copy is there.
+
+    Raises:
+        UserError: the copy could not be made or proven; ``given_up`` once the caller no longer wants it.
     """
-    made = copies.daily_backup(workspace.register)
+    made = automatic.daily_backup(workspace.register, given_up)
     if second is not None and second.is_dir():
-        at = workspace.now()
-        stem = f"{workspace.path.stem} {paris(at):%Y-%m-%d}"
-        if not any(second.glob(f"{glob.escape(stem)}*{copies.SUFFIX}")):
-            copies.backup(workspace.register, second / copy_name(workspace.path, at), at)
+        automatic.copy_newest_to(workspace.path, second, given_up)
     return made
 
 
 def last_backup(path: Path) -> datetime | None:
     """Return when the newest proven automatic copy was taken."""
-    found = copies.last_proven(path)
+    found = automatic.last_proven(path)
     return found[0] if found else None
 
 
-def backups(path: Path) -> list[Copy]:
+def backups(path: Path, second: Path | None = None) -> list[Copy]:
     """Return the automatic copies of a register, the newest first, with what was done since each."""
-    return told_copies(path)
+    return told_copies(path, second)
+
+
+def one_copy(copy: Path, path: Path) -> Copy:
+    """Tell of a copy chosen by hand what is told of the automatic ones."""
+    return copy_told(copy, path)
+
+
+def put_back(path: Path, copy: Path, makers: Makers | None = None) -> PutBack:
+    """Replace a closed register by a copy, after a proven copy of the present one; a damaged one is kept aside instead.
+
+    Raises:
+        UserError: ``register_busy`` where it is open elsewhere, or what prevents either copy: nothing has changed then.
+    """
+    from concertation.persistence.restoring import put_back  # noqa: PLC0415  # rarely needed
+
+    return put_back(path, copy, makers or Makers.system())
+
+
+def open_copy(copy: Path, folder: Path) -> Workspace:
+    """Open a copy to be looked at: read-only, and left as it is; an older one is brought up to date in ``folder``."""
+    try:
+        return Workspace.open(copy, readonly=True)
+    except UserError as error:
+        if error.code != "register_older_readonly":
+            raise
+    restore(copy, folder / copy.name)
+    Workspace.open(folder / copy.name).close()
+    return Workspace.open(folder / copy.name, readonly=True)
 
 
 def repair(damaged: Path, to: Path, makers: Makers | None = None) -> Repaired:

@@ -64,11 +64,15 @@ class Workspace:
         """Run one gesture in its own unit of work and tell the listeners what changed.
 
         Raises:
-            UserError: what the gesture refuses; nothing is then written.
+            UserError: what the gesture refuses, or what prevents the copy that some wait for; nothing is then written.
         """
-        from concertation.services.gesture import is_undoable  # noqa: PLC0415  # SQLAlchemy comes with it
+        from concertation.services.gesture import copied_before, is_undoable  # noqa: PLC0415  # SQLAlchemy comes with it
 
         name = gesture.__name__
+        if (occasion := copied_before(name)) is not None and not self.readonly:
+            from concertation.persistence.automatic import backup_before  # noqa: PLC0415  # rarely needed
+
+            backup_before(self._register, occasion)
         with self._register.write(name, undoable=is_undoable(name)) as uow:
             result = gesture(uow, *args, **values)
         if uow.committed is not None:

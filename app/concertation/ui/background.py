@@ -63,6 +63,8 @@ class Background(QObject):
         self._under_way = 0
         self._closed = False
         self._job: Job | None = None
+        self._beside: ThreadPoolExecutor | None = None
+        self._closing = threading.Event()
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -139,12 +141,40 @@ class Background(QObject):
         self.run(lambda: work(job), then=ended, failed=broken)
         return job
 
+    def aside(
+        self,
+        work: Callable[[Callable[[], bool]], T],
+        *,
+        then: Callable[[T], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Do on a thread of its own what must delay nothing else, one such work at a time.
+
+        ``work`` is given what tells that the window is closing: it is then no longer waited for, and ends by itself.
+        """
+        if self._closed:
+            return
+        if self._beside is None:
+            self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
+
+        def deliver(future: Future[T]) -> None:
+            if owner is None or isValid(owner):
+                self._hand_over(future, then, failed)
+
+        self._beside.submit(work, self._closing.is_set).add_done_callback(
+            lambda future: self._finished.emit(lambda: deliver(future))
+        )
+
     def close(self) -> None:
         """Give up the long work, wait for all the others (a gesture asked for is never lost); then deliver nothing."""
         self._closed = True
+        self._closing.set()
         if self._job is not None:
             self._job.cancel()
         self._worker.shutdown(wait=True)
+        if self._beside is not None:
+            self._beside.shutdown(wait=True, cancel_futures=True)
 
     def _deliver(self, call: Callable[[], None]) -> None:
         if not self._closed:
@@ -158,7 +188,17 @@ class Background(QObject):
         failed: Callable[[Exception], object] | None,
     ) -> None:
         self._set_under_way(-1)
-        if future.cancelled() or not wanted():
+        if not wanted():
+            return
+        self._hand_over(future, then, failed)
+
+    def _hand_over(
+        self,
+        future: Future[Any],
+        then: Callable[[Any], object] | None,
+        failed: Callable[[Exception], object] | None,
+    ) -> None:
+        if future.cancelled():
             return
         error = future.exception()
         if error is None:

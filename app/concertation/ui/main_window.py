@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from concertation.domain.clock import paris_day
 from concertation.ui.background import Background
+from concertation.ui.keeping.care import Care
 from concertation.ui.places import PLACES, PlaceContext
 from concertation.ui.secrecy.idle import IdleLock
 from concertation.ui.shell.content import Content
@@ -37,12 +38,18 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """One register at a time, or the welcome page when none is open; ``renewed`` asks for another window in its place."""
+    """One register at a time, or the welcome page when none is open.
+
+    ``renewed`` asks for another window in its place; ``ended`` tells that it is closed for good.
+    """
 
     renewed = Signal()
+    ended = Signal()
 
-    def __init__(self, doors: Doors, settings: Settings) -> None:
+    def __init__(self, doors: Doors, settings: Settings, *, shown_copy: str = "") -> None:
+        """Make a window; ``shown_copy`` tells, in words, of which copy of a register it only shows what it holds."""
         super().__init__()
+        self.shown_copy = shown_copy
         self.settings = settings
         self.doors = doors
         self.background = Background(self)
@@ -51,6 +58,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(self)
         self.row, self.rail, self.content, self.status = MenuRow(), Rail(), Content(), StatusBar()
         self.deeds = Deeds(self)
+        self.care = Care(self)
         self.menus = FrameMenus(self, self.deeds, self.row)
         self.wheel = ZoomWheel(self)
         self._stack = QStackedWidget()
@@ -80,6 +88,7 @@ class MainWindow(QMainWindow):
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(0)
         lay.addWidget(self.row)
+        lay.addWidget(self.care.banner)
         lay.addWidget(self._stack, 1)
         lay.addWidget(self.status)
         self.setCentralWidget(whole)
@@ -148,6 +157,7 @@ class MainWindow(QMainWindow):
         if path is None or not self._encrypted:
             return
         call(self.content.view, "leave")
+        self.care.close_beside()
         self.desk.close()
         self.background.run(lambda: secrecy.lock(path), then=lambda _none: self.show_unlock(str(path)))
 
@@ -158,7 +168,8 @@ class MainWindow(QMainWindow):
     def _opened(self, path: str) -> None:
         assert self.desk.workspace is not None  # noqa: S101  # that is what « opened » says
         self._just_opened = True
-        self.settings.opened(path)
+        if not self.shown_copy:
+            self.settings.opened(path)
         self.content.fill(
             PlaceContext(
                 self.desk.workspace,
@@ -170,12 +181,15 @@ class MainWindow(QMainWindow):
                 self.doors.now,
             )
         )
-        self.setWindowTitle(f"{Path(path).stem} – Concertation")
+        self.setWindowTitle(f"{self.shown_copy or Path(path).stem} – Concertation")
         self._stack.setCurrentIndex(0)
-        self.menus.with_register(is_open=True)
+        readonly = self.desk.workspace.readonly
+        self.menus.with_register(is_open=True, readonly=readonly, copy=bool(self.shown_copy))
+        self.care.opened()
         self.menus.name_undo(None, None)
         self.teach_spelling()
-        self._watch_idle(Path(path))
+        if not self.shown_copy:  # it closes when the register it is a copy of is locked
+            self._watch_idle(Path(path))
         # A register just begun opens where its bodies and persons are entered.
         last = "directory" if self.desk.just_begun else self.settings.text("window/place", "dashboard")
         self.navigation.go(last if any(place.key == last for place in PLACES) else "dashboard")
@@ -209,6 +223,7 @@ class MainWindow(QMainWindow):
 
     def _closed(self) -> None:
         self.idle.end()
+        self.care.banner.end()
         self._encrypted = False
         self.content.empty()
         while self.row.tabs.count():
@@ -230,7 +245,7 @@ class MainWindow(QMainWindow):
         self.rail.set_late(overview.late)
         if overview.running is not None:
             self.navigation.session_started(overview.running.meeting_id, overview.running.label)
-            if self._just_opened:
+            if self._just_opened and self.desk.workspace is not None and not self.desk.workspace.readonly:
                 self._offer_to_resume(overview.running.label)
         else:
             self.navigation.session_ended()
@@ -315,6 +330,7 @@ class MainWindow(QMainWindow):
         self.deeds.take_files(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.care.close_beside()
         call(self.content.view, "leave")
         self.settings.write("window/geometry", self.saveGeometry())
         self.content.empty()
@@ -322,3 +338,4 @@ class MainWindow(QMainWindow):
         self.background.close()
         self.settings.sync()
         super().closeEvent(event)
+        self.ended.emit()

@@ -23,6 +23,18 @@ class Plurals(QObject):
     def actions(self, count: int) -> str:
         return self.tr("%n suite(s)", "", count)
 
+    def decisions(self, count: int) -> str:
+        return self.tr("%n décision(s)", "", count)
+
+    def dossiers(self, count: int) -> str:
+        return self.tr("%n dossier(s)", "", count)
+
+    def persons(self, count: int) -> str:
+        return self.tr("%n personne(s)", "", count)
+
+    def gestures(self, count: int) -> str:
+        return self.tr("%n geste(s)", "", count)
+
     def minutes(self, count: int) -> str:
         return self.tr("%n relevé(s)", "", count)
 

@@ -27,6 +27,10 @@ class Workspace(Protocol):
 
     def read(self, query: Callable[..., T], /, *args: Any, **values: Any) -> T: ...
 
+    @property
+    def readonly(self) -> bool:
+        """Tell whether it can only be looked at: a read-only medium, a copy."""
+
     def today(self) -> date:
         """Return the day it is for this register; an example register stands at the day of its story."""
 
@@ -68,6 +72,62 @@ class Found:
     target: tuple[str, str] | None = None
 
 
+class Copy(Protocol):
+    """One copy of a register, opened and read, or the code of why it could not be.
+
+    ``counts`` are rows by table; ``since`` gestures done since by name, ``None`` where the copy is not of this past.
+    """
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def at(self) -> datetime: ...
+
+    @property
+    def size(self) -> int:
+        """Return the bytes of its file."""
+
+    @property
+    def counts(self) -> dict[str, int]: ...
+
+    @property
+    def since(self) -> dict[str, int] | None: ...
+
+    @property
+    def reason(self) -> str | None: ...
+
+    @property
+    def occasion(self) -> str: ...
+
+    @property
+    def second(self) -> bool: ...
+
+
+class PutBack(Protocol):
+    """A copy that took the place of the register; ``before`` keeps what stood there, a proven copy where ``whole``."""
+
+    @property
+    def before(self) -> Path | None: ...
+
+    @property
+    def whole(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What the window asks about copies; all of it takes long and runs off its thread.
+
+    ``copies`` lists those of a register, ``one_copy`` tells of a file chosen by hand; ``open_copy`` opens one to be looked
+    at; ``put_back`` replaces a closed register by one.
+    """
+
+    copies: Callable[[Path], Sequence[Copy]]
+    one_copy: Callable[[Path, Path], Copy]
+    open_copy: Callable[[Path, Path], Workspace]
+    put_back: Callable[[Path, Path], PutBack]
+
+
 @dataclass(frozen=True, slots=True)
 class Doors:
     """Everything outside the window that the frame calls: each one is put in place by ``bootstrap``.
@@ -84,6 +144,7 @@ class Doors:
     find: Callable[..., Sequence[Found]]
     labels: Callable[..., tuple[str | None, str | None]]
     backup: Callable[[Path, Path], object]
+    keeping: Keeping
     licences: Callable[[], Sequence[tuple[str, str, str]]]
     now: Callable[[], datetime]
     close_register: Callable[[Workspace], object] = field(default=lambda _workspace: None)

@@ -50,5 +50,13 @@ class Settings:
         kept = [path, *(one for one in self.recent() if one != path)]
         self.write("recent", "\n".join(kept[:_RECENT]))
 
+    def apart(self, path: Path) -> Settings:
+        """Return the same choices in another file, whose changes are not kept; the recent registers are left out."""
+        other = Settings(path)
+        for key in self._store.allKeys():
+            if key != "recent":
+                other._store.setValue(key, self._store.value(key))
+        return other
+
     def sync(self) -> None:
         self._store.sync()

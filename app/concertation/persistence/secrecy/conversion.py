@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from concertation.errors import UserError
-from concertation.persistence import backup
+from concertation.persistence.automatic import automatic_backups
 from concertation.persistence.engine import APPLICATION_ID, GENERATION, connect
 from concertation.persistence.faults import telling
 from concertation.persistence.migrate import counts
@@ -53,7 +53,7 @@ def encrypt(path: Path, passphrase: str, secret: bytes) -> str:
         raise UserError("already_encrypted", path=str(path))
     identity = identity_of_secret(secret)
     file = key_file.sealed(secret, passphrase, identity)
-    for each in (path, *(copy for _, copy in backup.automatic_backups(path))):
+    for each in (path, *(copy for _, copy in automatic_backups(path))):
         with (
             contextlib.nullcontext() if each == path else contextlib.suppress(UserError)
         ):  # a damaged copy stays as it is
@@ -90,7 +90,7 @@ def change_passphrase(path: Path, passphrase: str) -> None:
         raise UserError("not_encrypted", path=str(path))
     file = key_file.sealed(secret, passphrase, identity_of_secret(secret))
     key_file.write(key_path(path), file)
-    for _, copy in backup.automatic_backups(path):
+    for _, copy in automatic_backups(path):
         if keys.identity_of(copy) == file.id:
             with contextlib.suppress(UserError):  # a copy keeps its former passphrase rather than none
                 key_file.write(key_path(copy), file)

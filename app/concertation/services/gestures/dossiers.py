@@ -10,6 +10,7 @@ from sqlalchemy import Select, select
 
 from concertation.domain.vocabulary import DossierState, Triage
 from concertation.errors import UserError
+from concertation.persistence.automatic import Occasion
 from concertation.persistence.tables import (
     Action,
     AgendaItem,
@@ -106,7 +107,7 @@ def reopen_dossier(uow: UnitOfWork, *, dossier_id: str) -> None:
     row.merged_into_id = None
 
 
-@gesture()
+@gesture(after_copy=Occasion.MERGE)
 def merge_dossiers(uow: UnitOfWork, *, dossier_id: str, into_id: str) -> None:
     """Merge a dossier into another one, where all that it holds goes; it stays, closed, with its own history."""
     if dossier_id == into_id:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from concertation.domain.vocabulary import FundingStage
 from concertation.errors import UserError
+from concertation.persistence.automatic import Occasion
 from concertation.persistence.tables import Authority, Contract, FundingStatement
 from concertation.services.editing import add_all, required
 from concertation.services.funding_import import mapping_setting
@@ -58,7 +59,7 @@ def enter_figures(
     return len(cells)
 
 
-@gesture()
+@gesture(after_copy=Occasion.IMPORT)
 def import_funding(
     uow: UnitOfWork,
     *,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from concertation.domain.vocabulary import ActionState
+from concertation.persistence.automatic import Occasion
 from concertation.persistence.tables import Holding
 from concertation.services.gesture import gesture
 from concertation.services.gestures.directory import add_person, edit_person
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
 
 
-@gesture()
+@gesture(after_copy=Occasion.IMPORT)
 def import_persons(uow: UnitOfWork, *, lines: Sequence[PersonLine], mapping: Mapping[str, str]) -> int:
     """Add persons with what they hold, bring up to date those who are known, and return how many that is."""
     _remember(uow, "persons", mapping)
@@ -56,7 +57,7 @@ def _update_holding(uow: UnitOfWork, person_id: str, told: Mapping[str, Any] | N
     edit_holding(uow, holding_id=held.id, **fields)
 
 
-@gesture()
+@gesture(after_copy=Occasion.IMPORT)
 def import_actions(uow: UnitOfWork, *, lines: Sequence[ActionLine], mapping: Mapping[str, str]) -> int:
     """Add actions with where they stand and what was said of them, and return how many that is."""
     _remember(uow, "actions", mapping)
@@ -69,7 +70,7 @@ def import_actions(uow: UnitOfWork, *, lines: Sequence[ActionLine], mapping: Map
     return len(lines)
 
 
-@gesture()
+@gesture(after_copy=Occasion.IMPORT)
 def import_meetings(uow: UnitOfWork, *, lines: Sequence[MeetingLine]) -> int:
     """Plan meetings as a calendar gives them, and return how many that is."""
     for line in lines:

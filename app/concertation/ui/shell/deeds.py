@@ -52,6 +52,9 @@ class Deeds(QObject):
                 Path(chosen), lambda: self._window.toasts.show(self.tr("Copie vérifiée et enregistrée."))
             )
 
+    def restore(self) -> None:
+        self._window.care.ask_restore()
+
     def protect(self) -> None:
         """Encrypt the register, or see to the protection it has."""
         from concertation.services import secrecy

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from concertation.ui.background import Background
     from concertation.ui.ports import Change, Doors, Workspace
+
+T = TypeVar("T")
 
 
 class Desk(QObject):
@@ -138,11 +140,26 @@ class Desk(QObject):
         else:
             self.tell(error)
 
-    def rewrite(self, title: str, work: Callable[[Path], object]) -> None:
-        """Close the register, do on the worker what needs it closed, and open it again, done or refused."""
-        path = self.path
+    def rewrite(
+        self,
+        title: str,
+        work: Callable[[Path], T],
+        *,
+        path: Path | None = None,
+        then: Callable[[T], object] | None = None,
+    ) -> None:
+        """Close the register, do on the worker what needs it closed, and open it again, done or refused.
+
+        ``path`` names one that could not be opened.
+        """
+        path = path or self.path
         if path is None:
             return
+
+        def done(result: T) -> None:
+            self.open(path)
+            if then is not None:
+                then(result)
 
         def refused(error: Exception) -> None:
             self.open(path)
@@ -152,7 +169,7 @@ class Desk(QObject):
         self._background.long(
             title,
             lambda _job: work(path),
-            then=lambda _done: self.open(path),
+            then=done,
             failed=refused,
             can_be_given_up=False,
         )

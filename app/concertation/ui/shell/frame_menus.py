@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 _AZERTY = {"1": "Ctrl+&", "2": "Ctrl+É", "3": 'Ctrl+"', "4": "Ctrl+'", "5": "Ctrl+("}
 
+_ALWAYS = frozenset(
+    ("open", "verify", "quit", "help", "shortcuts", "about", "bigger", "smaller", "usual", "licences", "fullscreen")
+)
+_WRITING = frozenset({"new", "new_meeting", "new_action", "protect"})
+_NOT_FOR_COPIES = frozenset({"open", "close_register", "restore", "lock"})
+
 
 class FrameMenus(QObject):
     """Builds Fichier, Édition, Affichage, Séance and Aide; keeps undo and redo labelled."""
@@ -57,24 +63,14 @@ class FrameMenus(QObject):
         for menu, action in self._of_pages:
             menu.addAction(action)
 
-    def with_register(self, *, is_open: bool) -> None:
-        """Grey what needs an open register."""
-        kept = {
-            "open",
-            "verify",
-            "quit",
-            "help",
-            "shortcuts",
-            "about",
-            "bigger",
-            "smaller",
-            "usual",
-            "licences",
-            "fullscreen",
-        }
+    def with_register(self, *, is_open: bool, readonly: bool = False, copy: bool = False) -> None:
+        """Grey what needs an open register, one that can be written, or one that is no copy."""
         for key, action in self.commands.items():
-            if key not in kept:
-                action.setEnabled(is_open)
+            if key not in _ALWAYS:
+                action.setEnabled(is_open and not (readonly and key in _WRITING))
+            if copy and key in _NOT_FOR_COPIES:
+                action.setEnabled(False)
+        self.recent.setEnabled(not copy)
         for name in ("edit", "session"):
             self.menus[name].menuAction().setVisible(is_open)
 
@@ -93,6 +89,7 @@ class FrameMenus(QObject):
             add("preview", self.tr("Aperçu PDF"), does.preview, ["Ctrl+P"], "file-text"),
             add("verify", self.tr("Vérifier un PDF…"), does.verify, [], "badge-check"),
             add("backup", self.tr("Sauvegarder une copie…"), does.ask_backup, [], "hard-drive"),
+            add("restore", self.tr("Restaurer…"), does.restore, [], "archive-restore"),
             add("protect", self.tr("Protéger le registre…"), does.protect, [], "shield-check"),
             add("lock", self.tr("Verrouiller maintenant"), does.lock, ["Ctrl+Shift+L"], "lock"),
             None,

@@ -1,0 +1,170 @@
+"""The copies made without anyone asking: where they lie, what they are called, and how many are worth keeping."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from concertation.errors import UserError
+from concertation.persistence.backup import GivenUp, Proven, backup
+from concertation.persistence.engine import connect
+from concertation.persistence.faults import telling
+from concertation.persistence.oplog import seal
+from concertation.persistence.place import Place
+from concertation.persistence.register import Register
+from concertation.persistence.secrecy.key_file import key_path
+from concertation.persistence.unit_of_work import PARIS
+
+FOLDER = "Sauvegardes Concertation"
+SUFFIX = ".concertation"
+_STAMP = "%Y-%m-%d %Hh%Mm%S"
+_STAMP_LENGTH = len("2013-07-04 09h30m00")
+KEPT_OPENS, KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 10, 14, 8, 24
+
+
+class Occasion(StrEnum):
+    """Why an automatic copy was made; its file says so in words."""
+
+    DAY = "day"
+    MIGRATION = "migration"
+    IMPORT = "import"
+    MERGE = "merge"
+    RESTORATION = "restoration"
+
+
+_IN_NAME = {
+    Occasion.DAY: "",
+    Occasion.MIGRATION: " avant mise à jour",
+    Occasion.IMPORT: " avant import",
+    Occasion.MERGE: " avant fusion",
+    Occasion.RESTORATION: " avant restauration",
+}
+
+
+def backup_folder(path: Path) -> Path:
+    """Return where the automatic copies of a register are kept."""
+    return path.parent / FOLDER
+
+
+def backup_before_migration(path: Path, at: datetime) -> Path:
+    """Make a proven copy before the register's tables change, and return its place."""
+    return backup(path, automatic_name(path, at, Occasion.MIGRATION), at).path
+
+
+def backup_before(register: Register, occasion: Occasion) -> Proven | None:
+    """Make a proven copy before something large is written, unless the newest one already holds all that was ever done."""
+    with register.read() as reader:
+        done = seal(reader.connection)
+    kept = automatic_backups(register.path)
+    if kept and _seal_of(kept[0][1]) == done:
+        return None
+    now = register.makers.clock()
+    proven = backup(register, automatic_name(register.path, now, occasion), now)
+    rotate(register.path)
+    return proven
+
+
+def _seal_of(copy: Path) -> str | None:
+    """Return the last link of the log's chain in a copy, None where it cannot be read."""
+    try:
+        raw = connect(copy, readonly=True)
+    except UserError:
+        return None
+    try:
+        with telling(copy):
+            return seal(raw)
+    except UserError:
+        return None
+    finally:
+        raw.close()
+
+
+def daily_backup(register: Register, given_up: GivenUp | None = None) -> Proven | None:
+    """Make the copy of the day, unless there is one already, then let go of the old ones.
+
+    On a local disk the copy has a connection of its own, and nobody waits for it.
+    """
+    now = register.makers.clock()
+    kept = automatic_backups(register.path)
+    if kept and kept[0][0].date() == now.astimezone(PARIS).date():
+        return None
+    source = register.path if register.place is Place.LOCAL else register
+    proven = backup(source, automatic_name(register.path, now), now, given_up)
+    rotate(register.path)
+    return proven
+
+
+def copy_newest_to(path: Path, folder: Path, given_up: GivenUp | None = None) -> Proven | None:
+    """Copy the newest automatic copy to a second place, unless its day has one there, then let go of the old ones there."""
+    kept, there = automatic_backups(path), automatic_backups(path, folder)
+    if not kept or (there and there[0][0].date() >= kept[0][0].date()):
+        return None
+    at, newest = kept[0]
+    proven = backup(newest, folder / newest.name, at, given_up)
+    rotate(path, folder)
+    return proven
+
+
+def automatic_name(path: Path, at: datetime, occasion: Occasion = Occasion.DAY) -> Path:
+    """Return a free name for an automatic copy, in the folder of copies, which is made where it is missing."""
+    folder = backup_folder(path)
+    with telling(path, files=True):
+        folder.mkdir(exist_ok=True)
+    stamp = at.astimezone(PARIS)
+    taken = {when for when, _ in automatic_backups(path)}
+    while stamp.replace(microsecond=0) in taken:
+        stamp += timedelta(seconds=1)
+    return folder / f"{path.stem} {stamp.strftime(_STAMP)}{_IN_NAME[occasion]}{SUFFIX}"
+
+
+def automatic_backups(path: Path, folder: Path | None = None) -> list[tuple[datetime, Path]]:
+    """Return the automatic copies of a register with the Paris time of each, the newest first: those beside it, or of a folder."""
+    folder = folder or backup_folder(path)
+    found: list[tuple[datetime, Path]] = []
+    for file in folder.glob(f"*{SUFFIX}") if folder.is_dir() else ():
+        told = file.stem.removeprefix(f"{path.stem} ")
+        if told[_STAMP_LENGTH:] not in _IN_NAME.values():
+            continue  # somebody's own file
+        try:
+            found.append((datetime.strptime(told[:_STAMP_LENGTH], _STAMP).replace(tzinfo=PARIS), file))
+        except ValueError:
+            continue
+    return sorted(found, reverse=True)
+
+
+def occasion_of(copy: Path) -> Occasion:
+    """Return why an automatic copy was made, as its name tells."""
+    found = (occasion for occasion, words in _IN_NAME.items() if words and copy.stem.endswith(words))
+    return next(found, Occasion.DAY)
+
+
+def last_proven(path: Path) -> tuple[datetime, Path] | None:
+    """Return the newest automatic copy: only proven ones ever get their name."""
+    found = automatic_backups(path)
+    return found[0] if found else None
+
+
+def rotate(path: Path, folder: Path | None = None) -> list[Path]:
+    """Remove the automatic copies that no rule keeps, beside the register or in a folder, and return them."""
+    removed = []
+    found = automatic_backups(path, folder)
+    kept = worth_keeping([at for at, _ in found])
+    for at, file in found:
+        if at not in kept:
+            file.unlink(missing_ok=True)
+            key_path(file).unlink(missing_ok=True)
+            removed.append(file)
+    return removed
+
+
+def worth_keeping(instants: list[datetime]) -> set[datetime]:
+    """Return those to keep: the last ten, and the last one of each of 14 days, 8 weeks and 24 months that have one."""
+    newest_first = sorted(instants, reverse=True)
+    kept = set(newest_first[:KEPT_OPENS])
+    for pattern, count in (("%Y-%m-%d", KEPT_DAYS), ("%G-%V", KEPT_WEEKS), ("%Y-%m", KEPT_MONTHS)):
+        last_of: dict[str, datetime] = {}
+        for at in newest_first:
+            last_of.setdefault(at.strftime(pattern), at)
+        kept.update(list(last_of.values())[:count])
+    return kept

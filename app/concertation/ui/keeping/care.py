@@ -1,0 +1,107 @@
+"""What a window does for the safety of its register: its banner, its copies looked at and put back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+
+from concertation.ui.keeping import words
+from concertation.ui.shell.banner import Banner
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from concertation.ui.main_window import MainWindow
+    from concertation.ui.ports import Copy, PutBack
+
+_ASIDE = QPoint(40, 40)  # pixels: both windows are seen
+
+
+class Care(QObject):
+    """Belongs to a window; ``beside`` are the windows that show copies of its register."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.banner = Banner()
+        self.beside: list[MainWindow] = []
+
+    # The register of this window
+
+    def opened(self) -> None:
+        """Say what is particular to the register just opened."""
+        workspace = self._window.desk.workspace
+        if self._window.shown_copy:
+            told = self.tr(
+                "{copy} : elle se regarde, rien ne s’y écrit. Le registre présent reste dans l’autre fenêtre."
+            )
+            closing = (self.tr("Fermer cette copie"), self._window.close)
+            self.banner.tell(told.format(copy=self._window.shown_copy), closing, icon="history")
+        elif workspace is not None and workspace.readonly:
+            told = self.tr("Ce registre est en lecture seule : il se consulte, mais rien ne peut y être écrit.")
+            self.banner.tell(told, (self.tr("Sauvegarder une copie…"), self._window.deeds.ask_backup), icon="lock")
+        else:
+            self.banner.end()
+
+    def ask_restore(self) -> None:
+        """List the copies of the register."""
+        if (path := self._window.desk.path) is not None:
+            self.show_copies(path)
+
+    def show_copies(self, path: Path, damage: str = "") -> None:
+        from concertation.ui.keeping.restore_dialog import RestoreDialog
+
+        dialog = RestoreDialog(path, self._window.doors.keeping, self._window.background, self._window, damage=damage)
+        dialog.beside_asked.connect(self.open_beside)
+        dialog.put_back_asked.connect(lambda copy: self.put_back(path, copy))
+        dialog.show()
+
+    def put_back(self, path: Path, copy: Copy) -> None:
+        """Replace the register by a copy, and open it."""
+        put_back = self._window.doors.keeping.put_back
+
+        def done(found: PutBack) -> None:
+            told = self.tr("Le registre est revenu à ce qu’il était {moment}.").format(moment=words.moment(copy))
+            if found.before is not None:
+                kept = (
+                    self.tr("Celui d’avant est gardé parmi les sauvegardes.")
+                    if found.whole
+                    else self.tr("Le fichier abîmé est gardé à part : {name}.").format(name=found.before.name)
+                )
+                told = f"{told} {kept}"
+            self._window.toasts.show(told, icon="archive-restore", tone="done")
+
+        self.close_beside()
+        self._window.desk.rewrite(
+            self.tr("Restauration"), lambda place: put_back(place, copy.path), path=path, then=done
+        )
+
+    # Copies in windows of their own
+
+    def open_beside(self, copy: Copy) -> None:
+        """Show a copy in a window beside this one, read-only, with nothing of it kept in the recent registers."""
+        from concertation.ui.copies import copy_folder
+        from concertation.ui.main_window import MainWindow
+
+        folder, open_copy = copy_folder(), self._window.doors.keeping.open_copy
+        doors = replace(self._window.doors, open_register=lambda path: open_copy(path, folder))
+        told = self.tr("Copie du {moment}").format(moment=words.moment(copy))
+        window = MainWindow(doors, self._window.settings.apart(folder / "fenetre.ini"), shown_copy=told)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.ended.connect(lambda: self._forget(window))
+        self.beside.append(window)
+        window.resize(self._window.size())
+        window.move(self._window.pos() + _ASIDE)
+        window.show()
+        window.open_path(str(copy.path))
+
+    def close_beside(self) -> None:
+        """Close the windows of copies: with the register's, and before it is locked."""
+        for window in list(self.beside):
+            window.close()
+
+    def _forget(self, window: MainWindow) -> None:
+        if window in self.beside:
+            self.beside.remove(window)

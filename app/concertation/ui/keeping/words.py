@@ -1,0 +1,83 @@
+"""How the window tells of a copy: its day and hour, why it was made, what it holds, what was done since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from concertation import wording
+from concertation.errors import UserError
+from concertation.ui import days
+from concertation.ui.plurals import Plurals
+
+if TYPE_CHECKING:
+    from concertation.ui.ports import Copy
+
+_MOST_GESTURES = 6
+
+
+def moment(copy: Copy) -> str:
+    """Return « jeudi 4 juillet 2013 à 9 h 30 »."""
+    told = QCoreApplication.translate("Copies", "{day} à {hour}")
+    return told.format(day=days.in_full(copy.at.date()), hour=days.clock(copy.at.time()))
+
+
+def when(copy: Copy) -> str:
+    """Return « 04/07/2013 09:30 », for a column."""
+    return f"{copy.at:%d/%m/%Y %H:%M}"
+
+
+def occasion(copy: Copy) -> str:
+    told = wording.word("occasion", copy.occasion)
+    return QCoreApplication.translate("Copies", "{why}, second lieu").format(why=told) if copy.second else told
+
+
+def content(copy: Copy) -> str:
+    """Return « 84 séances · 312 décisions · … », what is not there left out."""
+    plurals = Plurals()
+    told = {
+        "meeting": plurals.meetings,
+        "decision": plurals.decisions,
+        "action": plurals.actions,
+        "dossier": plurals.dossiers,
+        "person": plurals.persons,
+    }
+    return " · ".join(say(copy.counts[name]) for name, say in told.items() if name in copy.counts)
+
+
+def since(copy: Copy) -> str:
+    """Return in a few words how far the register has gone since."""
+    translate = QCoreApplication.translate
+    if copy.reason is not None:
+        return translate("Copies", "illisible")
+    if copy.since is None:
+        return translate("Copies", "autre histoire")
+    return Plurals().gestures(sum(copy.since.values())) if copy.since else translate("Copies", "rien")
+
+
+def since_in_full(copy: Copy) -> str:
+    """Return what was done since, the most frequent gestures first; or why that cannot be told."""
+    translate = QCoreApplication.translate
+    if copy.reason is not None:
+        return why_unreadable(copy)
+    if copy.since is None:
+        return translate(
+            "Copies", "Cette copie n’est pas du passé de ce registre, ou celui-ci ne se lit pas : regardez-la à côté."
+        )
+    if not copy.since:
+        return translate("Copies", "Rien n’a changé depuis.")
+    named = [f"{wording.word('gesture', name)} ({count})" for name, count in copy.since.items()]
+    if len(named) > _MOST_GESTURES:
+        named = [*named[:_MOST_GESTURES], "…"]
+    return translate("Copies", "Fait depuis : {gestures}").format(gestures=", ".join(named))
+
+
+def why_unreadable(copy: Copy) -> str:
+    """Return the sentence of the error met on opening a copy."""
+    error = UserError(str(copy.reason), path=copy.path.name, holder="?", reason="", found="?", known="?", folder="")
+    return wording.sentence(error)
+
+
+def size(bytes_: int) -> str:
+    return QLocale().formattedDataSize(bytes_, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
