@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -312,6 +313,28 @@ def test_a_departement_pays_on_its_own_ground_where_the_operation_covers_the_reg
         bench.desk.run(contract.edit_operation, operation_id=key, territory_id=territory)
         told[territory] = bench.operation("1.1.1").away
     assert told == {None: (), region: (), eure: ("76",), seine: ("27",)}
+
+
+def test_the_history_of_an_operation_tells_how_its_figures_changed(bench: Bench) -> None:
+    key, (_, eure, _seine) = bench.operations["1.1.1"], bench.financers
+
+    def say(cents: int | None, source: str, day: date) -> None:
+        cell = Entry(key, eure, "paid", 2009, cents)
+        bench.desk.run(enter_figures, contract_id=bench.contract, cells=[cell], dated_on=day, source=source)
+
+    say(100_00, "Finances", date(2010, 1, 31))
+    say(120_00, "Finances", date(2010, 6, 30))
+    say(90_00, "Maître d’ouvrage", date(2010, 3, 31))  # older: the one retained stays
+    say(None, "Finances", date(2010, 9, 30))
+    bench.desk.workspace.undo()
+    rows = [row for row in bench.desk.read(history, "operation", key) if row.field == "figures"]
+    told = [tuple(re.sub(r"[^0-9,]", "", side or "") for side in (row.before, row.after)) for row in rows[::-1]]
+    assert told == [("", "100"), ("100", "120"), ("", "90"), ("120", "90"), ("90", "120")]
+    assert [row.turned_back for row in rows] == [True, False, False, False, False]
+    assert rows[-1].field_label == "Payé 2009, Eure (Finances, au 31/01/2010)"
+    assert not [
+        row for row in bench.desk.read(history, "operation", bench.operations["2.0.1"]) if row.field == "figures"
+    ]
 
 
 def test_figures_of_a_contract_need_a_source_and_a_year_that_may_be(bench: Bench) -> None:

@@ -11,7 +11,8 @@ from concertation.domain.typography import money
 from concertation.persistence.history import ADDED
 from concertation.persistence.history import history as changes_of
 from concertation.persistence.undo import redoable, undoable
-from concertation.wording import word, words
+from concertation.services.queries.figure_changes import figure_changes
+from concertation.wording import told, word, words
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -44,7 +45,7 @@ _POINTS_AT: dict[str, str] = {
         ("authority_id", "pilot_id", "host_id", "instructing_id", "lead_id", "reserve_holder_id", "successor_id"),
         _AUTHORITY,
     ),
-    **dict.fromkeys(("dossier_id", "merged_into_id", "other_id"), "SELECT title FROM dossier WHERE id = :id"),
+    **dict.fromkeys(("dossier_id", "merged_into_id"), "SELECT title FROM dossier WHERE id = :id"),
     **dict.fromkeys(("meeting_id", "replaces_id"), "SELECT reference FROM meeting WHERE id = :id"),
     **dict.fromkeys(("item_id", "carried_from_id", "current_item_id"), "SELECT title FROM agenda_item WHERE id = :id"),
     **dict.fromkeys(("decision_id", "reverses_id"), "SELECT coalesce(reference, text) FROM decision WHERE id = :id"),
@@ -64,6 +65,7 @@ _POINTS_AT: dict[str, str] = {
 # The same column name points elsewhere in some tables: a pilot is a person in a dossier, an authority elsewhere.
 _ELSEWHERE = {
     ("dossier", "pilot_id"): _PERSON,
+    ("dossier_link", "other_id"): "SELECT title FROM dossier WHERE id = :id",
     ("operation", "action_id"): _NUMBERED.format(table="contract_action"),
     ("funding_key", "action_id"): _NUMBERED.format(table="contract_action"),
     **{
@@ -123,9 +125,19 @@ _PARTS: dict[str, tuple[tuple[str, str], ...]] = {
     "person": (("holding", "person_id"), ("seat", "person_id")),
     "authority": (("authority_name", "authority_id"),),
     "cooperation": (("membership", "cooperation_id"),),
-    "operation": (("operation_decision", "operation_id"), ("indicator", "operation_id")),
+    "operation": (
+        ("operation_decision", "operation_id"),
+        ("indicator", "operation_id"),
+        ("planned_amount", "operation_id"),
+        ("funding_key", "operation_id"),
+    ),
     "amendment": (("amendment_move", "amendment_id"), ("adoption", "amendment_id")),
-    "contract": (("financer", "contract_id"), ("axis", "contract_id"), ("amendment", "contract_id"), ("funding_key", "contract_id")),
+    "contract": (
+        ("financer", "contract_id"),
+        ("axis", "contract_id"),
+        ("amendment", "contract_id"),
+        ("funding_key", "contract_id"),
+    ),
     "body": (("standing_item", "body_id"), ("rule_set", "body_id"), ("seat", "body_id")),
 }
 _SUMMARY: dict[str, tuple[str, ...]] = {
@@ -154,6 +166,8 @@ _SUMMARY: dict[str, tuple[str, ...]] = {
     "recusal": ("person_id", "kind"),
     "operation_decision": ("decision_id", "amount_cents"),
     "indicator": ("name", "text"),
+    "planned_amount": ("financer_id", "amount_cents"),
+    "financer": ("authority_id",),
     "amendment_move": ("from_axis_id", "to_axis_id", "amount_cents"),
     "adoption": ("authority_id", "number", "adopted_on"),
     "axis": ("number", "name"),
@@ -208,11 +222,13 @@ class TrashRow:
 def history(reader: Reader, kind: str, key: str) -> tuple[HistoryRow, ...]:
     """Return all that was done to an object and to its parts, the latest first."""
     names = _Names(reader)
-    told = list(_told(reader, names, kind, key, is_part=False))
+    rows = list(_told(reader, names, kind, key, is_part=False))
     for table, column in _PARTS.get(kind, ()):
         for row in reader.rows(f'SELECT id FROM "{table}" WHERE {column} = :id', id=key):
-            told.extend(_told(reader, names, table, row["id"], is_part=True))
-    return tuple(sorted(told, key=lambda row: row.at, reverse=True))
+            rows.extend(_told(reader, names, table, row["id"], is_part=True))
+    if kind == "operation":
+        rows.extend(_figures(reader, names, key))
+    return tuple(sorted(rows, key=lambda row: row.at, reverse=True))
 
 
 def _told(reader: Reader, names: _Names, kind: str, key: str, *, is_part: bool) -> list[HistoryRow]:
@@ -247,6 +263,35 @@ def _told(reader: Reader, names: _Names, kind: str, key: str, *, is_part: bool) 
     return found
 
 
+def _figures(reader: Reader, names: _Names, operation_id: str) -> list[HistoryRow]:
+    """Return each change of an operation's figures: « Payé 2010, Eure (direction des finances, au 31/12/2010) »."""
+    return [
+        HistoryRow(
+            id=one.id,
+            at=one.at,
+            author=one.author,
+            gesture=one.gesture,
+            label=word("gesture", one.gesture),
+            kind="funding_statement",
+            field="figures",
+            field_label=told(
+                "figure_history",
+                "cell",
+                stage=word("funding_stage", one.stage),
+                year=one.year,
+                financer=names.readable("operation", "financer_id", one.financer_id),
+                source=one.source,
+                day=numeric(one.dated_on),
+            ),
+            part=None,
+            before=None if one.before is None else money(one.before),
+            after=None if one.after is None else money(one.after),
+            turned_back=one.turned_back,
+        )
+        for one in figure_changes(reader, operation_id)
+    ]
+
+
 def _day(text: str) -> str:
     """Return « 16/05/2013 »; a partial date as « mai 2013 »."""
     read = PartialDate.parse(text)
@@ -279,8 +324,8 @@ class _Names:
         return self._name(query, str(value)) if query else str(value)
 
     def summary(self, kind: str, cells: dict[str, Any]) -> str | None:
-        told = (self.readable(kind, column, cells.get(column)) for column in _SUMMARY.get(kind, ()))
-        return ", ".join(one for one in told if one) or None
+        readable = (self.readable(kind, column, cells.get(column)) for column in _SUMMARY.get(kind, ()))
+        return ", ".join(one for one in readable if one) or None
 
     def _name(self, query: str, key: str) -> str:
         if (query, key) not in self._known:

@@ -1,0 +1,88 @@
+"""How the figures of one operation changed: who said what of which financer, stage and year, and what stood before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from concertation.domain.contract.funding import Statement, position
+from concertation.persistence.history import ADDED
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+
+# Each time a statement about the operation was written, taken back or put again, as the log tells.
+_TOLD = """
+SELECT s.id, s.financer_id, s.stage, s.year, s.dated_on, s.source, json_extract(s.figures, :path) AS cents,
+    o.col, o.val, g.name, g.author, g.at, g.undoes IS NOT NULL AS back
+FROM operation p JOIN funding_statement s ON s.contract_id = p.contract_id
+JOIN op o ON o.tbl = 'funding_statement' AND o.pk = s.id AND o.col IN ('*', 'gone')
+JOIN gesture g ON g.id = o.gesture
+WHERE p.id = :id AND json_type(s.figures, :path) IS NOT NULL ORDER BY o.hlc, o.origin, o.seq
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChange:
+    """One change of a cell: the cents retained before and after it; ``turned_back`` marks what undo or redo did."""
+
+    id: str
+    at: datetime
+    author: str
+    gesture: str
+    financer_id: str
+    stage: str
+    year: int
+    dated_on: date
+    source: str
+    before: int | None
+    after: int | None
+    turned_back: bool
+
+
+def figure_changes(reader: Reader, operation_id: str) -> list[FigureChange]:
+    """Return every change of an operation's figures, the oldest first.
+
+    A figure older than the one retained changes nothing of it: what it says stands beside, and is told as said.
+    """
+    said: dict[tuple[str, str, int], dict[str, Statement]] = {}
+    found = []
+    for place, row in enumerate(reader.rows(_TOLD, id=operation_id, path=f'$."{operation_id}"')):
+        one = _statement(row, operation_id)
+        cell = said.setdefault((one.financer, one.stage, one.year), {})
+        before = _retained(cell, operation_id)
+        if row["col"] == ADDED or not row["val"]:
+            cell[one.id] = one
+        else:
+            cell.pop(one.id, None)
+        after = _retained(cell, operation_id)
+        if after == before and one.id in cell:
+            before, after = None, row["cents"]
+        found.append(
+            FigureChange(
+                f"figure:{one.id}:{place}",
+                datetime.fromisoformat(row["at"]),
+                row["author"],
+                row["name"],
+                one.financer,
+                one.stage,
+                one.year,
+                one.dated_on,
+                one.source,
+                before,
+                after,
+                bool(row["back"]),
+            )
+        )
+    return found
+
+
+def _statement(row: Any, operation_id: str) -> Statement:
+    day = date.fromisoformat(row["dated_on"])
+    figures = {operation_id: row["cents"]}
+    return Statement(row["id"], row["financer_id"], row["stage"], row["year"], day, row["source"], figures)
+
+
+def _retained(cell: dict[str, Statement], operation_id: str) -> int | None:
+    return next((cells.get(operation_id) for cells in position(cell.values()).years.values()), None)
