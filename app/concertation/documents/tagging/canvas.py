@@ -130,16 +130,16 @@ class TaggedCanvas(LinkingCanvas):
             self._code[:] = [item for item in self._code if not isinstance(item, Mark)]
             self.endForm()
 
-    @contextmanager
-    def printing(self, paragraph: Any, targets: list[StructElem]) -> Iterator[None]:
-        """Give a paragraph's text objects to these targets, one each, and to the last one from there on."""
-        before = self._queue, self._paragraph
+    def print_paragraph(self, paragraph: Any, targets: list[StructElem], draw: Callable[[], None]) -> None:
+        """Draw a paragraph, its text objects given to these targets, one each, and to the last one from there on."""
+        queue, current = self._queue, self._paragraph
         self._queue, self._paragraph = targets, paragraph
+        before = self.aim(LAYOUT)  # borders, backgrounds, underlines
         try:
-            with self.aimed(LAYOUT):  # borders, backgrounds, underlines
-                yield
+            draw()
         finally:
-            self._queue, self._paragraph = before
+            self.resume(before)
+            self._queue, self._paragraph = queue, current
             self.pending_links = []
 
     # -- what ReportLab calls

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FAMILY = "SourceSans3"
 BOLD, ITALIC, BOLD_ITALIC, LIGHT = (f"{FAMILY}-{face}" for face in ("Bold", "Italic", "BoldItalic", "Light"))
 _NARROW_SPACE = 0x202F
+_WIDTHS_KEPT = 16384
 _REPLACEMENTS = (0xFFFD, 0x25A1, 0x3F)
 
 
@@ -29,6 +30,7 @@ class TaggedFont(ttfonts.TTFont):
     def __init__(self, name: str, path: Path) -> None:
         super().__init__(name, str(path))
         self._known: set[str] = set()
+        self._widths: dict[tuple[str | bytes, float], float] = {}  # of words, which come again and again
         glyphs = self.face.charToGlyph
         self._alias(ord(NARROW), _NARROW_SPACE if _NARROW_SPACE in glyphs else 0x20)
         self._replacement = next(code for code in _REPLACEMENTS if code in glyphs)
@@ -51,10 +53,24 @@ class TaggedFont(ttfonts.TTFont):
         return text
 
     def stringWidth(self, text: str | bytes, size: float, encoding: str = "utf-8") -> float:  # noqa: N802
-        return float(super().stringWidth(self._covered(text, encoding), size, encoding))
+        width = self._widths.get((text, size))
+        if width is None:
+            width = float(super().stringWidth(self._covered(text, encoding), size, encoding))
+            if len(self._widths) >= _WIDTHS_KEPT:
+                self._widths.clear()
+            self._widths[text, size] = width
+        return width
 
     def splitString(self, text: str | bytes, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
-        pieces: list[tuple[int, bytes]] = super().splitString(self._covered(text, encoding), doc, encoding)
+        text = self._covered(text, encoding)
+        if text and (state := self.state.get(doc)) is not None:
+            try:  # most lines only have characters that the first subset has already
+                codes = bytes(map(state.assignments.__getitem__, map(ord, text.replace("\xa0", " "))))
+            except (KeyError, ValueError):
+                pass
+            else:
+                return [(0, codes)]
+        pieces: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
         return pieces
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802

@@ -10,6 +10,7 @@ from reportlab.platypus import Paragraph as PlainParagraph
 
 from concertation.documents.tagging.canvas import is_tagging
 from concertation.documents.tagging.reading import Source
+from concertation.documents.tagging.short_ways import has_plain_lines, plain_lines, unmarked
 from concertation.documents.tagging.tags import Tag
 from concertation.documents.tagging.text import carried, plain
 
@@ -31,6 +32,8 @@ class Paragraph(PlainParagraph):
         label: the tag of the bullet or number, where it is an element of its own; else it is read with the text.
     """
 
+    _measured: tuple[tuple[float, Any], tuple[float, float], Any] | None = None
+
     def __init__(  # the arguments ReportLab gives the parts it makes
         self,
         text: str | None,
@@ -44,7 +47,10 @@ class Paragraph(PlainParagraph):
         label: Tag | None = None,
     ) -> None:
         bullet = carried(bulletText) if bulletText else bulletText
-        super().__init__(text if text is None else carried(text), style, bullet, frags, caseSensitive, encoding)
+        if text is not None:
+            text = carried(text)
+            frags = unmarked(text, style)
+        super().__init__(text, style, bullet, frags, caseSensitive, encoding)
         self.tag = tag or Tag("P")
         self.label = label
         self.is_start = True
@@ -56,6 +62,27 @@ class Paragraph(PlainParagraph):
             for fragment in self.frags:
                 for key in getattr(fragment, "link", None) or ():
                     self.link_texts[key] = self.link_texts.get(key, "") + getattr(fragment, "text", "")
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Break the lines once for a width: tables, columns and pages ask for the same size again and again."""
+        asked = availWidth, self.style
+        if self._measured is None or self._measured[0] != asked:
+            size: tuple[float, float] = super().wrap(availWidth, availHeight)
+            self._measured = asked, size, getattr(self, "blPara", None)
+            return size
+        _, (self.width, self.height), self.blPara = self._measured  # what may have been cut or dropped since
+        return self._measured[1]
+
+    def breakLines(self, width: Any) -> Any:  # noqa: N802
+        """Break plain text by a short way; ``width`` are those of the first and of the other lines."""
+        if self.bulletText or len(width) != 2 or not has_plain_lines(self.frags, self.style):
+            return super().breakLines(width)
+        found = plain_lines(self.frags[0], width, self.style.spaceShrinkage)
+        if found is None:
+            return super().breakLines(width)
+        lines, self._width_max = found
+        self._splitLongWordCount = self._hyphenations = 0
+        return lines
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
         parts: list[Any] = super().split(availWidth, availHeight)
@@ -94,8 +121,7 @@ class Paragraph(PlainParagraph):
         targets = [element]
         if self.bulletText:
             targets.insert(0, canvas.tree.element(self.label) if self.label else element)
-        with canvas.printing(self, targets):
-            super().draw()
+        canvas.print_paragraph(self, targets, super().draw)
 
 
 def _set_out(fragments: list[Any]) -> None:

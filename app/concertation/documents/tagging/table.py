@@ -168,6 +168,7 @@ class Table(PlainTable):
 
     is_row_continued = False
     is_rest = False
+    _measured: tuple[float, float] | None = None
 
     def __init__(
         self,
@@ -195,6 +196,14 @@ class Table(PlainTable):
     def caption(self, text: str, style: ParagraphStyle) -> Paragraph:
         """Return the paragraph that captions this table, to be set before it."""
         return Paragraph(text, style, tag=Tag("Caption", parent=self.tag))
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Measure once for a room: what holds a table asks for its size again and again."""
+        room = availWidth, availHeight
+        if room != self._measured:
+            super().wrap(availWidth, availHeight)
+            self._measured = room
+        return self._width, self._height
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
         """Cut between rows, and inside a row only at a frame's top: ReportLab would repeat the header mid-page."""
