@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import random
+import time
+from typing import cast
 
 import pytest
 from tests.benchmarks.timing import median, say, seconds
 
 from concertation.domain.likeness import Asked, Candidate, likeness, nearest
+from concertation.persistence.reader import Reader
+from concertation.services.queries.look_alikes import instructed_twice
 
 pytestmark = pytest.mark.whole
 _WORDS = ("pôles", "échange", "gares", "gîtes", "ruraux", "agrément", "voie", "verte", "vallée", "maison", "santé")
@@ -31,3 +35,25 @@ def test_a_title_against_five_thousand(capsys: pytest.CaptureFixture[str]) -> No
         f"look-alikes over 5,000 titles: first {1000 * first:.1f} ms, then {1000 * median(after):.1f} ms (aim 20 ms), "
         f"× {median(after) / bare:.1f} a bare scan",
     )
+
+
+def test_titles_instructed_twice_among_five_thousand(capsys: pytest.CaptureFixture[str]) -> None:
+    chance = random.Random(276)  # noqa: S311  # titles, not secrets
+    roots = [
+        f"{first}{vowel}{last}{end}" for first in "bdglmprst" for vowel in "aeiou" for last in "nrl" for end in "aeo"
+    ]
+    titles = [" ".join(chance.choices(roots, k=chance.randint(3, 6))) for _ in range(5000)]
+    rows = [
+        {"id": str(at), "title": title, "place": "", "axis": "", "authority_id": str(at % 4), "authority": str(at % 4)}
+        for at, title in enumerate([*titles[:-50], *titles[:50]])
+    ]
+
+    class Told:
+        def rows(self, _sql: str) -> list[dict[str, str]]:
+            return rows
+
+    started = time.process_time()
+    found = instructed_twice(cast("Reader", Told()))
+    taken = time.process_time() - started
+    assert len(found) >= 2 * 50 * 0.5
+    say(capsys, f"dossiers instructed twice among 5,000: {1000 * taken:.0f} ms of processor, {len(found)} told")

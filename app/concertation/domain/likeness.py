@@ -16,6 +16,7 @@ _NEAR = 60  # of 100: below, a title that shares the beginning of no word is not
 _MOST = 60  # titles looked at closely
 _PLACE_BONUS = 12
 _AXIS_BONUS = 5
+_TITLES_KEPT = 8192
 _SAME_ROOT = 4  # letters in common at the beginning of two forms of a word: rural, ruraux
 _SAME_WORD = 72
 _LITTLE_WORDS = frozenset(
@@ -52,9 +53,10 @@ class Likeness:
     same_axis: bool
 
 
-def words_of(title: str) -> list[str]:
+@lru_cache(maxsize=_TITLES_KEPT)  # a title is compared with many, at every key
+def words_of(title: str) -> tuple[str, ...]:
     """Return the words of a title without accents, signs and little words (of, the…)."""
-    return [word for word in _SIGNS.sub(" ", fold(title)).split() if word not in _LITTLE_WORDS]
+    return tuple(word for word in _SIGNS.sub(" ", fold(title)).split() if word not in _LITTLE_WORDS)
 
 
 def nearest(asked: Asked, titles: Sequence[str]) -> list[int]:
@@ -66,8 +68,9 @@ def nearest(asked: Asked, titles: Sequence[str]) -> list[int]:
     if not wanted:
         return []
     lines = _plain(tuple(titles))
-    roots = {f" {word[:_SAME_ROOT]}" for word in wanted}
-    shared = Counter(place for root in roots for place, line in enumerate(lines) if root in line)
+    shared: Counter[int] = Counter()
+    for root in {f" {word[:_SAME_ROOT]}" for word in wanted}:
+        shared.update([place for place, line in enumerate(lines) if root in line])
     if shared:
         return [place for place, _ in shared.most_common(_MOST)]
     from rapidfuzz.fuzz import token_set_ratio  # noqa: PLC0415  # not needed to show a list
@@ -82,7 +85,10 @@ def likeness(asked: Asked, other: Candidate) -> Likeness:
     from rapidfuzz.fuzz import token_set_ratio, token_sort_ratio  # noqa: PLC0415
 
     wanted, words = words_of(asked.title), words_of(other.title)
-    forms = [next((one for one in wanted if _is_same(one, word)), word) for word in words]
+    alike: dict[str, list[str]] = {}  # words of one form begin with the same letters
+    for one in wanted:
+        alike.setdefault(one[:_SAME_ROOT], []).append(one)
+    forms = [next((one for one in alike.get(word[:_SAME_ROOT], ()) if _is_same(one, word)), word) for word in words]
     shared = tuple(dict.fromkeys(word for word in wanted if word in forms))
     told, heard = " ".join(wanted), " ".join(forms)
     score = 0.6 * token_sort_ratio(told, heard) + 0.4 * token_set_ratio(told, heard) if told and heard else 0
@@ -103,7 +109,7 @@ def _is_same(one: str, other: str) -> bool:
     return bool(ratio(one, other) >= _SAME_WORD)
 
 
-def _is_same_place(asked: Asked, other: Candidate, wanted: list[str], words: list[str]) -> bool:
+def _is_same_place(asked: Asked, other: Candidate, wanted: Sequence[str], words: Sequence[str]) -> bool:
     """Tell whether both speak of one place, which may be told in a title alone."""
     here, there = words_of(asked.place), words_of(other.place)
     if here and there:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from concertation.domain.likeness import WORTH_SHOWING, Asked, Candidate, likeness, nearest, words_of
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 ALIKE_FROM = 75  # of 100: above, a new dossier is said to resemble an existing one before it is saved
 _COMMON_FROM = 40  # a word that so many titles hold tells nothing of a pair of them
+_NEAR = """
+    SELECT d.id, d.title, d.place, d.axis, d.state, d.triage, d.instructing_id, x.code
+    FROM dossier d LEFT JOIN authority x ON x.id = d.instructing_id
+    WHERE d.id IN (SELECT value FROM json_each(:ids))
+"""
 _ROOT = 4  # letters of a word that stand for its forms
 
 
@@ -40,20 +46,14 @@ def look_alikes(
 ) -> tuple[LookAlike, ...]:
     """Return the dossiers that resemble a title, a place and an axis, the most alike first."""
     asked = Asked(title, place or "", axis or "")
-    rows = reader.rows(
-        "SELECT id, title, place, axis, state, triage, instructing_id FROM dossier"
-        " WHERE gone = 0 AND merged_into_id IS NULL"
-    )
+    rows = reader.rows("SELECT id, title FROM dossier WHERE gone = 0 AND merged_into_id IS NULL")
+    near = [rows[at][0] for at in nearest(asked, [row[1] for row in rows])]
     found = []
-    for at in nearest(asked, [row[1] for row in rows]):
-        key, told, there, on_axis, state, triage, authority_id = rows[at]
-        if key == except_id:
-            continue
+    for row in reader.rows(_NEAR, ids=json.dumps([key for key in near if key != except_id])):
+        key, told, there, on_axis, *known = row
         like = likeness(asked, Candidate(told, there or "", on_axis or ""))
         if like.score >= WORTH_SHOWING:
-            code = reader.scalar("SELECT code FROM authority WHERE id = :id", id=authority_id) if authority_id else None
-            why = (like.same_words, like.same_place, like.same_axis)
-            found.append(LookAlike(key, told, like.score, *why, state, triage, authority_id, code))
+            found.append(LookAlike(key, told, like.score, like.same_words, like.same_place, like.same_axis, *known))
     return tuple(sorted(found, key=lambda one: (-one.score, one.title, one.id)))
 
 
@@ -95,34 +95,38 @@ def instructed_twice(reader: Reader) -> tuple[Twice, ...]:
         WHERE d.gone = 0 AND d.merged_into_id IS NULL AND d.state = 'open' AND d.triage <> 'not_relevant' ORDER BY d.id"""
     )
     found = []
-    for one, other in _pairs_worth_comparing(rows):
-        if one["authority_id"] == other["authority_id"]:
-            continue
+    for one, other in _pairs_worth_comparing([dict(row) for row in rows]):
         asked, told = Asked(one["title"], one["place"], one["axis"]), Candidate(other["title"], other["place"])
         if (score := likeness(asked, told).score) >= ALIKE_FROM:
             found += [_twice(one, other, score), _twice(other, one, score)]
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.title, pair.id, pair.other_id)))
 
 
-def _pairs_worth_comparing(rows: list[Any]) -> Iterable[tuple[dict[str, str], dict[str, str]]]:
-    """Yield the pairs that share a word that few titles hold, or all their words: comparing all would grow as the square.
+def _pairs_worth_comparing(told: list[dict[str, str]]) -> Iterator[tuple[dict[str, str], dict[str, str]]]:
+    """Yield the pairs of two authorities that share a word that few titles hold, or all their words.
 
-    Of those, only the pairs with half of the shorter title in common are worth a score.
+    Comparing all would grow as the square. Of those, only the pairs with half of the shorter title in common are worth
+    a score: the roots of a title are the bits of a number, so that what two have in common is counted at once.
     """
-    told = [dict(row) for row in rows]
-    roots = [frozenset(word[:_ROOT] for word in words_of(row["title"])) for row in told]
-    holding: dict[object, list[int]] = defaultdict(list)
-    for at, row in enumerate(told):
-        for key in {*words_of(row["title"]), *roots[at], roots[at]}:
-            holding[key].append(at)
-    pairs = {
-        pair
-        for places in holding.values()
-        if len(places) <= _COMMON_FROM
-        for pair in combinations(places, 2)
-        if 2 * len(roots[pair[0]] & roots[pair[1]]) >= min(len(roots[pair[0]]), len(roots[pair[1]]))
-    }
-    return [(told[first], told[second]) for first, second in sorted(pairs)]
+    words = [words_of(row["title"]) for row in told]
+    roots = [frozenset(word[:_ROOT] for word in each) for each in words]
+    keys = [{*each, *ours, ours} for each, ours in zip(words, roots, strict=True)]
+    held = Counter(chain.from_iterable(keys))
+    holding: dict[object, list[int]] = {key: [] for key, count in held.items() if 1 < count <= _COMMON_FROM}
+    common = (root for root, count in Counter(chain.from_iterable(roots)).items() if count > 1)
+    bits = {root: 1 << place for place, root in enumerate(common)}
+    marks = [sum(bits.get(root, 0) for root in ours) for ours in roots]
+    sizes = [len(ours) for ours in roots]
+    authorities = [row["authority_id"] for row in told]
+    for at, mark in enumerate(marks):
+        rare = [holding[key] for key in keys[at] if key in holding]
+        size, authority = sizes[at], authorities[at]
+        for before in set().union(*rare):
+            enough = min(size, sizes[before])
+            if 2 * (mark & marks[before]).bit_count() >= enough and authorities[before] != authority:
+                yield told[before], told[at]
+        for places in rare:
+            places.append(at)
 
 
 def _twice(one: dict[str, str], other: dict[str, str], score: int) -> Twice:
