@@ -131,28 +131,42 @@ def check_nothing_misses(site: Path) -> None:
         )
 
 
+# What the tests open our files with: (command that shows it is there, the packages that hold it)
+TESTERS = {
+    "pdftoppm": {
+        "apt-get": ["poppler-utils"],
+        "dnf": ["poppler-utils"],
+        "zypper": ["poppler-tools"],
+        "pacman": ["poppler"],
+    },
+    "soffice": {
+        "apt-get": ["libreoffice-writer-nogui", "libreoffice-calc-nogui"],
+        "dnf": ["libreoffice-writer", "libreoffice-calc"],
+        "zypper": ["libreoffice-writer", "libreoffice-calc"],
+        "pacman": ["libreoffice-still"],
+    },
+}
+FONTS = {
+    "apt-get": "fonts-dejavu-core",
+    "dnf": "dejavu-sans-fonts",
+    "zypper": "dejavu-fonts",
+    "pacman": "ttf-dejavu",
+}
+
+
 def install_for_tests() -> None:
-    """Install the tools that the tests use when they are there: PDF tools, and one font of the system's."""
+    """Install the programs that open our files in the tests, and one font of the system's."""
     if not sys.platform.startswith("linux"):
         return
-    wanted: dict[str, list[str]] = {}
-    if shutil.which("pdftoppm") is None:
-        wanted = {
-            "apt-get": ["poppler-utils"],
-            "dnf": ["poppler-utils"],
-            "zypper": ["poppler-tools"],
-            "pacman": ["poppler"],
-        }
-    fonts = Path("/usr/share/fonts")
-    if not any(fonts.rglob("*.[to]tf")):
-        for manager, name in {
-            "apt-get": "fonts-dejavu-core",
-            "dnf": "dejavu-sans-fonts",
-            "zypper": "dejavu-fonts",
-            "pacman": "ttf-dejavu",
-        }.items():
-            wanted.setdefault(manager, []).append(name)
-    if wanted:
+    wanted: dict[str, list[str]] = {manager: [] for manager in INSTALL}
+    for command, packages in TESTERS.items():
+        if shutil.which(command) is None:
+            for manager, names in packages.items():
+                wanted[manager] += names
+    if not any(Path("/usr/share/fonts").rglob("*.[to]tf")):
+        for manager, name in FONTS.items():
+            wanted[manager].append(name)
+    if any(wanted.values()):
         try:
             install(wanted, "the tests")
         except MustBeInstalledError as told:

@@ -1,11 +1,10 @@
 """How long each document is useful to its services (DUA), and what then becomes of it, for the archive's index.
 
-Usual values of departmental archives for assemblies and joint bodies; each is a setting of the register.
+Usual values of departmental archives for assemblies and joint bodies.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,7 +25,7 @@ class Retention:
     disposal: Disposal
 
 
-_DEFAULTS = {
+_KINDS = {
     "decisions": Retention(10, Disposal.KEPT),
     "minutes": Retention(10, Disposal.KEPT),
     "proceedings": Retention(10, Disposal.KEPT),
@@ -36,6 +35,6 @@ _DEFAULTS = {
 _OTHERS = Retention(5, Disposal.DESTROYED)
 
 
-def retention_of(kind: str, settings: Mapping[str, Retention] | None = None) -> Retention:
-    """Return the retention of a kind of document, as set in the register or by default."""
-    return (settings or {}).get(kind) or _DEFAULTS.get(kind, _OTHERS)
+def retention_of(kind: str) -> Retention:
+    """Return the retention of a kind of document (:class:`DocumentKind`, or ``attachment``)."""
+    return _KINDS.get(kind, _OTHERS)

@@ -37,8 +37,19 @@ class Preview:
     Drawing needs no register, so that it can be done beside it.
     """
 
-    document: object | None = None
+    document: Document | None = None
     issued: Printed | None = None
+
+    @property
+    def paper(self) -> Document:
+        """Return the frozen document still to be drawn.
+
+        Raises:
+            ValueError: the page shows the bytes that were issued.
+        """
+        if self.document is None:
+            raise ValueError("issued pages have no document to draw")
+        return self.document
 
 
 def kinds_of(regime: str) -> tuple[DocumentKind, ...]:

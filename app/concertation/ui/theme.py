@@ -34,6 +34,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self.scheme = Scheme.SYSTEM
+        self._applied = False
         self.tokens = LIGHT
         self._font = bundled() if bundled_font else app.font()
         self._style = app.style().objectName().lower()
@@ -56,15 +57,18 @@ class Theme(QObject):
         return 120 if self._app.isEffectEnabled(Qt.UIEffect.UI_General) else 0
 
     def choose(self, scheme: Scheme | None = None, zoom: float | None = None) -> None:
-        """Change the scheme, the zoom or both, at once."""
+        """Change the scheme, the zoom or both, at once; what is in place already costs nothing."""
+        before = (self.scheme, self.scale) if self._applied else None
         if scheme is not None:
             self.scheme = scheme
         if zoom is not None:
             self.scale = replace(self.scale, zoom=min(max(zoom, ZOOMS[0]), ZOOMS[-1]))
-        self.apply()
+        if (self.scheme, self.scale) != before:
+            self.apply()
 
     def apply(self) -> None:
         """Give the application the palette, font and style sheet of the present choices."""
+        self._applied = True
         self._hints.setColorScheme(_QT_SCHEMES[self.scheme])
         font = QFont(self._font)
         font.setPointSizeF(self.scale.points("body"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,27 +41,17 @@ def keep_folder(context: PlaceContext, folder: Path) -> None:
 def save_pages(context: PlaceContext, owner: QWidget, printed: Printed) -> None:
     """Ask where, write the PDF, and tell where it is."""
     translate = QCoreApplication.translate
-    proposed = last_folder(context) / printed.name
-    chosen, _kind = QFileDialog.getSaveFileName(
-        owner, translate("Preview", "Enregistrer le PDF"), str(proposed), translate("Preview", "Documents PDF (*.pdf)")
-    )
-    if not chosen:
-        return
-    path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.pdf")
-    keep_folder(context, path.parent)
-    context.background.run(
-        lambda: write_file(path, printed.pdf), then=lambda _none: _tell_saved(context, path), failed=context.tell
-    )
-
-
-def _tell_saved(context: PlaceContext, path: Path) -> None:
-    translate = QCoreApplication.translate
-    context.toasts.show(
-        translate("Preview", "PDF enregistré : {name}").format(name=path.name),
-        icon="check",
-        tone="done",
-        action=translate("Preview", "Ouvrir"),
-        run=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+    _ask_and_write(
+        context,
+        owner,
+        _Written(
+            name=printed.name,
+            content=printed.pdf,
+            title=translate("Preview", "Enregistrer le PDF"),
+            kinds=translate("Preview", "Documents PDF (*.pdf)"),
+            told=translate("Preview", "PDF enregistré : {name}"),
+            icon="check",
+        ),
     )
 
 
@@ -69,32 +60,56 @@ def save_copy(context: PlaceContext, owner: QWidget, query: Callable[[Reader], D
     workspace = context.workspace
     context.background.run(
         lambda: workspace.read(lambda reader: editable_copy(query(reader), form)),
-        then=lambda copied: _ask_and_write(context, owner, copied),
+        then=lambda copied: _ask_and_write(context, owner, _written(copied)),
         failed=context.tell,
         owner=owner,
     )
 
 
-def _ask_and_write(context: PlaceContext, owner: QWidget, copied: Copied) -> None:
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A file to be written: ``kinds`` is the filter of the dialog, ``told`` the words once it is there."""
+
+    name: str
+    content: bytes
+    title: str
+    kinds: str
+    told: str
+    icon: str
+
+
+def _written(copied: Copied) -> _Written:
     translate = QCoreApplication.translate
-    title = translate("Preview", "Enregistrer une copie modifiable")
-    chosen, _kind = QFileDialog.getSaveFileName(owner, title, str(last_folder(context) / copied.name))
-    if not chosen:
-        return
-    path = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(Path(copied.name).suffix)
-    keep_folder(context, path.parent)
-    context.background.run(
-        lambda: write_file(path, copied.content), then=lambda _none: _tell_copied(context, path), failed=context.tell
+    return _Written(
+        name=copied.name,
+        content=copied.content,
+        title=translate("Preview", "Enregistrer une copie modifiable"),
+        kinds="",
+        told=translate("Preview", "Copie enregistrée : {name}"),
+        icon="file-text",
     )
 
 
-def _tell_copied(context: PlaceContext, path: Path) -> None:
-    translate = QCoreApplication.translate
+def _ask_and_write(context: PlaceContext, owner: QWidget, written: _Written) -> None:
+    proposed = last_folder(context) / written.name
+    chosen, _kind = QFileDialog.getSaveFileName(owner, written.title, str(proposed), written.kinds)
+    if not chosen:
+        return
+    path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}{proposed.suffix}")
+    keep_folder(context, path.parent)
+    context.background.run(
+        lambda: write_file(path, written.content),
+        then=lambda _none: _tell_saved(context, path, written),
+        failed=context.tell,
+    )
+
+
+def _tell_saved(context: PlaceContext, path: Path, written: _Written) -> None:
     context.toasts.show(
-        translate("Preview", "Copie enregistrée : {name}").format(name=path.name),
-        icon="file-text",
+        written.told.format(name=path.name),
+        icon=written.icon,
         tone="done",
-        action=translate("Preview", "Ouvrir"),
+        action=QCoreApplication.translate("Preview", "Ouvrir"),
         run=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
     )
 

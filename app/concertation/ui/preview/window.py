@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from concertation.domain.vocabulary import DocumentKind, Regime
 from concertation.services.editable import can_be_copied
 from concertation.services.print_papers import edition_preview
 from concertation.services.printing import frozen_of, kinds_of
 from concertation.services.queries.meeting import meeting_sheet
-from concertation.ui.preview.output import save_copy
+from concertation.ui.preview.pages_window import PagesWindow
 from concertation.ui.preview.pane import PreviewPane
-from concertation.ui.shell.commands import make_action
-from concertation.ui.widgets.buttons import Button
-from concertation.ui.widgets.layout import column, holder, row
-from concertation.ui.widgets.text import ElidedText, Hairline
-from concertation.ui.widgets.window_size import open_at
+from concertation.ui.widgets.text import ElidedText
 from concertation.wording import word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from collections.abc import Callable
 
-    from concertation.services.printing import Printed
+    from concertation.documents.model import Document
+    from concertation.persistence.reader import Reader
     from concertation.services.queries.meeting_rows import MeetingSheet
     from concertation.ui.places import PlaceContext
-    from concertation.ui.ports import Change
 
 
 def open_preview(
@@ -53,9 +47,7 @@ def open_preview(
     )
     window = found or PreviewWindow(context, meeting_id, kind, parent.window())
     window.show_document(kind, issued_id)
-    window.show()
-    window.raise_()
-    window.activateWindow()
+    window.present()
     return window
 
 
@@ -66,16 +58,12 @@ def kind_name(kind: str, regime: str) -> str:
     return word("document_kind", kind)
 
 
-class PreviewWindow(QWidget):
+class PreviewWindow(PagesWindow):
     """Brought up to date while it is open; Échap closes it."""
 
-    _changed = Signal()
-
     def __init__(self, context: PlaceContext, meeting_id: str, kind: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(context, PreviewPane(context, meeting_id, kind, zooming=True), parent)
         self.meeting_id = meeting_id
-        self._context = context
         self._kinds = QComboBox()
         self._kinds.setAccessibleName(self.tr("Document"))
         self._kinds.view().setAccessibleName(self._kinds.accessibleName())
@@ -85,40 +73,15 @@ class PreviewWindow(QWidget):
         self.editions.addItem(self.tr("Pour tous"), "")
         self.editions.activated.connect(lambda _place: self.show_edition(self.editions.currentData()))
         self._title = ElidedText("", "section")
-        self.pane = PreviewPane(context, meeting_id, kind, zooming=True)
-        self.pane.drawn.connect(self._name)
-        self._lay_out()
-        self._changed.connect(self.pane.refresh, Qt.ConnectionType.QueuedConnection)
-        self._heard = True
-        self._unsubscribe = context.workspace.subscribe(self._hear)
+        self.pane.drawn.connect(self.name_after)
+        self.lay_out(self._kinds, self.editions, self._title, body=self.pane, width=820)
         context.read(meeting_sheet, self._show_sheet, owner=self, meeting_id=meeting_id)
         self._kinds.activated.connect(lambda _place: self.show_document(self._kinds.currentData()))
 
-    def _lay_out(self) -> None:
-        head = QFrame()
-        head.setProperty("role", "surface")
-        save = Button(
-            self.tr("Enregistrer le PDF…"), "download", self.pane.save, tip=self.tr("Enregistrer le PDF… (Ctrl+S)")
-        )
-        self._copy = Button(self.tr("Copie modifiable"), "file-pen", self._offer_copies)
-        head.setLayout(row(self._kinds, self.editions, self._title, self._copy, save, gap=12, margins=(16, 8, 16, 8)))
-        self.setLayout(column(holder(column(head, Hairline(), gap=0)), self.pane, gap=0))
-        make_action(self, self.tr("Enregistrer le PDF…"), self.pane.save, shortcuts=["Ctrl+S"])
-        make_action(self, self.tr("Imprimer…"), self.pane.print, shortcuts=["Ctrl+P", "Ctrl+Shift+P"])
-        make_action(self, self.tr("Chercher dans les pages"), self.pane.search, shortcuts=["Ctrl+F", "F3"])
-        make_action(self, self.tr("Fermer"), self.close, shortcuts=["Esc", "Ctrl+W"])
-        open_at(self, 820, 900)
-
-    def _offer_copies(self) -> None:
-        menu = QMenu(self)
-        for words, form in ((self.tr("Word (.docx)"), "docx"), (self.tr("OpenDocument (.odt)"), "odt")):
-            menu.addAction(words).triggered.connect(lambda _on, form=form: self.copy_as(form))
-        menu.popup(self._copy.mapToGlobal(self._copy.rect().bottomLeft()))
-
-    def copy_as(self, form: str) -> None:
-        """Save an editable copy of the document shown, as it was last issued where it was."""
+    def paper(self) -> Callable[[Reader], Document]:
+        """Return the query of the document shown, as it was last issued where it was."""
         kind, meeting_id = self.pane.kind, self.meeting_id
-        save_copy(self._context, self, lambda reader: frozen_of(reader, kind, meeting_id), form)
+        return lambda reader: frozen_of(reader, kind, meeting_id)
 
     def show_document(self, kind: str, issued_id: str | None = None) -> None:
         """Show a kind as it stands now, or a version as it was issued."""
@@ -150,17 +113,3 @@ class PreviewWindow(QWidget):
 
     def _choose(self, kind: str) -> None:
         self._kinds.setCurrentIndex(self._kinds.findData(str(kind)))
-
-    def _name(self, printed: Printed) -> None:
-        self.setWindowTitle(printed.name)
-
-    def _hear(self, _changed: Change) -> None:
-        """Hear of a change, on the thread that made it."""
-        if isValid(self):
-            self._changed.emit()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._heard:
-            self._heard = False
-            self._unsubscribe()
-        super().closeEvent(event)

@@ -2,67 +2,54 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from concertation.domain.vocabulary import ReportBlockKind
 from concertation.services.gestures import report as gestures
 from concertation.services.printing import report_preview
 from concertation.services.queries.report import ReportSetting, report_setting
-from concertation.ui.preview.output import save_copy
+from concertation.ui.preview.pages_window import PagesWindow
 from concertation.ui.preview.pane import PreviewPane
 from concertation.ui.report.parts import PartEditor
-from concertation.ui.shell.commands import make_action
 from concertation.ui.theme import theme
-from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.fields import ChoiceField
-from concertation.ui.widgets.layout import column, holder, row, scrolled
-from concertation.ui.widgets.text import Hairline, Text
-from concertation.ui.widgets.window_size import open_at
+from concertation.ui.widgets.layout import column, scrolled
+from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent
-
+    from concertation.documents.model import Document
+    from concertation.persistence.reader import Reader
     from concertation.ui.places import PlaceContext
-    from concertation.ui.ports import Change
 
 
 def open_report(context: PlaceContext, *, parent: QWidget) -> ReportWindow:
     """Show the window of the bilan, opening it where it is not."""
     found = next((one for one in parent.window().findChildren(ReportWindow) if one.isVisible()), None)
     window = found or ReportWindow(context, parent.window())
-    window.show()
-    window.raise_()
-    window.activateWindow()
+    window.present()
     return window
 
 
-class ReportWindow(QWidget):
+class ReportWindow(PagesWindow):
     """Every passage is written as it is left, and the pages follow; Échap closes."""
 
-    _changed = Signal()
-
     def __init__(self, context: PlaceContext, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(context, PreviewPane(context, zooming=True), parent)
         self.setWindowTitle(self.tr("Bilan d’une année"))
-        self._context = context
         self._setting: ReportSetting | None = None
-        self.pane = PreviewPane(context, zooming=True)
         self.cooperation = ChoiceField(self.tr("Coopération"), [])
         self.cooperation.committed.connect(lambda _key: self._read())
         self.year = ChoiceField(self.tr("Année"), [])
         self.year.committed.connect(lambda _key: self._read())
         self.parts = {kind: self._part(kind) for kind in ReportBlockKind}
-        self._lay_out()
-        self._changed.connect(self._hear_now, Qt.ConnectionType.QueuedConnection)
-        self._unsubscribe: Callable[[], None] | None = context.workspace.subscribe(self._hear)
+        self.lay_out(
+            Text(self.tr("Bilan"), "section"), self.cooperation, self.year, None, body=self._both_sides(), width=1140
+        )
         self._read()
 
     def _part(self, kind: str) -> PartEditor:
@@ -77,19 +64,7 @@ class ReportWindow(QWidget):
         )
         return part
 
-    def _lay_out(self) -> None:
-        head = QFrame()
-        head.setProperty("role", "surface")
-        save = Button(
-            self.tr("Enregistrer le PDF…"), "download", self.pane.save, tip=self.tr("Enregistrer le PDF… (Ctrl+S)")
-        )
-        self._copy = Button(self.tr("Copie modifiable"), "file-pen", self._offer_copies)
-        head.setLayout(
-            row(
-                Text(self.tr("Bilan"), "section"), self.cooperation, self.year, None, self._copy, save,
-                gap=12, margins=(16, 8, 16, 8),
-            )
-        )  # fmt: skip
+    def _both_sides(self) -> QSplitter:
         hint = Text(
             self.tr(
                 "Ce qui se compte est écrit tout seul\u202f; ce qui se raconte s’écrit ici. «\u00a0**mots**\u00a0» met en gras."
@@ -103,13 +78,7 @@ class ReportWindow(QWidget):
         both.addWidget(words)
         both.addWidget(self.pane)
         both.setSizes([theme().scale.px(420), theme().scale.px(720)])
-        lay = column(holder(column(head, Hairline(), gap=0)), both, gap=0)
-        lay.setStretch(1, 1)
-        self.setLayout(lay)
-        make_action(self, self.tr("Enregistrer le PDF…"), self.pane.save, shortcuts=["Ctrl+S"])
-        make_action(self, self.tr("Imprimer…"), self.pane.print, shortcuts=["Ctrl+P", "Ctrl+Shift+P"])
-        make_action(self, self.tr("Fermer"), self.close, shortcuts=["Esc", "Ctrl+W"])
-        open_at(self, 1140, 900)
+        return both
 
     # What is read
 
@@ -160,32 +129,14 @@ class ReportWindow(QWidget):
     def _run(self, gesture: Callable[..., object], **values: object) -> None:
         self._context.run(gesture, **values)  # type: ignore[arg-type]
 
-    def _offer_copies(self) -> None:
-        menu = QMenu(self)
-        for words, form in ((self.tr("Word (.docx)"), "docx"), (self.tr("OpenDocument (.odt)"), "odt")):
-            menu.addAction(words).triggered.connect(partial(self.copy_as, form))
-        menu.popup(self._copy.mapToGlobal(self._copy.rect().bottomLeft()))
-
-    def copy_as(self, form: str, _on: bool = False) -> None:
-        """Save an editable copy of the bilan shown."""
+    def paper(self) -> Callable[[Reader], Document] | None:
         told, today = self._setting, self._context.today()
-        if told is not None:
-            preview = partial(report_preview, cooperation_id=told.cooperation_id, year=told.year, today=today)
-            save_copy(self._context, self, lambda reader: preview(reader).document, form)  # type: ignore[arg-type, return-value]
+        if told is None:
+            return None
+        return lambda reader: report_preview(reader, told.cooperation_id, told.year, today).paper
 
     # Changes
 
-    def _hear(self, _changed: Change) -> None:
-        """Hear of a change, on the thread that made it."""
-        if isValid(self):
-            self._changed.emit()
-
-    def _hear_now(self) -> None:
+    def hear(self) -> None:
         self._read()
-        self.pane.refresh()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._unsubscribe is not None:
-            self._unsubscribe()
-            self._unsubscribe = None
-        super().closeEvent(event)
+        super().hear()

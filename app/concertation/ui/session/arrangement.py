@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from concertation.ui.session.folding import Folding
 from concertation.ui.theme import theme
 from concertation.ui.widgets.text import Hairline
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QByteArray
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Sequence
 
 CAPTURE, AGENDA, PRESENCE, RECALL = range(4)
 _LEFT, _RIGHT, _NARROWEST = 272, 288, 1080
 
 
-class Arrangement(QFrame):
-    """Moves the same panes between the two layouts; ``folded`` tells which one is in place."""
-
-    folded = Signal(bool)
+class Arrangement(Folding):
+    """Moves the same panes between the two layouts."""
 
     def __init__(self, center: QWidget, agenda: QWidget, presence: QWidget, recall: QWidget, note: QWidget) -> None:
-        super().__init__()
+        super().__init__(_NARROWEST)
         self._center, self._agenda = center, agenda
         self._side_panes = (presence, recall, note)
-        self.narrow: bool | None = None
         self.tabs = QTabBar()
         self.tabs.setProperty("role", "pages")
         self.tabs.setDrawBase(False)
@@ -37,24 +33,15 @@ class Arrangement(QFrame):
             self.tabs.addTab(name)
         self.tabs.currentChanged.connect(self._show_tab)
         self._line = Hairline()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
         self._side = _column()
         self._recall = _column()
         self._pages = QStackedWidget()
         # The tallest page must not push the others out of sight.
         self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._sized = False
-        lay = QVBoxLayout(self)
-        lay.setContentsMargins(0, 0, 0, 0)
-        lay.setSpacing(0)
-        lay.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        for piece in (self.tabs, self._line, self._splitter, self._pages):
-            lay.addWidget(piece)
-        lay.setStretch(2, 1)
-        lay.setStretch(3, 1)
-        theme().changed.connect(self._fold)
+        self.column.addWidget(self.tabs)
+        self.column.addWidget(self._line)
+        self.column.addWidget(self.splitter, 1)
+        self.column.addWidget(self._pages, 1)
         self.place(narrow=False)
 
     def place(self, *, narrow: bool) -> None:
@@ -72,14 +59,14 @@ class Arrangement(QFrame):
         else:
             _fill(self._side, presence, recall, note)
             for pane in (self._agenda, self._center, self._side):
-                self._splitter.addWidget(pane)
-            self._splitter.setStretchFactor(1, 1)
-            self._splitter.setStretchFactor(0, 0)
-            self._splitter.setStretchFactor(2, 0)
+                self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(1, 1)
+            self.splitter.setStretchFactor(0, 0)
+            self.splitter.setStretchFactor(2, 0)
             moved = (self._center, self._agenda, self._side, presence, recall, note)
         for pane in moved:
             pane.setVisible(True)
-        self._splitter.setVisible(not narrow)
+        self.splitter.setVisible(not narrow)
         for piece in (self.tabs, self._line, self._pages):
             piece.setVisible(narrow)
         if narrow:
@@ -96,22 +83,12 @@ class Arrangement(QFrame):
         for tab, (name, detail) in enumerate(zip(names, details, strict=True), start=1):
             self.tabs.setTabText(tab, f"{name} {detail}".strip())
 
-    def state(self) -> QByteArray:
-        return self._splitter.saveState()
-
-    def restore(self, state: QByteArray) -> None:
-        self._sized = not state.isEmpty() and self._splitter.restoreState(state)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
-    def _fold(self) -> None:
+    def widths(self) -> Sequence[int] | None:
         px = theme().scale.px
-        self.place(narrow=self.width() < px(_NARROWEST) * 0.82)
-        if not self.narrow and not self._sized and self.width() > px(_LEFT + _RIGHT):
-            left, right = min(px(_LEFT), round(self.width() * 0.23)), min(px(_RIGHT), round(self.width() * 0.24))
-            self._splitter.setSizes([left, self.width() - left - right - 2, right])
+        if self.width() <= px(_LEFT + _RIGHT):
+            return None
+        left, right = min(px(_LEFT), round(self.width() * 0.23)), min(px(_RIGHT), round(self.width() * 0.24))
+        return (left, self.width() - left - right - 2, right)
 
     def _show_tab(self, tab: int) -> None:
         if self.narrow:

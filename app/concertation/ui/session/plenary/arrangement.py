@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from concertation.ui.session.arrangement import AGENDA, RECALL
+from concertation.ui.session.folding import Folding
 from concertation.ui.theme import theme
 from concertation.ui.widgets.layout import row
 from concertation.ui.widgets.text import Hairline
@@ -15,46 +15,32 @@ from concertation.ui.widgets.text import Hairline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QByteArray
-    from PySide6.QtGui import QResizeEvent
-
 SEATS, VOTES, PROXIES, REPORT, QUORUM, AUDIT = range(10, 16)
 _SIDE, _LEAST_SIDE, _NARROWEST = 487, 400, 1040
 
 Page = tuple[int, str, QWidget]
 
 
-class PlenaryArrangement(QFrame):
-    """Pages by key, with the interface of the other arrangement; ``folded`` tells when all of them become tabs."""
-
-    folded = Signal(bool)
+class PlenaryArrangement(Folding):
+    """Pages by key, with the interface of the other arrangement; folded, all of them become tabs."""
 
     def __init__(
         self, head: QWidget, strip: QWidget, main: Sequence[Page], side: Sequence[Page], corner: QWidget
     ) -> None:
-        super().__init__()
+        super().__init__(_NARROWEST)
         self._strip = strip
         self._main, self._side = tuple(main), tuple(side)
-        self.narrow: bool | None = None
-        self._sized = False
         self.main_pages = Pages(self.tr("Vues de la séance"), corner)
         self.side_pages = Pages(self.tr("Volets de la séance"))
         left = _column(head, self.main_pages)
         self._right = _column(strip, Hairline(), self.side_pages)
         self._right.setProperty("role", "pane")
         self._right.setMinimumWidth(theme().scale.px(_LEAST_SIDE))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(left)
-        self._splitter.addWidget(self._right)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        lay = QVBoxLayout(self)
-        lay.setContentsMargins(0, 0, 0, 0)
-        lay.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        lay.addWidget(self._splitter)
-        theme().changed.connect(self._fold)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self._right)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.column.addWidget(self.splitter)
         self.place(narrow=False)
 
     @property
@@ -99,23 +85,13 @@ class PlenaryArrangement(QFrame):
         for pages in (self.main_pages, self.side_pages):
             pages.tell(page, detail)
 
-    def state(self) -> QByteArray:
-        return self._splitter.saveState()
+    def fold(self) -> None:
+        self._right.setMinimumWidth(theme().scale.px(_LEAST_SIDE))
+        super().fold()
 
-    def restore(self, state: QByteArray) -> None:
-        self._sized = not state.isEmpty() and self._splitter.restoreState(state)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
-    def _fold(self) -> None:
-        px = theme().scale.px
-        self._right.setMinimumWidth(px(_LEAST_SIDE))
-        self.place(narrow=self.width() < px(_NARROWEST) * 0.82)
-        if not self.narrow and not self._sized:
-            side = min(px(_SIDE), round(self.width() * 0.38))
-            self._splitter.setSizes([self.width() - side - 1, side])
+    def widths(self) -> Sequence[int]:
+        side = min(theme().scale.px(_SIDE), round(self.width() * 0.38))
+        return (self.width() - side - 1, side)
 
 
 class Pages(QFrame):
