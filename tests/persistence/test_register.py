@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 from datetime import UTC, date, datetime
@@ -149,6 +150,33 @@ def test_a_register_built_as_a_whole_appears_at_the_end(path: Path, makers: Make
     assert [file.name for file in path.parent.iterdir()] == [path.name]
     with Register.open(path, makers) as register, register.read() as reader:
         assert reader.scalar("SELECT count(*) FROM person") == 1
+
+
+def test_a_gesture_that_raises_takes_the_register_being_built_with_it(path: Path, makers: Makers) -> None:
+    def one(key: str) -> None:
+        with register.write("add_person") as unit:
+            unit.session.add(Person(id=key, family_name="EXEMPLE-01", sort_key="exemple 01"))
+            unit.session.flush()
+            if key == "q":
+                raise ZeroDivisionError
+
+    with pytest.raises(BugError), Register.built(path, makers) as register:
+        one("p")
+        with contextlib.suppress(ZeroDivisionError):
+            one("q")
+        with pytest.raises(BugError):
+            one("r")
+    assert not list(path.parent.iterdir())
+
+
+def test_a_gesture_without_effect_changes_nothing_of_a_register_being_built(path: Path, makers: Makers) -> None:
+    with Register.built(path, makers) as register:
+        with register.write("nothing") as unit:
+            pass
+        assert unit.committed is None
+        with register.read() as reader:
+            assert reader.one("SELECT gesture FROM origin")[0] is None  # type: ignore[index]  # always a row
+            assert reader.scalar("SELECT count(*) FROM gesture") == 0
 
 
 def test_a_register_whose_building_fails_leaves_nothing(path: Path, makers: Makers) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import Boolean, Double, Integer, Text, create_engine, insert, se
 
 from concertation.errors import BugError
 from concertation.persistence.engine import open_engine
+from concertation.persistence.register import Register
 from concertation.persistence.row_session import RowSession
 from concertation.persistence.row_sql import row_sql
 from concertation.persistence.tables import Base, ClockTime, Day, Dossier, Instant, Meeting, Person, Row
@@ -137,3 +138,18 @@ def test_two_rows_of_one_key_are_a_bug(session: RowSession) -> None:
         session.add(Person(id="p", family_name="MODÈLE-04", sort_key="m"))
     with pytest.raises(BugError):
         session.get_one(Person, "elsewhere")
+
+
+def test_the_plainest_question_gives_live_rows_as_they_are_held(register: Register) -> None:
+    with register.write("add") as unit:
+        for key, day in (("b", 1), ("a", 1), ("c", 2)):
+            unit.session.add(Dossier(id=key, title="x", triage="together", opened_on=date(2013, 7, day)))
+        unit.session.add(Dossier(id="d", title="x", triage="together", opened_on=date(2013, 7, 1), gone=True))
+    with register.write("edit") as unit:
+        held = unit.session.get_one(Dossier, "b")
+        held.summary = "dit"
+        found = unit.session.matching(Dossier, opened_on=date(2013, 7, 1), summary=None)
+        assert [row.id for row in found] == ["a"]
+        found = unit.session.matching(Dossier, opened_on=date(2013, 7, 1))
+        assert [row.id for row in found] == ["a", "b"]
+        assert found[1] is held

@@ -157,3 +157,22 @@ def test_every_source_names_columns_that_exist(register: Register) -> None:
     assert set(SOURCES) <= set(Base.metadata.tables)
     with register.alone() as raw:
         index_rows(raw, [(table, "none") for table in SOURCES])
+
+
+def test_a_row_is_indexed_again_only_when_what_is_said_of_it_changes(library: Register) -> None:
+    """The write itself is looked at: an index written for nothing tells nothing."""
+    seen: list[str] = []
+    library.raw().set_trace_callback(seen.append)
+    try:
+        for column, value, indexed in (
+            ("state", "closed", False),
+            ("title", "Autre titre", True),
+            ("gone", True, True),
+        ):
+            seen.clear()
+            with library.write("edit_dossier") as unit:
+                setattr(unit.session.get_one(Dossier, "0"), column, value)
+            assert any("search_doc" in statement for statement in seen) is indexed, column
+            undo(library)
+    finally:
+        library.raw().set_trace_callback(None)

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as driver
 
+from concertation.domain.folding import fold
 from concertation.errors import BugError, UserError
 from concertation.persistence.faults import has_no_room_beside, telling
 from concertation.persistence.place import Place, may_add_to, may_write, place_of
@@ -98,13 +99,22 @@ def _leaves_no_trace(path: Path) -> bool:
 def _prepare(connection: Any, path: Path, *, create: bool, readonly: bool) -> None:
     for pragma in _COMMON:
         connection.execute(f"PRAGMA {pragma}")
+    lend_fold(connection)
     if not create:
         expect_register(connection, path)  # before the journal mode is changed in a file that is not ours
     if readonly:
         connection.execute("PRAGMA query_only=ON")
     else:
-        _set_journal(connection, place_of(path))
+        set_journal(connection, place_of(path))
     _enforce_foreign_keys(connection)
+
+
+def lend_fold(connection: Any) -> None:
+    """Lend SQL the comparison of texts without accents, case or ligatures, as ``fold(text)``.
+
+    Once, at the opening: lending a function makes SQLite prepare every statement again.
+    """
+    connection.create_function("fold", 1, lambda text: fold(text or ""))
 
 
 def _enforce_foreign_keys(connection: Any) -> None:
@@ -113,7 +123,8 @@ def _enforce_foreign_keys(connection: Any) -> None:
         raise BugError("foreign keys are not enforced")
 
 
-def _set_journal(connection: Any, place: Place) -> None:
+def set_journal(connection: Any, place: Place) -> None:
+    """Choose how what is committed outlives a power cut, by where the file lies."""
     if place is Place.LOCAL:
         wanted, durable = "wal", "FULL"
     else:

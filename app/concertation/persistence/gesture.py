@@ -65,7 +65,7 @@ def close(connection: Any, opened: Opened, intent: Intent, author: str) -> Commi
         return None
     touched = frozenset((row[3], row[4]) for row in operations)
     _write(connection, opened, intent, author, operations)
-    search.index_rows(connection, touched)
+    search.index_cells(connection, ((row[3], row[4], row[5]) for row in operations))
     connection.execute("UPDATE origin SET gesture = NULL")
     return Committed(opened.id, frozenset(table for table, _ in touched), touched)
 

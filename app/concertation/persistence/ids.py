@@ -8,7 +8,6 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
 
 _TICK = timedelta(milliseconds=1)
 _COUNTER_LIMIT = 0xFFF
@@ -21,7 +20,8 @@ def uuid7(ms: int, randbytes: Callable[[int], bytes]) -> str:
 
 def _uuid7(ms: int, counter: int, randbytes: Callable[[int], bytes]) -> str:
     tail = int.from_bytes(randbytes(8)) & ((1 << 62) - 1)
-    return str(UUID(int=(ms << 80) | (0x7 << 76) | (counter << 64) | (0b10 << 62) | tail))
+    told = f"{(ms << 80) | (0x7 << 76) | (counter << 64) | (0b10 << 62) | tail:032x}"
+    return f"{told[:8]}-{told[8:12]}-{told[12:16]}-{told[16:20]}-{told[20:]}"
 
 
 class NewIds:

@@ -140,7 +140,10 @@ def _encoded(facts: Sequence[Any]) -> bytes:
 
 
 def _line(facts: Sequence[Any]) -> str:
-    return json.dumps(list(facts), ensure_ascii=False, separators=(",", ":"))
+    return _json(list(facts))
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 OPERATIONS_OF = (

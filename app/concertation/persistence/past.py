@@ -12,6 +12,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as driver
 
 from concertation.locations import database_schema
+from concertation.persistence.engine import lend_fold
 from concertation.persistence.faults import telling
 from concertation.persistence.gesture import instant
 from concertation.persistence.oplog import columns_of, logged_tables
@@ -35,6 +36,7 @@ def as_it_stood(reader: Reader, until: datetime) -> Iterator[Reader]:
     """
     memory = driver.connect(":memory:", isolation_level=None)
     try:
+        lend_fold(memory)
         memory.executescript(database_schema().read_text(encoding="utf-8"))
         with telling(reader.path):
             _fill(memory, reader, instant(until))

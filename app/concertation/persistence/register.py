@@ -19,6 +19,7 @@ from concertation.persistence.engine import (
     connect,
     expect_register,
     open_engine,
+    set_journal,
     transaction,
 )
 from concertation.persistence.faults import telling
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Register", "UnitOfWork"]
 
-_BUILT_IN_LOG = (
-    25_000  # pages kept in the write-ahead log while a file is filled: the same ones are written again and again
-)
 QUICK_CHECK_LIMIT = 100 * 1024 * 1024  # bytes: above, the check takes seconds and is left to ``check``
 
 
@@ -52,6 +50,7 @@ class Register:
         self.makers = makers
         self.readonly = readonly
         self.place = place_of(path)
+        self._filling = False
         self._writing = threading.RLock()
         self._reading = threading.RLock()
         self._writer: Any = None
@@ -78,19 +77,29 @@ class Register:
     def built(cls, path: Path, makers: Makers, *, schema: str | None = None) -> Iterator[Register]:
         """Lend a new register to be filled as a whole, quickly: it gets its name, durably, when the block ends.
 
-        Nothing is left of it if the block raises or the machine stops meanwhile.
+        Its gestures share one transaction. Nothing is left of it if the block or any of them raises, or if the machine
+        stops meanwhile.
 
         Raises:
             UserError: the name is taken, or the folder is missing, read-only or full.
         """
         with _named_at_the_end(path) as made:
             _make(made, path, makers, schema)
-            with cls._opened(made, makers, readonly=False) as register:
-                register.raw().execute("PRAGMA synchronous=OFF")  # made durable as a whole, before it is named
-                register.raw().execute(f"PRAGMA wal_autocheckpoint={_BUILT_IN_LOG}")
+            with cls(made, makers) as register, register._filled_at_once():
                 yield register
             with telling(path, files=True):
                 flush_to_disk(made)
+
+    @contextmanager
+    def _filled_at_once(self) -> Iterator[None]:
+        self._filling = True
+        raw, _ = self.raw(), self._sql()
+        raw.execute("PRAGMA journal_mode=MEMORY")
+        raw.execute("PRAGMA synchronous=OFF")  # made durable as a whole, before it is named
+        with transaction(raw):
+            yield
+            self._expect_whole()
+        set_journal(raw, self.place)
 
     @classmethod
     def open(cls, path: Path, makers: Makers, *, readonly: bool = False) -> Register:
@@ -169,7 +178,7 @@ class Register:
         from concertation.persistence.row_session import RowSession  # noqa: PLC0415  # SQLAlchemy comes with it
 
         raw, sql = self.raw(), self._sql()
-        with transaction(raw):
+        with self._one_of_many() if self._filling else transaction(raw):
             opened = gesture.begin(raw, self.makers)
             session = RowSession(raw, sql)
             unit = UnitOfWork(session, raw, self.path, intent, now=opened.at, makers=self.makers)
@@ -177,8 +186,22 @@ class Register:
             session.flush()
             committed = gesture.close(raw, opened, unit.intent, self.makers.author)
             if committed is None:
-                raw.execute("ROLLBACK")
+                raw.execute("UPDATE origin SET gesture = NULL" if self._filling else "ROLLBACK")
         unit.committed = committed
+
+    @contextmanager
+    def _one_of_many(self) -> Iterator[None]:
+        """Hold a gesture of a register being filled: should it raise, the whole is forgotten, for it cannot be alone."""
+        self._expect_whole()
+        try:
+            yield
+        except BaseException:
+            self.raw().execute("ROLLBACK")
+            raise
+
+    def _expect_whole(self) -> None:
+        if not self.raw().in_transaction:
+            raise BugError("a gesture raised while a register was being filled")
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -224,7 +247,7 @@ class Register:
         return self._core
 
     def _shares_connection(self) -> bool:
-        return self.place is not Place.LOCAL  # locked for one connection alone there
+        return self._filling or self.place is not Place.LOCAL  # locked for one connection alone there
 
     def _reading_too(self) -> contextlib.AbstractContextManager[object]:
         return self._reading if self._shares_connection() else contextlib.nullcontext()

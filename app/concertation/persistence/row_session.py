@@ -6,7 +6,7 @@ each other by key alone and are never deleted, and finding that out for every ro
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -49,7 +49,7 @@ class RowSession:
         self._raw = raw
         self._core = core
         self._held: dict[Key, Row] = {}
-        self._written: dict[Key, tuple[Any, ...]] = {}
+        self._written: dict[Key, dict[str, Any]] = {}
         self._new: list[Row] = []
 
     def add(self, row: Row) -> None:
@@ -89,6 +89,13 @@ class RowSession:
             raise BugError(f"no {kind.__tablename__} {key}")
         return row
 
+    def matching(self, kind: type[R], *, order: str = "id", **equal: object) -> Found[R]:
+        """Return the live rows of a table whose columns hold these values: the plainest of questions, asked fastest."""
+        self.flush()
+        sql = row_sql(kind)
+        found = self._raw.execute(sql.matching(equal, order), sql.bound_as_named(equal)).fetchall()
+        return Found(self._hold(kind, sql.read(values)) for values in found)  # type: ignore[misc]  # none is empty
+
     def scalars(self, statement: Select[T]) -> Found[T]:
         """Return the first value of each answer."""
         return Found(answer[0] for answer in self.execute(statement))
@@ -115,7 +122,7 @@ class RowSession:
             place += width
         return tuple(answer)
 
-    def _hold(self, kind: type[R], values: tuple[Any, ...]) -> R | None:
+    def _hold(self, kind: type[R], values: Sequence[Any]) -> R | None:
         sql = row_sql(kind)
         found = dict(zip(sql.columns, values, strict=True))
         if found["id"] is None:  # the empty side of an outer join
@@ -125,34 +132,30 @@ class RowSession:
             row = kind.__new__(kind)
             row.__dict__.update(found)
             self._held[key] = row
-            self._written[key] = values
+            self._written[key] = found
         return self._held[key]  # type: ignore[return-value]  # held under its own kind
 
     def flush(self) -> None:
         """Write what is not written yet."""
         new, self._new = self._new, []
-        changed = [(key, values) for key, written in self._written.items() if (values := self._values(key)) != written]
+        held = self._held
+        changed = [key for key, written in self._written.items() if vars(held[key]) != written]
         for kind, rows in groupby(new, type):
             self._insert(kind, list(rows))
-        for key, values in changed:
-            self._update(key, values)
-
-    def _values(self, key: Key) -> tuple[Any, ...]:
-        now = vars(self._held[key])
-        return tuple([now[name] for name in row_sql(key[0]).columns])
+        for key in changed:
+            self._update(key, vars(held[key]).copy())
 
     def _insert(self, kind: type[Row], rows: list[Row]) -> None:
         sql = row_sql(kind)
-        written = {(kind, row.id): self._values((kind, row.id)) for row in rows}
+        written = {(kind, row.id): vars(row).copy() for row in rows}
         self._raw.executemany(sql.insert, [sql.bound(values) for values in written.values()])
         self._written.update(written)
 
-    def _update(self, key: Key, values: tuple[Any, ...]) -> None:
+    def _update(self, key: Key, values: dict[str, Any]) -> None:
         sql = row_sql(key[0])
         former = self._written[key]
-        places = [place for place, value in enumerate(values) if value != former[place]]
-        bound = sql.bound(values)
-        self._raw.execute(sql.update(places), (*(bound[place] for place in places), key[1]))
+        names = tuple([name for name in sql.columns if values[name] != former[name]])
+        self._raw.execute(sql.update(names), (*sql.bound(values, names), key[1]))
         self._written[key] = values
 
 

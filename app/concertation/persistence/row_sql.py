@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -23,30 +23,43 @@ class RowSQL:
     """How the rows of one table are read and written; values stand in the order of ``columns``, ``id`` among them.
 
     Attributes:
-        binds: what turns a value into the driver's, None where nothing does; ``reads`` the other way round.
+        binds: what turns a column's value into the driver's, where something does; ``reads``, by place, the other way round.
     """
 
     table: str
     columns: tuple[str, ...]
-    binds: tuple[Convert | None, ...]
-    reads: tuple[Convert | None, ...]
+    binds: Mapping[str, Convert]
+    reads: tuple[tuple[int, Convert], ...]
     insert: str
+    select: str
     by_id: str
 
-    def read(self, values: Sequence[Any]) -> tuple[Any, ...]:
-        return tuple(
-            value if convert is None else convert(value) for value, convert in zip(values, self.reads, strict=True)
-        )
+    def read(self, values: Sequence[Any]) -> list[Any]:
+        told = list(values)
+        for place, convert in self.reads:
+            told[place] = convert(told[place])
+        return told
 
-    def bound(self, values: Sequence[Any]) -> tuple[Any, ...]:
-        return tuple(
-            value if convert is None else convert(value) for value, convert in zip(values, self.binds, strict=True)
-        )
+    def bound(self, values: Mapping[str, Any], names: Iterable[str] | None = None) -> list[Any]:
+        """Return the values of the columns named, all of them by default, as the driver takes them."""
+        binds = self.binds
+        return [
+            binds[name](values[name]) if name in binds else values[name]
+            for name in (self.columns if names is None else names)
+        ]
 
-    def update(self, places: Sequence[int]) -> str:
-        """Return the statement that writes the columns at ``places``, then takes the key."""
-        told = ", ".join(f'"{self.columns[place]}" = ?' for place in places)
+    def bound_as_named(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        return dict(zip(values, self.bound(values, values), strict=True))
+
+    def update(self, names: Iterable[str]) -> str:
+        """Return the statement that writes the columns named, then takes the key."""
+        told = ", ".join([f'"{name}" = ?' for name in names])
         return f'UPDATE "{self.table}" SET {told} WHERE id = ?'
+
+    def matching(self, names: Iterable[str], order: str) -> str:
+        """Return the question that gives, in an order, the live rows whose columns hold what is bound to their names."""
+        told = "".join([f' AND "{name}" IS :{name}' for name in names])
+        return f"{self.select} WHERE gone = 0{told} ORDER BY {order}"
 
 
 @cache
@@ -60,9 +73,18 @@ def row_sql(kind: type[Row]) -> RowSQL:
     return RowSQL(
         table=table.name,
         columns=names,
-        binds=tuple(_spoken(column.type).bind_processor(_DIALECT) for column in table.columns),
-        reads=tuple(_spoken(column.type).result_processor(_DIALECT, None) for column in table.columns),
+        binds={
+            column.name: convert
+            for column in table.columns
+            if (convert := _spoken(column.type).bind_processor(_DIALECT)) is not None
+        },
+        reads=tuple(
+            (place, convert)
+            for place, column in enumerate(table.columns)
+            if (convert := _spoken(column.type).result_processor(_DIALECT, None)) is not None
+        ),
         insert=f'INSERT INTO "{table.name}" ({quoted}) VALUES ({", ".join("?" * len(names))})',
+        select=f'SELECT {quoted} FROM "{table.name}"',
         by_id=f'SELECT {quoted} FROM "{table.name}" WHERE id = ?',
     )
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -65,6 +65,21 @@ SOURCES: dict[str, Source] = {
 }
 
 
+def index_cells(connection: Any, touched: Iterable[tuple[str, str, str]]) -> None:
+    """Bring the index up to date with the cells given as (table, id, column), ``*`` being a whole row."""
+    index_rows(connection, {(table, key) for table, key, column in touched if column in _columns_told(table)})
+
+
+@cache
+def _columns_told(table: str) -> frozenset[str]:
+    """Return the columns on which the index of a table's rows depends."""
+    if table not in SOURCES:
+        return frozenset()
+    source = SOURCES[table]
+    named = re.findall(r"\bt\.(\w+)", " ".join((*source.words, source.owner_id)))
+    return frozenset(("*", "gone", *named))
+
+
 def index_rows(connection: Any, touched: Iterable[tuple[str, str]]) -> None:
     """Bring the index up to date with the rows given as (table, id); those gone leave it."""
     keys_of: dict[str, list[str]] = {}
@@ -80,7 +95,7 @@ def _index_table(connection: Any, table: str, keys: list[str]) -> None:
     source = SOURCES[table]
     asked = "= ?" if len(keys) == 1 else "IN (SELECT value FROM json_each(?)) ORDER BY t.id"
     told = keys[0] if len(keys) == 1 else json.dumps(keys)
-    found = connection.execute(f"{_statement(table, source)} AND t.id {asked}", (told,)).fetchall()
+    found = connection.execute(f"{_statement(table)} AND t.id {asked}", (told,)).fetchall()
     if len(found) < len(keys):
         live = {row[0] for row in found}
         gone = [(table, key) for key in keys if key not in live]
@@ -94,7 +109,9 @@ def _index_table(connection: Any, table: str, keys: list[str]) -> None:
     )
 
 
-def _statement(table: str, source: Source) -> str:
+@cache
+def _statement(table: str) -> str:
+    source = SOURCES[table]
     words = " || ' ' || ".join(f"coalesce({word}, '')" for word in source.words)
     return f'SELECT t.id, {source.owner_id} AS owner_id, trim({words}) AS txt FROM "{table}" t WHERE t.gone = 0'
 
@@ -106,7 +123,7 @@ def docs_of(connection: Any) -> dict[str, Iterator[tuple[str, tuple[str, str, st
 
 
 def _docs(connection: Any, table: str, source: Source) -> Iterator[tuple[str, tuple[str, str, str]]]:
-    for key, owner, text in connection.execute(f"{_statement(table, source)} ORDER BY t.id"):
+    for key, owner, text in connection.execute(f"{_statement(table)} ORDER BY t.id"):
         yield key, (source.owner_kind, owner, text)
 
 

@@ -66,7 +66,7 @@ def instant_text(value: datetime) -> str:
     """Return an aware instant as the register writes it; naive ones are refused."""
     if value.tzinfo is None:
         raise ValueError("an instant needs its time zone")
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{value.microsecond // 1000:03d}Z"
+    return value.astimezone(UTC).isoformat(timespec="milliseconds")[: -len("+00:00")] + "Z"
 
 
 class Base(DeclarativeBase):

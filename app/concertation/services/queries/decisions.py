@@ -15,7 +15,6 @@ from concertation.services.queries.frozen import (
     holding_words,
     in_force,
     item_number,
-    with_fold,
 )
 from concertation.services.queries.history import HistoryRow, history
 
@@ -158,7 +157,6 @@ _SORTS = {
 
 def decisions(reader: Reader, asked: DecisionFilter) -> tuple[DecisionRow, ...]:
     """Return the decisions a filter keeps, the latest first unless another order is asked."""
-    with_fold(reader)
     values: dict[str, object] = {
         "body": asked.body,
         "year": None if asked.year is None else f"{asked.year:04d}",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from concertation.domain.names import function_label, gender_of
 from concertation.services.queries.followup import ActionFilter, ActionRow, actions
-from concertation.services.queries.frozen import authority_name, build, build_all, holding_words, in_force, with_fold
+from concertation.services.queries.frozen import authority_name, build, build_all, holding_words, in_force
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -198,7 +198,6 @@ def persons(
     reader: Reader, on: date, body: str | None = None, authority_id: str | None = None, words: str = ""
 ) -> tuple[PersonRow, ...]:
     """Return the persons in alphabetical order; ``body`` is a code: those who hold a seat in it on the day."""
-    with_fold(reader)
     values: dict[str, object] = {"on": on.isoformat(), "body": body, "authority": authority_id}
     told = holding_words(_PERSON_WORDS, words, values)
     seated = f"""EXISTS (SELECT 1 FROM seat s JOIN body b ON b.id = s.body_id WHERE s.person_id = p.id

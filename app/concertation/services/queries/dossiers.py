@@ -16,7 +16,6 @@ from concertation.services.queries.frozen import (
     build_all,
     holding_words,
     person_name,
-    with_fold,
 )
 from concertation.services.queries.history import HistoryRow, history
 from concertation.services.queries.timeline import JOINED, TimelineRow, timeline
@@ -136,7 +135,6 @@ _SORTS = {
 
 
 def dossiers(reader: Reader, asked: DossierFilter) -> tuple[DossierRow, ...]:
-    with_fold(reader)
     values: dict[str, object] = {
         "on": asked.on.isoformat(),
         "state": asked.state,

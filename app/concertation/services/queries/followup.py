@@ -16,7 +16,6 @@ from concertation.services.queries.frozen import (
     holding_words,
     item_number,
     person_name,
-    with_fold,
 )
 
 if TYPE_CHECKING:
@@ -177,7 +176,6 @@ _SORTS = {
 
 def actions(reader: Reader, asked: ActionFilter) -> tuple[ActionRow, ...]:
     """Return the actions a filter keeps, in its order, page by page where it has a limit."""
-    with_fold(reader)
     values = _days(asked.on)
     where = _where(asked, values)
     order = _SORTS[asked.sort].format("DESC" if asked.descending else "ASC")
@@ -192,7 +190,6 @@ def actions(reader: Reader, asked: ActionFilter) -> tuple[ActionRow, ...]:
 
 def count_actions(reader: Reader, asked: ActionFilter) -> int:
     """Return how many actions a filter keeps in all, whatever its limit."""
-    with_fold(reader)
     values = _days(asked.on)
     where = _where(asked, values)
     return int(reader.scalar(f"{_WITH} SELECT count(*) FROM ({_ROW} WHERE {where})", **values))

@@ -8,13 +8,10 @@ from dataclasses import fields
 from datetime import date, datetime, time
 from functools import cache
 from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from concertation.domain.typography import fold
 from concertation.services.queries.naming import named_on
-
-if TYPE_CHECKING:
-    from concertation.persistence.reader import Reader
 
 T = TypeVar("T")
 
@@ -102,11 +99,6 @@ def item_number(alias: str) -> str:
         f"(SELECT count(*) FROM agenda_item j WHERE j.meeting_id = {alias}.meeting_id AND j.gone = 0"
         f" AND (j.rank, j.id) <= ({alias}.rank, {alias}.id))"
     )
-
-
-def with_fold(reader: Reader) -> None:
-    """Lend SQL the comparison of texts without accents, case or ligatures, as ``fold(text)``."""
-    reader.connection.create_function("fold", 1, lambda text: fold(text or ""))
 
 
 def holding_words(column: str, words: str, values: dict[str, object]) -> str:

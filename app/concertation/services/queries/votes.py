@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from concertation.services.queries.frozen import build_all, holding_words, with_fold
+from concertation.services.queries.frozen import build_all, holding_words
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -59,7 +59,6 @@ _SORTS = {
 
 def votes(reader: Reader, *, words: str = "", sort: str = "date", descending: bool = True) -> tuple[VoteRow, ...]:
     """Return the votes that hold every word, the latest first unless another order is asked."""
-    with_fold(reader)
     values: dict[str, object] = {}
     kept = holding_words(_WORDS, words, values)
     order = _SORTS[sort].replace("{}", "DESC" if descending else "ASC")

@@ -26,7 +26,6 @@ from concertation.services.queries.frozen import (
     authority_name,
     build_all,
     holding_words,
-    with_fold,
 )
 from concertation.services.queries.values import day
 
@@ -87,7 +86,6 @@ def _kept(reader: Reader, asked: OperationFilter) -> list[Any]:
         values |= {f"k{place}": key for place, key in enumerate(asked.ids)}
         conditions.append(f"o.id IN ({', '.join(f':k{place}' for place in range(len(asked.ids)))})")
     if asked.words.strip():
-        with_fold(reader)
         held = "o.number || ' ' || o.name || ' ' || coalesce(o.place, '') || ' ' || coalesce(o.owner_name, '')"
         conditions.append(holding_words(held, asked.words, values))
     where = "".join(f" AND {condition}" for condition in conditions)
