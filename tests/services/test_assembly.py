@@ -54,9 +54,9 @@ from concertation.services.queries.assembly_state import AssemblyState, assembly
 from concertation.services.queries.audit import audit
 from concertation.services.queries.ballots import RecordedVote
 from concertation.services.queries.captured import blocks
-from concertation.services.queries.history import trash as corbeille
 from concertation.services.queries.reports import reports
 from concertation.services.queries.search import search
+from concertation.services.queries.trash import trash as corbeille
 from concertation.services.workspace import Workspace
 
 

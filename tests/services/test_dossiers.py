@@ -27,10 +27,10 @@ from concertation.services.queries import register
 from concertation.services.queries.dossier_money import dossier_money
 from concertation.services.queries.dossiers import DossierFilter, dossier_sheet
 from concertation.services.queries.dossiers import dossiers as listed
-from concertation.services.queries.history import trash as corbeille
 from concertation.services.queries.history import undo_labels
 from concertation.services.queries.look_alikes import instructed_twice, look_alikes
 from concertation.services.queries.search import palette_objects, search
+from concertation.services.queries.trash import trash as corbeille
 
 from .conftest import Desk
 

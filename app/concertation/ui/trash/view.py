@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLay
 from concertation.domain.clock import paris
 from concertation.domain.folding import fold
 from concertation.services.gestures.trash import RESTORABLE, restore
-from concertation.services.queries.history import TrashRow, trash
+from concertation.services.queries.trash import TrashRow, trash
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.shell.commands import make_action
 from concertation.ui.widgets.buttons import Button
