@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
     from concertation.services.queries.search import FoundRow
     from concertation.services.workspace import Workspace
-    from concertation.ui.ports import Copy, Doors, Found, Keeping, Overview, PutBack
+    from concertation.ui.ports import Copy, Doors, Found, Keeping, Overview, PutBack, Repaired
     from concertation.ui.settings import Settings
 
 _ROUNDS = 2  # of a measure: the best counts, whatever else the machine does
@@ -139,7 +139,12 @@ def _open(path: Path) -> Workspace:
     from concertation.services.keeping import daily_backup  # noqa: PLC0415
     from concertation.services.workspace import Workspace  # noqa: PLC0415
 
-    workspace = Workspace.open(path, _makers())
+    try:
+        workspace = Workspace.open(path, _makers())
+    except UserError as error:
+        if error.code != "register_damaged":
+            raise
+        return Workspace.open_damaged(path, _makers())  # the window says so, and offers copies and a repair
     if not workspace.readonly:
         try:
             daily_backup(workspace, _second_place())
@@ -182,7 +187,14 @@ def _keeping() -> Keeping:
     """Return what the window asks about copies, each thing imported when it is asked for."""
     from concertation.ui.ports import Keeping  # noqa: PLC0415
 
-    return Keeping(copies=_copies, one_copy=_one_copy, open_copy=_open_copy, put_back=_put_back)
+    return Keeping(
+        copies=_copies,
+        one_copy=_one_copy,
+        open_copy=_open_copy,
+        put_back=_put_back,
+        open_damaged=_open_damaged,
+        repair=_repair,
+    )
 
 
 def _second_place() -> Path | None:
@@ -212,6 +224,18 @@ def _put_back(path: Path, copy: Path) -> PutBack:
     from concertation.services import keeping  # noqa: PLC0415
 
     return keeping.put_back(path, copy, _makers())
+
+
+def _open_damaged(path: Path) -> Workspace:
+    from concertation.services.workspace import Workspace  # noqa: PLC0415
+
+    return Workspace.open_damaged(path, _makers())
+
+
+def _repair(damaged: Path, to: Path) -> Repaired:
+    from concertation.services import keeping  # noqa: PLC0415
+
+    return keeping.repair(damaged, to, _makers())
 
 
 def _overview(reader: Reader) -> Overview:

@@ -37,6 +37,7 @@ class FakeWorkspace:
     undone: list[tuple[str, str]] = field(default_factory=list)
     closed: bool = False
     readonly: bool = False
+    damage: tuple[str, ...] | None = None
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
     behind: Workspace | None = None
     folder: TemporaryDirectory[str] | None = None
@@ -152,6 +153,8 @@ def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
             one_copy=lambda _copy, _path: _no_copy(),
             open_copy=lambda _copy, _folder: kept,
             put_back=lambda _path, _copy: _no_copy(),
+            open_damaged=lambda _path: kept,
+            repair=lambda _path, _to: _no_copy(),
         ),
         "licences": lambda: [("Qt", "6.12", "LGPL-3.0")],
         "now": lambda: NOW,

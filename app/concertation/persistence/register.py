@@ -102,40 +102,41 @@ class Register:
         set_journal(raw, self.place)
 
     @classmethod
-    def open(cls, path: Path, makers: Makers, *, readonly: bool = False) -> Register:
+    def open(cls, path: Path, makers: Makers, *, readonly: bool = False, damaged: bool = False) -> Register:
         """Open a register, migrating an older one after a proven copy; read-only media are opened read-only.
 
-        So is a register on a disk without any room left: what it holds can still be read and copied elsewhere.
+        So is a register on a disk without any room left: what it holds can still be read and copied elsewhere. One known to
+        be ``damaged`` is opened read-only as it is, for what can still be read.
 
         Raises:
             UserError: the file is missing, foreign, newer, damaged, or held elsewhere.
         """
-        readonly = readonly or (os.path.isfile(path) and not may_write(path))  # noqa: PTH113  # never raises
+        readonly = readonly or damaged or (os.path.isfile(path) and not may_write(path))  # noqa: PTH113  # never raises
         try:
-            return cls._opened(path, makers, readonly=readonly)
+            return cls._opened(path, makers, readonly=readonly, damaged=damaged)
         except UserError as error:
             if readonly or error.code != "disk_full":
                 raise
             return cls._opened(path, makers, readonly=True)
 
     @classmethod
-    def _opened(cls, path: Path, makers: Makers, *, readonly: bool) -> Register:
+    def _opened(cls, path: Path, makers: Makers, *, readonly: bool, damaged: bool = False) -> Register:
         register = cls(path, makers, readonly=readonly)
         try:
-            register._begin()
+            register._begin(damaged=damaged)
         except BaseException:
             register.close()
             raise
         return register
 
-    def _begin(self) -> None:
+    def _begin(self, *, damaged: bool) -> None:
         connection = self._reading_connection()
         with telling(self.path):
             generation = expect_register(connection, self.path)
             if generation < GENERATION:
                 self._migrate(generation)
                 connection = self._reading_connection()
-            if self.path.stat().st_size < QUICK_CHECK_LIMIT:
+            if not damaged and self.path.stat().st_size < QUICK_CHECK_LIMIT:
                 _quick_check(connection, self.path)
         if not self.readonly:
             self._lock.take()

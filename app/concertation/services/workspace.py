@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from concertation.domain.clock import paris_day
+from concertation.errors import UserError
 from concertation.persistence.ids import Makers
 from concertation.persistence.reader import Reader
 from concertation.persistence.register import Register
@@ -26,10 +27,17 @@ Listener = Callable[[Changed], None]
 class Workspace:
     """One open register. Not thread-safe: the window gives it one worker, the command line one thread."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, damage: tuple[str, ...] | None = None) -> None:
+        """Take an open register; ``damage`` names the tables of a damaged one that cannot be read to their end."""
         self._register = register
         self._listeners: list[Listener] = []
-        self._story_day = self.read(story_day)
+        self.damage = damage
+        try:
+            self._story_day = self.read(story_day)
+        except UserError:
+            if damage is None:
+                raise
+            self._story_day = None
 
     @classmethod
     def create(cls, path: Path, makers: Makers | None = None) -> Workspace:
@@ -40,6 +48,18 @@ class Workspace:
     def open(cls, path: Path, makers: Makers | None = None, *, readonly: bool = False) -> Workspace:
         """Open a register, bringing an older one up to date after a proven copy."""
         return cls(Register.open(path, makers or Makers.system(), readonly=readonly))
+
+    @classmethod
+    def open_damaged(cls, path: Path, makers: Makers | None = None) -> Workspace:
+        """Open a damaged register read-only, for what can still be read; :attr:`damage` tells what cannot.
+
+        Raises:
+            UserError: nothing can be read of it.
+        """
+        from concertation.persistence.damage import damaged_tables  # noqa: PLC0415  # rarely needed
+
+        damage = tuple(damaged_tables(path))
+        return cls(Register.open(path, makers or Makers.system(), damaged=True), damage)
 
     @property
     def path(self) -> Path:

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self.desk.changed.connect(self._changed)
         self.desk.failed.connect(self.toasts.show_error)
         self.desk.locked.connect(self.show_unlock)
+        self.desk.unreadable.connect(self.care.offer_copies)
         self.desk.undo_named.connect(self.menus.name_undo)
         self.desk.overview_read.connect(self._show_overview)
 

@@ -31,6 +31,10 @@ class Workspace(Protocol):
     def readonly(self) -> bool:
         """Tell whether it can only be looked at: a read-only medium, a copy."""
 
+    @property
+    def damage(self) -> tuple[str, ...] | None:
+        """Return the tables of a damaged register that cannot be read to their end, None for a sound one."""
+
     def today(self) -> date:
         """Return the day it is for this register; an example register stands at the day of its story."""
 
@@ -114,18 +118,40 @@ class PutBack(Protocol):
     def whole(self) -> bool: ...
 
 
+class Repaired(Protocol):
+    """What a repair brought back into a new register."""
+
+    @property
+    def copy(self) -> Path | None: ...
+
+    @property
+    def replayed(self) -> int: ...
+
+    @property
+    def salvaged(self) -> dict[str, int]: ...
+
+    @property
+    def lost(self) -> tuple[str, ...]: ...
+
+    @property
+    def faults(self) -> tuple[object, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """What the window asks about copies; all of it takes long and runs off its thread.
 
     ``copies`` lists those of a register, ``one_copy`` tells of a file chosen by hand; ``open_copy`` opens one to be looked
-    at; ``put_back`` replaces a closed register by one.
+    at; ``put_back`` replaces a closed register by one. ``open_damaged`` opens what can still be read of a register;
+    ``repair`` writes a sound one elsewhere.
     """
 
     copies: Callable[[Path], Sequence[Copy]]
     one_copy: Callable[[Path, Path], Copy]
     open_copy: Callable[[Path, Path], Workspace]
     put_back: Callable[[Path, Path], PutBack]
+    open_damaged: Callable[[Path], Workspace]
+    repair: Callable[[Path, Path], Repaired]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -11,7 +12,7 @@ from concertation.ui.keeping import words
 from concertation.ui.shell.banner import Banner
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from concertation.ui.main_window import MainWindow
     from concertation.ui.ports import Copy, PutBack
@@ -39,11 +40,51 @@ class Care(QObject):
             )
             closing = (self.tr("Fermer cette copie"), self._window.close)
             self.banner.tell(told.format(copy=self._window.shown_copy), closing, icon="history")
+        elif workspace is not None and workspace.damage is not None:
+            self._tell_damage(workspace.damage)
         elif workspace is not None and workspace.readonly:
             told = self.tr("Ce registre est en lecture seule : il se consulte, mais rien ne peut y être écrit.")
             self.banner.tell(told, (self.tr("Sauvegarder une copie…"), self._window.deeds.ask_backup), icon="lock")
         else:
             self.banner.end()
+
+    def _tell_damage(self, tables: tuple[str, ...]) -> None:
+        """Say what cannot be read, then which copy is the newest that can."""
+        path = self._window.desk.path
+        if path is None:
+            return
+        told = words.damage(tables)
+        ways = (
+            (self.tr("Sauvegardes…"), lambda: self.show_copies(path, told)),
+            (self.tr("Réparer…"), lambda: self.ask_repair(path)),
+        )
+        self.banner.tell(told, *ways, icon="triangle-alert", tone="late")
+
+        def complete(copies: Sequence[Copy]) -> None:
+            if self._window.desk.path == path:
+                self.banner.tell(f"{told} {words.newest(copies)}", *ways, icon="triangle-alert", tone="late")
+
+        keeping = self._window.doors.keeping
+        self._window.background.aside(lambda _given_up: keeping.copies(path), then=complete, owner=self)
+
+    def offer_copies(self, path: str, sentence: str) -> None:
+        """Where what does not open has copies beside it, list them."""
+        keeping, place = self._window.doors.keeping, Path(path)
+
+        def show(copies: Sequence[Copy]) -> None:
+            if copies:
+                self.show_copies(place, sentence)
+
+        self._window.background.aside(
+            lambda _given_up: keeping.copies(place), then=show, failed=lambda _error: None, owner=self
+        )
+
+    def ask_repair(self, path: Path) -> None:
+        from concertation.ui.keeping.repair_dialog import RepairDialog
+
+        dialog = RepairDialog(path, self._window.doors.keeping, self._window.background, self._window)
+        dialog.open_asked.connect(self._window.desk.open)
+        dialog.show()
 
     def ask_restore(self) -> None:
         """List the copies of the register."""
@@ -55,6 +96,7 @@ class Care(QObject):
 
         dialog = RestoreDialog(path, self._window.doors.keeping, self._window.background, self._window, damage=damage)
         dialog.beside_asked.connect(self.open_beside)
+        dialog.repair_asked.connect(lambda: self.ask_repair(path))
         dialog.put_back_asked.connect(lambda copy: self.put_back(path, copy))
         dialog.show()
 

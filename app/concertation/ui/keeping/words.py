@@ -12,6 +12,8 @@ from concertation.ui import days
 from concertation.ui.plurals import Plurals
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from concertation.ui.ports import Copy
 
 _MOST_GESTURES = 6
@@ -73,10 +75,34 @@ def since_in_full(copy: Copy) -> str:
     return translate("Copies", "Fait depuis : {gestures}").format(gestures=", ".join(named))
 
 
+def damage(tables: Sequence[str]) -> str:
+    """Return what cannot be read any more of a damaged register, in the words of its users."""
+    translate = QCoreApplication.translate
+    objects = wording.words("object")
+    known = [objects[name] for name in tables if name in objects]
+    if tables and len(known) < len(tables):
+        known.append(translate("Copies", "le journal ou la recherche"))
+    if not known:
+        told = translate("Copies", "Ce registre est abîmé, mais toutes ses lignes se lisent encore.")
+    else:
+        told = translate("Copies", "Ce registre est abîmé. Ne se lit plus en entier : {what}.")
+    told += " " + translate("Copies", "Il est ouvert en lecture seule.")
+    return told.format(what=", ".join(known).lower())
+
+
+def newest(copies: Sequence[Copy]) -> str:
+    """Return which copy could take the register's place."""
+    usable = next((each for each in copies if each.reason is None), None)
+    if usable is None:
+        return QCoreApplication.translate("Copies", "Aucune sauvegarde lisible ne l’accompagne.")
+    return QCoreApplication.translate("Copies", "La dernière sauvegarde lisible est du {moment}.").format(
+        moment=moment(usable)
+    )
+
+
 def why_unreadable(copy: Copy) -> str:
     """Return the sentence of the error met on opening a copy."""
-    error = UserError(str(copy.reason), path=copy.path.name, holder="?", reason="", found="?", known="?", folder="")
-    return wording.sentence(error)
+    return wording.sentence(UserError(str(copy.reason), path=copy.path.name, holder="?"))
 
 
 def size(bytes_: int) -> str:

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_BEYOND_READING = frozenset({"register_damaged", "not_a_database", "not_a_register", "file_missing", "io_error"})
+
 
 class Desk(QObject):
     """Holds at most one register.
 
     ``opened`` gives its path; ``closed`` comes before another is opened; ``changed`` gives a change, on the window's
     thread; ``overview_read`` what the frame shows; ``undo_named`` the words of undo and redo; ``failed`` an error's
-    sentence; ``locked`` the path of an encrypted register that asks for its passphrase.
+    sentence; ``locked`` the path of an encrypted register that asks for its passphrase; ``unreadable`` the path of what
+    may have been a register and does not open, with the sentence that says why.
     """
 
     opened = Signal(str)
@@ -36,6 +39,7 @@ class Desk(QObject):
     undo_named = Signal(object, object)
     failed = Signal(str)
     locked = Signal(str)
+    unreadable = Signal(str, str)
     _told = Signal(object)
 
     def __init__(self, doors: Doors, background: Background, parent: QObject) -> None:
@@ -51,6 +55,10 @@ class Desk(QObject):
     def open(self, path: Path) -> None:
         self.just_begun = False
         self._load(path, lambda: self.doors.open_register(path), self.tr("Ouverture du registre"))
+
+    def open_damaged(self, path: Path) -> None:
+        """Open again, read-only, a register found to be damaged."""
+        self._load(path, lambda: self.doors.keeping.open_damaged(path), self.tr("Ouverture du registre"))
 
     def create_example(self, path: Path) -> None:
         """Write the example register there, or open the one that is there already."""
@@ -137,8 +145,10 @@ class Desk(QObject):
     def _refused(self, path: Path, error: Exception) -> None:
         if isinstance(error, UserError) and error.code == "register_locked":
             self.locked.emit(str(path))
-        else:
-            self.tell(error)
+            return
+        self.tell(error)
+        if isinstance(error, UserError) and error.code in _BEYOND_READING:
+            self.unreadable.emit(str(path), wording.sentence(error))
 
     def rewrite(
         self,
