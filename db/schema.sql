@@ -1147,6 +1147,8 @@ CREATE INDEX ix_agenda_item_dossier_id ON agenda_item (dossier_id) WHERE dossier
 
 CREATE INDEX ix_agenda_item_gone ON agenda_item (gone) WHERE gone = 1;
 
+CREATE INDEX ix_agenda_item_internal ON agenda_item (id) WHERE internal = 1;
+
 CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id) WHERE meeting_id IS NOT NULL;
 
 CREATE INDEX ix_agenda_item_pilot_id ON agenda_item (pilot_id) WHERE pilot_id IS NOT NULL;

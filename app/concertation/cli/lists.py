@@ -20,7 +20,7 @@ from concertation.services.past import read_as_of
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
-from concertation.services.queries.private import private_keys
+from concertation.services.queries.private import private_keys, public_rows
 from concertation.services.queries.series import MeetingRow
 
 Lister = Callable[["Reader", Namespace, date], Sequence[Any]]
@@ -140,9 +140,8 @@ def _actions(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
 
 
 def _public(reader: Reader, rows: Sequence[Any]) -> list[Any]:
-    """Leave out what private lines gave birth to: it leaves the register in no export."""
-    private = private_keys(reader)
-    return [row for row in rows if row.id not in private]
+    """Leave out what is private and what was said à huis clos: it leaves the register in no export."""
+    return public_rows(rows, private_keys(reader))
 
 
 def _dossiers(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
@@ -168,7 +167,7 @@ def _meeting(reader: Reader, options: Namespace) -> str | None:
 def _votes(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:  # noqa: ARG001  # votes are told as they were
     from concertation.services.queries.reports import votes_of
 
-    return votes_of(reader, _voting(reader, options))
+    return _public(reader, votes_of(reader, _voting(reader, options)))
 
 
 def _voting(reader: Reader, options: Namespace) -> Sequence[str]:
@@ -188,13 +187,16 @@ def _reports(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
     from concertation.services.queries.reports import reports
 
     rows = [row for meeting_id in _asked(reader, options, on) for row in reports(reader, meeting_id)]
+    rows = _public(reader, rows)
     return [row for row in rows if row.outcome is None] if options.open else rows
 
 
 def _deliberations(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:  # noqa: ARG001  # what is awaited has no due date
     from concertation.services.queries.deliberations import mirror
 
-    return mirror(reader, body=options.body, meeting_id=_meeting(reader, options), awaited=options.open)
+    return _public(
+        reader, mirror(reader, body=options.body, meeting_id=_meeting(reader, options), awaited=options.open)
+    )
 
 
 # The options that each list knows of; one that is not named here is told nothing of them.

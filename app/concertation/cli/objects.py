@@ -21,7 +21,7 @@ from concertation.services.queries.decisions import decision_sheet
 from concertation.services.queries.dossiers import dossier_key, dossier_sheet
 from concertation.services.queries.history import HistoryRow, history
 from concertation.services.queries.meeting import items, meeting_sheet, noted_attendance
-from concertation.services.queries.private import private_keys, private_notes
+from concertation.services.queries.private import private_keys, private_notes, public_rows
 from concertation.services.queries.search import FoundRow, search
 
 _MOST = 1000
@@ -74,6 +74,8 @@ def _told(reader: Reader, asked: str) -> dict[str, Any]:
 
 def _shown(reader: Reader, told: str, today: date) -> dict[str, Any]:
     kind, key = _find(reader, told)
+    if key in private_keys(reader):
+        raise UserError("object_not_found", object=told)
     return {"kind": kind, **_SHEETS[kind](reader, key, today)}
 
 
@@ -107,12 +109,13 @@ def _assembly(reader: Reader, key: str) -> dict[str, Any]:
     state = assembly_state(reader, key)
     if not state.sitting.rules.votes:
         return {"quorum": None, "votes": [], "proxies": []}
+    votes = public_rows(state.votes, private_keys(reader))
     quorum = {
         "opening": _quorum(state.opening) if state.opening else None,
-        "votes": [{"vote": vote.id, "item": vote.numbers, **_quorum(vote.quorum)} for vote in state.votes],
+        "votes": [{"vote": vote.id, "item": vote.numbers, **_quorum(vote.quorum)} for vote in votes],
         "checks": [{"kind": one.kind, **_quorum(one.quorum)} for one in state.sitting_events],
     }
-    return {"quorum": quorum, "votes": state.votes, "proxies": state.proxies}
+    return {"quorum": quorum, "votes": votes, "proxies": state.proxies}
 
 
 def _quorum(found: QuorumAt) -> dict[str, Any]:
@@ -133,7 +136,9 @@ def _action(reader: Reader, key: str, today: date) -> dict[str, Any]:
 
 
 def _dossier(reader: Reader, key: str, today: date) -> dict[str, Any]:
-    return _flat(dossier_sheet(reader, key, today), "dossier")
+    private = private_keys(reader)
+    told = _flat(dossier_sheet(reader, key, today), "dossier")
+    return {name: public_rows(value, private) if isinstance(value, tuple) else value for name, value in told.items()}
 
 
 def _flat(sheet: Any, main: str) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""Gathers what an archive keeps: minutes as they were issued, every version, and the pieces joined to meetings."""
+"""Gathers what an archive keeps: minutes as they were issued, every version, and the pieces joined to meetings.
+
+The pieces of points à huis clos stay in the register.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ _ISSUED = """
 """
 _PIECES = """
     SELECT t.name, t.sha256, t.media_type FROM attachment t LEFT JOIN agenda_item i ON i.id = t.item_id
-    WHERE t.gone = 0 AND coalesce(t.meeting_id, i.meeting_id) = :id ORDER BY i.rank, t.rank, t.id
+    WHERE t.gone = 0 AND coalesce(t.meeting_id, i.meeting_id) = :id AND coalesce(i.internal, 0) = 0 ORDER BY i.rank, t.rank, t.id
 """
 
 

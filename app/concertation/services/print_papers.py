@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from concertation.documents.model import DeliberationList, Document, from_json
@@ -14,14 +15,19 @@ from concertation.services.papers.editions import edition_authority, edition_of
 from concertation.services.papers.items import briefing_note, proxy_form, report_paper
 from concertation.services.papers.setting import setting_of
 from concertation.services.printing import Preview, Printed, draw, expect_kind
+from concertation.wording import word
 
 OF_ITEM = (DocumentKind.REPORT, DocumentKind.NOTE)
 
 
 def item_preview(reader: Reader, kind: str, meeting_id: str, item_id: str) -> Preview:
-    """Return what a point's report or note de présentation will show, still to be drawn."""
+    """Return what a point's report or note de présentation will show, still to be drawn; one of a huis clos says so."""
     build = report_paper if kind == DocumentKind.REPORT else briefing_note
-    return Preview(document=build(reader, setting_of(reader, meeting_id), item_id))
+    document = build(reader, setting_of(reader, meeting_id), item_id)
+    if reader.scalar("SELECT internal FROM agenda_item WHERE id = :id", id=item_id):
+        note = word("paper", "closed_doors", language="fr")
+        document = replace(document, masthead=replace(document.masthead, status_note=note))
+    return Preview(document=document)
 
 
 def proxy_preview(reader: Reader, meeting_id: str, person_id: str | None = None) -> Preview:

@@ -15,6 +15,7 @@ from concertation.domain.vocabulary import DeliberationSense
 from concertation.errors import UserError
 from concertation.exchange.public_record import PublishedDeliberation, deliberations_csv
 from concertation.locations import reference
+from concertation.services.queries.private import private_keys
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -67,12 +68,18 @@ def publication(reader: Reader, authority: str) -> Publication:
     ):  # it was checked when typed; the nine digits of a SIREN are not enough
         raise UserError("siret_missing", code=authority)
     rows = reader.rows(_ROWS, code=authority)
-    reasons = [(row, missing(row)) for row in rows]
+    private = private_keys(reader)
+    reasons = [(row, "private" if row["id"] in private else missing(row)) for row in rows]
     taken = [_published(row) for row, reason in reasons if reason is None]
-    left = [
-        LeftOut(row["number"] or row["reference"] or row["conclusion"], reason) for row, reason in reasons if reason
-    ]
+    left = [LeftOut(_named(row, reason), reason) for row, reason in reasons if reason]
     return Publication(deliberations_csv(taken), len(taken), tuple(left))
+
+
+def _named(row: Any, reason: str) -> str:
+    """Return what a deliberation is called by; one behind closed doors by its day alone."""
+    return str(
+        row["adopted_on"] or "–" if reason == "private" else row["number"] or row["reference"] or row["conclusion"]
+    )
 
 
 def missing(row: Any) -> str | None:

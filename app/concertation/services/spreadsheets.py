@@ -1,4 +1,4 @@
-"""The lists of follow-up as workbooks: the very rows that the window shows, in its order."""
+"""The lists of follow-up as workbooks: the rows that the window shows, in its order, but those that never leave it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from concertation.services.queries.contract import FigureFilter, OperationFilter
 from concertation.services.queries.decisions import DecisionFilter, DecisionRow, decisions
 from concertation.services.queries.followup import ActionFilter, ActionRow, actions
 from concertation.services.queries.meeting import noted_attendance
+from concertation.services.queries.private import private_keys
 from concertation.services.queries.series import meetings
 from concertation.services.queries.votes import VoteRow, votes
 from concertation.wording import word
@@ -49,19 +50,22 @@ _VOTE_REST = ("abstentions", "blank", "not_voting")
 
 def actions_workbook(reader: Reader, asked: ActionFilter) -> bytes:
     """Return the actions a filter keeps as an ``.xlsx`` file."""
-    rows = [_action(row) for row in actions(reader, asked)]
+    private = private_keys(reader)
+    rows = [_action(row) for row in actions(reader, asked) if row.id not in private]
     return workbook(Sheet(word("sheet", "actions"), _heads(_ACTION + _ACTION_REST), rows))
 
 
 def decisions_workbook(reader: Reader, asked: DecisionFilter) -> bytes:
     """Return the decisions a filter keeps as an ``.xlsx`` file; amounts in euros."""
-    rows = [_decision(row) for row in decisions(reader, asked)]
+    private = private_keys(reader)
+    rows = [_decision(row) for row in decisions(reader, asked) if row.id not in private]
     return workbook(Sheet(word("sheet", "decisions"), _heads(_DECISION + _DECISION_REST), rows))
 
 
 def votes_workbook(reader: Reader, words: str = "") -> bytes:
     """Return the votes that hold the words as an ``.xlsx`` file."""
-    rows = [_vote(row) for row in votes(reader, words=words)]
+    private = private_keys(reader)
+    rows = [_vote(row) for row in votes(reader, words=words) if row.id not in private]
     return workbook(Sheet(word("sheet", "votes"), _heads(_VOTE + _VOTE_REST), rows))
 
 

@@ -657,6 +657,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("dossier_id IS NOT NULL"),
         )
         batch_op.create_index("ix_agenda_item_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
+        batch_op.create_index("ix_agenda_item_internal", ["id"], unique=False, sqlite_where=sa.text("internal = 1"))
         batch_op.create_index(
             batch_op.f("ix_agenda_item_meeting_id"),
             ["meeting_id"],

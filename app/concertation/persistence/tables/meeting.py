@@ -150,6 +150,7 @@ class AgendaItem(Row):
     """A point of an agenda, or of the body's reserve while ``meeting_id`` is empty. Its number is its rank, computed.
 
     ``commission`` and ``report_number`` are those of a report submitted to an assembly, as the report bears them.
+    ``internal`` keeps a point, and all that is said under it, in the register: an internal matter, or a huis clos.
     """
 
     __tablename__ = "agenda_item"
@@ -158,6 +159,7 @@ class AgendaItem(Row):
         among("outcome", ItemOutcome),
         among("standing", StandingKind),
         CheckConstraint("planned_minutes IS NULL OR planned_minutes >= 0", name="planned_minutes_positive"),
+        Index("ix_agenda_item_internal", "id", sqlite_where=sql("internal = 1")),  # few: every paper asks for them
     )
 
     body_id: Mapped[str] = points_at("body")

@@ -194,7 +194,7 @@ def _told(meeting: Meeting, row: IssuedDocument) -> Issued:
 def _number_decisions(uow: UnitOfWork, meeting: Meeting) -> None:
     """Give the decisions that have none yet the next numbers of the meeting, in the order of the points.
 
-    A decision of a private line is printed nowhere: a number given to it would leave a gap.
+    A decision of a private line, or of a point à huis clos, is printed nowhere: a number given to it would leave a gap.
     """
     body = live(uow, Body, meeting.body_id)
     last = uow.session.scalar(select(func.max(Decision.number)).where(Decision.meeting_id == meeting.id)) or 0
@@ -207,6 +207,7 @@ def _number_decisions(uow: UnitOfWork, meeting: Meeting) -> None:
             Decision.gone.is_(False),
             Decision.number.is_(None),
             Decision.id.not_in(private),
+            AgendaItem.internal.is_not(True),
         )
         .order_by(AgendaItem.rank, AgendaItem.id, Decision.rank, Decision.id)
     ).all()

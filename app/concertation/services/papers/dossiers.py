@@ -20,7 +20,7 @@ from concertation.services.papers.suites import action_entry
 from concertation.services.queries.dossier_money import dossier_money
 from concertation.services.queries.dossiers import DossierRow, dossier_sheet
 from concertation.services.queries.meeting import member_authorities
-from concertation.services.queries.private import private_keys
+from concertation.services.queries.private import private_keys, public_rows
 from concertation.services.queries.routing import cooperation_of, partner_names, visas
 from concertation.wording import word
 
@@ -45,7 +45,7 @@ def build_dossier_page(reader: Reader, dossier_id: str, today: date) -> DossierP
     if sheet is None:
         raise UserError("object_unknown", kind="dossier", id=dossier_id)
     private = private_keys(reader)
-    told = [row for row in sheet.timeline if row.target_id not in private]
+    told = public_rows(sheet.timeline, private)
     decided = [row for row in told if row.kind == "decision"]
     rest = [row for row in told if row.kind not in {"decision", *_DETAILS}]
     money = dossier_money(reader, dossier_id, today)

@@ -24,7 +24,7 @@ def blocks(reader: Reader, meeting_id: str) -> tuple[BlockRow, ...]:
     """Return every captured line of a meeting, point by point in agenda order, in the order given to them."""
     rows = reader.rows(
         f"""
-        SELECT k.*, d.reference AS decision_reference, d.sense, d.reserve_text, d.rank AS decision_rank,
+        SELECT k.*, coalesce(i.internal, 0) AS internal, d.reference AS decision_reference, d.sense, d.reserve_text, d.rank AS decision_rank,
                d.dossier_id AS decision_dossier, d.due_on AS decision_due,
                {named_on("d.reserve_holder_id", "m.held_on", "short_name")} AS reserve_holder,
                {named_on("d.pilot_id", "m.held_on", "short_name")} AS pilot,
@@ -74,7 +74,7 @@ def _block(
         raw=row["raw"],
         text=row["text"],
         at=instant(row["at"]),
-        private=bool(row["private"]),
+        private=bool(row["private"] or row["internal"]),
         approved=bool(row["approved"]),
         decision_id=row["decision_id"],
         decision_label=labels.get(row["decision_id"]),
@@ -100,7 +100,10 @@ def _block(
 
 
 def decision_labels(reader: Reader, meeting_id: str) -> dict[str, str]:
-    """Return the label of each decision of a meeting: its reference once issued, else the end of the one it would get."""
+    """Return the label of each decision of a meeting: its reference once issued, else the end of the one it would get.
+
+    Those that will never get one, for they are kept from every paper, come last and shift no other.
+    """
     pattern, meeting = reader.rows(
         "SELECT b.decision_pattern, m.reference FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.id = :id",
         id=meeting_id,
@@ -108,7 +111,9 @@ def decision_labels(reader: Reader, meeting_id: str) -> dict[str, str]:
     rows = reader.rows(
         """
         SELECT d.id, d.reference FROM decision d LEFT JOIN agenda_item i ON i.id = d.item_id
-        WHERE d.meeting_id = :id AND d.gone = 0 ORDER BY d.number IS NULL, d.number, i.rank, i.id, d.rank, d.id
+        WHERE d.meeting_id = :id AND d.gone = 0
+        ORDER BY d.number IS NULL, d.number, (coalesce(i.internal, 0) OR EXISTS (
+            SELECT 1 FROM block k WHERE k.decision_id = d.id AND k.private = 1)), i.rank, i.id, d.rank, d.id
         """,
         id=meeting_id,
     )

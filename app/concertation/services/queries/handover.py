@@ -144,7 +144,7 @@ def _points(reader: Reader, condition: str, key: str, today: date) -> tuple[Poin
     rows = reader.rows(
         f"""SELECT i.id, i.title, b.name AS body, m.reference AS meeting, m.held_on AS "on", i.nature
         FROM agenda_item i JOIN body b ON b.id = i.body_id LEFT JOIN meeting m ON m.id = i.meeting_id
-        WHERE {condition} AND i.gone = 0 AND i.outcome IS NULL AND i.standing IS NULL
+        WHERE {condition} AND i.gone = 0 AND i.outcome IS NULL AND i.standing IS NULL AND i.internal = 0
             AND (m.id IS NULL OR (m.gone = 0 AND m.held_on >= :on AND m.closed_at IS NULL
             AND m.state NOT IN ('cancelled', 'postponed')))
         ORDER BY m.held_on IS NULL, m.held_on, i.rank, i.id""",

@@ -1,17 +1,58 @@
-"""What the secretary keeps to herself: private lines and what they gave birth to, left out of papers and exports."""
+"""What never leaves the register: the secretary's own lines, points à huis clos, and what they gave birth to."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from concertation.persistence.reader import Reader
+
+Row = TypeVar("Row")
+
+# A line is kept back by itself or with its point; each part is answered by an index of the few that are.
+_LINES = """SELECT id, item_id, decision_id, action_id, vote_id FROM block WHERE private = 1
+    UNION SELECT k.id, k.item_id, k.decision_id, k.action_id, k.vote_id FROM agenda_item i
+    JOIN block k ON k.item_id = i.id WHERE i.internal = 1"""
+_OF_POINTS = "\n".join(
+    f"UNION SELECT t.id FROM agenda_item i JOIN {table} t ON t.item_id = i.id WHERE i.internal = 1"
+    for table in ("attachment", "item_text", "speech", "report_amendment", "recusal", "ballot_request", "vote")
+)
+_KEYS = f"""
+WITH line AS MATERIALIZED ({_LINES}),
+    secret(id) AS MATERIALIZED (SELECT decision_id FROM line WHERE decision_id IS NOT NULL
+        UNION SELECT d.id FROM agenda_item i JOIN decision d ON d.item_id = i.id WHERE i.internal = 1),
+    followed(id) AS MATERIALIZED (SELECT action_id FROM line WHERE action_id IS NOT NULL
+        UNION SELECT a.id FROM secret s JOIN action a ON a.decision_id = s.id
+        UNION SELECT a.id FROM agenda_item i JOIN action a ON a.item_id = i.id WHERE i.internal = 1)
+SELECT id FROM line UNION SELECT id FROM secret UNION SELECT vote_id FROM line
+UNION SELECT id FROM followed UNION SELECT c.id FROM followed f JOIN comment c ON c.action_id = f.id
+UNION SELECT c.id FROM followed f JOIN due_change c ON c.action_id = f.id
+UNION SELECT id FROM agenda_item WHERE internal = 1
+{_OF_POINTS}
+UNION SELECT l.id FROM secret s JOIN deliberation l ON l.decision_id = s.id
+"""
 
 
 def private_keys(reader: Reader) -> frozenset[str]:
-    """Return the ids of the private lines, and of the decisions and actions they gave birth to."""
-    rows = reader.rows("SELECT id, decision_id, action_id FROM block WHERE private = 1")
-    return frozenset(key for row in rows for key in (row["id"], row["decision_id"], row["action_id"]) if key)
+    """Return the ids of the private lines and of the points à huis clos, with their decisions, actions, votes and pieces.
+
+    An action that follows up a secret decision, or a deliberation on it, is as secret as the decision.
+    """
+    return frozenset(row["id"] for row in reader.rows(_KEYS) if row["id"])
+
+
+_SAYS = ("id", "item_id", "decision_id", "action_id", "vote_id", "target_id")
+
+
+def public_rows(rows: Iterable[Row], private: frozenset[str]) -> list[Row]:
+    """Return the frozen rows that neither are nor speak of what is private; an id may be told after its kind and a colon."""
+    return [row for row in rows if not any(_key(row, name) in private for name in _SAYS)]
+
+
+def _key(row: object, name: str) -> str:
+    return str(getattr(row, name, "")).rpartition(":")[2]
 
 
 def private_notes(reader: Reader) -> dict[str, str]:

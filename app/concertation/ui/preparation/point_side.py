@@ -44,7 +44,7 @@ class PointSide(QFrame):
         self.note.setMinimumHeight(theme().scale.px(96))
         self.note.setMaximumHeight(theme().scale.px(150))
         self.note.ended.connect(self.keep_note)
-        self.internal = QCheckBox(self.tr("Point interne, jamais imprimé"))
+        self.internal = QCheckBox(self.tr("Point interne ou à huis clos, jamais imprimé"))
         self.internal.clicked.connect(lambda checked: self._tell("internal", checked))
         self.pieces = Pieces(self.tr("Pièces"), self.tr("Déposez un fichier sur le point pour le joindre."))
         self.pieces.join_asked.connect(self._ask_join)
