@@ -40,6 +40,9 @@ def main() -> int:
             failed.append(name)
     everything = not arguments
     if everything:
+        print("== vulnerabilities of the lock", flush=True)
+        if subprocess.run([sys.executable, "-P", ROOT / "packaging" / "audit.py"], check=False).returncode:
+            failed.append("vulnerabilities of the lock")
         print("== benchmarks", flush=True)
         if run("pytest", "tests/benchmarks", "--quiet"):
             failed.append("benchmarks")

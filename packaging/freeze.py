@@ -1,7 +1,7 @@
 """Makes the application that runs where there is no Python: ``freeze.py`` leaves ``dist/Concertation`` (macOS: also ``.app``).
 
 Builds the wheel, installs it with its locked libraries into ``build/freeze``, freezes that with PyInstaller, then asks
-what came out to check itself. Run it on the system that the application is for, from an environment made by
+what came out to check itself, and writes its bill of materials beside it (``dist/Concertation.cdx.json``). Run it on the system that the application is for, from an environment made by
 ``packaging/test``: ``.venv/bin/python packaging/freeze.py``.
 """
 
@@ -64,8 +64,10 @@ def freeze(python: Path) -> Path:
 
 def main() -> None:
     shutil.rmtree(BUILD, ignore_errors=True)
-    command = freeze(install(build_wheel()))
+    python = install(build_wheel())
+    command = freeze(python)
     run(command, "self-check", QT_QPA_PLATFORM="offscreen")
+    run(python, ROOT / "packaging" / "sbom.py", DIST / "Concertation.cdx.json")
 
 
 if __name__ == "__main__":
