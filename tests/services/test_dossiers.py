@@ -278,6 +278,7 @@ def test_visas_and_the_money_of_operations_are_told_in_the_thread(desk: Desk) ->
     visa, money = sheet.timeline
     assert (visa.kind, visa.title) == ("visa", "Avis : Sans réserve")
     assert (money.kind, money.state, money.amount_cents, money.reference) == ("money", "paid", 500, "1.1")
+    assert (visa.authorities, money.authorities) == ((), ("Région",))
     told = desk.read(dossier_money, key, TODAY)
     assert {row.stage: (row.cents, row.by_financer) for row in told.stages}["committed"] == (900, (900, None))
     assert desk.read(dossier_money, "nulle part", TODAY).stages == ()

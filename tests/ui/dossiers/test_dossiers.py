@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from pytestqt.modeltest import ModelTester
 
+    from concertation.ui.widgets.fields import ChoiceField
+
 TODAY = date(2013, 5, 17)
 
 
@@ -84,6 +86,41 @@ def test_the_timeline_is_cut_by_years_and_opens_what_is_told(real: Sitter, poles
     real.settle()
     assert real.window.content.current_key == "followup"
     assert real.window.content.view.actions_tab.pane.shown.action.id == key  # type: ignore[union-attr]
+
+
+def test_the_thread_is_filtered_by_kind_authority_and_period(real: Sitter, poles: str) -> None:
+    known = real.known
+    for text, authority, day in (
+        ("Chiffrer l’accès", known.eure, date(2012, 3, 1)),
+        ("Relever les comptages", known.seine, date(2013, 4, 1)),
+    ):
+        real.run(
+            add_action, text=text, dossier_id=poles, authority_id=authority, opened_on=day, due_on=date(2013, 9, 1)
+        )
+    page = real.go("dossiers").page
+    real.settle()
+    shown = page.filter
+
+    def titles() -> list[str]:
+        return [one.title for one in page.moments.rows() if one.title]
+
+    def choose(field: ChoiceField, key: str) -> list[str]:
+        field.show_key(key)
+        field.committed.emit(key)
+        return titles()
+
+    assert titles() == ["Relever les comptages", "Chiffrer l’accès"]
+    assert not shown.body.isVisible()  # no meeting spoke of it: nothing to choose
+    assert choose(shown.authority, "Eure") == ["Chiffrer l’accès"]
+    assert page._count.text() == "1 sur 2"
+    assert choose(shown.since, "2013") == []
+    assert page._hidden.isVisible()
+    assert not page._nothing.isVisible()
+    shown.clear.click()
+    assert len(titles()) == 2
+    assert choose(shown.until, "2012") == ["Chiffrer l’accès"]
+    shown.clear.click()
+    assert choose(shown.kind, "decision") == []
 
 
 def test_files_dropped_on_the_page_are_copied_and_can_be_renamed_and_taken_off(

@@ -46,6 +46,7 @@ class MoneyMove:
     sources: tuple[str, ...]
     operations: tuple[str, ...]
     operation_ids: tuple[str, ...]
+    financer_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +108,5 @@ def _move(day: date, rows: list[FigureRow]) -> MoneyMove:
         tuple(dict.fromkeys(row.source for row in rows)),
         tuple(dict.fromkeys(row.operation for row in rows)),
         tuple(dict.fromkeys(row.operation_id for row in rows)),
+        tuple(dict.fromkeys(row.financer_id for row in rows)),
     )

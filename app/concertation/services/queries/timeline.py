@@ -24,7 +24,7 @@ class TimelineRow:
 
     ``kind`` is item, decision, action, comment, deliberation, attachment, visa, money or triage; ``on`` an ISO day that
     may be partial (``2007-02``). ``state`` is the sense, state, outcome, opinion, stage or triage, by kind. ``target_kind`` and ``target_id``
-    tell what to open.
+    tell what to open. ``authorities`` are the short names of those it concerns: who drives, does, votes, signs or pays.
     """
 
     id: str
@@ -40,19 +40,24 @@ class TimelineRow:
     target_kind: str
     target_id: str
     amount_cents: int | None = None
+    authorities: tuple[str, ...] = ()
 
 
-_ITEMS = """
+# The authority of an action: its own, else the one where whoever it is given to served when it was opened.
+_DOES = """coalesce(a.authority_id, (SELECT h.authority_id FROM holding h WHERE h.person_id = a.assignee_id AND h.gone = 0
+    AND (h.valid_from IS NULL OR h.valid_from <= a.opened_on) AND (h.valid_to IS NULL OR h.valid_to >= a.opened_on)
+    ORDER BY h.id LIMIT 1))"""
+_ITEMS = f"""
 SELECT 'item:' || i.id AS id, 'item' AS kind, m.held_on AS "on", i.title, m.reference, b.name AS body,
     i.outcome AS state, NULL AS who, NULL AS due_on, m.id AS meeting_id, 'meeting' AS target_kind, m.id AS target_id,
-    NULL AS amount_cents, 1 AS place
+    NULL AS amount_cents, {authority_name("i.pilot_id", "m.held_on")} AS authorities, 1 AS place
 FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id JOIN body b ON b.id = m.body_id
 WHERE i.dossier_id = :id AND i.gone = 0 AND m.gone = 0 AND m.state NOT IN ('cancelled', 'postponed')
 """
 _DECISIONS = f"""
 SELECT 'decision:' || d.id, 'decision', m.held_on, d.text, d.reference, b.name,
     CASE d.state WHEN 'reversed' THEN 'reversed' ELSE d.sense END, {authority_name("d.pilot_id", "m.held_on")}, d.due_on,
-    m.id, 'decision', d.id, d.amount_cents, 2
+    m.id, 'decision', d.id, d.amount_cents, {authority_name("d.pilot_id", "m.held_on")}, 2
 FROM decision d JOIN meeting m ON m.id = d.meeting_id JOIN body b ON b.id = m.body_id
 WHERE d.dossier_id = :id AND d.gone = 0
 """
@@ -60,18 +65,21 @@ _ACTIONS = f"""
 SELECT 'action:' || a.id, 'action', a.opened_on, a.text, m.reference, b.name, a.state,
     coalesce({person_name("a.assignee_id")}, {authority_name("a.authority_id", "a.opened_on")}),
     coalesce((SELECT c.due_on FROM due_change c WHERE c.action_id = a.id AND c.gone = 0
-        ORDER BY c.changed_at DESC, c.id DESC LIMIT 1), a.first_due_on), m.id, 'action', a.id, NULL, 3
+        ORDER BY c.changed_at DESC, c.id DESC LIMIT 1), a.first_due_on), m.id, 'action', a.id, NULL,
+    {authority_name(_DOES, "a.opened_on")}, 3
 FROM action a LEFT JOIN meeting m ON m.id = a.meeting_id LEFT JOIN body b ON b.id = m.body_id
 WHERE a.dossier_id = :id AND a.gone = 0
 """
-_COMMENTS = """
-SELECT 'comment:' || k.id, 'comment', k.dated_on, k.text, a.text, NULL, a.state, k.author, NULL, k.meeting_id,
-    'action', a.id, NULL, 4
-FROM comment k JOIN action a ON a.id = k.action_id WHERE a.dossier_id = :id AND a.gone = 0 AND k.gone = 0
+_COMMENTS = f"""
+SELECT 'comment:' || k.id, 'comment', k.dated_on, k.text, a.text, b.name, a.state, k.author, NULL, k.meeting_id,
+    'action', a.id, NULL, {authority_name(_DOES, "k.dated_on")}, 4
+FROM comment k JOIN action a ON a.id = k.action_id
+LEFT JOIN meeting m ON m.id = k.meeting_id LEFT JOIN body b ON b.id = m.body_id WHERE a.dossier_id = :id AND a.gone = 0 AND k.gone = 0
 """
 _DELIBERATIONS = f"""
 SELECT 'deliberation:' || v.id, 'deliberation', coalesce(v.adopted_on, v.received_on), d.text, v.number, NULL, v.sense,
-    {authority_name("v.authority_id", "coalesce(v.adopted_on, '9999')")}, NULL, d.meeting_id, 'decision', d.id, NULL, 5
+    {authority_name("v.authority_id", "coalesce(v.adopted_on, '9999')")}, NULL, d.meeting_id, 'decision', d.id, NULL,
+    {authority_name("v.authority_id", "coalesce(v.adopted_on, '9999')")}, 5
 FROM deliberation v JOIN decision d ON d.id = v.decision_id
 WHERE d.dossier_id = :id AND d.gone = 0 AND v.gone = 0 AND coalesce(v.adopted_on, v.received_on) IS NOT NULL
 """
@@ -82,14 +90,15 @@ UNION SELECT j.id FROM agenda_item p JOIN attachment j ON j.item_id = p.id WHERE
 """
 _ATTACHMENTS = f"""
 SELECT 'attachment:' || t.id, 'attachment', date(t.added_at), t.name, i.title, NULL, NULL, NULL, NULL, i.meeting_id,
-    'attachment', t.id, NULL, 6
+    'attachment', t.id, NULL, NULL, 6
 FROM attachment t LEFT JOIN agenda_item i ON i.id = t.item_id
 WHERE t.gone = 0 AND t.id IN ({JOINED})
 """
 _VISAS = f"""
 SELECT 'visa:' || v.id, 'visa', coalesce(v.passed_on, v.received_on), v.step || coalesce(' : ' || v.observations, ''),
     v.visa, NULL, v.opinion, coalesce({authority_name("v.authority_id", "coalesce(v.received_on, '9999')")}
-    || coalesce(', ' || v.service, ''), v.service), NULL, NULL, 'dossier', v.dossier_id, NULL, 7
+    || coalesce(', ' || v.service, ''), v.service), NULL, NULL, 'dossier', v.dossier_id, NULL,
+    {authority_name("v.authority_id", "coalesce(v.received_on, '9999')")}, 7
 FROM visa v WHERE v.dossier_id = :id AND v.gone = 0 AND v.received_on IS NOT NULL
 """
 _ANSWER = ("triage", "triage_reason", "triaged_on")
@@ -110,7 +119,8 @@ def _money(reader: Reader, dossier_id: str, today: date) -> list[TimelineRow]:
     """Return what was said of the money of the dossier's operations, one line per day; its amount is the furthest stage's."""
     if not reader.scalar("SELECT 1 FROM operation WHERE dossier_id = :id AND gone = 0 LIMIT 1", id=dossier_id):
         return []
-    moves = dossier_money(reader, dossier_id, today).moves
+    told = dossier_money(reader, dossier_id, today)
+    names = {each.id: each.name for each in told.financers}
     return [
         TimelineRow(
             id=f"money:{move.dated_on}",
@@ -126,8 +136,9 @@ def _money(reader: Reader, dossier_id: str, today: date) -> list[TimelineRow]:
             target_kind="operation",
             target_id=move.operation_ids[0],
             amount_cents=move.stages[-1][1],
+            authorities=tuple(names.get(key, "") for key in move.financer_ids),
         )
-        for move in moves
+        for move in told.moves
     ]
 
 

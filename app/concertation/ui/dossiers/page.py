@@ -14,6 +14,7 @@ from concertation.services.queries.dossier_page import DossierFile, dossier_file
 from concertation.services.queries.dossiers import DossierSheet
 from concertation.ui.dossiers.routing import RoutingPanel
 from concertation.ui.dossiers.side import DossierSide
+from concertation.ui.dossiers.thread_filter import ThreadFilter
 from concertation.ui.dossiers.timeline import Moment, TimelineDelegate, moments
 from concertation.ui.dossiers.triage import TriageCard
 from concertation.ui.models.rows import RowsList
@@ -21,7 +22,6 @@ from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, IconButton
 from concertation.ui.widgets.chips import Chip, ChipKind
 from concertation.ui.widgets.dropping import dropped_files
-from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.layout import column, holder, row, scrolled
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import Hairline, Text
@@ -85,19 +85,8 @@ class DossierPage(QFrame):
         self.timeline.setModel(self.moments)
         self.timeline.setItemDelegate(TimelineDelegate(self.timeline))
         self.timeline.activated.connect(self._open_moment)
-        kinds = [
-            ("", self.tr("Tout")),
-            ("decision", self.tr("Décisions")),
-            ("action", self.tr("Actions")),
-            ("item", self.tr("Points")),
-            ("comment", self.tr("Commentaires")),
-            ("deliberation", self.tr("Délibérations")),
-            ("visa", self.tr("Visas")),
-            ("money", self.tr("Argent")),
-            ("attachment", self.tr("Pièces")),
-        ]
-        self.kind = ChoiceField(self.tr("Montrer"), kinds)
-        self.kind.committed.connect(lambda _key: self._show_moments())
+        self.filter = ThreadFilter()
+        self.filter.changed.connect(self._show_moments)
         self._count = Text("", "secondary")
         self.parts = Segmented(
             [(THREAD, self.tr("Le fil")), (ROUTING, self.tr("Fiche navette"))], self.tr("Ce qui est montré du dossier")
@@ -109,12 +98,13 @@ class DossierPage(QFrame):
             "secondary",
             wrap=True,
         )
+        self._hidden = Text(self.tr("Rien de ce dossier ne répond à ces filtres."), "secondary", wrap=True)
 
     def _middle(self) -> QVBoxLayout:
         head = row(column(row(self._title, self._state), self._facts, gap=4), self._more, self._papers, self._add)
         head.setStretch(0, 1)
-        title = row(Text(self.tr("Ce qui s’est dit, décidé, payé"), "section"), self._count, None, self.kind)
-        thread = column(title, Hairline(), self._nothing, gap=8, margins=(12, 0, 12, 0))
+        title = row(Text(self.tr("Ce qui s’est dit, décidé, payé"), "section"), self._count, None)
+        thread = column(title, self.filter, Hairline(), self._nothing, self._hidden, gap=8, margins=(12, 0, 12, 0))
         self._thread = holder(column(thread, self.timeline, gap=8))
         self._routing = holder(column(self.routing, gap=8, margins=(12, 0, 12, 0)))
         self._routing.hide()
@@ -168,6 +158,7 @@ class DossierPage(QFrame):
         self._more.set_text(self.tr("Rouvrir") if closed else self.tr("Clore"))
         self._facts.setText(self._facts_of(sheet))
         self.triage.show_dossier(dossier)
+        self.filter.offer(sheet.timeline)
         self._show_moments()
         self.side.show_file(told)
         self.routing.show_visas(dossier.id, told.visas)
@@ -191,12 +182,18 @@ class DossierPage(QFrame):
     def _show_moments(self) -> None:
         if self.shown is None:
             return
-        kind = self.kind.key
-        rows = [one for one in self.shown.timeline if kind in ("", one.kind)]
-        self._count.setText(str(len(rows)))
+        told = self.shown.timeline
+        rows = [one for one in told if self.filter.keeps(one)]
+        self.filter.setVisible(bool(told))
+        self._count.setText(
+            str(len(rows))
+            if len(rows) == len(told)
+            else self.tr("{shown} sur {all}").format(shown=len(rows), all=len(told))
+        )
         self.moments.show(moments(rows))
         self.timeline.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
+        self._nothing.setVisible(not told)
+        self._hidden.setVisible(bool(told) and not rows)
         self.timeline.fit_rows()
 
     # What is done
