@@ -48,7 +48,8 @@ def main() -> int:
             failed.append("benchmarks")
         arguments = ["--ignore", "tests/benchmarks"]
     print("== tests", flush=True)
-    code = run("pytest", "--numprocesses", "auto", "--dist", "loadfile", *arguments)
+    # long files first, as tests/conftest.py orders them; xdist would put them last, which hold few tests
+    code = run("pytest", "--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder", *arguments)
     if failed:
         print(f"Failed before the tests: {', '.join(failed)} (see above).", file=sys.stderr)
     return code or bool(failed)

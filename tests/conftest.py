@@ -44,6 +44,12 @@ def as_nobody(open_path: Path) -> Iterator[Callable[[], None]]:
     os.seteuid(0)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files of long checks first: processes that share the files would wait for the last of them."""
+    long = {item.path for item in items if item.get_closest_marker("whole")}
+    items.sort(key=lambda item: item.path not in long)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print how much was tried by the tests that count it: faults, cuts, hostile files."""
     reports = [each for found in terminalreporter.stats.values() for each in found if hasattr(each, "user_properties")]
