@@ -155,3 +155,23 @@ def test_where_no_presence_was_recorded_names_are_printed_and_nothing_is_counted
 
 def _unrecorded(person: Participant) -> Participant:
     return replace(person, status=Attendance.UNKNOWN, arrived_at=None, represented_by="")
+
+
+def test_a_report_s_number_too_long_for_the_margin_opens_its_title_whole() -> None:
+    document = proceedings()
+    number = "Rapport n° 2013-CONV-0042-BIS"
+    points = (replace(document.points[0], number=number, title="Eau"), *document.points[1:])
+    pdf = render(replace(document, points=points))
+    assert heard(pdf).count(f"{number} : Eau") >= 2  # in the agenda and at its place
+    assert not any("Rapport n° 2013…" in page for page in printed(pdf))
+
+
+def test_the_blank_lines_of_a_sheet_stay_together_at_its_end() -> None:
+    for size in (14, 15, 16, 17):
+        groups = council("Conseil général du Nord", (size,), 0, 40).groups
+        pages = printed(render(replace(attendance_156(), groups=groups)))
+        assert [page.count("…" * 14) for page in pages if "Autres participants" in page] == [2]
+
+
+def test_a_sheet_for_several_councils_has_its_blank_lines_once() -> None:
+    assert sum(page.count("Autres participants") for page in printed(render(attendance_156()))) == 1

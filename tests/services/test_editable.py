@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
@@ -56,3 +57,13 @@ def test_an_unknown_format_is_refused() -> None:
 
 def test_a_copy_is_named_as_its_page() -> None:
     assert editable_copy(SAMPLES["decisions"](), "docx").name == "276-DGS-2010-06 Relevé de décisions v1.docx"
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_a_copy_opens_with_the_body_and_its_letterhead(form: str) -> None:
+    document = SAMPLES["decisions"]()
+    own = replace(document, masthead=replace(document.masthead, letterhead=("Hôtel d’Exemple", "Service commun")))
+    part = "word/document.xml" if form == "docx" else "content.xml"
+    told = _text(editable_copy(own, form).content, part)
+    assert told.index("Coopération 276") < told.index("Hôtel d’Exemple") < told.index("Relevé de décisions")
+    assert "Service commun" in told

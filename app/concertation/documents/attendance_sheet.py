@@ -66,10 +66,11 @@ def render(document: AttendanceSheet) -> bytes:
 
 def _story(document: AttendanceSheet, width: float, *, tight: bool) -> list[Any]:
     story = [*masthead(document.masthead, TITLE, width, tight=tight), Paragraph(inline(_HOW), Styles.note)]
-    for at, (title, groups) in enumerate(_blocks(document.groups)):
-        if at:
+    sheets = list(_blocks(document.groups))
+    for at, (title, groups) in enumerate(sheets, start=1):
+        if at > 1:
             story.append(PageBreak())
-        story += _sheet(title, groups, document)
+        story += _sheet(title, groups, document, blanks=document.blank_lines if at == len(sheets) else 0)
     ending = Paragraph(
         inline("**Arrêté la présente feuille à ……… présents, ……… représentés, ……… excusés.**"), Styles.wide
     )
@@ -90,7 +91,7 @@ def _blocks(groups: Sequence[ParticipantGroup]) -> Iterator[tuple[str, list[Part
         yield authority, list(sitting)
 
 
-def _sheet(title: str, groups: Sequence[ParticipantGroup], document: AttendanceSheet) -> list[Any]:
+def _sheet(title: str, groups: Sequence[ParticipantGroup], document: AttendanceSheet, *, blanks: int) -> list[Any]:
     """Return one table under its heading: the groups' members, then blank lines for those who were not expected."""
     few = sum(len(group.participants) for group in document.groups) <= _FEW
     lines = _Lines(TALL_ROW_HEIGHT if few else ROW_HEIGHT, _numbers_before(groups, document.groups))
@@ -98,16 +99,16 @@ def _sheet(title: str, groups: Sequence[ParticipantGroup], document: AttendanceS
         lines.open(group.group or group.authority)
         for person in group.participants:
             lines.add(person)
-    if document.blank_lines:
+    if blanks:
         lines.open("Autres participants")
-        for _ in range(document.blank_lines):
+        for _ in range(blanks):
             lines.add(None)
     texts = [["", *_name_words(person), "", "", "", ""] for group in groups for person in group.participants]
     table = house_table(
         lines.rows,
         fitted(_WIDTHS, texts, flexible=6),
         summary=f"Feuille d’émargement : {title}",
-        commands=_commands(lines.groups, len(lines.rows)),
+        commands=_commands(lines.groups, len(lines.rows), together=blanks),
         header_cols=2,
         groups=lines.groups,
         heights=lines.heights,
@@ -173,7 +174,8 @@ def _number_style() -> Any:
     return Styles.cell_right_quiet
 
 
-def _commands(lines: dict[int, Paragraph], rows: int) -> list[Command]:
+def _commands(lines: dict[int, Paragraph], rows: int, *, together: int) -> list[Command]:
+    """Return how a sheet is ruled and cut: a group opens with its first line, the blank ones stay together."""
     commands: list[Command] = [
         ("VALIGN", (0, 1), (-1, -1), "MIDDLE"),
         ("LEFTPADDING", (0, 0), (0, -1), 0),
@@ -190,5 +192,7 @@ def _commands(lines: dict[int, Paragraph], rows: int) -> list[Command]:
         ]
         if row + 1 < rows:
             commands.append(("NOSPLIT", (0, row), (-1, row + 1)))
+    if together:
+        commands.append(("NOSPLIT", (0, rows - together - 1), (-1, rows - 1)))
     commands += [("LINEBEFORE", (4, row), (-1, row), 0.4, HAIR) for row in range(1, rows) if row not in lines]
     return commands

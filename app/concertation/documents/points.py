@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
 from concertation.documents.layout.blocks import PointHeading, SideBlock
 from concertation.documents.layout.flow import Together, gap
-from concertation.documents.layout.styles import AMBER, GREEN, INK, QUIET, RED, VIOLET, Styles, hexadecimal, style
+from concertation.documents.layout.styles import (
+    AMBER,
+    GREEN,
+    INK,
+    QUIET,
+    RED,
+    TEXT_X,
+    VIOLET,
+    Styles,
+    hexadecimal,
+    style,
+)
 from concertation.documents.layout.tables import Command, HouseTable, cell, fitted, head_row, house_table
 from concertation.documents.markup import Block, blocks, clipped, coloured, inline, plain, strong, verbatim
 from concertation.documents.phrases import clock, count, day, dotted, figures, series
@@ -23,6 +36,7 @@ _QUIET_SENSES = frozenset({"for_information"})
 _SHORT = 160
 _LONG_PILOT = 18
 _MARGINAL_CHARACTERS = 16
+_MARGINAL_AIR = 4
 _UNTITLED = "(sans titre)"
 _SHORT_FACT = 34
 _HEADER_AND_TWO_ROWS = 60
@@ -60,11 +74,9 @@ def point(of: Point, mark: tuple[str, dict[str, int]] | None = None) -> list[Any
 
 def _opening(of: Point) -> list[Any]:
     number = clock(of.at) if of.at and not of.number else of.number
-    long = not number.isdecimal()
+    label, title = beside(number, of.title.strip() or _UNTITLED)
     heading = PointHeading(
-        inline(of.title.strip() or _UNTITLED),
-        Styles.heading2_label if long else Styles.heading2,
-        bulletText=margin(number),
+        inline(title), Styles.heading2 if number.isdecimal() else Styles.heading2_label, bulletText=label
     )
     told = [heading]
     if of.rapporteur:
@@ -209,6 +221,14 @@ def _numbers(line: Any) -> list[int]:
 def margin(text: str) -> str:
     """Return a number or a word as it stands in the marginal column, where it has one line."""
     return plain(clipped(text, _MARGINAL_CHARACTERS))
+
+
+def beside(number: str, title: str) -> tuple[str, str]:
+    """Return what stands in the margin and what stands beside it: a number too long for the margin opens the title."""
+    told, own = plain(number), Styles.heading2 if number.isdecimal() else Styles.heading2_label
+    if stringWidth(told, own.bulletFontName, own.bulletFontSize) > TEXT_X - _MARGINAL_AIR:
+        return "", f"{clipped(number)} : {title}"
+    return told, title
 
 
 def full_width_heading(text: str, *, ruled: bool = False) -> PointHeading:

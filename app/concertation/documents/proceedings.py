@@ -22,7 +22,7 @@ from concertation.documents.layout.tables import Command, cell, head_row, house_
 from concertation.documents.markup import inline, linked
 from concertation.documents.paper import Paper
 from concertation.documents.phrases import capital, clock, time_in_words
-from concertation.documents.points import full_width_heading, margin, point, running_text
+from concertation.documents.points import beside, full_width_heading, point, running_text
 from concertation.documents.roll import Roll, names_by_group
 from concertation.documents.tagging import Paragraph
 from concertation.domain.dates_fr import in_words
@@ -169,10 +169,10 @@ def _agenda(document: Proceedings, places: dict[str, int]) -> list[Any]:
     heading = PointHeading(inline("Ordre du jour"), Styles.heading2)
     own = style(Styles.body, spaceAfter=3)
     lines = [
-        Entry(linked(inline(each.title), f"report-{number}"), own, bulletText=margin(each.number) or None).leading_to(
+        Entry(linked(inline(title), f"report-{number}"), own, bulletText=label or None).leading_to(
             f"report-{number}", places
         )
-        for number, each in enumerate(document.points)
+        for number, (label, title) in enumerate(beside(each.number, each.title) for each in document.points)
     ]
     return [Together([heading, *lines[:1]]), *lines[1:]]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from concertation.documents.model import ProxyForm
 
 TITLE = "Pouvoir"
-_DOTS = "…" * 26
+_NAME_DOTS, _QUALITY_DOTS = "…" * 20, "…" * 30  # each with its word fills a line
 _TEXT = style(Styles.wide, fontSize=12, leading=22, spaceAfter=1.5 * UNIT)
 
 
@@ -58,7 +58,7 @@ def story(document: ProxyForm, width: float, *, tight: bool) -> list[Any]:
 
 def _who(name: str, quality: str) -> str:
     if not name:
-        return f"(nom, prénom) {_DOTS}, (qualité) {_DOTS}"
+        return f"(nom, prénom)\u00a0{_NAME_DOTS}, (qualité)\u00a0{_QUALITY_DOTS}"
     return f"**{name}**{f', {quality}' if quality else ''}"
 
 

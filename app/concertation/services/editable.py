@@ -52,7 +52,7 @@ def editable_copy(document: Document, form: str) -> Copied:
     told = outline_of(document)
     text = Written(
         title=" – ".join(part for part in (told.title, told.subtitle) if part),
-        blocks=tuple(_blocks(told)),
+        blocks=(*_head(document), *_blocks(told)),
         footer=_footer(document),
         author=document.masthead.cooperation,
         landscape=told.landscape,
@@ -65,6 +65,14 @@ def _footer(document: Document) -> str:
     """Return the reference, and the mark that every page of an example bears."""
     head = document.masthead
     return " · ".join(part for part in (head.reference, "Données d’exemple" if head.example else "") if part)
+
+
+def _head(document: Document) -> Iterator[Block]:
+    """Return what stands above the title on the page: who, and the body's own letterhead."""
+    head = document.masthead
+    for line in (head.cooperation, head.body, *head.letterhead):
+        if line.strip():
+            yield Line(french(line), Style.QUIET)
 
 
 def _blocks(told: Outline) -> Iterator[Block]:

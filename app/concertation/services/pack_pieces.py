@@ -28,6 +28,9 @@ class Opener:
         from concertation.documents.pack import Piece, Refused  # noqa: PLC0415  # ReportLab only for pages
 
         told = {"label": piece.label, "name": piece.name, "size": piece.size, "media_type": piece.media_type}
+        told["origin"] = (
+            word("pack_piece", "of_dossier", language="fr").format(dossier=piece.dossier) if piece.dossier else ""
+        )
         try:
             return Piece(**told, **self._content(piece))  # type: ignore[arg-type]
         except Refused as refused:

@@ -19,7 +19,7 @@ from concertation.services.papers.items import briefing_note, report_paper
 from concertation.services.papers.setting import Setting, sent, setting_of
 from concertation.services.queries.item_texts import item_texts
 from concertation.services.queries.meeting import items
-from concertation.services.queries.packing import PackPlan, pack_plan
+from concertation.services.queries.packing import PackPiece, PackPlan, pack_plan
 from concertation.wording import word
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _whole(
 
 
 def _chapters(
-    reader: Reader, setting: Setting, own: Mapping[str, object], opened: Mapping[str, Piece]
+    reader: Reader, setting: Setting, own: Mapping[str, PackPiece], opened: Mapping[str, Piece]
 ) -> tuple[Chapter, ...]:
     """Return a chapter for each point that has more to show than its line of the agenda."""
     from concertation.documents.pack import Chapter  # noqa: PLC0415
@@ -149,7 +149,7 @@ def _chapters(
             point=point,
             note=item.brief or "",
             papers=_papers(reader, setting, item.id),
-            pieces=tuple(opened[piece.id] for piece in item.pieces if piece.id in own),
+            pieces=tuple(opened[piece.id] for piece in own.values() if piece.point_id == item.id),
         )
         for item, point in zip(shown, agenda_points(reader, setting), strict=True)
     ]

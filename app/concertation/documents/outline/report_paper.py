@@ -11,29 +11,39 @@ if TYPE_CHECKING:
     from concertation.documents.model import Part, ReportPaper
 
 TO_WRITE = "À rédiger."
+_FINANCES, _ENACTING = "Incidences financières", "Dispositif"
 
 
 def outline(document: ReportPaper) -> Outline:
     number = f"Rapport n° {document.number}" if document.number else "Rapport"
     by = f"rapporteur {document.rapporteur}" if document.rapporteur else ""
     sections = [text_section(part) for part in document.parts]
-    if document.amounts or document.finances:
-        sections.append(_finances(document))
-    if document.enacting:
-        sections.append(Section(title="Dispositif", notes=(Note(text=document.enacting, tone=Tone.STRONG),)))
+    sections.append(_finances(document) if document.amounts or document.finances else _to_write(_FINANCES))
+    enacting = (Note(text=document.enacting, tone=Tone.STRONG),)
+    sections.append(Section(title=_ENACTING, notes=enacting) if document.enacting.strip() else _to_write(_ENACTING))
     return Outline(
         title=number,
-        subtitle=document.subject,
+        subtitle=_without_number(document.subject, number),
         facts=dotted([document.commission, by, f"référence {document.masthead.reference}"]),
         sections=tuple(sections),
     )
+
+
+def _without_number(subject: str, number: str) -> str:
+    """« Pour une stratégie » of « Rapport n° 1 : Pour une stratégie », under a title that says the number."""
+    opening, colon, rest = subject.partition(":")
+    return rest.strip() if colon and rest.strip() and opening.split() == number.split() else subject
 
 
 def text_section(part: Part) -> Section:
     """Return a part as a section; one still to be written says so."""
     if part.text.strip():
         return Section(title=part.title, notes=(Note(text=part.text),))
-    return Section(title=part.title, notes=(Note(text=TO_WRITE, tone=Tone.QUIET),))
+    return _to_write(part.title)
+
+
+def _to_write(title: str) -> Section:
+    return Section(title=title, notes=(Note(text=TO_WRITE, tone=Tone.QUIET),))
 
 
 def _finances(document: ReportPaper) -> Section:
@@ -51,7 +61,7 @@ def _finances(document: ReportPaper) -> Section:
         total=complete,
     )
     return Section(
-        title="Incidences financières",
+        title=_FINANCES,
         notes=(Note(text=document.finances),) if document.finances else (),
         grid=grid if rows else None,
     )

@@ -33,7 +33,7 @@ class Piece:
     """One file joined to a point, under the label it bears in the room (« 3.1 »).
 
     Its pages are ``sheets``, or it is looked at as a ``picture``, or it is ``enclosed`` as it came; else ``refusal`` says
-    why none of this could be.
+    why none of this could be. ``origin`` says where it comes from, where that is not its point.
     """
 
     label: str
@@ -44,6 +44,7 @@ class Piece:
     enclosed: bytes | None = None
     media_type: str = ""
     refusal: str = ""
+    origin: str = ""
 
     @property
     def key(self) -> str:

@@ -207,6 +207,8 @@ class Contents:
             about = [Paragraph(self._name(piece), Styles.cell)]
             if points:
                 about.append(cell(points[at], Styles.cell_quiet))
+            if piece.origin:
+                about.append(cell(piece.origin, Styles.cell_quiet))
             if piece.refusal:
                 about.append(Paragraph(coloured(inline(piece.refusal), _AMBER), Styles.cell))
             pages = str(piece.sheets.number) if piece.sheets else "1" if piece.picture else "–"

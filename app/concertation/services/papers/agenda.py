@@ -22,7 +22,7 @@ def build(reader: Reader, setting: Setting) -> AgendaSheet:
 def agenda_points(reader: Reader, setting: Setting) -> tuple[Point, ...]:
     """Return the points as an agenda shows them, their pieces under the numbers they bear in the meeting's pack."""
     found = []
-    labels = {piece.id: piece.label for piece in pack_plan(reader, setting.sheet.id).pieces}
+    plan = pack_plan(reader, setting.sheet.id)
     for item in items(reader, setting.sheet.id):
         if item.internal:
             continue
@@ -34,7 +34,7 @@ def agenda_points(reader: Reader, setting: Setting) -> tuple[Point, ...]:
                 pilot=item.pilot or "",
                 nature=word("nature", item.nature, language="fr"),
                 minutes=item.planned_minutes,
-                pieces=tuple(labels[piece.id] for piece in item.pieces if piece.id in labels),
+                pieces=tuple(piece.label for piece in plan.pieces if piece.point_id == item.id),
             )
         )
     return tuple(found)

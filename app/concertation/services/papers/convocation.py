@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from concertation.documents.model import Convocation
 from concertation.domain.dates_fr import clock
+from concertation.domain.listing import listed
 from concertation.domain.meeting import reply_deadline
 from concertation.domain.names import display, gender_of
 from concertation.domain.vocabulary import Regime, TemplatePart
@@ -13,8 +14,12 @@ from concertation.persistence.reader import Reader
 from concertation.services.papers.agenda import agenda_points
 from concertation.services.papers.setting import Setting, sent
 from concertation.services.queries.meeting_rows import AttendanceRow
+from concertation.services.queries.packing import pack_plan
 from concertation.services.queries.templates import templates
 from concertation.wording import word
+
+_MOST_PIECES = 7
+_NAMED = 6  # of more than these
 
 
 def build(reader: Reader, setting: Setting) -> Convocation:
@@ -37,6 +42,7 @@ def build(reader: Reader, setting: Setting) -> Convocation:
         access=sheet.access or "",
         lunch=_lunch(setting),
         points=agenda_points(reader, setting),
+        pieces=_pieces(reader, sheet.id),
         closing=own.get(TemplatePart.CLOSING) or word("letter", "closing", language="fr"),
         signed_for=host.name if host else "",
         signed_by=own.get(TemplatePart.SIGNATURE, ""),
@@ -74,3 +80,11 @@ def _lunch(setting: Setting) -> str:
     if lunch.place:
         parts.append(lunch.place)
     return ", ".join(parts)
+
+
+def _pieces(reader: Reader, meeting_id: str) -> str:
+    """Return the pieces that come with the letter, under the numbers they bear in the pack; the first ones are named."""
+    every = [f"{piece.label} {piece.name}" for piece in pack_plan(reader, meeting_id).pieces]
+    if len(every) <= _MOST_PIECES:
+        return listed(every)
+    return word("letter", "more_pieces", language="fr").format(named=", ".join(every[:_NAMED]), n=len(every) - _NAMED)

@@ -117,7 +117,7 @@ def _quality(row: AttendanceRow | None) -> str:
 def _rules(known: dict[str, object]) -> tuple[str, ...]:
     told = []
     if most := known.get("proxies_per_holder"):
-        told.append(word("proxy_told", "per_holder", language="fr").format(n=most))
+        told.append(word("proxy_told", "one_per_holder" if most == 1 else "per_holder", language="fr").format(n=most))
     if known.get("proxy_within_authority", True):
         told.append(word("proxy_told", "same_council", language="fr"))
     if known.get("proxy_holder_present", True):

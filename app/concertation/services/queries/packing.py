@@ -18,7 +18,8 @@ from concertation.services.queries.values import day, instant
 class PackPiece:
     """A piece of a pack before it is made; ``addendum`` is 0 in the pack itself, ``size`` in bytes.
 
-    ``point_id`` is empty for the meeting's own pieces; ``sent`` once it left under this label.
+    ``point_id`` is empty for the meeting's own pieces; ``sent`` once it left under this label. ``dossier`` is the title of
+    the dossier that lends it to its point, empty for a point's own.
     """
 
     id: str
@@ -30,6 +31,7 @@ class PackPiece:
     size: int
     addendum: int
     sent: bool
+    dossier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class PackPlan:
 def pack_plan(reader: Reader, meeting_id: str) -> PackPlan:
     """Return what a meeting's pack would hold; internal points keep their pieces to themselves.
 
+    A point's dossier lends it its own pieces, after the point's; the same file comes once.
+
     A piece is late where the pack has left without it: when it was noted as sent, else when the meeting was convened.
 
     Raises:
@@ -68,7 +72,7 @@ def pack_plan(reader: Reader, meeting_id: str) -> PackPlan:
     pieces = tuple(
         PackPiece(
             id=row["id"],
-            point_id=row["item_id"],
+            point_id=row["point_id"],
             point=row["title"] or "",
             label=label.label,
             name=row["name"],
@@ -76,25 +80,36 @@ def pack_plan(reader: Reader, meeting_id: str) -> PackPlan:
             size=row["size"],
             addendum=label.number,
             sent=row["pack_label"] is not None,
+            dossier=row["dossier"] or "",
         )
         for row, label in zip(rows, labelled(joined), strict=True)
     )
     return PackPlan(meeting_id, meeting["reference"], convened_on, sent_at, pieces)
 
 
+_POINTS = """(SELECT id, title, internal, dossier_id, row_number() OVER (ORDER BY rank, id) AS number
+    FROM agenda_item WHERE meeting_id = :id AND gone = 0)"""
+_OWN = f"""
+    SELECT t.*, t.item_id AS point_id, i.title, i.number, NULL AS dossier
+    FROM attachment t LEFT JOIN {_POINTS} i ON i.id = t.item_id
+    WHERE t.gone = 0 AND (i.internal = 0 OR (t.meeting_id = :id AND t.item_id IS NULL))
+"""
+# Lent to the first point of the dossier, unless a point holds the same file. A piece lent bears no label of a pack: that
+# which left is the point's own copy.
+_LENT = f"""
+    SELECT t.*, i.id AS point_id, i.title, min(i.number) AS number, d.title AS dossier
+    FROM attachment t JOIN dossier d ON d.id = t.dossier_id AND d.gone = 0 JOIN {_POINTS} i ON i.dossier_id = d.id
+    WHERE t.gone = 0 AND i.internal = 0 AND NOT EXISTS (
+        SELECT 1 FROM attachment o JOIN agenda_item p ON p.id = o.item_id
+        WHERE p.meeting_id = :id AND o.sha256 = t.sha256 AND o.gone = 0)
+    GROUP BY t.id
+"""
+
+
 def _rows(reader: Reader, meeting_id: str) -> list[Mapping[str, Any]]:
-    return list(
-        reader.rows(
-            """
-            SELECT t.*, i.title, i.number FROM attachment t
-                 LEFT JOIN (SELECT id, title, internal, row_number() OVER (ORDER BY rank, id) AS number
-                            FROM agenda_item WHERE meeting_id = :id AND gone = 0) i ON i.id = t.item_id
-            WHERE t.gone = 0 AND (i.internal = 0 OR (t.meeting_id = :id AND t.item_id IS NULL))
-            ORDER BY i.number IS NULL, i.number, t.rank, t.id
-            """,
-            id=meeting_id,
-        )
-    )
+    rows = [*reader.rows(_OWN, id=meeting_id), *reader.rows(_LENT, id=meeting_id)]
+    common = max((row["number"] or 0 for row in rows), default=0) + 1
+    return sorted(rows, key=lambda row: (row["number"] or common, row["dossier"] is not None, row["rank"], row["id"]))
 
 
 def _joined(row: Mapping[str, Any], sent_at: datetime | None, convened_on: date | None) -> Joined:

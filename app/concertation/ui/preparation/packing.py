@@ -83,6 +83,9 @@ class Packing(QDialog):
         told = [
             self.tr("%n pièce(s)", "", len(plan.pieces)) + self.tr(", {size} en tout.").format(size=weight(plan.size))
         ]
+        lent = sum(bool(piece.dossier) for piece in plan.pieces)
+        if lent:
+            told.append(self.tr("%n pièce(s) vien(nen)t des dossiers de leurs points.", "", lent))
         if plan.waiting:
             late = sum(piece.addendum == plan.waiting and not piece.sent for piece in plan.pieces)
             told.append(self.tr("%n pièce(s) arrivée(s) depuis l’envoi : additif", "", late) + f" n° {plan.waiting}.")
