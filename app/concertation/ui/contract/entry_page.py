@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from concertation.services.gestures.funding import Entry, enter_figures
-from concertation.services.queries.contract import FigureFilter, FigureRow, OperationFilter, figures, operations
+from concertation.services.queries.contract import FigureFilter, FigureRow, OperationFilter, figures, named_operations
 from concertation.ui import days
-from concertation.ui.contract.entry_model import EntryModel, Figure, Sheet, SheetRow
+from concertation.ui.contract.entry_model import EntryModel, Figure, Place, Sheet, SheetRow
 from concertation.ui.contract.entry_table import EntryTable
 from concertation.ui.contract.words import COMMITTED, STAGES, exact, missing, stage_word
 from concertation.ui.shell.commands import make_action
@@ -23,7 +24,8 @@ from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import ElidedText, Text
 
 if TYPE_CHECKING:
-    from concertation.services.queries.contract import OperationRow
+    from collections.abc import Mapping
+
     from concertation.ui.contract.ways import Shown, Ways
     from concertation.ui.places import PlaceContext
 
@@ -120,27 +122,24 @@ class EntryPage(QFrame):
             _sheet, self._show, owner=self, key="contract.sheet", asked=asked, words=self.words.text().strip()
         )
 
-    def _show(self, read: tuple[tuple[OperationRow, ...], tuple[FigureRow, ...]]) -> None:
-        found, told = read
-        by_year = self.across.current == YEARS
-        if by_year:
-            columns = tuple((str(year), str(year)) for year in self._years(told))
+    def _show(self, read: _Read) -> None:
+        if read.by_year:
+            columns = tuple((str(year), str(year)) for year in self._years(read.years))
         else:
             assert self._shown is not None  # noqa: S101  # it asked
             columns = tuple((one.id, one.name) for one in self._shown.table.financers)
-        rows = tuple(SheetRow(one.id, one.number, one.name) for one in found)
-        sheet = Sheet(columns, rows, _cells(told, by_year=by_year))
+        sheet = Sheet(columns, read.rows, read.cells)
         self.model.show(sheet, (self.tr("N°"), self.tr("Opération, en euros"), self.tr("Total")))
         if not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.table.first_cell())
         self._reach_goal()
         self._tell_cell()
 
-    def _years(self, told: tuple[FigureRow, ...]) -> list[int]:
+    def _years(self, told: frozenset[int]) -> list[int]:
         assert self._shown is not None  # noqa: S101
         contract = self._shown.table.contract
         planned = range(contract.starts_on.year, contract.ends_on.year + 1)
-        return sorted({*planned, *(one.year for one in told)})
+        return sorted({*planned, *told})
 
     def _turn(self) -> None:
         by_year = self.across.current == YEARS
@@ -230,17 +229,30 @@ class EntryPage(QFrame):
         self._context.toasts.show_error(told.format(first=first))
 
 
-def _sheet(reader: Any, asked: FigureFilter, words: str) -> tuple[tuple[OperationRow, ...], tuple[FigureRow, ...]]:
-    rows = operations(reader, OperationFilter(contract_id=asked.contract_id, as_of=asked.as_of, words=words))
-    return rows, figures(reader, asked)
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the sheet shows, put together before the window has it."""
+
+    by_year: bool
+    rows: tuple[SheetRow, ...]
+    cells: Mapping[Place, Figure]
+    years: frozenset[int]
 
 
-def _cells(told: tuple[FigureRow, ...], *, by_year: bool) -> dict[tuple[str, str], Figure]:
-    by_place: dict[tuple[str, str], list[FigureRow]] = defaultdict(list)
+def _sheet(reader: Any, asked: FigureFilter, words: str) -> _Read:
+    kept = OperationFilter(contract_id=asked.contract_id, as_of=asked.as_of, words=words)
+    told = figures(reader, asked)
+    rows = tuple(SheetRow(*named) for named in named_operations(reader, kept))
+    by_year = asked.year is None
+    return _Read(by_year, rows, _cells(told, by_year=by_year), frozenset(one.year for one in told))
+
+
+def _cells(told: tuple[FigureRow, ...], *, by_year: bool) -> dict[Place, Figure]:
+    by_place: dict[Place, list[FigureRow]] = defaultdict(list)
     for one in told:
         by_place[one.operation_id, str(one.year) if by_year else one.financer_id].append(one)
     cells = {}
     for place, rows in by_place.items():
-        retained = next((one for one in rows if one.retained), None)
-        cells[place] = Figure(None if retained is None else retained.amount_cents, tuple(rows))
+        retained = next((one.amount_cents for one in rows if one.retained), None)
+        cells[place] = Figure(retained, tuple(rows))
     return cells

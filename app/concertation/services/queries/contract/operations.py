@@ -43,6 +43,11 @@ LEFT JOIN axis x ON x.id = coalesce(t.axis_id, o.axis_id)
 LEFT JOIN dossier d ON d.id = o.dossier_id
 WHERE o.gone = 0 AND c.gone = 0
 """
+_NAMED = """
+SELECT o.id, o.number, o.name FROM operation o JOIN contract c ON c.id = o.contract_id
+LEFT JOIN contract_action t ON t.id = o.action_id LEFT JOIN axis x ON x.id = coalesce(t.axis_id, o.axis_id)
+WHERE o.gone = 0 AND c.gone = 0
+"""
 _COPIED = (
     *("id", "contract", "contract_id", "number", "name", "axis", "action_id", "action", "owner_id", "owner", "place"),
     *("territory_id", "territory", "cost_cents", "state", "dossier_id", "dossier", "note", "decisions"),
@@ -65,7 +70,12 @@ def _operations(reader: Reader, asked: OperationFilter) -> tuple[OperationRow, .
     return tuple(row for row in found if asked.financer_id is None or _pays(row, asked.financer_id))
 
 
-def _kept(reader: Reader, asked: OperationFilter) -> list[Any]:
+def named_operations(reader: Reader, asked: OperationFilter) -> tuple[tuple[str, str, str], ...]:
+    """Return the id, number and name of the operations a filter keeps, without a word of their money."""
+    return tuple(tuple(row) for row in _kept(reader, asked, _NAMED))
+
+
+def _kept(reader: Reader, asked: OperationFilter, told: str = _ROW) -> list[Any]:
     values: dict[str, object] = {}
     conditions = []
     for column, value in (
@@ -89,7 +99,7 @@ def _kept(reader: Reader, asked: OperationFilter) -> list[Any]:
         held = "o.number || ' ' || o.name || ' ' || coalesce(o.place, '') || ' ' || coalesce(o.owner_name, '')"
         conditions.append(holding_words(held, asked.words, values))
     where = "".join(f" AND {condition}" for condition in conditions)
-    return reader.rows(f"{_ROW}{where} ORDER BY c.starts_on, c.id, x.rank IS NULL, o.rank, o.id", **values)
+    return reader.rows(f"{told}{where} ORDER BY c.starts_on, c.id, x.rank IS NULL, o.rank, o.id", **values)
 
 
 _BELOW = """
