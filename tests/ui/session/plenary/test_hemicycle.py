@@ -130,6 +130,30 @@ def test_it_has_a_name_for_assistive_tools(hall: Counted) -> None:
     assert found.text(QAccessible.Text.Name) == "Hémicycle"
 
 
+def test_each_seat_is_a_child_with_its_name_its_state_and_an_action(hall: Counted, qtbot: QtBot) -> None:
+    found = QAccessible.queryAccessibleInterface(hall)
+    seats = {found.child(place).text(QAccessible.Text.Name): found.child(place) for place in range(found.childCount())}
+    assert set(seats) == set(EVERYBODY)
+    one = seats["62-A-3"]
+    assert one.role() == QAccessible.Role.CheckBox
+    assert one.text(QAccessible.Text.Description) == "62-A-3, absent"
+    assert not one.state().checked
+    hall.show_marks([SeatMark("62-A-3", "62-A-3", Shape.PRESENT, Sign.FOR, "62-A-3\nprésent\nvote pour")])
+    assert one.state().checked
+    assert one.text(QAccessible.Text.Description) == "62-A-3, présent, vote pour"
+    assert hall.seats.child("62-A-3").geometry().contains(seat(hall, "62-A-3"))
+    with qtbot.waitSignal(hall.pressed) as told:
+        one.actionInterface().doAction("Press")
+    assert told.args == ["62-A-3"]
+    assert one.state().checked  # the register will say otherwise
+
+
+def test_a_mark_on_the_seat_under_the_cursor_is_told(hall: Counted) -> None:
+    member = hall.current
+    hall.show_marks([SeatMark(member, member, Shape.PRESENT, Sign.NONE, f"{member}\nprésent depuis 10 h 05")])
+    assert hall.accessibleDescription() == f"{member}\nprésent depuis 10 h 05"
+
+
 def test_one_mark_repaints_one_seat_in_less_than_a_frame(hall: Counted) -> None:
     spent = []
     for turn, member in enumerate(EVERYBODY):

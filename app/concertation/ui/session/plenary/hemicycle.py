@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from concertation.ui.session.plenary.hall import Hall, Room
 from concertation.ui.session.plenary.hall_painter import HallPainter
+from concertation.ui.session.plenary.seat_children import SeatChildren
 from concertation.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class Hemicycle(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Hémicycle"))
+        self.seats = SeatChildren(self, self.pressed.emit)
         theme().changed.connect(self._seat)
 
     # What is shown
@@ -101,6 +103,9 @@ class Hemicycle(QWidget):
             if self._marks.get(mark.member) != mark:
                 self._marks[mark.member] = mark
                 self._touch(mark.member)
+                self.seats.show_mark(mark)
+                if mark.member == self._current:
+                    self._announce(mark)
 
     def show_figure(self, figure: str, words: str) -> None:
         """Write a figure in the middle, with what it counts."""
@@ -146,7 +151,12 @@ class Hemicycle(QWidget):
             self._touch(one)
         self._current = member
         self.moved.emit(member)
-        if self.hasFocus() and (mark := self._marks.get(member)) is not None:
+        if (mark := self._marks.get(member)) is not None:
+            self._announce(mark)
+
+    def _announce(self, mark: SeatMark) -> None:
+        """Tell assistive tools who sits where the cursor is, how they are there and how they vote."""
+        if self.hasFocus() and mark.tip != self.accessibleDescription():
             self.setAccessibleDescription(mark.tip)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, mark.tip.replace("\n", ", ")))
 
@@ -165,6 +175,7 @@ class Hemicycle(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._hall = Hall(self._benches, self.width(), self.height(), self._room())
+        self.seats.place(self._hall)
 
     def _seat(self) -> None:
         """Seat again; the least size is that at which a seat can still be hit."""
@@ -173,6 +184,9 @@ class Hemicycle(QWidget):
         self._hall = Hall(self._benches, self.width(), self.height(), self._room())
         self._selected &= self._hall.members
         self._current = self._current if self._current in self._hall.members else ""
+        self.seats.place(self._hall)
+        for mark in self._marks.values():
+            self.seats.show_mark(mark)
         self.updateGeometry()
         self.update()
 

@@ -158,10 +158,26 @@ def seat_marks(hall: Hall, standing: Standing, signs: Mapping[str, Sign]) -> lis
             one.person,
             _shape(one.person_id, standing),
             signs.get(one.person_id, Sign.NONE),
-            f"{one.person}\n{hall.place(one)}\n{words[one.person_id]}",
+            "\n".join(
+                filter(None, (one.person, hall.place(one), words[one.person_id], _voted(signs.get(one.person_id))))
+            ),
         )
         for one in hall.members
     ]
+
+
+def _voted(sign: Sign | None) -> str:
+    """Return how a member votes, in words; nothing where no named vote is shown."""
+    translate = QCoreApplication.translate
+    told = {
+        Sign.WAITING: translate("Plenary", "n’a pas encore voté"),
+        Sign.FOR: translate("Plenary", "vote pour"),
+        Sign.AGAINST: translate("Plenary", "vote contre"),
+        Sign.ABSTAIN: translate("Plenary", "s’abstient"),
+        Sign.BLANK: translate("Plenary", "vote blanc ou nul"),
+        Sign.NOT_VOTING: translate("Plenary", "ne prend pas part au vote"),
+    }
+    return told.get(sign, "") if sign is not None else ""
 
 
 def _shape(person_id: str, standing: Standing) -> Shape:
