@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from tests.documents.reading import heard, not_conforming, printed
 from tests.documents.tagging.pages import failures
 from tests.factories import pieces
-from tests.factories.documents import actions, agenda, decisions, masthead_276, trio
+from tests.factories.documents import actions, agenda, decisions, masthead_276, proxy, trio
 
+from concertation.documents import render
 from concertation.documents.pack import (
     Addendum,
     Chapter,
@@ -201,6 +202,20 @@ def test_what_acts_is_taken_away_and_links_to_the_web_stay() -> None:
         assert "/AA" not in page
         assert "/OpenAction" not in file.Root
         assert [str(link.A.URI) for link in page.Annots] == ["https://exemple.invalid"]
+
+
+def test_what_was_filled_in_a_form_is_still_seen_and_no_form_is_left() -> None:
+    with pikepdf.open(io.BytesIO(read_pages(pieces.form("Avis favorable")).pdf)) as file:
+        (seen,) = file.pages[0].obj.Annots
+        assert "/AcroForm" not in file.Root
+        assert (str(seen.Subtype), "/FT" in seen) == ("/Stamp", False)
+        assert b"Avis favorable" in seen.AP.N.read_bytes()
+
+
+def test_papers_of_ours_with_places_to_sign_are_taken_as_pieces() -> None:
+    bound = bind(pack(common=(piece("S.1", "pouvoir.pdf", render(proxy())),)))
+    with pikepdf.open(io.BytesIO(bound.pdf)) as file:
+        assert "/AcroForm" not in file.Root
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,30 @@ def acting() -> bytes:
     return out.getvalue()
 
 
+def form(answer: str) -> bytes:
+    """A form filled in by a program that left the drawing of its field to the reader, with a button that acts."""
+    out = io.BytesIO()
+    name = pikepdf.Name
+    with pikepdf.open(io.BytesIO(pdf())) as file:
+        font = pikepdf.Dictionary(Type=name.Font, Subtype=name.Type1, BaseFont=name.Helvetica)
+        field = file.make_indirect(
+            pikepdf.Dictionary(
+                Type=name.Annot, Subtype=name.Widget, FT=name.Tx, T=pikepdf.String("avis"), V=pikepdf.String(answer),
+                DA=pikepdf.String("/Helv 12 Tf 0 g"), Rect=pikepdf.Array([50, 50, 250, 70]), F=4,
+            )
+        )  # fmt: skip
+        script = pikepdf.Dictionary(S=name.JavaScript, JS=pikepdf.String("app.alert(1)"))
+        button = pikepdf.Dictionary(Subtype=name.Widget, FT=name.Btn, T=pikepdf.String("b"), A=script, Rect=field.Rect)
+        file.pages[0].obj.Annots = pikepdf.Array([field, file.make_indirect(button)])
+        file.Root.AcroForm = pikepdf.Dictionary(
+            Fields=file.pages[0].obj.Annots,
+            NeedAppearances=True,
+            DR=pikepdf.Dictionary(Font=pikepdf.Dictionary(Helv=font)),
+        )
+        file.save(out)
+    return out.getvalue()
+
+
 def picture(kind: str = "PNG", size: tuple[int, int] = (320, 200), mode: str = "RGB") -> bytes:
     out = io.BytesIO()
     Image.new(mode, size).save(out, kind)

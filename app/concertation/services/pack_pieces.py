@@ -68,6 +68,8 @@ class Opener:
         from concertation.documents.pack import Refused  # noqa: PLC0415
 
         suffix = PurePath(piece.name).suffix.casefold()
+        if suffix == ".pdf":
+            raise Refused("damaged")
         if suffix not in office.CONVERTED:
             raise Refused("other_format")
         if office.installed() is None:

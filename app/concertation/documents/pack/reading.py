@@ -21,6 +21,7 @@ _LOOKED_AT = frozenset(
         "/Squiggly", "/StrikeOut", "/Stamp", "/Caret", "/Ink", "/Widget",
     )
 )  # fmt: skip
+_OF_A_FIELD = ("/FT", "/Ff", "/T", "/TU", "/TM", "/V", "/DV", "/MK", "/DA", "/Opt", "/MaxLen", "/Lock", "/SV")
 _SAFE_ADDRESSES = ("http://", "https://", "mailto:")
 _HEAD = 1024
 
@@ -72,13 +73,23 @@ def _harmless(file: pikepdf.Pdf) -> Sheets:
         raise Refused("empty")
     if number > MOST_PAGES:
         raise Refused("too_many_pages")
+    _fill_in(file)
+    for page in file.pages:
+        _clean(page)
     with pikepdf.new() as kept:
         kept.pages.extend(file.pages)
-        for page in kept.pages:
-            _clean(page)
         out = BytesIO()
         kept.save(out)
     return Sheets(out.getvalue(), number)
+
+
+def _fill_in(file: pikepdf.Pdf) -> None:
+    """Draw what a form holds where its program left that to the reader, and forget the form: its pages are only looked at."""
+    if "/AcroForm" not in file.Root:
+        return
+    if file.Root.AcroForm.get("/NeedAppearances", False):
+        file.generate_appearance_streams()
+    del file.Root["/AcroForm"]
 
 
 def _clean(page: pikepdf.Page) -> None:
@@ -111,7 +122,21 @@ def _kept(annotations: Any) -> Iterator[Any]:
         safe = _leads_to_the_web(annotation.get("/A"))
         if kind == "/Link" and not safe:
             continue
-        for name in ("/AA", "/Parent", "/Popup", "/StructParent", "/P", "/Dest", "/IRT", *(() if safe else ("/A",))):
+        if kind == "/Widget":
+            if "/AP" not in annotation:
+                continue
+            annotation.Subtype = pikepdf.Name.Stamp
+        for name in (
+            *_OF_A_FIELD,
+            "/AA",
+            "/Parent",
+            "/Popup",
+            "/StructParent",
+            "/P",
+            "/Dest",
+            "/IRT",
+            *(() if safe else ("/A",)),
+        ):
             if name in annotation:
                 del annotation[name]
         yield annotation
