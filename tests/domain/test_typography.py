@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from concertation.domain import typography
 from concertation.domain.typography import Folded, fold, french, money, number, ordinal, repair_lost
 
 FRENCH_SIGNS = st.text(alphabet="aeoéœfhuvrlM n°1250.,;:!?«»\"'’-–/\\@#%€kM()* \u00a0\u202f\n`", max_size=40)
@@ -168,3 +169,13 @@ def test_numbers_and_ordinals() -> None:
         "2e",
         "21e",
     ]
+
+
+@given(FRENCH_SIGNS)
+@example("à 10:30, voir www.exemple.invalid et le 2013-07-04T10:20:00Z, ٣ km, 1ère")
+def test_a_rule_passed_over_for_want_of_its_signs_would_have_changed_nothing(text: str) -> None:
+    assume(not typography._UNTOUCHED.search(text))  # noqa: SLF001
+    told = text
+    for _, pattern, replacement in typography._RULES:  # noqa: SLF001
+        told = pattern.sub(replacement, told)
+    assert french(text) == told

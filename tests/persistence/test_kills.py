@@ -66,13 +66,14 @@ def test_what_was_acknowledged_before_a_kill_is_there(toys: Path) -> None:
                 key = add_toy(register, "ligne " * dice.randrange(1, 200), weight=7)
                 os.write(pipe, f"{key}\n".encode())
 
-    for _ in range(8):
+    kills = 0
+    while kills < 8 or len(acknowledged) <= 20:  # a busy machine needs more of them
         acknowledged += lines_until_killed(*forked(capture), 0.1 + dice.random() * 0.4)
+        kills += 1
     with Register.open(toys, Makers.system()) as register, register.read() as reader:
         kept = {row[0] for row in reader.rows("SELECT id FROM toy")}
-    assert len(acknowledged) > 20
     assert set(acknowledged) <= kept
-    assert len(kept) <= len(acknowledged) + 8, "at most one line per kill was kept without being acknowledged"
+    assert len(kept) <= len(acknowledged) + kills, "at most one line per kill was kept without being acknowledged"
     assert check(toys) == []
 
 

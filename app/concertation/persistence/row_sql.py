@@ -48,18 +48,19 @@ class RowSQL:
             for name in (self.columns if names is None else names)
         ]
 
-    def bound_as_named(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        return dict(zip(values, self.bound(values, values), strict=True))
-
     def update(self, names: Iterable[str]) -> str:
         """Return the statement that writes the columns named, then takes the key."""
         told = ", ".join([f'"{name}" = ?' for name in names])
         return f'UPDATE "{self.table}" SET {told} WHERE id = ?'
 
-    def matching(self, names: Iterable[str], order: str) -> str:
-        """Return the question that gives, in an order, the live rows whose columns hold what is bound to their names."""
-        told = "".join([f' AND "{name}" IS :{name}' for name in names])
-        return f"{self.select} WHERE gone = 0{told} ORDER BY {order}"
+    def matching(self, names: Iterable[str], blanks: Iterable[str], order: str) -> str:
+        """Return the question that gives the live rows by the values of some columns, taken in turn, and the blanks of others.
+
+        ``IS ?`` would take both, but leave aside the indexes that hold no blank.
+        """
+        told = "".join([f' AND "{name}" = ?' for name in names])
+        blank = "".join([f' AND "{name}" IS NULL' for name in blanks])
+        return f"{self.select} WHERE gone = 0{told}{blank} ORDER BY {order}"
 
 
 @cache

@@ -143,9 +143,7 @@ def _decision_before(uow: UnitOfWork, block: Block) -> str | None:
 
 
 def _associate(uow: UnitOfWork, action: Action, read: Reading) -> None:
-    current = uow.session.scalars(
-        select(Associate).where(Associate.action_id == action.id, Associate.gone.is_(False))
-    ).all()
+    current = uow.session.matching(Associate, action_id=action.id)
     wanted = [(key, None) for key in read.associate_ids] + [(None, key) for key in read.associate_authority_ids]
     for row in current:
         row.gone = (row.person_id, row.authority_id) not in wanted
@@ -172,11 +170,7 @@ def _attend(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> N
     told = read.presence
     if told is None:
         return
-    expected = uow.session.scalars(
-        select(Attendance).where(
-            Attendance.meeting_id == meeting.id, Attendance.person_id == told.person_id, Attendance.gone.is_(False)
-        )
-    ).first()
+    expected = uow.session.matching(Attendance, meeting_id=meeting.id, person_id=told.person_id).first()
     if expected is None:
         return
     at = block.at if told.at is None else paris_instant(paris_day(block.at), told.at)

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import ColumnElement, func, select
-
 from concertation.domain.ordering import between
 from concertation.domain.typography import french
 from concertation.errors import BugError, UserError
@@ -74,10 +72,10 @@ def edit(row: Row, allowed: frozenset[str], fields: Mapping[str, object]) -> Non
             setattr(row, name, value)
 
 
-def rank_at_end(uow: UnitOfWork, table: type[R], *conditions: ColumnElement[bool]) -> str:
-    """Return the rank that comes after every row of a list, those in the Corbeille included."""
-    rank = table.__table__.columns["rank"]
-    return between(uow.session.scalar(select(func.max(rank)).where(*conditions)), None)
+def rank_at_end(uow: UnitOfWork, table: type[R], **equal: str | int | None) -> str:
+    """Return the rank that comes after every row of the list that holds these values, those in the Corbeille included."""
+    told = "".join(f" AND {name} {'IS NULL' if value is None else f'= :{name}'}" for name, value in equal.items())
+    return between(uow.reader().scalar(f'SELECT max(rank) FROM "{table.__tablename__}" WHERE 1{told}', **equal), None)
 
 
 def rank_beside(rows: list[tuple[str, str]], moved: str, before: str | None) -> str:

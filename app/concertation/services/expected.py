@@ -35,8 +35,7 @@ def seat_everyone(uow: UnitOfWork, meeting: Meeting) -> None:
 
 def reseat(uow: UnitOfWork, meeting: Meeting) -> None:
     """Follow the seats of another day: newcomers are expected, those who lost their seat are not, answers stay."""
-    query = select(Attendance).where(Attendance.meeting_id == meeting.id, ~Attendance.gone)
-    listed = uow.session.scalars(query).all()
+    listed = uow.session.matching(Attendance, meeting_id=meeting.id)
     seated = {seat.person_id for seat, _ in _seats(uow, meeting)}
     for row in listed:
         if row.person_id not in seated and row.role != SeatRole.GUEST:

@@ -42,7 +42,7 @@ def take_over_agenda(uow: UnitOfWork, former: Meeting, following: Meeting, reaso
 
 def keep_agenda_in_reserve(uow: UnitOfWork, meeting: Meeting) -> None:
     """Keep the meeting's own points for a later one: a cancelled meeting loses nothing that was prepared."""
-    rank = rank_at_end(uow, AgendaItem, AgendaItem.body_id == meeting.body_id, AgendaItem.meeting_id.is_(None))
+    rank = rank_at_end(uow, AgendaItem, body_id=meeting.body_id, meeting_id=None)
     kept = []
     for item in _open_items(uow, meeting):
         if item.standing is None:

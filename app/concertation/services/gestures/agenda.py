@@ -176,11 +176,7 @@ def take_from_reserve(uow: UnitOfWork, *, item_id: str, meeting_id: str, after_i
 
 def seed_agenda(uow: UnitOfWork, meeting: Meeting) -> None:
     """Write the first agenda of a new meeting: opening standing items, what is carried over, closing standing items."""
-    standing = uow.session.scalars(
-        select(StandingItem)
-        .where(StandingItem.body_id == meeting.body_id, StandingItem.gone.is_(False))
-        .order_by(StandingItem.place.desc(), StandingItem.rank, StandingItem.id)
-    ).all()
+    standing = uow.session.matching(StandingItem, order="place DESC, rank, id", body_id=meeting.body_id)
     rank: list[tuple[str, str]] = []
     for each in standing:
         item = AgendaItem(

@@ -43,7 +43,7 @@ def attach(
     live(uow, table, owner_id)
     row = Attachment(
         id=uow.new_id(),
-        rank=rank_at_end(uow, Attachment, getattr(Attachment, column) == owner_id),
+        rank=rank_at_end(uow, Attachment, **{column: owner_id}),
         name=clean_name(name),
         media_type=media_type or "application/octet-stream",
         size=len(content),

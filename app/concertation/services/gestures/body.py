@@ -188,7 +188,7 @@ def add_standing_item(
     row = StandingItem(
         id=uow.new_id(),
         body_id=body_id,
-        rank=rank_at_end(uow, StandingItem, StandingItem.body_id == body_id),
+        rank=rank_at_end(uow, StandingItem, body_id=body_id),
         kind=kind,
         place=place,
         title=required(title, "title"),

@@ -110,7 +110,7 @@ def _join(uow: UnitOfWork, contract_id: str, authority_id: str) -> str:
     )
     if (already := uow.session.scalar(asked)) is not None:
         return already
-    rank = rank_at_end(uow, Financer, Financer.contract_id == contract_id)
+    rank = rank_at_end(uow, Financer, contract_id=contract_id)
     return add(uow, Financer(id=uow.new_id(), contract_id=contract_id, authority_id=authority_id, rank=rank)).id
 
 
@@ -132,7 +132,7 @@ def add_axis(
         id=uow.new_id(),
         contract_id=contract_id,
         parent_id=parent_id,
-        rank=rank_at_end(uow, Axis, Axis.contract_id == contract_id),
+        rank=rank_at_end(uow, Axis, contract_id=contract_id),
         number=required(number, "number"),
         name=required(name, "name"),
         objective=objective,
@@ -151,7 +151,7 @@ def add_contract_action(uow: UnitOfWork, *, axis_id: str, number: str, name: str
     row = ContractAction(
         id=uow.new_id(),
         axis_id=axis_id,
-        rank=rank_at_end(uow, ContractAction, ContractAction.axis_id == axis_id),
+        rank=rank_at_end(uow, ContractAction, axis_id=axis_id),
         number=required(number, "number"),
         name=required(name, "name"),
         pilot_id=pilot_id,
@@ -175,7 +175,7 @@ def add_operation(uow: UnitOfWork, /, *, contract_id: str, number: str, name: st
     row = Operation(
         id=uow.new_id(),
         contract_id=contract_id,
-        rank=rank_at_end(uow, Operation, Operation.contract_id == contract_id),
+        rank=rank_at_end(uow, Operation, contract_id=contract_id),
         number=required(number, "number"),
         name=required(name, "name"),
     )
@@ -241,7 +241,7 @@ def add_indicator(
     row = Indicator(
         id=uow.new_id(),
         contract_id=contract_id,
-        rank=rank_at_end(uow, Indicator, Indicator.contract_id == contract_id),
+        rank=rank_at_end(uow, Indicator, contract_id=contract_id),
         name=required(name, "name"),
         beneficiary=beneficiary,
         text=required(text, "text"),

@@ -71,7 +71,7 @@ def _join(
         id=uow.new_id(),
         cooperation_id=cooperation_id,
         authority_id=authority_id,
-        rank=rank_at_end(uow, Membership, Membership.cooperation_id == cooperation_id),
+        rank=rank_at_end(uow, Membership, cooperation_id=cooperation_id),
         valid_from=valid_from,
         valid_to=valid_to,
     )
@@ -108,7 +108,7 @@ def add_seat(
         authority_id=authority_id,
         person_id=person_id,
         role=role,
-        rank=rank_at_end(uow, Seat, Seat.body_id == body_id),
+        rank=rank_at_end(uow, Seat, body_id=body_id),
         valid_from=valid_from,
         valid_to=valid_to,
     )
@@ -160,8 +160,7 @@ def hand_over_seat(uow: UnitOfWork, *, seat_id: str, person_id: str, on: date) -
 def _refuse_second_seat(
     uow: UnitOfWork, body_id: str, person_id: str, valid_from: date | None, valid_to: date | None
 ) -> None:
-    query = select(Seat).where(Seat.body_id == body_id, Seat.person_id == person_id, ~Seat.gone)
-    for held in uow.session.scalars(query).all():
+    for held in uow.session.matching(Seat, body_id=body_id, person_id=person_id):
         ends_before = held.valid_to is not None and valid_from is not None and held.valid_to < valid_from
         begins_after = held.valid_from is not None and valid_to is not None and held.valid_from > valid_to
         if not (ends_before or begins_after):

@@ -133,7 +133,7 @@ def succeed_authority(uow: UnitOfWork, *, authority_id: str, successor_id: str, 
 @gesture()
 def add_group(uow: UnitOfWork, *, authority_id: str, name: str, short_name: str | None = None) -> str:
     live(uow, Authority, authority_id)
-    rank = rank_at_end(uow, PoliticalGroup, PoliticalGroup.authority_id == authority_id)
+    rank = rank_at_end(uow, PoliticalGroup, authority_id=authority_id)
     group = PoliticalGroup(
         id=uow.new_id(),
         authority_id=authority_id,

@@ -177,14 +177,13 @@ def set_partners(uow: UnitOfWork, *, dossier_id: str, authority_ids: Sequence[st
 
 
 def _partners(uow: UnitOfWork, dossier_id: str) -> list[Partner]:
-    query = select(Partner).where(Partner.dossier_id == dossier_id, ~Partner.gone)
-    return list(uow.session.scalars(query.order_by(Partner.rank, Partner.id)))
+    return uow.session.matching(Partner, order="rank, id", dossier_id=dossier_id)
 
 
 def _put_partners(uow: UnitOfWork, dossier_id: str, authority_ids: Sequence[str]) -> None:
     for authority_id in dict.fromkeys(authority_ids):
         live(uow, Authority, authority_id)
-        rank = rank_at_end(uow, Partner, Partner.dossier_id == dossier_id)
+        rank = rank_at_end(uow, Partner, dossier_id=dossier_id)
         add(uow, Partner(id=uow.new_id(), dossier_id=dossier_id, authority_id=authority_id, rank=rank))
 
 

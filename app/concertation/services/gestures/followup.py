@@ -68,7 +68,7 @@ def add_action(
         item_id=item_id,
         decision_id=decision_id,
         dossier_id=dossier_id,
-        rank=rank_at_end(uow, Action, Action.meeting_id == meeting_id),
+        rank=rank_at_end(uow, Action, meeting_id=meeting_id),
         assignee_id=assignee_id,
         authority_id=authority_id,
         first_due_on=due_on,
@@ -180,13 +180,8 @@ def _put_due(uow: UnitOfWork, row: Action, due_on: date, reason: str | None, mee
     if row.first_due_on is None:
         row.first_due_on = due_on
         return
-    latest = (
-        select(DueChange.due_on)
-        .where(DueChange.action_id == row.id, ~DueChange.gone)
-        .order_by(DueChange.changed_at.desc(), DueChange.id.desc())
-        .limit(1)
-    )
-    if (uow.session.scalar(latest) or row.first_due_on) == due_on:
+    latest = uow.session.matching(DueChange, order="changed_at DESC, id DESC", action_id=row.id).first()
+    if (latest.due_on if latest else row.first_due_on) == due_on:
         return
     change = DueChange(
         id=uow.new_id(),
@@ -219,9 +214,8 @@ def comment_action(
 def set_associates(uow: UnitOfWork, *, action_id: str, associates: Sequence[str]) -> None:
     """Set the persons and authorities associated with an action, in order."""
     _keep_minuted_people(uow, live(uow, Action, action_id))
-    query = select(Associate).where(Associate.action_id == action_id, ~Associate.gone)
     kept = set()
-    for row in uow.session.scalars(query).all():
+    for row in uow.session.matching(Associate, action_id=action_id):
         key = row.person_id or row.authority_id
         if key in associates:
             kept.add(key)
@@ -240,7 +234,7 @@ def _put_associates(uow: UnitOfWork, action_id: str, associates: Sequence[str]) 
             action_id=action_id,
             person_id=key if person else None,
             authority_id=None if person else key,
-            rank=rank_at_end(uow, Associate, Associate.action_id == action_id),
+            rank=rank_at_end(uow, Associate, action_id=action_id),
         )
         add(uow, row)
 

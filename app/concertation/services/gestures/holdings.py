@@ -50,7 +50,7 @@ def add_holding(
         election_order=election_order,
         valid_from=valid_from,
         valid_to=valid_to,
-        rank=rank_at_end(uow, Holding, Holding.person_id == person_id),
+        rank=rank_at_end(uow, Holding, person_id=person_id),
     )
     return add(uow, row).id
 

@@ -64,8 +64,7 @@ def record_reply(
         "lunch": lunch,
         "replied_on": replied_on or uow.today,
     }
-    query = select(Reply).where(Reply.meeting_id == meeting_id, Reply.person_id == person_id, ~Reply.gone)
-    row = uow.session.scalars(query).first()
+    row = uow.session.matching(Reply, meeting_id=meeting_id, person_id=person_id).first()
     if row is None:
         row = add(uow, Reply(id=uow.new_id(), meeting_id=meeting_id, person_id=person_id, **told))
     else:
@@ -75,10 +74,8 @@ def record_reply(
 
 
 def _declare(uow: UnitOfWork, reply: Reply) -> None:
-    query = select(Attendance).where(
-        Attendance.meeting_id == reply.meeting_id, Attendance.person_id == reply.person_id, ~Attendance.gone
-    )
-    if (expected := uow.session.scalars(query).first()) is not None:
+    expected = uow.session.matching(Attendance, meeting_id=reply.meeting_id, person_id=reply.person_id).first()
+    if expected is not None:
         expected.declared = _DECLARED[ReplyAnswer(reply.answer)]
         expected.represented_by_id = reply.represented_by_id
 
@@ -97,4 +94,4 @@ def purge_diets(uow: UnitOfWork) -> int:
 
 
 def _lunch(uow: UnitOfWork, meeting_id: str) -> Lunch | None:
-    return uow.session.scalars(select(Lunch).where(Lunch.meeting_id == meeting_id, ~Lunch.gone)).first()
+    return uow.session.matching(Lunch, meeting_id=meeting_id).first()

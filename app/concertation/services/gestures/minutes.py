@@ -136,9 +136,7 @@ def approve_line(uow: UnitOfWork, *, block_id: str, approved: bool = True) -> No
 @gesture()
 def approve_all_lines(uow: UnitOfWork, *, meeting_id: str) -> int:
     """Tick every line of a meeting; return how many were not yet."""
-    pending = uow.session.scalars(
-        select(Block).where(Block.meeting_id == meeting_id, Block.gone.is_(False), Block.approved.is_(False))
-    ).all()
+    pending = uow.session.matching(Block, meeting_id=meeting_id, approved=False)
     for block in pending:
         block.approved = True
     return len(pending)
@@ -217,12 +215,7 @@ def _number_decisions(uow: UnitOfWork, meeting: Meeting) -> None:
 
 
 def _last_issued(uow: UnitOfWork, meeting_id: str, kind: str) -> IssuedDocument | None:
-    return uow.session.scalars(
-        select(IssuedDocument)
-        .where(IssuedDocument.meeting_id == meeting_id, IssuedDocument.kind == kind, IssuedDocument.gone.is_(False))
-        .order_by(IssuedDocument.version.desc())
-        .limit(1)
-    ).first()
+    return uow.session.matching(IssuedDocument, order="version DESC", meeting_id=meeting_id, kind=kind).first()
 
 
 def _freeze(

@@ -31,7 +31,7 @@ def write_report_block(
         kind=kind,
         label=tidy(label),
         text=required(text, "text"),
-        rank=rank_at_end(uow, ReportBlock, *_part(cooperation_id, year, kind)),
+        rank=rank_at_end(uow, ReportBlock, cooperation_id=cooperation_id, year=year, kind=kind),
     )
     return add(uow, row).id
 

@@ -45,7 +45,7 @@ def add_amendment(
     row = ReportAmendment(
         id=uow.new_id(),
         item_id=item_id,
-        rank=rank_at_end(uow, ReportAmendment, ReportAmendment.item_id == item_id),
+        rank=rank_at_end(uow, ReportAmendment, item_id=item_id),
         number=tidy(number) or _next_number(uow, item_id),
         person_id=person_id,
         political_group_id=political_group_id,
@@ -103,7 +103,7 @@ def add_speech(
     row = Speech(
         id=uow.new_id(),
         item_id=item_id,
-        rank=rank_at_end(uow, Speech, Speech.item_id == item_id),
+        rank=rank_at_end(uow, Speech, item_id=item_id),
         person_id=person_id,
         political_group_id=political_group_id,
         authority_id=authority_id,

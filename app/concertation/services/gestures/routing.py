@@ -27,7 +27,7 @@ def add_visa(uow: UnitOfWork, /, *, dossier_id: str, step: str, **details: Any) 
     ``passed_on``.
     """
     live(uow, Dossier, dossier_id)
-    rank = rank_at_end(uow, Visa, Visa.dossier_id == dossier_id)
+    rank = rank_at_end(uow, Visa, dossier_id=dossier_id)
     row = Visa(id=uow.new_id(), dossier_id=dossier_id, rank=rank, step=required(step, "step"))
     edit(row, _TOLD, details)
     _check(row)

@@ -220,7 +220,7 @@ def postpone_meeting(
 
 
 def _take_over_lunch(uow: UnitOfWork, former: Meeting, row: Meeting) -> None:
-    lunch = uow.session.scalars(select(Lunch).where(Lunch.meeting_id == former.id, ~Lunch.gone)).first()
+    lunch = uow.session.matching(Lunch, meeting_id=former.id).first()
     if lunch is not None:
         starts_at = lunch.starts_at if row.ends_at == former.ends_at else row.ends_at
         taken = Lunch(id=uow.new_id(), meeting_id=row.id, place=lunch.place, starts_at=starts_at, confirmed=False)

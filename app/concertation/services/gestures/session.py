@@ -34,12 +34,7 @@ def open_meeting(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = None
     check_move(MeetingState(meeting.state), MeetingState.IN_SESSION)
     meeting.state = MeetingState.IN_SESSION
     meeting.opened_at = at or uow.now
-    first = uow.session.scalars(
-        select(AgendaItem)
-        .where(AgendaItem.meeting_id == meeting_id, AgendaItem.gone.is_(False), AgendaItem.outcome.is_(None))
-        .order_by(AgendaItem.rank, AgendaItem.id)
-        .limit(1)
-    ).first()
+    first = uow.session.matching(AgendaItem, order="rank, id", meeting_id=meeting_id, outcome=None).first()
     if first is not None:
         _enter(meeting, first, at or uow.now)
 
@@ -258,11 +253,7 @@ def declare_attendance(
     Raises:
         UserError: ``person_not_expected``; ``represented_by_nobody``; ``represented_by_oneself``.
     """
-    row = uow.session.scalars(
-        select(Attendance).where(
-            Attendance.meeting_id == meeting_id, Attendance.person_id == person_id, Attendance.gone.is_(False)
-        )
-    ).first()
+    row = uow.session.matching(Attendance, meeting_id=meeting_id, person_id=person_id).first()
     if row is None:
         raise UserError("person_not_expected", id=person_id)
     if declared == Declared.REPRESENTED and represented_by_id is None:
@@ -285,11 +276,7 @@ def add_attendee(
 ) -> str:
     """Add a person to those expected at one meeting: a deputy, a guest."""
     live(uow, Meeting, meeting_id)
-    present = uow.session.scalars(
-        select(Attendance).where(
-            Attendance.meeting_id == meeting_id, Attendance.person_id == person_id, Attendance.gone.is_(False)
-        )
-    ).first()
+    present = uow.session.matching(Attendance, meeting_id=meeting_id, person_id=person_id).first()
     if present is not None:
         return present.id
     rows = ranked(uow, Attendance, meeting_id=meeting_id)
