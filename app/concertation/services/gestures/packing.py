@@ -34,7 +34,7 @@ def _copied(uow: UnitOfWork, lent: Attachment, item_id: str) -> Attachment:
     row = Attachment(
         id=uow.new_id(),
         item_id=item_id,
-        rank=rank_at_end(uow, Attachment, Attachment.item_id == item_id),
+        rank=rank_at_end(uow, Attachment, item_id=item_id),
         name=lent.name,
         media_type=lent.media_type,
         size=lent.size,
