@@ -135,6 +135,9 @@ def test_a_lost_quorum_records_the_vote_with_its_warning(hall: Hall) -> None:
     shown = hall.command("show", MEETING, hall.path, "--json").json["quorum"]
     assert shown["opening"]["quorum"]["62"]["met"]
     assert shown["votes"][0]["quorum"]["59"]["met"] is False
+    groups = shown["votes"][0]["groups"]["59"].values()
+    assert sum(group["present"] for group in groups) == 2
+    assert sum(group["members"] for group in groups) == 8
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ def _assembly(reader: Reader, key: str) -> dict[str, Any]:
 
 
 def _quorum(found: QuorumAt) -> dict[str, Any]:
-    return {"at": found.at, "met": found.met, "quorum": found.councils, "union": found.union}
+    return {"at": found.at, "met": found.met, "quorum": found.councils, "union": found.union, "groups": found.groups}
 
 
 def _is_public(row: HistoryRow, private: frozenset[str]) -> bool:

@@ -268,15 +268,20 @@ def quorum_row(count: Headcount) -> QuorumRow:
 
 @dataclass(frozen=True, slots=True)
 class QuorumAt:
-    """The quorum at a minute: of each council by its code, and of the union, which has no legal value."""
+    """The quorum at a minute: of each council by its code; the union and the groups, by council then name, have no legal value."""
 
     at: datetime
     met: bool
     councils: dict[str, QuorumRow]
     union: QuorumRow
+    groups: dict[str, dict[str, QuorumRow]]
 
 
 def quorum_at(known: Sitting, at: datetime) -> QuorumAt:
     standing = known.at(at)
     councils = {council.code: quorum_row(standing.councils[council.id]) for council in known.councils}
-    return QuorumAt(at, standing.met, councils, quorum_row(standing.union))
+    groups: dict[str, dict[str, QuorumRow]] = {code: {} for code in councils}
+    for group in known.groups:
+        count = standing.groups[group.authority_id, group.id]
+        groups[known.code_of(group.authority_id)][group.name] = quorum_row(count)
+    return QuorumAt(at, standing.met, councils, quorum_row(standing.union), groups)

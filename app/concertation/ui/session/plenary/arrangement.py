@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QTabBar, QVBo
 from concertation.ui.session.arrangement import AGENDA, RECALL
 from concertation.ui.session.folding import Folding
 from concertation.ui.theme import theme
-from concertation.ui.widgets.layout import row
+from concertation.ui.widgets.layout import row, scrolled
 from concertation.ui.widgets.text import Hairline
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class PlenaryArrangement(Folding):
     ) -> None:
         super().__init__(_NARROWEST)
         self._strip = strip
+        self._scroll = scrolled(QVBoxLayout())  # a page of its own may be lower than the gauges of many groups
         self._main, self._side = tuple(main), tuple(side)
         self.main_pages = Pages(self.tr("Vues de la séance"), corner)
         self.side_pages = Pages(self.tr("Volets de la séance"))
@@ -53,7 +54,9 @@ class PlenaryArrangement(Folding):
             return
         self.narrow = narrow
         if narrow:
-            quorum = (QUORUM, self.tr("Quorum"), self._strip)
+            self._scroll.setWidget(self._strip)
+            self._strip.setAutoFillBackground(False)
+            quorum = (QUORUM, self.tr("Quorum"), self._scroll)
             self.main_pages.show_pages((*self._main, quorum, *self._side))
             self.side_pages.show_pages(())
         else:
@@ -61,6 +64,8 @@ class PlenaryArrangement(Folding):
             self.side_pages.show_pages(self._side)
             lay = self._right.layout()
             assert isinstance(lay, QVBoxLayout)  # noqa: S101  # that is how the column was made
+            if self._scroll.widget() is not None:
+                self._scroll.takeWidget()
             lay.insertWidget(0, self._strip)
             self._strip.show()
         self._right.setVisible(not narrow)
