@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -23,6 +24,28 @@ if TYPE_CHECKING:
 _PAUSE_MS = 300
 
 
+class _Return(QObject):
+    """Brings what a thread has done back to the window's: it outlives every pane, which may go while its page is drawn."""
+
+    _called = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._called.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def call(self, deliver: Callable[[], None]) -> None:
+        """Have a call made on the window's thread, from any other."""
+        self._called.emit(deliver)
+
+    def _call(self, deliver: Callable[[], None]) -> None:
+        deliver()
+
+
+@cache
+def _back() -> _Return:
+    return _Return()
+
+
 class Drawing(QObject):
     """``drawn`` gives a :class:`Printed`, ``failed`` the user's error of a document that cannot be had.
 
@@ -33,7 +56,6 @@ class Drawing(QObject):
     drawn = Signal(object)
     failed = Signal(object)
     busy_changed = Signal(bool)
-    _ended = Signal(int, object)
 
     def __init__(self, context: PlaceContext, owner: QWidget) -> None:
         super().__init__(owner)
@@ -46,7 +68,7 @@ class Drawing(QObject):
         self._read: Callable[[], None] = lambda: None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._begin)
-        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        _back()  # made on the window's thread
 
     @property
     def busy(self) -> bool:
@@ -110,8 +132,7 @@ class Drawing(QObject):
             result: object = draw(preview)
         except Exception as error:  # noqa: BLE001  # told on the window's thread
             result = error
-        if isValid(self):
-            self._ended.emit(number, result)
+        _back().call(lambda: self._deliver(number, result) if isValid(self) else None)
 
     def _deliver(self, number: int, result: object) -> None:
         self._under_way = False
