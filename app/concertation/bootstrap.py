@@ -135,22 +135,15 @@ def _makers() -> Makers:
 
 
 def _open(path: Path) -> Workspace:
-    """Open a register for the window, and make the copy of the day where the disk allows it."""
-    from concertation.services.keeping import daily_backup  # noqa: PLC0415
+    """Open a register for the window; what can still be read of it where it is damaged."""
     from concertation.services.workspace import Workspace  # noqa: PLC0415
 
     try:
-        workspace = Workspace.open(path, _makers())
+        return Workspace.open(path, _makers())
     except UserError as error:
         if error.code != "register_damaged":
             raise
         return Workspace.open_damaged(path, _makers())  # the window says so, and offers copies and a repair
-    if not workspace.readonly:
-        try:
-            daily_backup(workspace, _second_place())
-        except UserError:
-            return workspace  # the status bar shows the last proven copy: it turns amber by itself
-    return workspace
 
 
 def _create_example(path: Path) -> Workspace:
@@ -194,6 +187,7 @@ def _keeping() -> Keeping:
         put_back=_put_back,
         open_damaged=_open_damaged,
         repair=_repair,
+        daily=_daily,
     )
 
 
@@ -236,6 +230,12 @@ def _repair(damaged: Path, to: Path) -> Repaired:
     from concertation.services import keeping  # noqa: PLC0415
 
     return keeping.repair(damaged, to, _makers())
+
+
+def _daily(workspace: Workspace, given_up: Callable[[], bool]) -> object:
+    from concertation.services.keeping import daily_backup  # noqa: PLC0415
+
+    return daily_backup(workspace, _second_place(), given_up)
 
 
 def _overview(reader: Reader) -> Overview:

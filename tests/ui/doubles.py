@@ -155,6 +155,7 @@ def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
             put_back=lambda _path, _copy: _no_copy(),
             open_damaged=lambda _path: kept,
             repair=lambda _path, _to: _no_copy(),
+            daily=lambda _workspace, _given_up: None,
         ),
         "licences": lambda: [("Qt", "6.12", "LGPL-3.0")],
         "now": lambda: NOW,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -64,7 +64,8 @@ class Background(QObject):
         self._closed = False
         self._job: Job | None = None
         self._beside: ThreadPoolExecutor | None = None
-        self._closing = threading.Event()
+        self._aside: list[Future[Any]] = []
+        self._given_up = threading.Event()
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -151,7 +152,7 @@ class Background(QObject):
     ) -> None:
         """Do on a thread of its own what must delay nothing else, one such work at a time.
 
-        ``work`` is given what tells that the window is closing: it is then no longer waited for, and ends by itself.
+        ``work`` is given what tells that it is no longer wanted: the window is closing, or the register must be alone.
         """
         if self._closed:
             return
@@ -162,14 +163,22 @@ class Background(QObject):
             if owner is None or isValid(owner):
                 self._hand_over(future, then, failed)
 
-        self._beside.submit(work, self._closing.is_set).add_done_callback(
-            lambda future: self._finished.emit(lambda: deliver(future))
-        )
+        self._aside = [each for each in self._aside if not each.done()]
+        future = self._beside.submit(work, self._given_up.is_set)
+        self._aside.append(future)
+        future.add_done_callback(lambda future: self._finished.emit(lambda: deliver(future)))
+
+    def end_aside(self) -> None:
+        """Give up what is done aside and wait for its end: called by a work that must have the register for itself."""
+        self._given_up.set()
+        wait(tuple(self._aside))
+        if not self._closed:
+            self._given_up.clear()
 
     def close(self) -> None:
         """Give up the long work, wait for all the others (a gesture asked for is never lost); then deliver nothing."""
         self._closed = True
-        self._closing.set()
+        self._given_up.set()
         if self._job is not None:
             self._job.cancel()
         self._worker.shutdown(wait=True)

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(doors, self.background, self)
         self.navigation = Navigation(self)
         self.row, self.rail, self.content, self.status = MenuRow(), Rail(), Content(), StatusBar()
+        self.status.tells_backup = not shown_copy
         self.deeds = Deeds(self)
         self.care = Care(self)
         self.menus = FrameMenus(self, self.deeds, self.row)
@@ -160,7 +161,12 @@ class MainWindow(QMainWindow):
         call(self.content.view, "leave")
         self.care.close_beside()
         self.desk.close()
-        self.background.run(lambda: secrecy.lock(path), then=lambda _none: self.show_unlock(str(path)))
+
+        def forget() -> None:
+            self.background.end_aside()  # a copy under way needs the key
+            secrecy.lock(path)
+
+        self.background.run(forget, then=lambda _none: self.show_unlock(str(path)))
 
     @property
     def on_welcome(self) -> bool:
@@ -224,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def _closed(self) -> None:
         self.idle.end()
-        self.care.banner.end()
+        self.care.closed()
         self._encrypted = False
         self.content.empty()
         while self.row.tabs.count():

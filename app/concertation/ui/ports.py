@@ -143,7 +143,8 @@ class Keeping:
 
     ``copies`` lists those of a register, ``one_copy`` tells of a file chosen by hand; ``open_copy`` opens one to be looked
     at; ``put_back`` replaces a closed register by one. ``open_damaged`` opens what can still be read of a register;
-    ``repair`` writes a sound one elsewhere.
+    ``repair`` writes a sound one elsewhere. ``daily`` makes the copy of the day of an open register unless there is one,
+    while it is written to, and stops with ``UserError`` once it is given up.
     """
 
     copies: Callable[[Path], Sequence[Copy]]
@@ -152,6 +153,7 @@ class Keeping:
     put_back: Callable[[Path, Path], PutBack]
     open_damaged: Callable[[Path], Workspace]
     repair: Callable[[Path, Path], Repaired]
+    daily: Callable[[Any, Callable[[], bool]], object]
 
 
 @dataclass(frozen=True, slots=True)

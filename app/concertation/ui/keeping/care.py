@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 
+from concertation.errors import UserError
 from concertation.ui.keeping import words
 from concertation.ui.shell.banner import Banner
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from concertation.ui.ports import Copy, PutBack
 
 _ASIDE = QPoint(40, 40)  # pixels: both windows are seen
+_AFTER_OPENING_MS = 1500  # the first screens come before the copy of the day
+_HOUR_MS = 3_600_000  # a window left open from one day to the next copies its register on each
 
 
 class Care(QObject):
@@ -28,6 +31,10 @@ class Care(QObject):
         self._window = window
         self.banner = Banner()
         self.beside: list[MainWindow] = []
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_OPENING_MS)
+        self._hourly = QTimer(self, interval=_HOUR_MS)
+        for timer in (self._soon, self._hourly):
+            timer.timeout.connect(self.copy_of_the_day)
 
     # The register of this window
 
@@ -47,6 +54,36 @@ class Care(QObject):
             self.banner.tell(told, (self.tr("Sauvegarder une copie…"), self._window.deeds.ask_backup), icon="lock")
         else:
             self.banner.end()
+            self._soon.start()
+            self._hourly.start()
+
+    def closed(self) -> None:
+        self._soon.stop()
+        self._hourly.stop()
+        self.banner.end()
+        self._window.status.show_copying(copying=False)
+
+    def copy_of_the_day(self) -> None:
+        """Make the copy of the day where there is none yet, while the register is worked in."""
+        window = self._window
+        if (workspace := window.desk.workspace) is None:
+            return
+
+        def ended(_copy: object = None) -> None:
+            window.status.show_copying(copying=False)
+            window.desk.read_state()
+
+        def refused(error: Exception) -> None:
+            ended()
+            if isinstance(error, UserError) and error.code == "given_up":
+                return
+            if isinstance(error, UserError) and error.code == "register_damaged" and window.desk.path is not None:
+                window.desk.open_damaged(window.desk.path)  # large registers are looked over by their copy alone
+            window.desk.tell(error)
+
+        window.status.show_copying(copying=True)
+        daily = window.doors.keeping.daily
+        window.background.aside(lambda given_up: daily(workspace, given_up), then=ended, failed=refused, owner=window)
 
     def _tell_damage(self, tables: tuple[str, ...]) -> None:
         """Say what cannot be read, then which copy is the newest that can."""

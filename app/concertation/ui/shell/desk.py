@@ -175,10 +175,14 @@ class Desk(QObject):
             self.open(path)
             self.tell(error)
 
+        def alone(place: Path) -> T:
+            self._background.end_aside()
+            return work(place)
+
         self.close()
         self._background.long(
             title,
-            lambda _job: work(path),
+            lambda _job: alone(path),
             then=done,
             failed=refused,
             can_be_given_up=False,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PROGRESS_AFTER_MS = 1000
 _CANCEL_AFTER_MS = 3000
+_OLD_AFTER_DAYS = 2
 
 
 class StatusButton(Button):
@@ -38,6 +39,19 @@ class LateButton(StatusButton):
     _tone = "late"
 
 
+class BackupButton(StatusButton):
+    """The same for the last copy: amber once it is too old."""
+
+    def show_old(self, *, old: bool) -> None:
+        tone = "soon" if old else "secondary"
+        if tone != self._tone:
+            self._tone = tone
+            self.setProperty("old", old)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.set_icon("triangle-alert" if old else "hard-drive")
+
+
 class StatusBar(QFrame):
     """Says things in words; ``late_asked`` and ``backup_asked`` when the user presses on them."""
 
@@ -51,7 +65,10 @@ class StatusBar(QFrame):
         self._saved_icon = Icon("check", "done")
         self._saved = StatusButton("", clicked=self.messages_asked.emit, tip=self.tr("Revoir les messages récents"))
         self._late = LateButton("", "alarm-clock", self.late_asked.emit)
-        self._backup = StatusButton("", "hard-drive", self.backup_asked.emit)
+        self._backup = BackupButton("", "hard-drive", self.backup_asked.emit)
+        self.tells_backup = True
+        self._copied: tuple[date | None, date] | None = None
+        self._copying = False
         self._example = StatusButton("", "flask-conical", tip=self.tr("Données d’exemple, personnes fictives"))
         self._hints = QHBoxLayout()
         self._hints.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +100,7 @@ class StatusBar(QFrame):
         """Tell nothing: no register is open."""
         for hidden in (self._saved_icon, self._saved, self._late, self._backup, self._example):
             hidden.hide()
-        self._told_backup = False
+        self._copied = None
         self.show_hints(())
 
     def show_saved(self, at: datetime) -> None:
@@ -96,10 +113,24 @@ class StatusBar(QFrame):
         """Tell what the register's state is."""
         self._late.set_text(self.tr("%n suite(s) en retard", "", overview.late))
         self._late.setVisible(overview.late > 0)
-        self._backup.set_text(self._told(overview.backup_on, today))
-        self._told_backup = True
+        self._copied = (overview.backup_on, today)
+        self._show_backup()
         self._fit()
         self._example.setVisible(overview.example)
+
+    def show_copying(self, *, copying: bool) -> None:
+        """Tell that the copy of the day is being made, where there is none yet."""
+        self._copying = copying
+        self._show_backup()
+
+    def _show_backup(self) -> None:
+        if self._copied is None:
+            return
+        copied_on, today = self._copied
+        under_way = self._copying and copied_on != today
+        old = copied_on is None or (today - copied_on).days >= _OLD_AFTER_DAYS
+        self._backup.set_text(self.tr("Sauvegarde en cours…") if under_way else self._told(copied_on, today))
+        self._backup.show_old(old=old and not under_way)
 
     def show_job(self, job: Job | None) -> None:
         """Tell how far a long work is."""
@@ -120,7 +151,10 @@ class StatusBar(QFrame):
             return self.tr("Aucune sauvegarde")
         if backup_on == today:
             return self.tr("Sauvegarde du jour faite")
-        return self.tr("Sauvegarde du {day}").format(day=backup_on.strftime("%d/%m/%Y"))
+        told = self.tr("Sauvegarde du {day}").format(day=backup_on.strftime("%d/%m/%Y"))
+        if (today - backup_on).days < _OLD_AFTER_DAYS:
+            return told
+        return self.tr("{told}, à refaire").format(told=told)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,7 +164,7 @@ class StatusBar(QFrame):
         """Shorten, then leave out, what matters least where the window is narrow for the text's size."""
         roomy = self.width() > theme().scale.px(1000)
         self._example.set_text(self.tr("Données d’exemple, personnes fictives") if roomy else self.tr("Exemple"))
-        self._backup.setVisible(self._told_backup and self.width() > theme().scale.px(640))
+        self._backup.setVisible(self.tells_backup and self._copied is not None and self.width() > theme().scale.px(640))
         self._keys.setVisible(self.width() > theme().scale.px(800))
 
     def _measure(self) -> None:

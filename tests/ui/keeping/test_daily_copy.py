@@ -1,0 +1,139 @@
+"""The copy of the day is made while the window is used; the status bar tells it, and turns amber when it is too old."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.ui.doubles import FakeWorkspace, doors
+from tests.ui.real import end
+
+from concertation import bootstrap
+from concertation.errors import UserError
+from concertation.persistence.automatic import automatic_backups
+from concertation.services.gestures.dossiers import open_dossier
+from concertation.ui.main_window import MainWindow
+from concertation.ui.ports import Overview
+from concertation.ui.settings import Settings
+from concertation.ui.shell.status import StatusBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+    from tests.factories.register import SmallRegister
+
+    from concertation.ui.theme import Theme
+
+_PATIENCE = 120_000
+TODAY = date(2013, 5, 17)
+
+
+@pytest.mark.parametrize(
+    ("copied_on", "told", "old"),
+    [
+        (TODAY, "Sauvegarde du jour faite", False),
+        (date(2013, 5, 16), "Sauvegarde du 16/05/2013", False),
+        (date(2013, 5, 15), "Sauvegarde du 15/05/2013, à refaire", True),
+        (None, "Aucune sauvegarde", True),
+    ],
+)
+def test_the_status_bar_tells_the_last_proven_copy_and_turns_amber(
+    qtbot: QtBot, look: Theme, copied_on: date | None, told: str, old: bool
+) -> None:
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    bar.show_overview(Overview(backup_on=copied_on), TODAY)
+    assert bar._backup.text().strip() == told
+    assert bool(bar._backup.property("old")) is old
+    bar.show_copying(copying=True)
+    assert ("en cours" in bar._backup.text()) is (copied_on != TODAY)
+    assert not bar._backup.property("old")
+    bar.show_copying(copying=False)
+    assert bar._backup.text().strip() == told
+
+
+def test_the_window_is_used_while_the_copy_of_the_day_is_made(
+    qtbot: QtBot, look: Theme, small_register: SmallRegister, tmp_path: Path
+) -> None:
+    path = tmp_path / "essai.concertation"
+    small_register.copy_to(path)
+    go_on = threading.Event()
+    known = bootstrap.doors()
+
+    def daily(workspace: Any, given_up: Callable[[], bool]) -> object:
+        go_on.wait(60)
+        return known.keeping.daily(workspace, given_up)
+
+    window = MainWindow(replace(known, keeping=replace(known.keeping, daily=daily)), Settings())
+    window.show()
+    window.open_path(str(path))
+    qtbot.waitUntil(lambda: "en cours" in window.status._backup.text(), timeout=_PATIENCE)
+    assert not automatic_backups(path)
+    done: list[str] = []
+    assert window.desk.workspace is not None
+    workspace = window.desk.workspace
+    window.background.run(lambda: workspace.run(open_dossier, title="Gîtes ruraux"), then=done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=_PATIENCE)
+    go_on.set()
+    qtbot.waitUntil(lambda: "du jour faite" in window.status._backup.text(), timeout=_PATIENCE)
+    assert len(automatic_backups(path)) == 1
+    end(window)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, look: Theme, tmp_path: Path) -> Callable[..., MainWindow]:
+    """Return what opens a window whose copy of the day does what is told."""
+    path = tmp_path / "essai.concertation"
+    path.write_text("x")
+
+    def make(daily: Callable[..., object], **ways: Any) -> MainWindow:
+        known = doors(FakeWorkspace())
+        window = MainWindow(replace(known, keeping=replace(known.keeping, daily=daily, **ways)), Settings())
+        window.show()
+        window.open_path(str(path))
+        qtbot.waitUntil(lambda: window.desk.workspace is not None and not window.background.busy)
+        window.care._soon.stop()
+        return window
+
+    return make
+
+
+def test_a_copy_under_way_is_given_up_when_the_window_closes_or_the_register_must_be_alone(
+    qtbot: QtBot, opened: Callable[..., MainWindow]
+) -> None:
+    ended = []
+
+    def daily(_workspace: object, given_up: Callable[[], bool]) -> object:
+        for _ in range(3000):
+            if given_up():
+                break
+            threading.Event().wait(0.01)
+        ended.append("given up")
+        raise UserError("given_up", path="x")
+
+    window = opened(daily)
+    window.care.copy_of_the_day()
+    window.desk.rewrite("…", lambda _path: ended.append("alone"))
+    qtbot.waitUntil(lambda: len(ended) == 2 and window.desk.workspace is not None)
+    assert ended == ["given up", "alone"]
+    assert not [told for told in window.toasts.history if "interrompue" in told.text], "given up on purpose"
+    window.care.copy_of_the_day()
+    end(window)
+    assert ended[2:] == ["given up"]
+
+
+def test_a_copy_that_meets_damage_has_the_register_opened_for_reading(
+    qtbot: QtBot, opened: Callable[..., MainWindow]
+) -> None:
+    def daily(_workspace: object, _given_up: object) -> object:
+        raise UserError("register_damaged", path="x")
+
+    window = opened(daily, open_damaged=lambda _path: FakeWorkspace(readonly=True, damage=("vote",)))
+    window.care.copy_of_the_day()
+    qtbot.waitUntil(lambda: "vote" in window.care.banner.words.text())
+    end(window)
