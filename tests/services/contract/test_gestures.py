@@ -331,7 +331,7 @@ def test_the_history_of_an_operation_tells_how_its_figures_changed(bench: Bench)
     told = [tuple(re.sub(r"[^0-9,]", "", side or "") for side in (row.before, row.after)) for row in rows[::-1]]
     assert told == [("", "100"), ("100", "120"), ("", "90"), ("120", "90"), ("90", "120")]
     assert [row.turned_back for row in rows] == [True, False, False, False, False]
-    assert rows[-1].field_label == "Payé 2009, Eure (Finances, au 31/01/2010)"
+    assert (rows[-1].field_label, rows[-1].part) == ("Payé 2009, Eure", "Finances, au 31/01/2010")
     assert not [
         row for row in bench.desk.read(history, "operation", bench.operations["2.0.1"]) if row.field == "figures"
     ]

@@ -59,24 +59,41 @@ def _parts(
     payer: Payer, at: float, plane: tuple[float, float], measure: Measure, shapes: list[Shape], marks: list[Mark]
 ) -> None:
     scale, full = plane
-    x, tall, free = 0.0, measure.line, 0.0
+    x, tall = 0.0, measure.line
+    places: list[tuple[Part, float, float]] = []
     for part in payer.parts:
         span = part.cents * scale
         bar = Bar(x, at, max(span - 2, 1.0), tall, _tone(part), 2)
         shapes.append(bar)
         if part.outside:
             shapes += hatching(bar, "surface", step=7)
-        words = f"{part.title} {part.told}"
-        wide = measure.width(words, small=True)
-        left = min(max(x, free), full - wide)
-        pushed = left > x and left + wide > x + span  # under a neighbour, it would be read as the neighbour's
-        if left >= free and not pushed:  # what finds no room is told by its mark, and by the table
-            middle = at + tall + 2 + measure.small_line / 2
-            tone = "soon" if part.outside else "secondary"
-            shapes.append(Label(words, left, middle, tone, small=True, strong=bool(part.outside)))
-            free = left + wide + _GAP
-        marks.append(Mark(part.key, f"{payer.title}, {words}", x, at, max(span, 6.0), tall + measure.small_line))
+        told = f"{payer.title}, {_words(part)}"
+        marks.append(Mark(part.key, told, x, at, max(span, 6.0), tall + measure.small_line))
+        places.append((part, x, span))
         x += span
+    shapes += _labels(places, full, at + tall + 2 + measure.small_line / 2, measure)
+
+
+def _labels(places: Sequence[tuple[Part, float, float]], full: float, middle: float, measure: Measure) -> list[Shape]:
+    """Return the words under the parts, what lies outside first: what finds no room is told by its mark, and by the table."""
+    taken: list[tuple[float, float]] = []
+    shapes: list[Shape] = []
+    for part, x, span in sorted(places, key=lambda place: (True, False, None).index(place[0].outside)):
+        wide = measure.width(_words(part), small=True)
+        free = max((end + _GAP for start, end in taken if start <= x), default=0.0)
+        left = min(max(x, free), full - wide)
+        meets = any(left < end + _GAP and start < left + wide + _GAP for start, end in taken)
+        pushed = left > x and left + wide > x + span  # under a neighbour, it would be read as the neighbour's
+        if left < 0 or meets or pushed:
+            continue
+        taken.append((left, left + wide))
+        tone = "soon" if part.outside else "secondary"
+        shapes.append(Label(_words(part), left, middle, tone, small=True, strong=bool(part.outside)))
+    return shapes
+
+
+def _words(part: Part) -> str:
+    return f"{part.title} {part.told}"
 
 
 def _tone(part: Part) -> str:

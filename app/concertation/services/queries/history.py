@@ -251,7 +251,7 @@ def _told(reader: Reader, names: _Names, kind: str, key: str, *, is_part: bool) 
 
 
 def _figures(reader: Reader, names: _Names, operation_id: str) -> list[HistoryRow]:
-    """Return each change of an operation's figures: « Payé 2010, Eure (direction des finances, au 31/12/2010) »."""
+    """Return each change of an operation's figures: « Payé 2010, Eure », with its source and its day."""
     return [
         HistoryRow(
             id=one.id,
@@ -267,10 +267,8 @@ def _figures(reader: Reader, names: _Names, operation_id: str) -> list[HistoryRo
                 stage=word("funding_stage", one.stage),
                 year=one.year,
                 financer=names.readable("operation", "financer_id", one.financer_id),
-                source=one.source,
-                day=numeric(one.dated_on),
             ),
-            part=None,
+            part=told("figure_history", "source", source=one.source, day=numeric(one.dated_on)),
             before=None if one.before is None else money(one.before),
             after=None if one.after is None else money(one.after),
             turned_back=one.turned_back,

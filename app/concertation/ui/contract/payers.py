@@ -48,6 +48,7 @@ class Payers(QFrame):
         self.out = IconButton("trash-2", self.tr("Retirer le financeur choisi (Suppr)"), self._remove_chosen)
         self.payer = LookUp(self.tr("Ajouter un financeur"), self.tr("Ajouter un financeur"))
         self.payer.committed.connect(lambda key: run(add_financer, authority_id=key) if key else None)
+        self.payer.setMinimumWidth(theme().scale.px(240))
         self.setMaximumWidth(theme().scale.px(720))
         self.setLayout(column(self.table, row(self.up, self.down, self.out, self.payer, None), gap=8))
 

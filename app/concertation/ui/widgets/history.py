@@ -81,7 +81,8 @@ class HistoryPanel(QFrame):
     def _look(self, row: HistoryRow) -> TwoLines:
         when = f"{paris(row.at):%d/%m/%Y %H:%M}"
         back = self.tr("repris par Annuler") if row.turned_back else ""
-        detail = " · ".join(one for one in (when, row.author, back) if one)
+        part = row.part if row.field else None  # an addition already tells what it adds
+        detail = " · ".join(one for one in (part, when, row.author, back) if one)
         return TwoLines(self._what(row), detail, strong=False)
 
     def _what(self, row: HistoryRow) -> str:
