@@ -84,7 +84,7 @@ def test_calendars_hold_a_meeting_a_body_s_year_or_all(command: Command, demo_re
 
 
 def test_drafts_are_ready_to_be_sent(command: Command, demo_register: Path, tmp_path: Path) -> None:
-    answer = command("export", "eml", demo_register, MEETING, "-o", tmp_path, "--json")
+    answer = command("export", "eml", demo_register, MEETING, "-o", tmp_path / "brouillons", "--json")
     assert answer.code == 0
     drafts = [Path(path) for path in answer.json["files"] if path.endswith(".eml")]
     assert drafts

@@ -175,3 +175,17 @@ def test_the_blank_lines_of_a_sheet_stay_together_at_its_end() -> None:
 
 def test_a_sheet_for_several_councils_has_its_blank_lines_once() -> None:
     assert sum(page.count("Autres participants") for page in printed(render(attendance_156()))) == 1
+
+
+def test_a_very_long_name_is_cut_at_its_spaces_never_within_a_word() -> None:
+    document = decisions()
+    name = "DE LA MAQUETTE-ÉCHANTILLON DU SPÉCIMEN-VAN DER GABARIT-59"
+    first, *others = document.groups
+    long = replace(first.participants[0], family_name=name, given_name="Marie-Dominique Maximilienne")
+    pdf = render(replace(document, groups=(replace(first, participants=(long,)), *others)))
+    assert all(word in printed(pdf)[0].split() for word in name.split() if "-" not in word)
+    assert name in heard(pdf)
+
+
+def test_a_joint_sitting_that_concluded_nothing_says_so() -> None:
+    assert "Aucune conclusion partagée" in heard(render(replace(conclusions(), conclusions=(), summary="")))

@@ -12,7 +12,7 @@ from tests.documents.reading import printed
 from tests.factories.documents import actions, convocation, decisions
 
 from concertation.documents import file_name, phrases, render
-from concertation.documents.decisions import summary
+from concertation.documents.briefs import decisions_brief
 from concertation.documents.markup import blocks, inline, plain, verbatim
 
 
@@ -63,10 +63,10 @@ def test_counts_and_lists_are_said_as_one_speaks() -> None:
 
 
 def test_a_record_is_summed_up_by_itself() -> None:
-    assert summary(decisions()) == (
+    assert decisions_brief(decisions()) == (
         "Six décisions, dont une sous réserve, une renvoyée et une reportée. Quatre actions nouvelles, trois en retard."
     )
-    assert summary(replace(decisions(), points=(), new_actions=(), late_actions=())) == "Aucune décision."
+    assert decisions_brief(replace(decisions(), points=(), new_actions=(), late_actions=())) == "Aucune décision."
 
 
 def test_light_markup_gives_paragraphs_items_and_strong_words() -> None:

@@ -9,11 +9,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from tests.documents.reading import heard
-from tests.factories.documents import SAMPLES
+from tests.factories.documents import SAMPLES, decisions
 
 from concertation.documents import render
-from concertation.documents.model import kind_of
+from concertation.documents.briefs import decisions_brief
+from concertation.documents.model import Point, kind_of
 from concertation.documents.outline import OUTLINED
+from concertation.documents.sentences import OWED
 from concertation.errors import UserError
 from concertation.services.editable import editable_copy
 
@@ -67,3 +69,17 @@ def test_a_copy_opens_with_the_body_and_its_letterhead(form: str) -> None:
     told = _text(editable_copy(own, form).content, part)
     assert told.index("Coopération 276") < told.index("Hôtel d’Exemple") < told.index("Relevé de décisions")
     assert "Service commun" in told
+
+
+def test_a_copy_tells_in_brief_what_the_page_tells_and_which_points_decided_nothing() -> None:
+    document = replace(decisions(), summary="", undecided=(Point(number="9", title="Questions diverses"),))
+    told = _text(editable_copy(document, "docx").content, "word/document.xml")
+    assert decisions_brief(document) in heard(render(document))
+    assert decisions_brief(document) in told
+    assert told.index("Points sans décision") < told.index("9. Questions diverses")
+
+
+def test_a_copy_made_for_one_authority_tells_what_it_is_owed() -> None:
+    document = decisions()
+    owed = replace(document, owed_actions=document.late_actions[:1])
+    assert OWED in _text(editable_copy(owed, "odt").content, "content.xml")

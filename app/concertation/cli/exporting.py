@@ -106,11 +106,10 @@ def _drafts(workspace: Workspace, options: Namespace) -> list[Path]:
 
     With ``--reminders``, one draft to each person instead, with all that they have late or due within a week.
     """
-    folder: Path = options.out or Path()
     if options.reminders:
         from concertation.services.reminding import write_reminders
 
-        return [one.path for one in workspace.read(write_reminders, workspace.today(), folder)]
+        return [one.path for one in workspace.read(write_reminders, workspace.today(), _folder(options))]
     if not options.meeting:
         raise UserError("export_which_meeting")
     from concertation.services.convening import CALENDAR, MESSAGE, write_convocation
@@ -118,12 +117,21 @@ def _drafts(workspace: Workspace, options: Namespace) -> list[Path]:
     from concertation.services.sending import write_sendings
 
     meeting_id = workspace.read(meeting_id_of, options.meeting)
+    folder = _folder(options)
     versions = workspace.read(issued, meeting_id)
     if versions:
         sent = workspace.read(write_sendings, versions[0].id, folder, workspace.now())
         return [sent.folder / name for name in sent.files]
     kinds = (DocumentKind.CONVOCATION, DocumentKind.AGENDA, CALENDAR, MESSAGE)
     return list(workspace.read(write_convocation, meeting_id, kinds, folder, workspace.now()).paths)
+
+
+def _folder(options: Namespace) -> Path:
+    """Return the folder to write drafts in, made where only its parent is there."""
+    folder: Path = options.out or Path()
+    if folder.parent.is_dir() and not folder.exists():
+        folder.mkdir()
+    return folder
 
 
 def _archive(workspace: Workspace, options: Namespace) -> int:

@@ -30,6 +30,7 @@ from concertation.documents.markup import coloured, inline, verbatim
 from concertation.documents.paper import Paper
 from concertation.documents.phrases import day, dotted, figures, weekday
 from concertation.documents.points import full_width_heading
+from concertation.documents.sentences import OWED
 from concertation.documents.tagging import FAMILY, Paragraph
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _owed(document: ActionsTable) -> list[Any]:
     """Return a second table in a copy made for one authority: what the others owe it."""
     if not document.masthead.edition:
         return []
-    title = "Ce que les autres collectivités doivent à la vôtre"
+    title = OWED
     if not document.owed_actions:
         return [gap(1), full_width_heading(title), Paragraph(inline("Aucune action."), Styles.wide)]
     owed = dataclasses.replace(document, actions=document.owed_actions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from concertation.documents.briefs import conclusions_brief
 from concertation.documents.closing import closing_lines
 from concertation.documents.layout.flow import gap
 from concertation.documents.layout.masthead import masthead
@@ -12,7 +13,7 @@ from concertation.documents.layout.tables import Command, cell, head_row, house_
 from concertation.documents.markup import coloured, inline, strong, verbatim
 from concertation.documents.model import Ratification, RatificationState
 from concertation.documents.paper import Paper
-from concertation.documents.phrases import capital, count, day, dotted, parted, partial, series
+from concertation.documents.phrases import capital, day, dotted, parted, partial
 from concertation.documents.tagging import Paragraph
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def story(document: Conclusions, width: float, *, tight: bool) -> list[Any]:
     head = document.masthead
     known = f"ratifications connues au {day(document.known_on)}" if document.known_on else ""
     facts = dotted([head.place, f"référence {head.reference}", known])
-    told = " ".join(part for part in (_FORCE, document.summary or summary(document)) if part)
+    told = " ".join(part for part in (_FORCE, document.summary or conclusions_brief(document)) if part)
     return [
         *masthead(head, TITLE, width, facts=facts, tight=tight),
         Paragraph(inline(told), Styles.wide),
@@ -54,32 +55,6 @@ def story(document: Conclusions, width: float, *, tight: bool) -> list[Any]:
         Paragraph(inline(" ".join(part for part in (_LEGEND, document.note) if part)), Styles.note),
         *closing_lines(document),
     ]
-
-
-def summary(document: Conclusions) -> str:
-    """Return how many conclusions every council has voted, some have, none has."""
-    councils = len(document.councils)
-    voted = [_voted(conclusion) for conclusion in document.conclusions]
-    everywhere = sum(0 < councils <= number for number in voted)
-    nowhere = sum(number == 0 for number in voted)
-    partly = len(voted) - everywhere - nowhere
-    alone = "par un seul" if councils == 2 else "par une partie d’entre eux"
-    parts = [
-        f"{count(everywhere, 'est', 'sont', feminine=True)} ratifiée{_s(everywhere)} par chaque conseil"
-        if everywhere
-        else "",
-        f"{count(partly, 'l’est', 'le sont', feminine=True)} {alone}" if partly else "",
-        f"{count(nowhere, 'est', 'sont', feminine=True)} en attente" if nowhere else "",
-    ]
-    return f"**{capital(series(parts))}.**" if any(parts) else ""
-
-
-def _s(number: int) -> str:
-    return "s" if number > 1 else ""
-
-
-def _voted(conclusion: Conclusion) -> int:
-    return sum(each.state is RatificationState.DELIBERATED for each in conclusion.ratifications)
 
 
 def _table(document: Conclusions) -> Any:

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from concertation.documents.briefs import decisions_brief, new_actions
 from concertation.documents.closing import closing_lines
 from concertation.documents.layout.flow import Rule, gap
 from concertation.documents.layout.masthead import masthead, participants
 from concertation.documents.layout.styles import INK, QUIET, UNIT, Styles, style
 from concertation.documents.markup import inline, strong
 from concertation.documents.paper import Paper
-from concertation.documents.phrases import capital, count, series
 from concertation.documents.points import actions_summary, owed_summary, point
 from concertation.documents.sentences import approval_sentence
 from concertation.documents.tagging import Paragraph
 
 if TYPE_CHECKING:
-    from concertation.documents.model import ActionEntry, DecisionEntry, Decisions
+    from concertation.documents.model import ActionEntry, Decisions
 
 TITLE = "Relevé de décisions"
-_TOLD_APART = (
-    ("agreement_with_reserve", "sous réserve", "sous réserve"),
-    ("referred", "renvoyée", "renvoyées"),
-    ("postponed", "reportée", "reportées"),
-    ("dropped", "sans suite", "sans suite"),
-)
 
 
 def render(document: Decisions) -> bytes:
@@ -42,7 +36,7 @@ def story(document: Decisions, width: float, *, tight: bool) -> list[Any]:
     for each in document.points:
         flowables += point(each)
     flowables += _undecided(document)
-    new = _new_actions(document)
+    new = new_actions(document)
     flowables += actions_summary(new, document.late_actions, _actions_title(new, document.late_actions))
     flowables += owed_summary(document.owed_actions, document.masthead)
     return [*flowables, *closing_lines(document, document.distribution)]
@@ -60,38 +54,11 @@ def _undecided(document: Decisions) -> list[Any]:
 
 
 def _in_brief(document: Decisions) -> list[Any]:
-    text = document.summary.strip() or summary(document)
+    text = document.summary.strip() or decisions_brief(document)
     approval = approval_sentence("relevé", document.objection_days, document.deemed_approved_on)
     markup = inline(" ".join(part for part in (text, approval) if part))
     own = style(Styles.body, spaceBefore=1.6 * UNIT, bulletColor=INK)
     return [gap(0.6), Paragraph(markup, own, bulletText="En bref")] if markup else []
-
-
-def summary(document: Decisions) -> str:
-    """Return the meeting in brief: how many decisions, which were not plain accords, how many actions."""
-    decisions = [decision for each in document.points for decision in each.decisions]
-    apart = [_apart(decisions, *words) for words in _TOLD_APART]
-    told = capital(count(len(decisions), "décision", feminine=True))
-    if any(apart):
-        told += f", dont {series(apart)}"
-    return f"{told}. {_actions_told(len(_new_actions(document)), len(document.late_actions))}".strip()
-
-
-def _actions_told(new: int, late: int) -> str:
-    if not new:
-        return f"{capital(count(late, 'action', feminine=True))} en retard." if late else ""
-    told = capital(count(new, "action nouvelle", "actions nouvelles", feminine=True))
-    return f"{told}, {count(late, '', ' ', feminine=True).strip()} en retard." if late else f"{told}."
-
-
-def _apart(decisions: list[DecisionEntry], sense: str, one: str, many: str) -> str:
-    number = sum(decision.sense == sense for decision in decisions)
-    return "" if not number else count(number, one, many, feminine=True)
-
-
-def _new_actions(document: Decisions) -> tuple[ActionEntry, ...]:
-    """Return the actions listed as new; without a list, those noted at the points."""
-    return document.new_actions or tuple(action for each in document.points for action in each.actions)
 
 
 def _actions_title(new: tuple[ActionEntry, ...], late: tuple[ActionEntry, ...]) -> str:

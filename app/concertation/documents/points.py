@@ -23,6 +23,7 @@ from concertation.documents.layout.styles import (
 from concertation.documents.layout.tables import Command, HouseTable, cell, fitted, head_row, house_table
 from concertation.documents.markup import Block, blocks, clipped, coloured, inline, plain, strong, verbatim
 from concertation.documents.phrases import clock, count, day, dotted, figures, series
+from concertation.documents.sentences import OWED
 from concertation.documents.tagging import Heading, Paragraph, Tag
 from concertation.domain.typography import french
 
@@ -255,7 +256,7 @@ def owed_summary(owed: Sequence[ActionEntry], head: Masthead) -> list[Any]:
     """Return what the others owe the authority for which a copy is made, where it is one."""
     if not head.edition:
         return []
-    title = "Ce que les autres collectivités doivent à la vôtre"
+    title = OWED
     if owed:
         return actions_summary(owed, (), title)
     return [full_width_heading(title), Paragraph(inline("Aucune action d’une autre collectivité."), Styles.wide)]

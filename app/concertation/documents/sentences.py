@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from concertation.documents.model import Convocation
 
+OWED = "Ce que les autres collectivités doivent à la vôtre"
+
 
 def approval_sentence(what: str, days: int | None, on: date | None) -> str:
     """« Sans observation sous 8 jours, soit jusqu'au …, le présent relevé est réputé approuvé. », where it is asked."""

@@ -54,6 +54,7 @@ _MOST_COLUMNS = 3
 _MOST_LINES = 6
 _LOGO_HEIGHT = 11 * mm
 _LONGEST_COLUMN = 12
+_LONGEST_NAME = 26  # characters that a third of a page holds on one line: a longer name is cut at its spaces
 _LEAST_ABREAST = 2
 _FEMININE = frozenset({"Mme", "Madame"})
 
@@ -237,7 +238,8 @@ def _group_title(group: ParticipantGroup) -> str:
 def _person(person: Participant) -> Paragraph:
     quiet = [person.function, *_standing(person)]
     told = ", ".join(text for text in quiet if text)
-    lines = [strong(carried(person.name).replace(" ", "\u00a0"))]
+    name = carried(person.name)
+    lines = [strong(name.replace(" ", "\u00a0") if len(name) <= _LONGEST_NAME else name)]
     if told:
         lines.append(coloured(verbatim(told), hexadecimal(Styles.small_quiet.textColor)))
     return Paragraph("<br/>".join(lines), style(Styles.small, spaceAfter=4))

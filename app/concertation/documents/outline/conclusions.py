@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from concertation.documents.briefs import conclusions_brief
 from concertation.documents.model import RatificationState
 from concertation.documents.outline import meeting
 from concertation.documents.outline.parts import Cell, Grid, Outline, Section, Tone
@@ -32,7 +33,7 @@ def outline(document: Conclusions) -> Outline:
         title="Relevé de conclusions",
         subtitle=meeting.subtitle(head),
         facts=meeting.facts(head),
-        lead=" ".join(part for part in (_FORCE, document.summary) if part),
+        lead=" ".join(part for part in (_FORCE, document.summary or conclusions_brief(document)) if part),
         sections=meeting.told((Section(title="Conclusions partagées", grid=_grid(document), after=known),)),
         closing=document.note,
     )

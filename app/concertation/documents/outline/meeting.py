@@ -131,7 +131,7 @@ def vote_notes(of: Vote) -> Iterator[Note]:
         yield Note(text=of.note, tone=Tone.QUIET)
     for line in of.tallies:
         who = " – ".join(part for part in (line.council, line.group) if part)
-        counts = f"{line.in_favour} pour, {line.against} contre, {line.abstained} abstention"
+        counts = f"{line.in_favour} pour, {line.against} contre, {line.abstained} abstention{'s' if line.abstained > 1 else ''}"
         away = f", {line.not_taking_part} sans prendre part au vote" if line.not_taking_part else ""
         yield Note(text=f"{who} : {line.voters} votants, {counts}{away}.", tone=Tone.QUIET)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from concertation.documents.outline import meeting
 from concertation.documents.outline.parts import Note, Outline, Section
-from concertation.documents.sentences import approval_sentence
+from concertation.documents.sentences import OWED, approval_sentence
 
 if TYPE_CHECKING:
     from concertation.documents.model import Minutes
@@ -29,6 +29,7 @@ def outline(document: Minutes) -> Outline:
                 meeting.participants(document.groups),
                 *map(meeting.point, document.points),
                 meeting.actions(once, "Suites à donner"),
+                meeting.actions(document.owed_actions, OWED),
                 Section(title="Clôture", notes=ending),
                 Section(title="Annexes", notes=annexes),
                 meeting.signatures(document.signatures),
