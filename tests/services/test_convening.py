@@ -16,9 +16,11 @@ from concertation.domain.meeting import reply_deadline
 from concertation.domain.vocabulary import Nature
 from concertation.errors import UserError
 from concertation.persistence.ids import Makers
-from concertation.services.convening import LETTERS, MESSAGE, meeting_calendar, write_convocation
-from concertation.services.gestures import agenda, attachments, directory, series
+from concertation.services.convening import LETTERS, MESSAGE, MESSAGES, write_convocation
+from concertation.services.gestures import agenda, attachments, cooperation, directory, hospitality, series
+from concertation.services.meeting_calendars import body_calendar, invitations, meeting_calendar
 from concertation.services.papers import build_letters
+from concertation.services.queries.hospitality import replies
 from concertation.services.queries.meeting import attendance, items, reserve
 from concertation.services.queries.preparation import attachment_content, day_conflicts, preparation
 from concertation.services.workspace import Workspace
@@ -65,6 +67,83 @@ def test_the_event_of_a_meeting_keeps_its_key_and_its_sequence_grows_with_what_c
         assert planned.event()["SEQUENCE"] == 2
         register.run(series.cancel_meeting, meeting_id=planned.meeting, reason="Neige")
         assert planned.event()["STATUS"] == "CANCELLED"
+
+
+def invited(planned: Planned) -> None:
+    """Give the secretary of the body and those expected an address, but one."""
+    known, run = planned.known, planned.register.run
+    for number, person in enumerate((known.exemple, known.temoin)):
+        run(directory.edit_person, person_id=person, email=f"p{number}@example.org")
+    secretary = run(directory.add_person, family_name="GREFFE-09", given_name="Noé", email="greffe@example.org")
+    run(cooperation.add_seat, body_id=known.dgs, authority_id=known.region, person_id=secretary, role="secretary")
+
+
+def test_an_invitation_is_asked_of_each_then_called_off_and_a_feed_only_publishes(planned: Planned) -> None:
+    """Read by another program's reader: RFC 5546, 3.2.2 (REQUEST) and 3.2.5 (CANCEL)."""
+    with planned.register as register:
+        invited(planned)
+        register.run(hospitality.edit_lunch, meeting_id=planned.meeting, starts_at=time(12, 30))
+        register.run(
+            hospitality.record_reply, meeting_id=planned.meeting, person_id=planned.known.exemple, answer="coming"
+        )
+        files = register.read(invitations, planned.meeting, NOW)
+        read: list[Any] = [Calendar.from_ical(file.content) for file in files]
+        assert [(file.method, str(one["METHOD"])) for file, one in zip(files, read, strict=True)] == [
+            ("REQUEST", "REQUEST")
+        ] * 2
+        event, lunch = (one.walk("VEVENT")[0] for one in read)
+        assert len({str(event["UID"]), str(lunch["UID"])}) == 2
+        assert str(event["ORGANIZER"]) == "mailto:greffe@example.org"
+        answers = {str(one): (one.params["PARTSTAT"], one.params["RSVP"]) for one in event["ATTENDEE"]}
+        assert answers == {
+            "mailto:p0@example.org": ("ACCEPTED", "FALSE"),
+            "mailto:p1@example.org": ("NEEDS-ACTION", "TRUE"),
+        }
+        register.run(series.cancel_meeting, meeting_id=planned.meeting, reason="Neige")
+        gone: Any = Calendar.from_ical(register.read(invitations, planned.meeting, NOW)[0].content)
+        after = gone.walk("VEVENT")[0]
+        assert (str(gone["METHOD"]), str(after["STATUS"]), after["UID"]) == ("CANCEL", "CANCELLED", event["UID"])
+        assert after["SEQUENCE"] > event["SEQUENCE"]
+        assert {"ORGANIZER", "DTSTAMP", "ATTENDEE"} <= set(after)
+        feed: Any = Calendar.from_ical(register.read(body_calendar, NOW, body="276-DGS").content)
+        assert str(feed["METHOD"]) == "PUBLISH"
+        assert not any("ATTENDEE" in one or "ORGANIZER" in one for one in feed.walk("VEVENT"))
+
+
+def test_each_has_a_message_of_their_own_and_a_meeting_called_off_is_told_without_its_papers(
+    planned: Planned, tmp_path: Path
+) -> None:
+    with planned.register as register:
+        invited(planned)
+        kinds = {MESSAGES, "convocation", "agenda", "calendar"}
+        done = register.read(write_convocation, planned.meeting, kinds, tmp_path, NOW)
+        drafts = [path for path in done.paths if path.suffix == ".eml"]
+        people = register.read(attendance, planned.meeting)
+        assert len(drafts) == len(people)
+        for path, person in zip(drafts, people, strict=True):
+            message = message_from_bytes(path.read_bytes(), policy=policy.default)
+            names = [str(part.get_filename()) for part in message.iter_attachments()]
+            assert message["X-Unsent"] == "1"
+            assert len(str(message["To"] or "").split(",")) == 1
+            assert person.family_name in names[0]
+            assert [name.rpartition(".")[2] for name in names] == ["pdf", "pdf", "ics", "ics"]
+            event = list(message.iter_attachments())[-1]
+            assert event.get_param("method") == "REQUEST"
+        register.run(series.cancel_meeting, meeting_id=planned.meeting, reason="Neige")
+        told = register.read(write_convocation, planned.meeting, {MESSAGE, "convocation", "calendar"}, tmp_path, NOW)
+        message = message_from_bytes(told.paths[-1].read_bytes(), policy=policy.default)
+        assert str(message["Subject"]).startswith("Annulation")
+        assert {event.get_param("method") for event in message.iter_attachments()} == {"CANCEL"}
+
+
+def test_a_reply_taken_back_leaves_the_person_expected(planned: Planned) -> None:
+    with planned.register as register:
+        meeting, person = planned.meeting, planned.known.exemple
+        register.run(hospitality.record_reply, meeting_id=meeting, person_id=person, answer="excused")
+        register.run(hospitality.forget_reply, meeting_id=meeting, person_id=person)
+        found = {row.person_id: row.declared for row in register.read(attendance, planned.meeting)}
+        assert found[planned.known.exemple] == "expected"
+        assert all(row.answer is None for row in register.read(replies, planned.meeting))
 
 
 def test_points_kept_internal_are_in_no_calendar(planned: Planned) -> None:

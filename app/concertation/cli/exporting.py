@@ -89,7 +89,7 @@ def _workbook(workspace: Workspace, options: Namespace) -> tuple[str, bytes]:
 
 
 def _calendar(workspace: Workspace, options: Namespace) -> tuple[str, bytes]:
-    from concertation.services.convening import body_calendar, meeting_calendar
+    from concertation.services.meeting_calendars import body_calendar, meeting_calendar
 
     if options.meeting:
         meeting_id = workspace.read(meeting_id_of, options.meeting)

@@ -29,11 +29,12 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A file joined to a message; ``media_type`` is such as ``application/pdf``."""
+    """A file joined to a message; ``media_type`` is such as ``application/pdf``, with its parameters beside."""
 
     name: str
     media_type: str
     content: bytes
+    settings: tuple[tuple[str, str], ...] = ()
 
 
 def draft(to: Sequence[Recipient], subject: str, text: str, enclosed: Sequence[Enclosed] = ()) -> bytes:
@@ -50,8 +51,15 @@ def draft(to: Sequence[Recipient], subject: str, text: str, enclosed: Sequence[E
     message.set_content(text)
     for file in enclosed:
         main, _, sub = file.media_type.partition("/")
-        message.add_attachment(file.content, maintype=main, subtype=sub or "octet-stream", filename=file.name)
+        message.add_attachment(
+            file.content, maintype=main, subtype=sub or "octet-stream", filename=file.name, params=dict(file.settings)
+        )
     return message.as_bytes()
+
+
+def is_address(email: str | None) -> bool:
+    """Tell whether a mail program would take an address."""
+    return _EMAIL.fullmatch((email or "").strip()) is not None
 
 
 def _address(one: Recipient) -> Address:

@@ -17,7 +17,8 @@ from concertation.errors import UserError
 from concertation.exchange.files import write_file
 from concertation.exchange.mail import Enclosed, Recipient, draft
 from concertation.persistence.reader import Reader
-from concertation.services.convening import meeting_calendar
+from concertation.services.convening import enclosed
+from concertation.services.meeting_calendars import meeting_calendar
 from concertation.services.printing import issued_document
 from concertation.services.queries.captured import blocks, issued
 from concertation.services.queries.meeting import meeting_sheet
@@ -130,8 +131,7 @@ def write_sendings(
     paper = issued_document(reader, issued_id)
     files = [Enclosed(paper.name, "application/pdf", paper.pdf)]
     if calendar and sheet.next_id:
-        event = meeting_calendar(reader, sheet.next_id, now)
-        files.append(Enclosed(event.name, "text/calendar", event.content))
+        files.append(enclosed(meeting_calendar(reader, sheet.next_id, now)))
     without: list[str] = []
     if drafts:
         messages, without = _messages(reader, sheet, version, tuple(files))

@@ -14,6 +14,7 @@ from tests.ui.registers import press, write
 
 from concertation.services.gestures.attachments import attach
 from concertation.services.gestures.series import convene_meeting
+from concertation.services.queries.hospitality import replies
 from concertation.services.queries.meeting import attendance, items, meeting_pieces, meeting_sheet, reserve
 from concertation.services.queries.series import meetings
 from concertation.ui.preparation.columns import POINT_MIME, Col
@@ -111,6 +112,21 @@ def test_a_guest_is_found_by_letters_and_expected(view: PreparationView, seat: S
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_answers_are_noted_by_one_key_each_down_the_list(view: PreparationView, seat: Seat, prepared: Prepared) -> None:
+    people = view.meeting_side.people
+    people.setCurrentIndex(people.model().index(0, 0))
+    for letter in "pEs":
+        write(people, letter)
+        seat.settle()
+    told = [(row.answer, row.lunch) for row in seat.read(replies, prepared.meeting)]
+    assert [answer for answer, _lunch in told[:3]] == ["coming", "excused", "coming"]
+    people.setCurrentIndex(people.model().index(0, 0))
+    write(people, "x")
+    seat.settle()
+    assert seat.read(replies, prepared.meeting)[0].answer is None
+    assert people.currentIndex().row() == 1
+
+
 def test_someone_is_represented_by_a_colleague_of_the_same_authority(
     view: PreparationView, seat: Seat, prepared: Prepared
 ) -> None:
@@ -228,9 +244,9 @@ def test_convening_writes_the_papers_the_event_and_the_message_and_notes_the_day
     dialog.folder.setText(str(folder))
     dialog.day.set_day(date(2013, 4, 23))
     dialog.convene()
-    seat.qtbot.waitUntil(lambda: len(list(folder.iterdir())) == 4, timeout=15000)
+    seat.qtbot.waitUntil(lambda: len(list(folder.iterdir())) == 5, timeout=15000)
     seat.settle()
-    assert sorted(path.suffix for path in folder.iterdir()) == [".eml", ".ics", ".pdf", ".pdf"]
+    assert sorted(path.suffix for path in folder.iterdir()) == [".eml", ".ics", ".ics", ".pdf", ".pdf"]
     sheet = seat.read(meeting_sheet, prepared.meeting)
     assert (sheet.state, sheet.convened_on) == ("convened", date(2013, 4, 23))
     assert "23/04/2013" in view.buttons._convene.text()

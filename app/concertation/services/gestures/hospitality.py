@@ -73,9 +73,22 @@ def record_reply(
     return row.id
 
 
+@gesture()
+def forget_reply(uow: UnitOfWork, *, meeting_id: str, person_id: str) -> None:
+    """Take an answer back: the person is expected, as before any came."""
+    for row in uow.session.matching(Reply, meeting_id=meeting_id, person_id=person_id):
+        row.gone = True
+    if (expected := _expected(uow, meeting_id, person_id)) is not None:
+        expected.declared = Declared.EXPECTED
+        expected.represented_by_id = None
+
+
+def _expected(uow: UnitOfWork, meeting_id: str, person_id: str) -> Attendance | None:
+    return uow.session.matching(Attendance, meeting_id=meeting_id, person_id=person_id).first()
+
+
 def _declare(uow: UnitOfWork, reply: Reply) -> None:
-    expected = uow.session.matching(Attendance, meeting_id=reply.meeting_id, person_id=reply.person_id).first()
-    if expected is not None:
+    if (expected := _expected(uow, reply.meeting_id, reply.person_id)) is not None:
         expected.declared = _DECLARED[ReplyAnswer(reply.answer)]
         expected.represented_by_id = reply.represented_by_id
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from concertation.domain.vocabulary import ActionState
 from concertation.exchange.table_file import Table, Value
+from concertation.services.imports.doubts import ADD, SKIP, Doubt, Doubts
 from concertation.services.imports.heads import LineError, Rejected, find_heads, mapping_setting, plain, text_of
 from concertation.services.imports.known import Names, People, authorities, read_day
 from concertation.wording import word
@@ -54,23 +55,63 @@ class ActionsPlan:
     lines: tuple[ActionLine, ...]
     rejected: tuple[Rejected, ...]
     skipped: int = 0
+    doubts: tuple[Doubt, ...] = ()
 
 
-def plan_actions(reader: Reader, table: Table, today: date, mapping: Mapping[str, str] | None = None) -> ActionsPlan:
-    """Return what a table of actions says, every line of it accepted or rejected; nothing is written.
+def plan_actions(
+    reader: Reader,
+    table: Table,
+    today: date,
+    mapping: Mapping[str, str] | None = None,
+    answers: Mapping[int, str] | None = None,
+) -> ActionsPlan:
+    """Return what a table of actions says, every line of it accepted, left, doubtful or rejected; nothing is written.
+
+    With ``answers``, by line, an action whose words are followed already, or stand above in the file, is asked about.
 
     Raises:
         UserError: ``mapping_missing`` where no column tells what is to be done.
     """
     heads = find_heads(reader, table, mapping_setting("actions"), GUESSES, "text", mapping)
     reading = _Reading(reader, today)
+    followed = None if answers is None else _Followed(reader, Doubts(answers))
     lines, rejected = [], []
     for line in table.lines[1:]:
         try:
-            lines.append(reading.read(heads.told(line)))
+            read = reading.read(heads.told(line))
         except LineError as refusal:
             rejected.append(heads.rejected(line, refusal))
-    return ActionsPlan(table.name, heads.mapping, tuple(lines), tuple(rejected))
+            continue
+        if followed is None or followed.keeps(read, line.number):
+            lines.append(read)
+    skipped, doubts = (followed.skipped, tuple(followed.doubts.asked)) if followed else (0, ())
+    return ActionsPlan(table.name, heads.mapping, tuple(lines), tuple(rejected), skipped, doubts)
+
+
+class _Followed:
+    """The actions followed already, by their words."""
+
+    def __init__(self, reader: Reader, doubts: Doubts) -> None:
+        self.doubts, self.skipped = doubts, 0
+        self._told: dict[str, list[tuple[str, str]]] = {}
+        rows = reader.rows(
+            """SELECT x.id, x.text, x.first_due_on AS due_on, x.state, a.code FROM action x
+            LEFT JOIN authority a ON a.id = x.authority_id WHERE x.gone = 0 ORDER BY x.rank"""
+        )
+        for row in rows:
+            state = word("action_state", row["state"])
+            told = ", ".join(part for part in (row["text"], row["code"], state, row["due_on"]) if part)
+            self._told.setdefault(plain(row["text"]), []).append((row["id"], told))
+
+    def keeps(self, line: ActionLine, number: int) -> bool:
+        """Tell whether a line is to be added: it is new, or was answered to be another one."""
+        text = str(line.action["text"])
+        if (known := self._told.get(plain(text))) is None:
+            self._told[plain(text)] = []
+            return True
+        answer = self.doubts.ask(number, text, tuple(known))
+        self.skipped += answer == SKIP
+        return answer == ADD
 
 
 class _Reading:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
 
 Guesses = Mapping[str, Sequence[str]]
+NO_COLUMN = ""  # in a mapping: that field is in none of the file's columns
 _SHOWN = 80  # characters of a value that is told
 
 
@@ -74,6 +75,8 @@ def find_heads(
     chosen = mapping if mapping is not None else fitting(remembered(reader, setting), heads)
     found: dict[str, int] = {}
     for field, known in guesses.items():
+        if chosen.get(field) == NO_COLUMN:
+            continue
         at = place(heads, chosen[field]) if field in chosen else None
         if at is None and field in chosen:
             raise missing(table, heads, field)

@@ -59,7 +59,9 @@ class _Reading:
         self._skip = skip
         bodies = reader.rows("SELECT id, code, name, long_name, starts_at FROM body WHERE gone = 0")
         self._usual = {row["id"]: _clock(row["starts_at"]) for row in bodies}
-        self._body = next((row["id"] for row in bodies if body and plain(row["code"]) == plain(body)), None)
+        self._body = next(
+            (row["id"] for row in bodies if body and (row["id"] == body or plain(row["code"]) == plain(body))), None
+        )
         if body and self._body is None:
             known = ", ".join(row["code"] for row in bodies) or "–"
             raise UserError("body_unknown", code=body, known=known)

@@ -11,6 +11,7 @@ from concertation.domain.folding import fold
 from concertation.domain.names import listed
 from concertation.domain.vocabulary import HoldingKind
 from concertation.exchange.table_file import Table, Value
+from concertation.services.imports.doubts import ADD, SAME, SKIP, Doubt, Doubts, Homonyms
 from concertation.services.imports.heads import LineError, Rejected, find_heads, mapping_setting, plain, text_of
 from concertation.services.imports.known import Names, People, authorities, groups, read_day
 from concertation.wording import word
@@ -54,25 +55,36 @@ class PersonsPlan:
     lines: tuple[PersonLine, ...]
     skipped: int
     rejected: tuple[Rejected, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 def plan_persons(
-    reader: Reader, table: Table, today: date, mapping: Mapping[str, str] | None = None, duplicates: str = "reject"
+    reader: Reader,
+    table: Table,
+    today: date,
+    mapping: Mapping[str, str] | None = None,
+    duplicates: str = "reject",
+    answers: Mapping[int, str] | None = None,
 ) -> PersonsPlan:
-    """Return what a file of persons says, every line of it accepted, left or rejected; nothing is written.
+    """Return what a file of persons says, every line of it accepted, left, doubtful or rejected; nothing is written.
+
+    With ``answers``, by line, whoever bears a name that is there already is asked about instead of ``duplicates``.
 
     Raises:
         UserError: ``mapping_missing`` where there is no family name.
     """
     heads = find_heads(reader, table, mapping_setting("persons"), GUESSES, "family_name", mapping)
     reading = _Reading(reader, today, duplicates)
+    if answers is not None:
+        reading.doubts, reading.homonyms = Doubts(answers), Homonyms(reader)
     rejected = []
     for line in table.lines[1:]:
         try:
-            reading.take(heads.told(line))
+            reading.take(heads.told(line), line.number)
         except LineError as refusal:
             rejected.append(heads.rejected(line, refusal))
-    return PersonsPlan(table.name, heads.mapping, tuple(reading.lines), reading.skipped, tuple(rejected))
+    doubts = tuple(reading.doubts.asked) if reading.doubts else ()
+    return PersonsPlan(table.name, heads.mapping, tuple(reading.lines), reading.skipped, tuple(rejected), doubts)
 
 
 class _Reading:
@@ -82,10 +94,12 @@ class _Reading:
         self._authorities, self._groups, self._people = authorities(reader), groups(reader), People(reader)
         self._today, self._duplicates = today, duplicates
         self._seen: set[tuple[str, str | None]] = set()
+        self.doubts: Doubts | None = None
+        self.homonyms: Homonyms | None = None
         self.lines: list[PersonLine] = []
         self.skipped = 0
 
-    def take(self, told: Mapping[str, Value]) -> None:
+    def take(self, told: Mapping[str, Value], number: int) -> None:
         said = {field: text_of(value).strip() for field, value in told.items()}
         if not said.get("family_name"):
             raise LineError("family_name", "name_missing")
@@ -96,13 +110,26 @@ class _Reading:
         key = (plain(listed(said["family_name"], said.get("given_name"))), authority_id)
         known = self._people.same(said["family_name"], said.get("given_name"), authority_id)
         line = PersonLine(person, holding)
-        if known or key in self._seen:
-            kept = self._duplicate(line, known)
+        asked = self.homonyms.of(said["family_name"], said.get("given_name")) if self.homonyms else ()
+        if known or asked or key in self._seen:
+            kept = self._asked(line, asked, number) if self.doubts else self._duplicate(line, known)
             if kept is None:
                 return
             line = kept
         self._seen.add(key)
         self.lines.append(line)
+
+    def _asked(self, line: PersonLine, known: tuple[tuple[str, str], ...], number: int) -> PersonLine | None:
+        """Return what was answered of somebody whose name is there already; nothing while nobody answered."""
+        told = (listed(line.person["family_name"] or "", line.person["given_name"] or ""), line.person["email"])
+        if self.doubts is None:
+            return None
+        answer = self.doubts.ask(number, ", ".join(part for part in told if part), known)
+        if answer == SKIP:
+            self.skipped += 1
+        if answer is None or answer == SKIP:
+            return None
+        return line if answer == ADD else PersonLine(line.person, line.holding, answer.removeprefix(SAME))
 
     def _duplicate(self, line: PersonLine, known: list[str]) -> PersonLine | None:
         """Return what is done of somebody who is there already, in the register or above in the file."""

@@ -22,7 +22,12 @@ class AgendaHead(QWidget):
     """``kinds`` says which way is shown; where room is scarce it offers the side pane too."""
 
     def __init__(
-        self, *, turn: Callable[[int], object], today: Callable[[], object], create: Callable[[], object]
+        self,
+        *,
+        turn: Callable[[int], object],
+        today: Callable[[], object],
+        create: Callable[[], object],
+        bring: Callable[[], object],
     ) -> None:
         super().__init__()
         words = (
@@ -40,10 +45,11 @@ class AgendaHead(QWidget):
         ]
         self.turning = holder(row(*turning, gap=4))
         new = Button(self.tr("Nouvelle séance"), "plus", create, tip=self.tr("Ctrl+N ou Ctrl+Maj+Q"))
+        brought = Button(self.tr("Importer…"), "upload", bring, tip=self.tr("Les séances d’un calendrier .ics"))
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(row(self.title, self.turning, None, gap=12))
-        self._box.addLayout(row(new, self.kinds, None, gap=12))
+        self._box.addLayout(row(brought, new, self.kinds, None, gap=12))
 
     def fold(self, *, narrow: bool) -> None:
         """Stand on two lines where one has no room."""

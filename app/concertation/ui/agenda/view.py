@@ -23,6 +23,8 @@ from concertation.ui.agenda.meetings_list import MeetingsList
 from concertation.ui.agenda.month_grid import MonthGrid
 from concertation.ui.agenda.side import Side
 from concertation.ui.agenda.year_grid import YearGrid
+from concertation.ui.importing.door import ImportDoor
+from concertation.ui.importing.kinds import meetings_kind
 from concertation.ui.shell.commands import make_action
 from concertation.ui.theme import theme
 from concertation.ui.widgets.layout import PAGE, column, holder, scrolled
@@ -71,7 +73,8 @@ class AgendaPlace(QFrame):
         self._show_kind()
 
     def _lay_out(self) -> None:
-        self.head = AgendaHead(turn=self.turn, today=self.go_today, create=self.create_new)
+        self.door = ImportDoor(self._context, meetings_kind, self)
+        self.head = AgendaHead(turn=self.turn, today=self.go_today, create=self.create_new, bring=self.door.open)
         self.head.kinds.choose(self._kind)
         self.head.kinds.chosen.connect(self.choose_kind)
         self._day, self._legend = ElidedText("", "caption"), Legend()

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame
 
 from concertation.errors import UserError
-from concertation.ui.contract.import_tables import RejectedTable, SampleTable
 from concertation.ui.contract.words import COMMITTED, STAGES, Amounts, stage_word
+from concertation.ui.importing.tables import RejectedTable, SampleTable
 from concertation.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.fields import ChoiceField, DayField, TextField
@@ -187,7 +187,8 @@ class ImportPage(QFrame):
         for choice, place in ((self.operation, tried.columns.operation), (self.amount, tried.columns.amount)):
             choice.set_options(heads)
             choice.setCurrentIndex(-1 if place is None else place)
-        self.sample.show_columns(tried.columns)
+        found = tried.columns
+        self.sample.show_sample(found.heads, found.sample, (found.operation, found.amount))
         self._file.show()
         plan = tried.plan
         self.rejected.show_rejected(plan.rejected if plan else ())

@@ -12,6 +12,8 @@ from concertation.ui.directory.authorities import AuthoritiesTab
 from concertation.ui.directory.bodies import BodiesTab
 from concertation.ui.directory.first_steps import StepsCard
 from concertation.ui.directory.persons import PersonsTab
+from concertation.ui.importing.door import ImportDoor
+from concertation.ui.importing.kinds import persons_kind
 from concertation.ui.shell.commands import make_action
 from concertation.ui.shell.views import call
 from concertation.ui.widgets.buttons import Button
@@ -63,7 +65,9 @@ class Directory(QWidget):
         self.steps = StepsCard()
         self.steps.asked.connect(self._take_step)
         self._new = Button(self.tr("Personne"), "plus", self.create_new, tip="Ctrl+N")
-        head = row(Text(self.tr("Annuaire"), "title"), 24, self.bar, self._new)
+        self.door = ImportDoor(context, persons_kind, self)
+        self._import = Button(self.tr("Importer…"), "upload", self.door.open)
+        head = row(Text(self.tr("Annuaire"), "title"), 24, self.bar, self._import, self._new)
         head.setStretchFactor(self.bar, 1)
         head.setContentsMargins(32, 20, 20, 8)
         lay = QVBoxLayout(self)
@@ -123,6 +127,7 @@ class Directory(QWidget):
     def _show_tab(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         self._new.set_text((self.tr("Personne"), self.tr("Collectivité"), self.tr("Instance"))[place])
+        self._import.setVisible(place == PERSONS)
 
     def _offer(self, found: Choices) -> None:
         self.persons.offer(found)

@@ -12,6 +12,8 @@ from concertation.ui.followup.ageing import AgeingTab
 from concertation.ui.followup.decisions import DecisionsTab
 from concertation.ui.followup.ratifications import RatificationsTab
 from concertation.ui.followup.votes import VotesTab
+from concertation.ui.importing.door import ImportDoor
+from concertation.ui.importing.kinds import actions_kind
 from concertation.ui.places import RATIFICATIONS
 from concertation.ui.shell.commands import make_action
 from concertation.ui.shell.views import call
@@ -60,6 +62,8 @@ class Followup(QWidget):
         self._shape = Segmented([("list", self.tr("Liste")), ("board", self.tr("Tableau par état"))], self.tr("Vue"))
         self._shape.chosen.connect(lambda key: self.actions_tab.show_as(board=key == "board"))
         self._new = PrimaryButton(self.tr("Action"), "plus", self.create_new, tip="Ctrl+N")
+        self.door = ImportDoor(context, actions_kind, self)
+        self._import = Button(self.tr("Importer…"), "upload", self.door.open)
         self._export = Button(self.tr("Exporter"), "file-spreadsheet", self.export)
         self._lay_out()
         self._connect_tabs()
@@ -69,7 +73,7 @@ class Followup(QWidget):
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(0)
-        head = row(Text(self.tr("Suites"), "title"), 24, self.bar, self._shape, self._export, self._new)
+        head = row(Text(self.tr("Suites"), "title"), 24, self.bar, self._shape, self._import, self._export, self._new)
         head.setStretchFactor(self.bar, 1)
         head.setContentsMargins(32, 20, 20, 8)
         lay.addWidget(holder(head))

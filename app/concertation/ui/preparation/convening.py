@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from concertation.domain.dates_fr import in_full, numeric
 from concertation.domain.vocabulary import DocumentKind
-from concertation.services.convening import CALENDAR, LETTERS, MESSAGE, write_convocation
+from concertation.services.convening import CALENDAR, LETTERS, MESSAGE, MESSAGES, write_convocation
 from concertation.services.gestures.series import convene_meeting
 from concertation.ui.preview.output import keep_folder, last_folder
 from concertation.ui.preview.window import open_preview
@@ -49,6 +49,7 @@ class Convening(QDialog):
             DocumentKind.ATTENDANCE.value: QCheckBox(self.tr("Feuille d’émargement (PDF)")),
             CALENDAR: QCheckBox(self.tr("Rendez-vous pour les agendas (.ics)")),
             MESSAGE: QCheckBox(self.tr("Message prêt à envoyer, pièces jointes (.eml)")),
+            MESSAGES: QCheckBox(self.tr("Un message par destinataire, avec sa lettre (.eml)")),
         }
         self.go = PrimaryButton(self.tr("Convoquer"), "send", self.convene)
         self.go.setDefault(True)
@@ -57,7 +58,7 @@ class Convening(QDialog):
     def _lay_out(self) -> None:
         boxes = column(gap=2)
         for kind, box in self.papers.items():
-            box.setChecked(kind not in (LETTERS, DocumentKind.ATTENDANCE))
+            box.setChecked(kind not in (LETTERS, MESSAGES, DocumentKind.ATTENDANCE))
             line = row(gap=8)
             line.addWidget(box, 1)
             if kind in (DocumentKind.CONVOCATION, DocumentKind.AGENDA, DocumentKind.ATTENDANCE):

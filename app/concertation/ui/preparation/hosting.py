@@ -56,6 +56,9 @@ class Hosting(QObject):
 
     def _answer(self, one: Expected, answer: tuple[str, bool]) -> None:
         told, lunch = answer
+        if not told:
+            self._run(hospitality.forget_reply, meeting_id=self._meeting, person_id=one.person.person_id)
+            return
         has_lunch = self._view.shown is not None and self._view.shown.sheet.lunch is not None
         self._run(
             hospitality.record_reply,

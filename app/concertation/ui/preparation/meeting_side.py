@@ -15,11 +15,11 @@ from concertation.ui.preparation.lists import (
     Expected,
     ShortList,
     action_look,
-    expected_look,
     inset,
 )
 from concertation.ui.preparation.lunch_form import LunchForm
 from concertation.ui.preparation.pieces import Pieces
+from concertation.ui.preparation.reply_list import ReplyList
 from concertation.ui.preparation.reserve_list import ReserveFrame, ReserveList
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.filter_field import FilterField
@@ -80,12 +80,10 @@ class MeetingSide(QFrame):
         self._lay_out()
 
     def _make_people(self) -> None:
-        self.people: ShortList[Expected] = ShortList(
-            RowsList(lambda one: f"{one.person.person}, {expected_look(one).detail}"),
-            expected_look,
-            self.tr("Participants"),
-            8,
-        )
+        self.people = ReplyList()
+        self.people.answered.connect(self.answered)
+        self.people.represented.connect(lambda one: self.represented_asked.emit(one, self.people))
+        self._keys = Text(self.people.keys(), "caption", wrap=True)
         self.people.opened.connect(lambda one: self._person_menu(one, self.people.below()))
         self.people.menu_asked.connect(self._person_menu)
         self.people.removed.connect(self._remove_person)
@@ -105,6 +103,7 @@ class MeetingSide(QFrame):
             self._reserve_frame(),
             inset(Hairline(), self._people_head, self._summary, self._filter),
             self.people,
+            inset(self._keys),
             inset(self._guest, Hairline(), self.lunch, Hairline()),
             self.pieces,
             None,
@@ -135,6 +134,8 @@ class MeetingSide(QFrame):
         )
         noted = any(row.status == AttendanceStatus.PRESENT for row in shown.people)
         held = noted and MeetingState(shown.sheet.state) in TOOK_PLACE
+        self.people.read_only = read_only
+        self._keys.setVisible(bool(shown.people) and not (read_only or held))
         replies = {reply.id: reply for reply in shown.replies}
         self._people = [Expected(row.id, row, replies.get(row.person_id), held) for row in shown.people]
         self._people_head.set_count(len(self._people))
@@ -195,6 +196,7 @@ class MeetingSide(QFrame):
                 (self.tr("Viendra et déjeunera"), ("coming", True)),
                 (self.tr("Viendra sans déjeuner"), ("coming", False)),
                 (self.tr("Excusé"), ("excused", False)),
+                (self.tr("Sans réponse"), ("", False)),
             )
             for words, answer in answers:
                 menu.addAction(words).triggered.connect(lambda _on, answer=answer: self.answered.emit(one, answer))

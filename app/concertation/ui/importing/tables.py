@@ -10,9 +10,8 @@ from concertation.ui.widgets.small_table import SmallTable
 from concertation.wording import word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from concertation.services.funding_import import Columns
     from concertation.services.imports.heads import Rejected
 
 _WIDTH = 18
@@ -41,15 +40,14 @@ class SampleTable(SmallTable):
         super().__init__("", [Column("", lambda _line: "")])
         self.setAccessibleName(self.tr("Premières lignes du fichier"))
 
-    def show_columns(self, found: Columns) -> None:
+    def show_sample(
+        self, heads: Sequence[str], sample: Sequence[Sequence[object]], taken: Collection[int | None]
+    ) -> None:
         """Show the heads and the first lines of a file; the columns taken are in 600."""
-        taken = (found.operation, found.amount)
-        heads = [_column(head, place, strong=place in taken) for place, head in enumerate(found.heads)]
-        if heads:
-            self.model_of_rows.replace_columns(heads)
-        lines = [
-            SampleLine(str(place), tuple(_text(cell) for cell in cells)) for place, cells in enumerate(found.sample)
-        ]
+        columns = [_column(head, place, strong=place in taken) for place, head in enumerate(heads)]
+        if columns:
+            self.model_of_rows.replace_columns(columns)
+        lines = [SampleLine(str(place), tuple(_text(cell) for cell in cells)) for place, cells in enumerate(sample)]
         self.show_rows(lines)
 
 

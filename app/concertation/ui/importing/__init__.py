@@ -1,0 +1,1 @@
+"""Files of other programs brought in: columns, a dry run, doubts settled one by one, then one gesture."""

@@ -1,0 +1,230 @@
+"""The window that brings a file in: choose, map, try, settle the doubts, then write all of it as one gesture."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog
+
+from concertation.errors import UserError
+from concertation.locations import documents_folder
+from concertation.services.queries.choices import Choices, choices
+from concertation.ui.importing.doubt_card import DoubtCard
+from concertation.ui.importing.kinds import Asked, Kind, Tried
+from concertation.ui.importing.mapping import MappingFields
+from concertation.ui.importing.tables import RejectedTable, SampleTable
+from concertation.ui.widgets.buttons import Button, PrimaryButton
+from concertation.ui.widgets.dropping import dropped_files
+from concertation.ui.widgets.fields import ChoiceField
+from concertation.ui.widgets.layout import SectionHead, card, column, holder, row, scrolled
+from concertation.ui.widgets.text import ElidedText, Text
+from concertation.ui.widgets.window_size import open_at
+from concertation.wording import sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QWidget
+
+    from concertation.ui.background import Job
+    from concertation.ui.places import PlaceContext
+
+
+def import_from(context: PlaceContext, kind: Kind, parent: QWidget, path: Path | None = None) -> ImportDialog:
+    """Open the window of a kind of file, with that file when it was dropped."""
+    dialog = ImportDialog(context, kind, parent.window())
+    dialog.show()
+    if path is not None:
+        dialog.take(path)
+    return dialog
+
+
+class ImportDialog(QDialog):
+    """Each choice tries the file again; nothing is written before *Importer*."""
+
+    def __init__(self, context: PlaceContext, kind: Kind, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(kind.title)
+        self.setAcceptDrops(True)
+        self._context, self.kind = context, kind
+        self._source: Any = None
+        self._answers: dict[int, str] = {}
+        self.tried: Tried | None = None
+        self._build()
+        self._lay_out()
+        if kind.bodies:
+            context.read(choices, self._offer, owner=self, on=context.today())
+
+    def _build(self) -> None:
+        self.choose = Button(self.tr("Choisir un fichier…"), "upload", self.ask)
+        self._name = ElidedText("", "strong")
+        self.body = ChoiceField(self.tr("Instance"), [("", self.tr("D’après le titre du rendez-vous"))])
+        self.body.setMinimumContentsLength(20)
+        self.body.committed.connect(lambda _key: self.try_file())
+        self.mapping = MappingFields(self.kind.fields)
+        self.mapping.changed.connect(lambda: self.try_file(mapped=True))
+        self.sample, self.refused = SampleTable(), RejectedTable()
+        self.doubts = DoubtCard(persons=self.kind.key == "persons")
+        self.doubts.answered.connect(self._answer)
+        self.doubts.revised.connect(self._revise)
+        self.found = Text("", "section", wrap=True)
+        self.found.setAccessibleName(self.tr("Résultat de l’essai"))
+        self.without = QCheckBox(self.tr("Importer sans les lignes refusées"))
+        self.without.toggled.connect(lambda _on: self._judge())
+        self.go = PrimaryButton(self.tr("Importer"), "check", self.import_all)
+        self.go.setEnabled(False)
+
+    def _lay_out(self) -> None:
+        body = holder(row(Text(self.tr("Instance"), "secondary"), self.body, None, gap=6))
+        body.setVisible(self.kind.bodies)
+        self._columns = holder(column(SectionHead(self.tr("Colonnes du fichier")), self.mapping, gap=8))
+        self._read = holder(column(body, self._columns, self.sample, self.doubts, self.refused, self.without, gap=12))
+        self._read.hide()
+        name = row(self.choose, self._name, gap=12)
+        name.setStretchFactor(self._name, 1)
+        page = column(card(Text(self.kind.told, "secondary", wrap=True), name), self._read, None, gap=12)
+        page.setContentsMargins(24, 20, 24, 12)
+        ends = row(None, Button(self.tr("Fermer"), clicked=self.close), self.go)
+        self.setLayout(column(scrolled(page), holder(column(self.found, ends, gap=8, margins=(24, 8, 24, 16))), gap=0))
+        open_at(self, 780, 660)
+
+    def _offer(self, found: Choices) -> None:
+        first = ("", self.tr("D’après le titre du rendez-vous"))
+        self.body.set_options([first, *((one.id, one.words) for one in found.bodies)])
+
+    # The file
+
+    def ask(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(self, self.kind.title, str(documents_folder()), self.kind.files)
+        if chosen:
+            self.take(Path(chosen))
+
+    def take(self, path: Path) -> None:
+        """Read a file and try it; reading can be given up."""
+        self._name.setText(path.name)
+        self._answers.clear()
+        today, kind, workspace = self._context.today(), self.kind, self._context.workspace
+        asked = Asked(None, {}, self.body.key or None)
+
+        def read(_job: Job) -> tuple[Any, Tried | UserError]:
+            source = kind.read(path, today)
+            try:
+                return source, workspace.read(kind.try_it, source, today, asked)
+            except UserError as error:  # read, but its columns are still to be chosen
+                return source, error
+
+        title = self.tr("Lecture de {name}").format(name=path.name)
+        self._context.background.long(title, read, then=self._taken, failed=self._tell)
+
+    def _taken(self, read: tuple[Any, Tried | UserError]) -> None:
+        self._source, tried = read
+        if isinstance(tried, UserError):
+            self._ask_columns(tried)
+        else:
+            self._show(tried)
+
+    def _ask_columns(self, error: UserError) -> None:
+        """Offer the heads of a file where no column was recognised."""
+        heads = [str(cell or "") for cell in self._source.lines[0].cells] if self.kind.fields else []
+        self.mapping.show_columns(heads, {})
+        self.sample.show_sample(heads, [line.cells for line in self._source.lines[1:7]], ())
+        self._read.setVisible(bool(heads))
+        self._columns.setVisible(True)
+        self.doubts.show_doubts(())
+        self.refused.show_rejected(())
+        self.without.hide()
+        self._tell(error)
+
+    def try_file(self, *, mapped: bool = False) -> None:
+        """Try the file again with what is chosen now."""
+        if self._source is None:
+            return
+        source, kind, workspace = self._source, self.kind, self._context.workspace
+        mapping = self.mapping.mapping() if mapped or (self.tried and self.tried.mapping) else None
+        asked = Asked(mapping, dict(self._answers), self.body.key or None)
+        self._context.background.run(
+            lambda: workspace.read(kind.try_it, source, self._context.today(), asked),
+            then=self._show,
+            failed=self._tell,
+            key="importing",
+            owner=self,
+        )
+
+    def _show(self, tried: Tried) -> None:
+        self.tried = tried
+        self._read.show()
+        cards = getattr(self._source, "name", "").casefold().endswith(".vcf")
+        self._columns.setVisible(bool(self.kind.fields) and not cards)
+        self.mapping.show_columns(tried.heads, tried.columns)
+        taken = {tried.heads.index(head) for head in tried.columns.values() if head in tried.heads}
+        self.sample.show_sample(tried.heads, tried.sample, taken)
+        self.refused.show_rejected(tried.rejected)
+        self.without.setVisible(bool(tried.rejected))
+        self.doubts.show_doubts(tried.doubts)
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say what would be written, and let it be once nothing is left to settle."""
+        tried = self.tried
+        if tried is None:
+            return
+        left = sum(one.answer is None for one in tried.doubts)
+        told = [self.tr("%n ligne(s) à importer", "", len(tried.lines))]
+        if left:
+            told.append(self.tr("%n doublon(s) à trancher", "", left))
+        if tried.skipped:
+            told.append(self.tr("%n laissée(s) de côté", "", tried.skipped))
+        if tried.rejected:
+            told.append(self.tr("%n refusée(s)", "", len(tried.rejected)))
+        self.found.setText(" · ".join(told))
+        settled = not left and (not tried.rejected or self.without.isChecked())
+        self.go.setEnabled(settled and bool(tried.lines))
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self.tried = None
+        self.go.setEnabled(False)
+        self.found.setText(sentence(error))
+
+    def _answer(self, told: dict[int, str | None]) -> None:
+        self._answers |= {line: answer for line, answer in told.items() if answer is not None}
+        self.try_file()
+
+    def _revise(self) -> None:
+        self._answers.clear()
+        self.try_file()
+
+    # What is written
+
+    def import_all(self) -> None:
+        """Write every line as one gesture; its columns are remembered for the next file."""
+        tried = self.tried
+        if tried is None or not self.go.isEnabled():
+            return
+        self.go.setEnabled(False)
+        values: dict[str, Any] = {"lines": tried.lines}
+        if tried.mapping is not None:
+            values["mapping"] = tried.mapping
+        undo = self.tr("%n ligne(s) importée(s).", "", len(tried.lines))
+        work = partial(self._context.workspace.run, self.kind.gesture(), **values)
+
+        def done(_count: int) -> None:
+            self._context.toasts.undoable(undo)
+            self.close()
+
+        title = self.tr("Import de {name}").format(name=self._name.text())
+        self._context.background.long(title, lambda _job: work(), then=done, failed=self._tell, can_be_given_up=False)
+
+    # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take(dropped_files(event.mimeData())[0])

@@ -1,0 +1,221 @@
+"""What can be imported from a place: how its file is read and tried, and the gesture that writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from concertation.persistence.reader import Reader
+    from concertation.services.imports.doubts import Doubt
+    from concertation.services.imports.heads import Rejected
+
+Fields = tuple[tuple[str, str], ...]
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What an import would do: the first lines of the file, the lines understood, refused, doubtful or left aside.
+
+    ``columns`` are the heads taken, by field; ``lines`` and ``mapping`` are what the gesture is given.
+    """
+
+    heads: tuple[str, ...]
+    sample: tuple[tuple[object, ...], ...]
+    columns: Mapping[str, str]
+    lines: Sequence[Any]
+    rejected: tuple[Rejected, ...]
+    doubts: tuple[Doubt, ...]
+    skipped: int
+    mapping: Mapping[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was chosen in the window: columns by field, answers by line, and the body of meetings."""
+
+    mapping: Mapping[str, str] | None
+    answers: Mapping[int, str]
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One sort of file; ``read`` and ``try_it`` run on the worker, ``write`` gives a gesture and its values."""
+
+    key: str
+    title: str
+    told: str
+    files: str
+    suffixes: frozenset[str]
+    fields: Fields
+    read: Callable[[Path, date], Any]
+    try_it: Callable[[Reader, Any, date, Asked], Tried]
+    gesture: Callable[[], Callable[..., int]]
+    bodies: bool = False
+
+
+def persons_kind() -> Kind:
+    return Kind(
+        "persons",
+        translate("Importing", "Importer des personnes"),
+        translate(
+            "Importing",
+            "Une liste CSV ou Excel, ou des cartes vCard. Elle est d’abord essayée : rien n’est écrit avant « Importer ».",
+        ),
+        translate("Importing", "Personnes (*.csv *.xlsx *.txt *.vcf);;Tous les fichiers (*)"),
+        frozenset((".csv", ".xlsx", ".txt", ".vcf")),
+        _person_fields(),
+        _read_people,
+        _try_people,
+        _persons_gesture,
+    )
+
+
+def actions_kind() -> Kind:
+    return Kind(
+        "actions",
+        translate("Importing", "Importer un tableau de suivi"),
+        translate(
+            "Importing",
+            "Le tableau Excel ou CSV où les actions sont suivies. Il est d’abord essayé : rien n’est écrit avant « Importer ».",
+        ),
+        translate("Importing", "Tableaux (*.xlsx *.csv *.txt);;Tous les fichiers (*)"),
+        frozenset((".csv", ".xlsx", ".txt")),
+        _action_fields(),
+        _read_actions,
+        _try_actions,
+        _actions_gesture,
+    )
+
+
+def meetings_kind() -> Kind:
+    return Kind(
+        "meetings",
+        translate("Importing", "Importer des séances"),
+        translate(
+            "Importing",
+            "Un calendrier .ics. Les séances déjà là sont laissées ; rien n’est écrit avant « Importer ».",
+        ),
+        translate("Importing", "Calendriers (*.ics);;Tous les fichiers (*)"),
+        frozenset((".ics",)),
+        (),
+        _read_events,
+        _try_events,
+        _meetings_gesture,
+        bodies=True,
+    )
+
+
+def _person_fields() -> Fields:
+    return (
+        ("family_name", translate("Importing", "Nom")),
+        ("given_name", translate("Importing", "Prénom")),
+        ("civility", translate("Importing", "Civilité")),
+        ("function", translate("Importing", "Fonction")),
+        ("authority", translate("Importing", "Collectivité")),
+        ("group", translate("Importing", "Groupe politique")),
+        ("email", translate("Importing", "Courriel")),
+        ("phone", translate("Importing", "Téléphone")),
+        ("valid_from", translate("Importing", "Depuis le")),
+        ("valid_to", translate("Importing", "Jusqu’au")),
+        ("kind", translate("Importing", "Nature du mandat")),
+    )
+
+
+def _action_fields() -> Fields:
+    return (
+        ("text", translate("Importing", "Action")),
+        ("assignee", translate("Importing", "Responsable")),
+        ("authority", translate("Importing", "Collectivité")),
+        ("due_on", translate("Importing", "Échéance")),
+        ("state", translate("Importing", "État")),
+        ("meeting", translate("Importing", "Séance")),
+        ("decision", translate("Importing", "Décision")),
+        ("dossier", translate("Importing", "Dossier")),
+        ("comment", translate("Importing", "Commentaire")),
+    )
+
+
+def _read_people(path: Path, _today: date) -> Any:
+    from concertation.exchange.contact_file import read_people
+
+    return read_people(path)
+
+
+def _read_actions(path: Path, _today: date) -> Any:
+    from concertation.exchange.table_file import read_table
+
+    return read_table(path)
+
+
+def _read_events(path: Path, today: date) -> Any:
+    from concertation.exchange.event_file import read_events
+
+    return read_events(path, today)
+
+
+def _try_people(reader: Reader, table: Any, today: date, asked: Asked) -> Tried:
+    from concertation.services.imports.persons import plan_persons
+
+    return _of_table(table, plan_persons(reader, table, today, asked.mapping, answers=asked.answers))
+
+
+def _try_actions(reader: Reader, table: Any, today: date, asked: Asked) -> Tried:
+    from concertation.services.imports.actions import plan_actions
+
+    return _of_table(table, plan_actions(reader, table, today, asked.mapping, asked.answers))
+
+
+def _of_table(table: Any, plan: Any) -> Tried:
+    from concertation.services.imports.heads import text_of
+
+    heads = tuple(text_of(value) for value in table.lines[0].cells)
+    sample = tuple(line.cells for line in table.lines[1:_SAMPLE])
+    return Tried(heads, sample, plan.mapping, plan.lines, plan.rejected, plan.doubts, plan.skipped, plan.mapping)
+
+
+def _try_events(reader: Reader, events: Any, _today: date, asked: Asked) -> Tried:
+    from concertation.services.imports.meetings import plan_meetings
+
+    plan = plan_meetings(reader, events, asked.body, "skip")
+    heads = (
+        translate("Importing", "Rendez-vous"),
+        translate("Importing", "Jour"),
+        translate("Importing", "Heure"),
+        translate("Importing", "Lieu"),
+    )
+    sample = tuple(
+        (event.summary, *(str(part or "") for part in event.times[0]), event.location)
+        for event in events[: _SAMPLE - 1]
+        if event.times
+    )
+    return Tried(heads, sample, {}, plan.lines, plan.rejected, (), plan.skipped, None)
+
+
+def _persons_gesture() -> Callable[..., int]:
+    from concertation.services.gestures.imports import import_persons
+
+    return import_persons
+
+
+def _actions_gesture() -> Callable[..., int]:
+    from concertation.services.gestures.imports import import_actions
+
+    return import_actions
+
+
+def _meetings_gesture() -> Callable[..., int]:
+    from concertation.services.gestures.imports import import_meetings
+
+    return import_meetings
+
+
+_SAMPLE = 7  # lines shown, the heads among them
