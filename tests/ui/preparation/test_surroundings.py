@@ -111,7 +111,6 @@ def test_a_guest_is_found_by_letters_and_expected(view: PreparationView, seat: S
     assert people[prepared.known.specimen] == "guest"
 
 
-@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_answers_are_noted_by_one_key_each_down_the_list(view: PreparationView, seat: Seat, prepared: Prepared) -> None:
     people = view.meeting_side.people
     people.setCurrentIndex(people.model().index(0, 0))
@@ -127,6 +126,7 @@ def test_answers_are_noted_by_one_key_each_down_the_list(view: PreparationView, 
     assert people.currentIndex().row() == 1
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_someone_is_represented_by_a_colleague_of_the_same_authority(
     view: PreparationView, seat: Seat, prepared: Prepared
 ) -> None:

@@ -88,6 +88,16 @@ def find_heads(
     return Heads(heads, found)
 
 
+def guessed(heads: Sequence[str], guesses: Guesses) -> dict[str, str]:
+    """Return the heads that are recognised, by field, whatever else the file has or lacks."""
+    found: dict[str, int] = {}
+    for field, known in guesses.items():
+        at = guess(heads, (field.replace("_", " "), *known))
+        if at is not None and at not in found.values():
+            found[field] = at
+    return {field: heads[at] for field, at in found.items()}
+
+
 def missing(table: Table, heads: Sequence[str], fields: str) -> UserError:
     """Return the refusal of a file some column of which is not found."""
     return UserError("mapping_missing", path=table.name, heads=", ".join(filter(None, heads)) or "–", fields=fields)

@@ -23,7 +23,7 @@ GUESSES: Mapping[str, tuple[str, ...]] = {
     "family_name": ("nom", "nom de famille", "nom d usage", "last name", "surname"),
     "given_name": ("prenom", "prenoms", "first name"),
     "civility": ("civ", "titre de civilite", "civilite"),
-    "email": ("courriel", "mail", "e mail", "adresse mail", "adresse electronique", "messagerie"),
+    "email": ("courriel", "mel", "mail", "e mail", "adresse mail", "adresse electronique", "messagerie"),
     "phone": ("telephone", "tel", "portable", "mobile", "telephone portable"),
     "function": ("fonction", "qualite", "poste", "mandat", "title"),
     "authority": ("collectivite", "organisme", "organisation", "structure", "institution", "societe"),

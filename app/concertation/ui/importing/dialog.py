@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog
 
 from concertation.errors import UserError
 from concertation.locations import documents_folder
+from concertation.services.imports.heads import guessed
 from concertation.services.queries.choices import Choices, choices
 from concertation.ui.importing.doubt_card import DoubtCard
 from concertation.ui.importing.kinds import Asked, Kind, Tried
@@ -129,7 +130,8 @@ class ImportDialog(QDialog):
     def _ask_columns(self, error: UserError) -> None:
         """Offer the heads of a file where no column was recognised."""
         heads = [str(cell or "") for cell in self._source.lines[0].cells] if self.kind.fields else []
-        self.mapping.show_columns(heads, {})
+        columns = guessed(heads, self.kind.guesses())
+        self.mapping.show_columns(heads, columns)
         self.sample.show_sample(heads, [line.cells for line in self._source.lines[1:7]], ())
         self._read.setVisible(bool(heads))
         self._columns.setVisible(True)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class DoubtCard(QFrame):
     """``answered`` gives the answers by line: one, or all those that remain when the box is ticked."""
 
-    answered = Signal(dict)
+    answered = Signal(object)  # line: answer; a dict of Qt would have text for keys
     revised = Signal()
 
     def __init__(self, *, persons: bool) -> None:
@@ -55,9 +55,10 @@ class DoubtCard(QFrame):
 
     def _ask(self, one: Doubt) -> None:
         self._asked.setText(self.tr("Ligne {line} : {told}").format(line=one.line, told=one.told))
-        known = " ; ".join(told for _key, told in one.known)
+        numbered = len(one.known) > 1
+        known = "\n".join(f"{at}. {told}" if numbered else told for at, (_key, told) in enumerate(one.known, start=1))
         if known:
-            self._known.setText(self.tr("Déjà dans le registre : {known}").format(known=known))
+            self._known.setText(self.tr("Déjà dans le registre :\n{known}").format(known=known))
         else:
             self._known.setText(self.tr("Le même nom est déjà plus haut dans le fichier."))
         had_focus = any(button.hasFocus() for button in self._card.findChildren(Button))
@@ -71,9 +72,10 @@ class DoubtCard(QFrame):
         skip = (self.tr("Laisser cette ligne"), "x", SKIP)
         if not self._persons:
             return [skip, (self.tr("L’ajouter quand même"), "plus", ADD)]
+        words = self.tr("C’est la même personne"), self.tr("C’est la personne n° {n}")
         same = [
-            (self.tr("C’est la même personne : {told}").format(told=told), "user-check", f"{SAME}{key}")
-            for key, told in one.known
+            (words[len(one.known) > 1].format(n=at), "user-check", f"{SAME}{key}")
+            for at, (key, _told) in enumerate(one.known, start=1)
         ]
         return [*same, (self.tr("C’est un homonyme : l’ajouter"), "user-plus", ADD), skip]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from concertation.persistence.reader import Reader
     from concertation.services.imports.doubts import Doubt
-    from concertation.services.imports.heads import Rejected
+    from concertation.services.imports.heads import Guesses, Rejected
 
 Fields = tuple[tuple[str, str], ...]
 translate = QCoreApplication.translate
@@ -59,6 +59,7 @@ class Kind:
     read: Callable[[Path, date], Any]
     try_it: Callable[[Reader, Any, date, Asked], Tried]
     gesture: Callable[[], Callable[..., int]]
+    guesses: Callable[[], Guesses] = dict
     bodies: bool = False
 
 
@@ -76,6 +77,7 @@ def persons_kind() -> Kind:
         _read_people,
         _try_people,
         _persons_gesture,
+        _person_guesses,
     )
 
 
@@ -93,6 +95,7 @@ def actions_kind() -> Kind:
         _read_actions,
         _try_actions,
         _actions_gesture,
+        _action_guesses,
     )
 
 
@@ -198,6 +201,18 @@ def _try_events(reader: Reader, events: Any, _today: date, asked: Asked) -> Trie
         if event.times
     )
     return Tried(heads, sample, {}, plan.lines, plan.rejected, (), plan.skipped, None)
+
+
+def _person_guesses() -> Guesses:
+    from concertation.services.imports.persons import GUESSES
+
+    return GUESSES
+
+
+def _action_guesses() -> Guesses:
+    from concertation.services.imports.actions import GUESSES
+
+    return GUESSES
 
 
 def _persons_gesture() -> Callable[..., int]:

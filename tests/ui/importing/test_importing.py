@@ -1,0 +1,133 @@
+"""A file brought in from its place: columns, a dry run, each doubt settled, then everything as one gesture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from concertation.services.gestures.followup import add_action
+from concertation.services.queries.directory import persons
+from concertation.services.queries.followup import ActionFilter, actions
+from concertation.services.queries.series import meetings
+from concertation.ui.importing.dialog import ImportDialog
+from concertation.ui.widgets.buttons import Button
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from tests.ui.places import Sitter
+
+
+def names(real: Sitter) -> list[str]:
+    on: date = real.context.today()
+    return [f"{one.family_name} {one.given_name or ''}".strip() for one in real.read(persons, on=on)]
+
+
+def dropped(real: Sitter, place: QWidget, path: Path) -> ImportDialog:
+    """Drop a file on a place and return the window that takes it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    entering = QDragEnterEvent(QPointF(9, 9).toPoint(), copy, data, left, none)
+    QApplication.sendEvent(place, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(place, QDropEvent(QPointF(9, 9), copy, data, left, none))
+    real.settle()
+    return next(one for one in real.window.findChildren(ImportDialog) if one.isVisible())
+
+
+def answer(real: Sitter, dialog: ImportDialog, words: str) -> None:
+    """Press the answer that begins with these words."""
+    found = [one for one in dialog.doubts.findChildren(Button) if one.accessibleName().startswith(words)]
+    found[0].click()
+    real.settle()
+
+
+def test_persons_are_mapped_asked_about_one_by_one_and_undone_at_once(real: Sitter, tmp_path: Path) -> None:
+    before = names(real)
+    known = next(row for row in real.read(persons, on=real.context.today()) if row.id == real.known.temoin)
+    code = real.read(lambda reader: reader.scalar("SELECT code FROM authority WHERE id = :id", id=known.authority_id))
+    path = tmp_path / "élus.csv"
+    path.write_text(
+        "Patronyme;Prénom;Collectivité;Boîte\n"
+        f"{known.family_name};{known.given_name};{code};c@exemple.fr\n"
+        f"{known.family_name};{known.given_name};76;autre@exemple.fr\n"
+        "NOUVEAU-71;Éloïse;27;e@exemple.fr\n",
+        encoding="cp1252",
+    )
+    dialog = dropped(real, real.go("directory"), path)
+    assert "Patronyme" in dialog.found.text()
+    assert not dialog.go.isEnabled()
+    choice = dialog.mapping.choices["family_name"]
+    choice.show_key("Patronyme")
+    choice.committed.emit(choice.key)
+    real.settle()
+    dialog.mapping.choices["email"].show_key("Boîte")
+    dialog.mapping.changed.emit()
+    real.settle()
+    assert dialog.tried is not None
+    assert [one.line for one in dialog.tried.doubts] == [2, 3]
+    assert not dialog.go.isEnabled()
+    answer(real, dialog, "C’est la même personne")
+    answer(real, dialog, "C’est un homonyme")
+    assert names(real) == before
+    assert dialog.go.isEnabled()
+    dialog.go.click()
+    real.settle()
+    after = real.read(persons, on=real.context.today())
+    found = sorted(one.email for one in after if one.family_name == known.family_name)
+    assert found == ["autre@exemple.fr", "c@exemple.fr"]
+    assert len(after) == len(before) + 2
+    real.undo()
+    assert names(real) == before
+    again = dropped(real, real.go("directory"), path)
+    assert again.tried is None  # undone, the columns are no more remembered
+
+
+def test_a_tracker_says_which_lines_are_refused_and_which_are_followed_already(real: Sitter, tmp_path: Path) -> None:
+    followed = "Relancer les avis manquants"
+    real.run(add_action, text=followed)
+    path = tmp_path / "suivi.csv"
+    path.write_text(
+        "Action;Responsable;Échéance;État\n"
+        f"{followed} ;;;\n"
+        "Chiffrer la passerelle;PERSONNE-99;;\n"
+        "Réunir les gestionnaires;;12/09/2013;en cours\n",
+        encoding="utf-8",
+    )
+    dialog = dropped(real, real.go("followup"), path)
+    assert dialog.tried is not None
+    assert [(one.line, one.reason) for one in dialog.tried.rejected] == [(3, "assignee_unknown")]
+    answer(real, dialog, "Laisser cette ligne")
+    assert not dialog.go.isEnabled()
+    dialog.without.setChecked(True)
+    assert dialog.go.isEnabled(), dialog.found.text()
+    dialog.go.click()
+    real.settle()
+    words = [one.text for one in real.read(actions, asked=ActionFilter(on=real.context.today()))]
+    assert "Réunir les gestionnaires" in words
+    assert words.count(followed) == 1
+
+
+def test_a_calendar_dropped_on_the_agenda_plans_its_meetings(real: Sitter, tmp_path: Path) -> None:
+    path = tmp_path / "réunions.ics"
+    path.write_text(
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1@ailleurs\nSUMMARY:Rencontre\n"
+        "DTSTART:20131010T100000\nDTEND:20131010T120000\nLOCATION:Évreux\nEND:VEVENT\nEND:VCALENDAR\n",
+        encoding="utf-8",
+    )
+    dialog = dropped(real, real.go("agenda"), path)
+    assert dialog.tried is not None
+    assert [one.reason for one in dialog.tried.rejected] == ["body_unknown"]
+    dialog.body.show_key(real.known.dgs)
+    dialog.body.committed.emit(real.known.dgs)
+    real.settle()
+    assert dialog.go.isEnabled()
+    dialog.go.click()
+    real.settle()
+    assert "2013-10-10" in [str(one.date) for one in real.read(meetings)]
