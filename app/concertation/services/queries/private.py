@@ -11,27 +11,28 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-# A line is kept back by itself or with its point; each part is answered by an index of the few that are.
+# A line is kept back by itself or with its point; each part is answered by an index of the few that are. A key told
+# twice costs nothing, but a UNION without ALL would be merged in the order of whole tables, gone through to their ends.
 _LINES = """SELECT id, item_id, decision_id, action_id, vote_id FROM block WHERE private = 1
-    UNION SELECT k.id, k.item_id, k.decision_id, k.action_id, k.vote_id FROM agenda_item i
-    JOIN block k ON k.item_id = i.id WHERE i.internal = 1"""
+    UNION ALL SELECT k.id, k.item_id, k.decision_id, k.action_id, k.vote_id FROM agenda_item i
+    CROSS JOIN block k ON k.item_id = i.id WHERE i.internal = 1"""
 _OF_POINTS = "\n".join(
-    f"UNION SELECT t.id FROM agenda_item i JOIN {table} t ON t.item_id = i.id WHERE i.internal = 1"
+    f"UNION ALL SELECT t.id FROM agenda_item i CROSS JOIN {table} t ON t.item_id = i.id WHERE i.internal = 1"
     for table in ("attachment", "item_text", "speech", "report_amendment", "recusal", "ballot_request", "vote")
 )
 _KEYS = f"""
 WITH line AS MATERIALIZED ({_LINES}),
     secret(id) AS MATERIALIZED (SELECT decision_id FROM line WHERE decision_id IS NOT NULL
-        UNION SELECT d.id FROM agenda_item i JOIN decision d ON d.item_id = i.id WHERE i.internal = 1),
+        UNION ALL SELECT d.id FROM agenda_item i CROSS JOIN decision d ON d.item_id = i.id WHERE i.internal = 1),
     followed(id) AS MATERIALIZED (SELECT action_id FROM line WHERE action_id IS NOT NULL
-        UNION SELECT a.id FROM secret s JOIN action a ON a.decision_id = s.id
-        UNION SELECT a.id FROM agenda_item i JOIN action a ON a.item_id = i.id WHERE i.internal = 1)
-SELECT id FROM line UNION SELECT id FROM secret UNION SELECT vote_id FROM line
-UNION SELECT id FROM followed UNION SELECT c.id FROM followed f JOIN comment c ON c.action_id = f.id
-UNION SELECT c.id FROM followed f JOIN due_change c ON c.action_id = f.id
-UNION SELECT id FROM agenda_item WHERE internal = 1
+        UNION ALL SELECT a.id FROM secret s CROSS JOIN action a ON a.decision_id = s.id
+        UNION ALL SELECT a.id FROM agenda_item i CROSS JOIN action a ON a.item_id = i.id WHERE i.internal = 1)
+SELECT id FROM line UNION ALL SELECT id FROM secret UNION ALL SELECT vote_id FROM line
+UNION ALL SELECT id FROM followed UNION ALL SELECT c.id FROM followed f CROSS JOIN comment c ON c.action_id = f.id
+UNION ALL SELECT c.id FROM followed f CROSS JOIN due_change c ON c.action_id = f.id
+UNION ALL SELECT id FROM agenda_item WHERE internal = 1
 {_OF_POINTS}
-UNION SELECT l.id FROM secret s JOIN deliberation l ON l.decision_id = s.id
+UNION ALL SELECT l.id FROM secret s CROSS JOIN deliberation l ON l.decision_id = s.id
 """
 
 
