@@ -1135,6 +1135,8 @@ CREATE INDEX ix_action_item_id ON action (item_id) WHERE item_id IS NOT NULL;
 
 CREATE INDEX ix_action_meeting_id ON action (meeting_id) WHERE meeting_id IS NOT NULL;
 
+CREATE INDEX ix_action_state ON action (state) WHERE gone = 0;
+
 CREATE INDEX ix_adoption_authority_id ON adoption (authority_id);
 
 CREATE INDEX ix_adoption_gone ON adoption (gone) WHERE gone = 1;

@@ -1312,6 +1312,7 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("meeting_id IS NOT NULL"),
         )
+        batch_op.create_index("ix_action_state", ["state"], unique=False, sqlite_where=sa.text("gone = 0"))
         batch_op.create_index("uq_action_label", ["label"], unique=True, sqlite_where=sa.text("label IS NOT NULL"))
 
     op.create_table(

@@ -94,6 +94,7 @@ class Action(Row):
     __table_args__ = (
         among("state", ActionState),
         CheckConstraint("progress BETWEEN 0 AND 100", name="progress_percent"),
+        Index("ix_action_state", "state", sqlite_where=sql("gone = 0")),  # few of many years' actions are still open
         Index("uq_action_label", "label", unique=True, sqlite_where=sql("label IS NOT NULL")),
     )
 

@@ -17,6 +17,7 @@ from concertation.services.queries.series import ConflictRow, busy_days, closed_
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
 
+_AROUND = timedelta(days=62)  # how far a meeting may stand from the date its rule gave
 _LOOK_AHEAD = timedelta(days=366)  # beyond the last proposal, for the nearest clear day
 
 
@@ -63,7 +64,7 @@ def proposals(reader: Reader, body_id: str, from_on: date, count: int) -> tuple[
         hand_set=_hand_set(reader, body_id),
     )
     kept = [proposal for proposal in found if proposal.proposed_for >= from_on][:count]
-    planned = _planned(reader, body_id)
+    planned = _planned(reader, body_id, from_on - _AROUND)
     last_host = _last_host(reader, body_id, from_on)
     told = []
     for proposal in kept:
@@ -83,12 +84,13 @@ def conflicts_on(reader: Reader, body_id: str, on: date) -> tuple[ConflictRow, .
     return tuple(ConflictRow(str(one.kind), one.label) for one in found)
 
 
-def _planned(reader: Reader, body_id: str) -> dict[date, Any]:
-    """Return the meetings planned already, by the date the rule gave and by their own."""
+def _planned(reader: Reader, body_id: str, since: date) -> dict[date, Any]:
+    """Return the meetings planned already from a day on, by the date the rule gave and by their own."""
     rows = reader.rows(
         """SELECT id, reference, held_on, proposed_for, host_id FROM meeting WHERE body_id = :body AND gone = 0
-        AND state NOT IN ('postponed', 'cancelled')""",
+        AND held_on >= :since AND state NOT IN ('postponed', 'cancelled')""",
         body=body_id,
+        since=since.isoformat(),
     )
     by_own = {date.fromisoformat(row["held_on"]): row for row in rows}
     return {**by_own, **{date.fromisoformat(row["proposed_for"]): row for row in rows if row["proposed_for"]}}
