@@ -139,6 +139,7 @@ def _of_groups(ballot: Ballot, standing: Standing, *, may_exceed: bool) -> Itera
     """Yield what is wrong with totals of groups: they add up to their council's, those of no group making the rest."""
     if ballot.groups and ballot.mode is not VoteMode.ORDINARY:
         yield BallotFault(BallotFaultKind.GROUPS_NOT_ORDINARY, ballot.mode)
+        return
     for (council, group), tally in ballot.groups.items():
         count = standing.groups.get((council, group))
         if count is None and council in standing.councils:

@@ -102,10 +102,10 @@ class ChartsPage(QFrame):
         return SmallTable(
             self.tr("Par financeur"),
             [
-                Column(self.tr("Financeur"), lambda one: one.name, 15, strong=True, tip=lambda one: one.long_name),
+                Column(self.tr("Financeur"), lambda one: one.name, 12, strong=True, tip=lambda one: one.long_name),
                 *(amount(stage) for stage in STAGES),
                 Column(self.tr("Part du prévu"), lambda one: percent(one.share, 2), width=10, right=True),
-                Column(_over(PROGRAMMED, PLANNED), lambda one: percent(one.rates.programmed_planned), 13, right=True),
+                Column(_over(PROGRAMMED, PLANNED), lambda one: percent(one.rates.programmed_planned), 14, right=True),
                 Column(_over(COMMITTED, PLANNED), lambda one: percent(one.rates.committed_planned), 11, right=True),
                 Column(_over(PAID, COMMITTED), lambda one: percent(one.rates.paid_committed), 11, right=True),
                 Column(self.tr("Arrêté au"), lambda one: numeric_day(one.dated_to), icon=self._aged, tip=_dates),
