@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
     from concertation.services.queries.search import FoundRow
     from concertation.services.workspace import Workspace
-    from concertation.ui.ports import Copy, Doors, Found, Keeping, Overview, PutBack, Repaired
+    from concertation.ui.ports import Copy, Doors, Found, Keeping, Overview, Protection, PutBack, Repaired
     from concertation.ui.settings import Settings
 
 _ROUNDS = 2  # of a measure: the best counts, whatever else the machine does
@@ -154,13 +154,31 @@ def _create_example(path: Path) -> Workspace:
     return _open(path)
 
 
-def _create_register(path: Path, cooperation: str, authorities: Sequence[str]) -> Workspace:
+def _create_register(
+    path: Path, cooperation: str, authorities: Sequence[str], protection: Protection | None = None
+) -> Workspace:
+    """Make a register and what it starts with; one to be protected is encrypted before anything is written in it."""
     from concertation.services.gestures.founding import found_cooperation  # noqa: PLC0415
     from concertation.services.workspace import Workspace  # noqa: PLC0415
 
     workspace = Workspace.create(path, _makers())
+    if protection is not None:
+        workspace.close()
+        _encrypt_new(path, protection)
+        workspace = Workspace.open(path, _makers())
     workspace.run(found_cooperation, name=cooperation, authorities=authorities)
     return workspace
+
+
+def _encrypt_new(path: Path, protection: Protection) -> None:
+    """Encrypt a register just made, or leave nothing of it: it was to be protected from its first word."""
+    from concertation.services import secrecy  # noqa: PLC0415
+
+    try:
+        secrecy.encrypt(path, protection.passphrase, protection.code, remember=protection.remember)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _restore(backup: Path, path: Path) -> Workspace:

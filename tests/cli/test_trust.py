@@ -64,6 +64,20 @@ def test_an_encrypted_register_is_worked_with_as_before_once_its_passphrase_is_t
     assert command("decrypt", register).code == 2
 
 
+def test_what_is_written_in_clear_from_an_encrypted_register_is_told_on_standard_error(
+    command: Command, register: Path, typing: Typing, tmp_path: Path
+) -> None:
+    call = ("export", "xlsx", register, "actions", "--json", "-o")
+    assert command(*call, tmp_path / "avant.xlsx").err == ""
+    typing(PASSPHRASE)
+    assert command("encrypt", register).code == 0
+    typing(environment=PASSPHRASE)
+    told = command(*call, tmp_path / "après.xlsx")
+    assert told.json == {"files": [str(tmp_path / "après.xlsx")]}
+    assert told.err.count("\n") == 1
+    assert "en clair" in told.err
+
+
 @pytest.mark.parametrize("told", [(), ("",), ("court",)])
 def test_without_a_passphrase_worth_it_nothing_is_encrypted(
     command: Command, register: Path, typing: Typing, told: tuple[str, ...]

@@ -142,7 +142,7 @@ def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
     ways: dict[str, Any] = {
         "open_register": opened,
         "create_example": lambda path: (path.write_text("x"), kept)[1],
-        "create_register": lambda path, _name, _authorities: (path.write_text("x"), kept)[1],
+        "create_register": lambda path, _name, _authorities, _protection=None: (path.write_text("x"), kept)[1],
         "restore": lambda _backup, _path: kept,
         "overview": overview,
         "find": find,

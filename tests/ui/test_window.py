@@ -42,7 +42,7 @@ def window(qtbot: QtBot, look: Theme, workspace: FakeWorkspace, register: Path) 
     made.resize(1366, 768)
     made.show()
     made.open_path(str(register))
-    qtbot.waitUntil(lambda: made.content.current_key == "dashboard" and not made.background.busy)
+    qtbot.waitUntil(lambda: made.content.current_key == "dashboard" and not made.background.busy, timeout=60_000)
     yield made
     made.close()
     end(made)

@@ -7,7 +7,9 @@ from importlib import import_module
 
 from concertation.cli.guard import guarded
 from concertation.cli.parser import MODULES, parser
-from concertation.cli.secrecy import offer_variable
+from concertation.cli.secrecy import offer_variable, warn_of_clear_text
+
+_WRITING_IN_CLEAR = frozenset({"print", "export", "pack", "handover", "report", "person-data", "issue"})
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -18,7 +20,10 @@ def run(arguments: Sequence[str]) -> int:
 def _command_of(arguments: Sequence[str]) -> int:
     options = parser().parse_args(list(arguments))
     offer_variable()
-    return _command(options.verb)(options)
+    code = _command(options.verb)(options)
+    if options.verb in _WRITING_IN_CLEAR and code == 0:
+        warn_of_clear_text(options.file)
+    return code
 
 
 def _command(verb: str) -> Callable[[object], int]:

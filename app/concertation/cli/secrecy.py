@@ -6,6 +6,7 @@ users of the machine can read what commands were given.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import time
@@ -25,6 +26,13 @@ def offer_variable() -> None:
     secrecy.ask_keyring()
     if typed := os.environ.get(VARIABLE):
         secrecy.offer(typed, _pause)
+
+
+def warn_of_clear_text(path: Path) -> None:
+    """Tell on standard error that what was written from an encrypted register is not."""
+    with contextlib.suppress(UserError):  # moved meanwhile: nothing to warn of
+        if secrecy.is_encrypted(path):
+            complain(word("secrecy", "clear_text"))
 
 
 def encrypt_command(options: Namespace) -> int:

@@ -26,6 +26,7 @@ from concertation.ui.shell.views import call
 from concertation.ui.shell.zoom_wheel import ZoomWheel
 from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
+from concertation.ui.widgets.clear_text import clear_text
 from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.squiggles import spelling_switch
 from concertation.ui.widgets.toasts import Toasts
@@ -138,6 +139,9 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._welcome)
         call(self._welcome, "focus_first")
 
+    def begin_new(self) -> None:
+        call(self._welcome, "begin_new")
+
     def show_unlock(self, path: str) -> None:
         """Ask for the passphrase of an encrypted register."""
         from concertation.services import secrecy
@@ -207,6 +211,7 @@ class MainWindow(QMainWindow):
 
         def known(encrypted: bool) -> None:
             self._encrypted = encrypted
+            clear_text().encrypted = encrypted
             self.menus.commands["lock"].setEnabled(encrypted)
             self.idle.watch(int(self.settings.text("lock/minutes", "15")) if encrypted else 0)
 
@@ -232,6 +237,8 @@ class MainWindow(QMainWindow):
         self.idle.end()
         self.care.closed()
         self._encrypted = False
+        if not self.shown_copy:
+            clear_text().encrypted = False
         self.content.empty()
         while self.row.tabs.count():
             self.row.close_tab(self.row.tabs.tabData(0))

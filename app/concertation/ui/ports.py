@@ -76,6 +76,15 @@ class Found:
     target: tuple[str, str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """How a new register is to be encrypted: its passphrase, the recovery code that was typed back, and whether to remember."""
+
+    passphrase: str
+    code: str
+    remember: bool
+
+
 class Copy(Protocol):
     """One copy of a register, opened and read, or the code of why it could not be.
 
@@ -166,7 +175,7 @@ class Doors:
 
     open_register: Callable[[Path], Workspace]
     create_example: Callable[[Path], Workspace]
-    create_register: Callable[[Path, str, Sequence[str]], Workspace]
+    create_register: Callable[[Path, str, Sequence[str], Protection | None], Workspace]
     restore: Callable[[Path, Path], Workspace]
     overview: Callable[..., Overview]
     find: Callable[..., Sequence[Found]]

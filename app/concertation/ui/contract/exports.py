@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from concertation.ui.preview.paper_window import open_paper
+from concertation.ui.widgets.clear_text import clear_text
 from concertation.ui.widgets.workbook_export import ask_and_export
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class Exports(QObject):
 
     def images(self) -> None:
         """Write the four charts in a folder."""
+        if not clear_text().allows(self._place):
+            return
         folder = QFileDialog.getExistingDirectory(self._place, self.tr("Dossier où écrire les images"))
         if folder:
             self._place.page("charts").save_images(Path(folder))

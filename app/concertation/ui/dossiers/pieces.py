@@ -18,6 +18,7 @@ from concertation.services.queries.register import PieceBytes, read_piece
 from concertation.ui.copies import copy_folder
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import LinkButton
+from concertation.ui.widgets.clear_text import clear_text
 from concertation.ui.widgets.layout import SectionHead, row
 from concertation.ui.widgets.small_table import SmallTable, text_column
 from concertation.ui.widgets.text import Text
@@ -99,6 +100,8 @@ class Pieces(QFrame):
         self._context.run(attachments.detach, undo=self.tr("Pièce mise à la Corbeille."), attachment_id=piece.id)
 
     def _ask_copy(self, piece: Any) -> None:
+        if not clear_text().allows(self):
+            return
         chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("Enregistrer la pièce sous"), piece.name)
         if chosen:
             self._context.read(

@@ -13,6 +13,7 @@ from concertation.locations import documents_folder
 from concertation.services.queries.ageing import AgeingRow, ageing
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.buttons import Button
+from concertation.ui.widgets.clear_text import clear_text
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, row
@@ -139,6 +140,8 @@ class AgeingTab(QWidget):
 
     def remind_all(self) -> None:
         """Ask where, and write a draft to each person who has something late or due soon."""
+        if not clear_text().allows(self):
+            return
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Dossier des relances"), str(documents_folder()))
         if chosen:
             self._write(Path(chosen), None, opened=False)

@@ -14,6 +14,7 @@ from concertation.ui.preview.output import keep_folder, last_folder
 from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from concertation.ui.widgets.clear_text import clear_text
 from concertation.ui.widgets.layout import column, holder, row, scrolled
 from concertation.ui.widgets.squiggles import Squiggles
 from concertation.ui.widgets.text import ElidedText, Icon, Text
@@ -77,6 +78,11 @@ class IssueDialog(QDialog):
         self._lay_out(title)
         self.setMinimumWidth(theme().scale.px(560))
         (self.note if self._corrects else self.confirm).setFocus()
+
+    def accept(self) -> None:
+        """Confirm, once the user knows that what is written leaves an encrypted register in clear."""
+        if clear_text().allows(self):
+            super().accept()
 
     @property
     def _corrects(self) -> bool:

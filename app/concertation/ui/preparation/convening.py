@@ -19,6 +19,7 @@ from concertation.ui.preview.output import keep_folder, last_folder
 from concertation.ui.preview.window import open_preview
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from concertation.ui.widgets.clear_text import clear_text
 from concertation.ui.widgets.date_field import DateField
 from concertation.ui.widgets.layout import column, row
 from concertation.ui.widgets.text import Text
@@ -111,6 +112,8 @@ class Convening(QDialog):
         """Note the day, then write what is asked for: the papers bear it."""
         if self.day.day is None:
             self.day.setFocus()
+            return
+        if not clear_text().allows(self):
             return
         self.go.setEnabled(False)
         kinds = frozenset(kind for kind, box in self.papers.items() if box.isChecked())

@@ -17,6 +17,7 @@ from concertation.services.joining import read_piece
 from concertation.services.queries.preparation import attachment_content
 from concertation.ui.copies import copy_folder
 from concertation.ui.preview.output import keep_folder, last_folder
+from concertation.ui.widgets.clear_text import clear_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +79,8 @@ def _open_copy(context: PlaceContext, name: str, content: bytes) -> None:
 
 def save_piece(context: PlaceContext, owner: QWidget, attachment_id: str, name: str) -> None:
     """Write a copy of an attachment where the user wants it."""
+    if not clear_text().allows(owner):
+        return
     proposed = last_folder(context) / name
     chosen, _kind = QFileDialog.getSaveFileName(owner, translate("Joining", "Enregistrer la pièce"), str(proposed))
     if not chosen:

@@ -16,6 +16,7 @@ from concertation.ui.preparation.words import weight
 from concertation.ui.preview.output import keep_folder, last_folder
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, PrimaryButton
+from concertation.ui.widgets.clear_text import clear_text
 from concertation.ui.widgets.layout import column, row
 from concertation.ui.widgets.text import Text
 
@@ -98,6 +99,8 @@ class Packing(QDialog):
 
     def make(self) -> None:
         """Make the pack and write it; given up, it leaves nothing behind."""
+        if not clear_text().allows(self):
+            return
         context, plan = self._context, self._plan
         folder, sent = Path(self.folder.text().strip()), self.sent.isChecked()
         attaching, only = self.attached.isChecked(), self.addendum.isChecked() and bool(plan.waiting)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from concertation.exchange.files import write_file
 from concertation.locations import documents_folder
 from concertation.services.editable import editable_copy
+from concertation.ui.widgets.clear_text import clear_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,6 +92,8 @@ def _written(copied: Copied) -> _Written:
 
 
 def _ask_and_write(context: PlaceContext, owner: QWidget, written: _Written) -> None:
+    if not clear_text().allows(owner):
+        return
     proposed = last_folder(context) / written.name
     chosen, _kind = QFileDialog.getSaveFileName(owner, written.title, str(proposed), written.kinds)
     if not chosen:

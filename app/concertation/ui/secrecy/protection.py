@@ -12,6 +12,7 @@ from concertation import wording
 from concertation.errors import UserError
 from concertation.persistence.secrecy.key_file import SHORTEST_PASSPHRASE
 from concertation.services import secrecy
+from concertation.ui.ports import Protection
 from concertation.ui.secrecy.passphrase_field import PassphraseField
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, PrimaryButton
@@ -27,11 +28,24 @@ _FRAME = 64  # pixels that the system puts around a window
 
 
 class ProtectionDialog(QDialog):
-    """What can be done for the open register: encrypt it; or change its passphrase, see its code, bring it back in clear."""
+    """What can be done for the open register: encrypt it; or change its passphrase, see its code, bring it back in clear.
 
-    def __init__(self, desk: Desk, parent: QWidget, *, encrypted: bool, keyring: bool) -> None:
+    For a register about to be made, ``named``, the protection chosen is given to ``create`` instead.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget,
+        *,
+        encrypted: bool,
+        keyring: bool,
+        named: str = "",
+        create: Callable[[Protection], object] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._create = desk, create
+        self._named = named or (desk.path.stem if desk.path else "")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Protéger le registre"))
         self.setMinimumWidth(theme().scale.px(520))
@@ -61,7 +75,8 @@ class ProtectionDialog(QDialog):
         self.typed_back.setAccessibleName(self.tr("Recopiez ici le code imprimé"))
         self.typed_back.setPlaceholderText(self.typed_back.accessibleName())
         self.typed_back.textChanged.connect(self._judge)
-        self.act = PrimaryButton(self.tr("Chiffrer le registre"), clicked=self._encrypt)
+        words = self.tr("Créer le registre chiffré") if self._create else self.tr("Chiffrer le registre")
+        self.act = PrimaryButton(words, clicked=self._encrypt)
         return column(
             Text(self.tr("1. Choisissez une phrase de passe"), "section"),
             Text(self.tr("Quatre mots sans rapport entre eux se retiennent mieux que des signes."), wrap=True),
@@ -130,6 +145,10 @@ class ProtectionDialog(QDialog):
 
     def _encrypt(self) -> None:
         phrase, code, remember = self.first.text(), self.code, self.remember.isChecked()
+        if self._create is not None:
+            self._create(Protection(phrase, code, remember))
+            self.accept()
+            return
         self._do(
             self.tr("Chiffrement du registre"), lambda path: secrecy.encrypt(path, phrase, code, remember=remember)
         )
@@ -156,13 +175,12 @@ class ProtectionDialog(QDialog):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         code = self.code or (secrecy.recovery_code(self._desk.path) if self._desk.path else "")
-        named = self._desk.path.stem if self._desk.path else ""
         sheet = QTextDocument()
         sheet.setPlainText(
             self.tr(
                 "Code de récupération du registre « {name} »\n\n{code}\n\n"
                 "Ce code seul ouvre le registre et ses sauvegardes. Gardez cette feuille sous clé."
-            ).format(name=named, code=code)
+            ).format(name=self._named, code=code)
         )
         printer = QPrinter()
         if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:

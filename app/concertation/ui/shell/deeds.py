@@ -31,6 +31,11 @@ class Deeds(QObject):
         super().__init__(window)
         self._window = window
 
+    def new_register(self) -> None:
+        """Close the register and begin another one."""
+        self._window.close_register()
+        self._window.begin_new()
+
     def ask_open(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(
             self._window, self.tr("Ouvrir un registre"), str(documents_folder()), self.tr("Registres (*.concertation)")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from concertation.ui.background import Background
-    from concertation.ui.ports import Change, Doors, Workspace
+    from concertation.ui.ports import Change, Doors, Protection, Workspace
 
 T = TypeVar("T")
 
@@ -67,10 +67,12 @@ class Desk(QObject):
         else:
             self._load(path, lambda: self.doors.create_example(path), self.tr("Écriture du registre d’exemple"))
 
-    def create(self, path: Path, cooperation: str, authorities: Sequence[str]) -> None:
+    def create(
+        self, path: Path, cooperation: str, authorities: Sequence[str], protection: Protection | None = None
+    ) -> None:
         make = self.doors.create_register
         self.just_begun = True
-        self._load(path, lambda: make(path, cooperation, authorities), self.tr("Création du registre"))
+        self._load(path, lambda: make(path, cooperation, authorities, protection), self.tr("Création du registre"))
 
     def restore(self, backup: Path, path: Path) -> None:
         self._load(path, lambda: self.doors.restore(backup, path), self.tr("Restauration"))

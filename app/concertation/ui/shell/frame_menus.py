@@ -24,7 +24,7 @@ _ALWAYS = frozenset(
     ("open", "verify", "quit", "help", "shortcuts", "about", "bigger", "smaller", "usual", "licences", "fullscreen")
 )
 _WRITING = frozenset({"new", "new_meeting", "new_action", "protect"})
-_NOT_FOR_COPIES = frozenset({"open", "close_register", "restore", "lock"})
+_NOT_FOR_COPIES = frozenset({"new_register", "open", "close_register", "restore", "lock"})
 
 
 class FrameMenus(QObject):
@@ -82,6 +82,7 @@ class FrameMenus(QObject):
             add("new_meeting", self.tr("Nouvelle séance…"), does.create_meeting, ["Ctrl+Shift+Q"], "calendar-plus"),
             add("new_action", self.tr("Nouvelle action…"), does.create_action, ["Ctrl+Shift+K"], "list-checks"),
             None,
+            add("new_register", self.tr("Nouveau registre…"), does.new_register, [], "file-plus"),
             add("open", self.tr("Ouvrir un registre…"), does.ask_open, ["Ctrl+O"], "folder-open"),
             self.recent,
             add("close_register", self.tr("Fermer le registre"), self._window.close_register),

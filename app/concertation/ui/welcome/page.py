@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QLineEdit, QVBoxLayout
 
 from concertation import wording
 from concertation.locations import documents_folder
@@ -38,6 +38,8 @@ class WelcomePage(QFrame):
         self.name.setPlaceholderText(self.tr("Par exemple : Le 276"))
         self.name.setAccessibleName(self.tr("Nom de la coopération"))
         self.authorities = NamesField(self.tr("Collectivités"), self.tr("Ajouter une collectivité"))
+        self.protect = QCheckBox(self.tr("Protéger ce registre par une phrase de passe"))
+        self.protect.setToolTip(self.tr("Il sera chiffré dès son premier mot, ses sauvegardes aussi"))
         self.begin = Button(self.tr("Créer le registre…"), clicked=self._create)
         self.open = Button(self.tr("Ouvrir…"), clicked=ask_open)
         other, name = ("fr", "Français") if wording.language() == "en" else ("en", "English")
@@ -55,6 +57,10 @@ class WelcomePage(QFrame):
         for path in [Path(path) for path in paths if Path(path).is_file()][:_RECENT]:
             link = LinkButton(path.stem, "file-text", partial(self._desk.open, path), tip=str(path))
             self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def begin_new(self) -> None:
+        """Put the cursor where a new register is begun."""
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
         self.discover.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -125,6 +131,8 @@ class WelcomePage(QFrame):
             6,
             Text(self.tr("Collectivités"), "caption"),
             self.authorities,
+            6,
+            self.protect,
             row(Text(self.tr("Le registre reste sur ce poste."), "caption"), None, self.begin),
         )
 
@@ -139,8 +147,25 @@ class WelcomePage(QFrame):
             self.name.setFocus()
             return
         path = self._ask_place(f"{name}.concertation")
-        if path:
+        if path and self.protect.isChecked():
+            self._ask_protection(path, name)
+        elif path:
             self._desk.create(path, name, self.authorities.names())
+
+    def _ask_protection(self, path: Path, name: str) -> None:
+        """Have the passphrase chosen, and the recovery code printed and typed back, before the register is made."""
+        from concertation.services import secrecy
+        from concertation.ui.secrecy.protection import ProtectionDialog
+
+        authorities = self.authorities.names()
+        ProtectionDialog(
+            self._desk,
+            self,
+            encrypted=False,
+            keyring=secrecy.has_keyring(),
+            named=path.stem,
+            create=lambda protection: self._desk.create(path, name, authorities, protection),
+        ).show()
 
     def _restore(self) -> None:
         backup, _kind = QFileDialog.getOpenFileName(self, self.tr("Sauvegarde à restaurer"), str(documents_folder()))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from concertation.errors import UserError
 from concertation.locations import documents_folder
+from concertation.ui.widgets.clear_text import clear_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,8 @@ def ask_and_export(
     context: PlaceContext, owner: QWidget, name: str, query: Callable[..., bytes], **values: Any
 ) -> None:
     """Ask where to save, then save the workbook of a query; ``name`` is proposed, followed by the day."""
+    if not clear_text().allows(owner):
+        return
     translate = QCoreApplication.translate
     proposed = documents_folder() / f"{name} {context.today():%Y-%m-%d}.xlsx"
     title, kinds = translate("Export", "Exporter vers Excel"), translate("Export", "Classeurs Excel (*.xlsx)")

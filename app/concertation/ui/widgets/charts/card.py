@@ -14,6 +14,7 @@ from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.buttons import IconButton
 from concertation.ui.widgets.charts.painting import image_of, save
 from concertation.ui.widgets.charts.view import ChartView
+from concertation.ui.widgets.clear_text import clear_text
 from concertation.ui.widgets.layout import column, row
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.table import Table, row_height
@@ -90,6 +91,8 @@ class ChartCard(QFrame):
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _ask(self) -> None:
+        if not clear_text().allows(self):
+            return
         kinds = self.tr("Dessin vectoriel (*.svg);;Image (*.png)")
         chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Enregistrer l’image"), f"{self._title}.svg", kinds)
         if not chosen:
