@@ -176,6 +176,11 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
     return [(_strip(found.group()), found.start(), found.end()) for found in _WORD.finditer(shown)]
 
 
+@lru_cache(maxsize=1024)  # the same rows are found again at the next key
+def _known_tokens(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple(tokens(text))
+
+
 def normalise(text: str) -> str:
     """Return what is indexed of a text: the stem of each word, and the word itself where it differs."""
     kept: list[str] = []
@@ -238,8 +243,8 @@ _BEFORE, _AROUND = 40, 160
 
 def _hit(row: Any, typed: list[str]) -> Hit:
     text = row["txt"]
-    stems = {_stem(word) for word in typed}
-    found = [(at, end) for word, at, end in tokens(text) if word.startswith(typed[-1]) or _stem(word) in stems]
+    stems, last = {_stem(word) for word in typed}, typed[-1]
+    found = [(at, end) for word, at, end in _known_tokens(text) if word.startswith(last) or _stem(word) in stems]
     start = max(0, (found[0][0] if found else 0) - _BEFORE)
     if start:
         start = text.rfind(" ", 0, start) + 1
