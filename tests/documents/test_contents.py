@@ -28,6 +28,7 @@ def test_each_line_leads_to_its_report_and_tells_its_page() -> None:
             str(link.NM).partition("#")[0]: at[link.Dest[0].objgen]
             for page in file.pages
             for link in page.obj.get("/Annots", ())
+            if link.Subtype == "/Link"  # places to sign are annotations too
         }
     contents = " ".join(pages)
     for rank, title in enumerate(titles):
