@@ -513,6 +513,14 @@
         <source>Ctrl+N ou Ctrl+Maj+Q</source>
         <translation>Ctrl+N or Ctrl+Shift+Q</translation>
     </message>
+    <message>
+        <source>Importer…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Les séances d’un calendrier .ics</source>
+        <translation>The meetings of an .ics calendar</translation>
+    </message>
 </context>
 <context>
     <name>AgendaPane</name>
@@ -1779,6 +1787,53 @@
     </message>
 </context>
 <context>
+    <name>Care</name>
+    <message>
+        <source>{copy} : elle se regarde, rien ne s’y écrit. Le registre présent reste dans l’autre fenêtre.</source>
+        <translation>{copy}: look at it, nothing can be written in it. The present register stays in the other window.</translation>
+    </message>
+    <message>
+        <source>Fermer cette copie</source>
+        <translation>Close this copy</translation>
+    </message>
+    <message>
+        <source>Ce registre est en lecture seule : il se consulte, mais rien ne peut y être écrit.</source>
+        <translation>This register is read-only: it can be looked at, but nothing can be written in it.</translation>
+    </message>
+    <message>
+        <source>Sauvegarder une copie…</source>
+        <translation>Back up a copy…</translation>
+    </message>
+    <message>
+        <source>Sauvegardes…</source>
+        <translation>Backups…</translation>
+    </message>
+    <message>
+        <source>Réparer…</source>
+        <translation>Repair…</translation>
+    </message>
+    <message>
+        <source>Le registre est revenu à ce qu’il était {moment}.</source>
+        <translation>The register is back to what it was {moment}.</translation>
+    </message>
+    <message>
+        <source>Celui d’avant est gardé parmi les sauvegardes.</source>
+        <translation>The one before is kept among the backups.</translation>
+    </message>
+    <message>
+        <source>Le fichier abîmé est gardé à part : {name}.</source>
+        <translation>The damaged file is kept aside: {name}.</translation>
+    </message>
+    <message>
+        <source>Restauration</source>
+        <translation>Restoration</translation>
+    </message>
+    <message>
+        <source>Copie du {moment}</source>
+        <translation>Copy of {moment}</translation>
+    </message>
+</context>
+<context>
     <name>ChairWindow</name>
     <message>
         <source>Séance en cours</source>
@@ -1984,6 +2039,29 @@
     <message>
         <source>Laisser en texte</source>
         <translation>Leave as text</translation>
+    </message>
+</context>
+<context>
+    <name>ClearText</name>
+    <message>
+        <source>Fichier en clair</source>
+        <translation>File in clear</translation>
+    </message>
+    <message>
+        <source>Ce registre est chiffré, mais ce qui va être écrit ne le sera pas : quiconque a le fichier peut le lire.</source>
+        <translation>This register is encrypted, but what is about to be written will not be: whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <source>Ne plus le rappeler jusqu’à la fermeture</source>
+        <translation>Do not remind me again until I close</translation>
+    </message>
+    <message>
+        <source>Écrire en clair</source>
+        <translation>Write in clear</translation>
+    </message>
+    <message>
+        <source>Renoncer</source>
+        <translation>Give up</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2365,10 @@
         <translation>Message ready to send, files attached (.eml)</translation>
     </message>
     <message>
+        <source>Un message par destinataire, avec sa lettre (.eml)</source>
+        <translation>One message per recipient, with their letter (.eml)</translation>
+    </message>
+    <message>
         <source>Convoquer</source>
         <translation>Convene</translation>
     </message>
@@ -2433,6 +2515,83 @@
     <message>
         <source>Adhésion terminée aujourd’hui.</source>
         <translation>Membership ended today.</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>{day} à {hour}</source>
+        <translation>{day} at {hour}</translation>
+    </message>
+    <message>
+        <source>{why}, second lieu</source>
+        <translation>{why}, second place</translation>
+    </message>
+    <message>
+        <source>illisible</source>
+        <translation>unreadable</translation>
+    </message>
+    <message>
+        <source>autre histoire</source>
+        <translation>another history</translation>
+    </message>
+    <message>
+        <source>rien</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Cette copie n’est pas du passé de ce registre, ou celui-ci ne se lit pas : regardez-la à côté.</source>
+        <translation>This copy is not from the past of this register, or that one cannot be read: look at it beside the register.</translation>
+    </message>
+    <message>
+        <source>Rien n’a changé depuis.</source>
+        <translation>Nothing has changed since.</translation>
+    </message>
+    <message>
+        <source>Fait depuis : {gestures}</source>
+        <translation>Done since: {gestures}</translation>
+    </message>
+    <message>
+        <source>le journal ou la recherche</source>
+        <translation>the log or the search</translation>
+    </message>
+    <message>
+        <source>Ce registre est abîmé, mais toutes ses lignes se lisent encore.</source>
+        <translation>This register is damaged, but all its rows can still be read.</translation>
+    </message>
+    <message>
+        <source>Ce registre est abîmé. Ne se lit plus en entier : {what}.</source>
+        <translation>This register is damaged. No longer readable in full: {what}.</translation>
+    </message>
+    <message>
+        <source>Il est ouvert en lecture seule.</source>
+        <translation>It is open read-only.</translation>
+    </message>
+    <message>
+        <source>Aucune sauvegarde lisible ne l’accompagne.</source>
+        <translation>No readable backup goes with it.</translation>
+    </message>
+    <message>
+        <source>La dernière sauvegarde lisible est du {moment}.</source>
+        <translation>The last readable backup is of {moment}.</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilLists</name>
+    <message>
+        <source>Liste des délibérations</source>
+        <translation>List of deliberations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n délibération(s)</source>
+        <translation>
+            <numerusform>%n deliberation</numerusform>
+            <numerusform>%n deliberations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Liste des délibérations : {session}</source>
+        <translation>List of deliberations: {session}</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3112,41 @@
     </message>
 </context>
 <context>
+    <name>DeliberationLinks</name>
+    <message>
+        <source>Délibérations liées</source>
+        <translation>Linked deliberations</translation>
+    </message>
+    <message>
+        <source>Lier une délibération</source>
+        <translation>Link a deliberation</translation>
+    </message>
+    <message>
+        <source>lier une délibération</source>
+        <translation>link a deliberation</translation>
+    </message>
+    <message>
+        <source>Motif du lien avec {name}</source>
+        <translation>Reason of the link with {name}</translation>
+    </message>
+    <message>
+        <source>motif : prises le même jour…</source>
+        <translation>reason: taken the same day…</translation>
+    </message>
+    <message>
+        <source>Délier {name}</source>
+        <translation>Unlink {name}</translation>
+    </message>
+    <message>
+        <source>Délibérations liées.</source>
+        <translation>Deliberations linked.</translation>
+    </message>
+    <message>
+        <source>Délibérations déliées.</source>
+        <translation>Deliberations unlinked.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Ouverture du registre</source>
@@ -3080,6 +3274,10 @@
         <translation>Delete</translation>
     </message>
     <message>
+        <source>Importer…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
         <source>ajouter</source>
         <translation>add</translation>
     </message>
@@ -3119,46 +3317,6 @@
         <translation>What was said, decided and done</translation>
     </message>
     <message>
-        <source>Tout</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Décisions</source>
-        <translation>Decisions</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>Actions</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Items</translation>
-    </message>
-    <message>
-        <source>Commentaires</source>
-        <translation>Comments</translation>
-    </message>
-    <message>
-        <source>Délibérations</source>
-        <translation>Deliberations</translation>
-    </message>
-    <message>
-        <source>Visas</source>
-        <translation>Visas</translation>
-    </message>
-    <message>
-        <source>Argent</source>
-        <translation>Money</translation>
-    </message>
-    <message>
-        <source>Pièces</source>
-        <translation>Attachments</translation>
-    </message>
-    <message>
-        <source>Montrer</source>
-        <translation>Show</translation>
-    </message>
-    <message>
         <source>Le fil</source>
         <translation>The thread</translation>
     </message>
@@ -3173,6 +3331,10 @@
     <message>
         <source>Rien encore. Ce qui sera dit, décidé ou fait en séance avec #ce dossier paraîtra ici.</source>
         <translation>Nothing yet. What is said, decided or done in session with #this dossier will show here.</translation>
+    </message>
+    <message>
+        <source>Rien de ce dossier ne répond à ces filtres.</source>
+        <translation>Nothing of this file answers these filters.</translation>
     </message>
     <message>
         <source>Ce qui s’est dit, décidé, payé</source>
@@ -3201,6 +3363,10 @@
     <message>
         <source>versé dans « {title} »</source>
         <translation>poured into “{title}”</translation>
+    </message>
+    <message>
+        <source>{shown} sur {all}</source>
+        <translation>{shown} of {all}</translation>
     </message>
     <message>
         <source>Dossier rouvert.</source>
@@ -3439,6 +3605,55 @@
     <message>
         <source>Fusionner dans</source>
         <translation>Merge into</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtCard</name>
+    <message>
+        <source>Doublons à trancher</source>
+        <translation>Duplicates to settle</translation>
+    </message>
+    <message>
+        <source>Même réponse pour ceux qui restent</source>
+        <translation>Same answer for the others</translation>
+    </message>
+    <message>
+        <source>Revoir les réponses</source>
+        <translation>Go over the answers</translation>
+    </message>
+    <message>
+        <source>Ligne {line} : {told}</source>
+        <translation>Line {line}: {told}</translation>
+    </message>
+    <message>
+        <source>Déjà dans le registre :
+{known}</source>
+        <translation>Already in the register:
+{known}</translation>
+    </message>
+    <message>
+        <source>Le même nom est déjà plus haut dans le fichier.</source>
+        <translation>The same name is already higher in the file.</translation>
+    </message>
+    <message>
+        <source>Laisser cette ligne</source>
+        <translation>Leave this line</translation>
+    </message>
+    <message>
+        <source>L’ajouter quand même</source>
+        <translation>Add it all the same</translation>
+    </message>
+    <message>
+        <source>C’est la même personne</source>
+        <translation>It is the same person</translation>
+    </message>
+    <message>
+        <source>C’est la personne n° {n}</source>
+        <translation>It is person no. {n}</translation>
+    </message>
+    <message>
+        <source>C’est un homonyme : l’ajouter</source>
+        <translation>It is a namesake: add them</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3993,10 @@
         <translation>Action</translation>
     </message>
     <message>
+        <source>Importer…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
         <source>Exporter</source>
         <translation>Export</translation>
     </message>
@@ -3861,6 +4080,10 @@
         <translation>New action…</translation>
     </message>
     <message>
+        <source>Nouveau registre…</source>
+        <translation>New register…</translation>
+    </message>
+    <message>
         <source>Ouvrir un registre…</source>
         <translation>Open a register…</translation>
     </message>
@@ -3873,8 +4096,16 @@
         <translation>PDF preview</translation>
     </message>
     <message>
+        <source>Vérifier un PDF…</source>
+        <translation>Verify a PDF…</translation>
+    </message>
+    <message>
         <source>Sauvegarder une copie…</source>
         <translation>Save a backup copy…</translation>
+    </message>
+    <message>
+        <source>Restaurer…</source>
+        <translation>Restore…</translation>
     </message>
     <message>
         <source>Protéger le registre…</source>
@@ -4009,6 +4240,56 @@
     </message>
 </context>
 <context>
+    <name>GroupGauges</name>
+    <message>
+        <source>À titre indicatif : seul le quorum de chaque conseil fait foi.</source>
+        <translation>For information: only the quorum of each council counts.</translation>
+    </message>
+    <message>
+        <source>{present} sur {members}, seuil {needed}</source>
+        <translation>{present} of {members}, threshold {needed}</translation>
+    </message>
+    <message>
+        <source>{present} sur {members}</source>
+        <translation>{present} of {members}</translation>
+    </message>
+    <message>
+        <source>il en manque {count}</source>
+        <translation>{count} missing</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Contre</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Abst.</source>
+        <translation>Abst.</translation>
+    </message>
+    <message>
+        <source>Abstention</source>
+        <translation>Abstention</translation>
+    </message>
+    <message>
+        <source>NPPV</source>
+        <translation>Not voting</translation>
+    </message>
+    <message>
+        <source>Ne prend pas part</source>
+        <translation>Does not take part</translation>
+    </message>
+    <message>
+        <source>{group} · {n} voix</source>
+        <translation>{group} · {n} votes</translation>
+    </message>
+</context>
+<context>
     <name>HeadButtons</name>
     <message>
         <source>Séance précédente</source>
@@ -4140,6 +4421,84 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Choisir un fichier…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>D’après le titre du rendez-vous</source>
+        <translation>From the title of the appointment</translation>
+    </message>
+    <message>
+        <source>Résultat de l’essai</source>
+        <translation>Result of the trial</translation>
+    </message>
+    <message>
+        <source>Importer sans les lignes refusées</source>
+        <translation>Import without the rejected lines</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Colonnes du fichier</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Lecture de {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) à importer</source>
+        <translation>
+            <numerusform>%n line to import</numerusform>
+            <numerusform>%n lines to import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doublon(s) à trancher</source>
+        <translation>
+            <numerusform>%n duplicate to settle</numerusform>
+            <numerusform>%n duplicates to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laissée(s) de côté</source>
+        <translation>
+            <numerusform>%n left aside</numerusform>
+            <numerusform>%n left aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusée(s)</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) importée(s).</source>
+        <translation>
+            <numerusform>%n line imported.</numerusform>
+            <numerusform>%n lines imported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import de {name}</source>
+        <translation>Import of {name}</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Résultat de l’essai</source>
@@ -4267,6 +4626,137 @@
             <numerusform>%n figure imported.</numerusform>
             <numerusform>%n figures imported.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Importer des personnes</source>
+        <translation>Import persons</translation>
+    </message>
+    <message>
+        <source>Une liste CSV ou Excel, ou des cartes vCard. Elle est d’abord essayée : rien n’est écrit avant « Importer ».</source>
+        <translation>A CSV or Excel list, or vCards. It is tried first: nothing is written before “Import”.</translation>
+    </message>
+    <message>
+        <source>Personnes (*.csv *.xlsx *.txt *.vcf);;Tous les fichiers (*)</source>
+        <translation>Persons (*.csv *.xlsx *.txt *.vcf);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Importer un tableau de suivi</source>
+        <translation>Import a tracking table</translation>
+    </message>
+    <message>
+        <source>Le tableau Excel ou CSV où les actions sont suivies. Il est d’abord essayé : rien n’est écrit avant « Importer ».</source>
+        <translation>The Excel or CSV table in which actions are followed. It is tried first: nothing is written before “Import”.</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.xlsx *.csv *.txt);;Tous les fichiers (*)</source>
+        <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Importer des séances</source>
+        <translation>Import meetings</translation>
+    </message>
+    <message>
+        <source>Un calendrier .ics. Les séances déjà là sont laissées ; rien n’est écrit avant « Importer ».</source>
+        <translation>An .ics calendar. Meetings already there are left alone; nothing is written before “Import”.</translation>
+    </message>
+    <message>
+        <source>Calendriers (*.ics);;Tous les fichiers (*)</source>
+        <translation>Calendars (*.ics);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Civilité</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Fonction</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Groupe politique</source>
+        <translation>Political group</translation>
+    </message>
+    <message>
+        <source>Courriel</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Depuis le</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Jusqu’au</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Nature du mandat</source>
+        <translation>Kind of mandate</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Séance</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Décision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Commentaire</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Rendez-vous</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
     </message>
 </context>
 <context>
@@ -5382,6 +5872,10 @@
         <translation>Excused</translation>
     </message>
     <message>
+        <source>Sans réponse</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
         <source>Représenté par…</source>
         <translation>Represented by…</translation>
     </message>
@@ -6454,6 +6948,13 @@
         <translation>, {size} in all.</translation>
     </message>
     <message numerus="yes">
+        <source>%n pièce(s) vien(nen)t des dossiers de leurs points.</source>
+        <translation>
+            <numerusform>%n piece comes from the dossiers of its points.</numerusform>
+            <numerusform>%n pieces come from the dossiers of their points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pièce(s) arrivée(s) depuis l’envoi : additif</source>
         <translation>
             <numerusform>%n attachment came after sending: addendum</numerusform>
@@ -6490,6 +6991,41 @@
     <message>
         <source>Page {page} sur {count}</source>
         <translation>Page {page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PagesWindow</name>
+    <message>
+        <source>Copie modifiable</source>
+        <translation>Editable copy</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF…</source>
+        <translation>Save the PDF…</translation>
+    </message>
+    <message>
+        <source>Enregistrer le PDF… (Ctrl+S)</source>
+        <translation>Save the PDF… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Imprimer…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Chercher dans les pages</source>
+        <translation>Search in the pages</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation>OpenDocument (.odt)</translation>
     </message>
 </context>
 <context>
@@ -6612,41 +7148,6 @@
     </message>
 </context>
 <context>
-    <name>PaperWindow</name>
-    <message>
-        <source>Enregistrer le PDF…</source>
-        <translation>Save the PDF…</translation>
-    </message>
-    <message>
-        <source>Enregistrer le PDF… (Ctrl+S)</source>
-        <translation>Save the PDF… (Ctrl+S)</translation>
-    </message>
-    <message>
-        <source>Copie modifiable</source>
-        <translation>Editable copy</translation>
-    </message>
-    <message>
-        <source>Imprimer…</source>
-        <translation>Print…</translation>
-    </message>
-    <message>
-        <source>Chercher dans les pages</source>
-        <translation>Search in the pages</translation>
-    </message>
-    <message>
-        <source>Fermer</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Word (.docx)</source>
-        <translation>Word (.docx)</translation>
-    </message>
-    <message>
-        <source>OpenDocument (.odt)</source>
-        <translation>OpenDocument (.odt)</translation>
-    </message>
-</context>
-<context>
     <name>PartEditor</name>
     <message>
         <source>Ajouter un passage</source>
@@ -6685,6 +7186,45 @@
     <message>
         <source>Montrer la phrase</source>
         <translation>Show the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>Payers</name>
+    <message>
+        <source>Financeurs, dans l’ordre de leurs colonnes</source>
+        <translation>Financers, in the order of their columns</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Financeur</source>
+        <translation>Financer</translation>
+    </message>
+    <message>
+        <source>Monter</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Descendre</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Monter le financeur choisi (Alt+↑)</source>
+        <translation>Move the chosen financer up (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Descendre le financeur choisi (Alt+↓)</source>
+        <translation>Move the chosen financer down (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Retirer le financeur choisi (Suppr)</source>
+        <translation>Remove the chosen financer (Delete)</translation>
+    </message>
+    <message>
+        <source>Ajouter un financeur</source>
+        <translation>Add a financer</translation>
     </message>
 </context>
 <context>
@@ -7093,6 +7633,34 @@
         <translation>All councils</translation>
     </message>
     <message>
+        <source>sans groupe</source>
+        <translation>without a group</translation>
+    </message>
+    <message>
+        <source>n’a pas encore voté</source>
+        <translation>has not voted yet</translation>
+    </message>
+    <message>
+        <source>vote pour</source>
+        <translation>votes for</translation>
+    </message>
+    <message>
+        <source>vote contre</source>
+        <translation>votes against</translation>
+    </message>
+    <message>
+        <source>s’abstient</source>
+        <translation>abstains</translation>
+    </message>
+    <message>
+        <source>vote blanc ou nul</source>
+        <translation>casts a blank or spoilt vote</translation>
+    </message>
+    <message>
+        <source>ne prend pas part au vote</source>
+        <translation>does not take part in the vote</translation>
+    </message>
+    <message>
         <source>présent(e) depuis {time}</source>
         <translation>present since {time}</translation>
     </message>
@@ -7395,6 +7963,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n décision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personne(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n geste(s)</source>
+        <translation>
+            <numerusform>%n gesture</numerusform>
+            <numerusform>%n gestures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n relevé(s)</source>
         <translation>
             <numerusform>%n set of minutes</numerusform>
@@ -7460,8 +8056,8 @@
         <translation>What to know before talking about it; printed at the head of the item in the minutes.</translation>
     </message>
     <message>
-        <source>Point interne, jamais imprimé</source>
-        <translation>Internal item, never printed</translation>
+        <source>Point interne ou à huis clos, jamais imprimé</source>
+        <translation>Internal or closed point, never printed</translation>
     </message>
     <message>
         <source>Pièces</source>
@@ -8008,38 +8604,6 @@
         <translation>For all</translation>
     </message>
     <message>
-        <source>Enregistrer le PDF…</source>
-        <translation>Save the PDF…</translation>
-    </message>
-    <message>
-        <source>Enregistrer le PDF… (Ctrl+S)</source>
-        <translation>Save the PDF… (Ctrl+S)</translation>
-    </message>
-    <message>
-        <source>Copie modifiable</source>
-        <translation>Editable copy</translation>
-    </message>
-    <message>
-        <source>Imprimer…</source>
-        <translation>Print…</translation>
-    </message>
-    <message>
-        <source>Chercher dans les pages</source>
-        <translation>Search in the pages</translation>
-    </message>
-    <message>
-        <source>Fermer</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Word (.docx)</source>
-        <translation>Word (.docx)</translation>
-    </message>
-    <message>
-        <source>OpenDocument (.odt)</source>
-        <translation>OpenDocument (.odt)</translation>
-    </message>
-    <message>
         <source>Pour {authority}</source>
         <translation>For {authority}</translation>
     </message>
@@ -8209,6 +8773,10 @@
     <message>
         <source>Chiffrer le registre</source>
         <translation>Encrypt the register</translation>
+    </message>
+    <message>
+        <source>Créer le registre chiffré</source>
+        <translation>Create the encrypted register</translation>
     </message>
     <message>
         <source>1. Choisissez une phrase de passe</source>
@@ -8400,6 +8968,14 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         <translation>Record that the quorum is checked now</translation>
     </message>
     <message>
+        <source>Groupes</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Montrer aussi le compte de chaque groupe</source>
+        <translation>Show each group’s count too</translation>
+    </message>
+    <message>
         <source>Quorum</source>
         <translation>Quorum</translation>
     </message>
@@ -8582,6 +9158,68 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     </message>
 </context>
 <context>
+    <name>RepairDialog</name>
+    <message>
+        <source>Réparer</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>Ce que la réparation a rendu</source>
+        <translation>What the repair gave back</translation>
+    </message>
+    <message>
+        <source>Réparer dans un nouveau fichier…</source>
+        <translation>Repair into a new file…</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Un registre sain est écrit dans un nouveau fichier : on part de la dernière sauvegarde vérifiée, on refait chaque geste que le journal a gardé depuis et dont le sceau est intact, puis on reprend les lignes qui se lisent encore. Le fichier abîmé n’est que lu.</source>
+        <translation>A sound register is written in a new file: it starts from the last proven backup, does again each gesture that the log has kept since and whose seal is intact, then takes the rows that can still be read. The damaged file is only read.</translation>
+    </message>
+    <message>
+        <source>Réparer « {name} »</source>
+        <translation>Repair “{name}”</translation>
+    </message>
+    <message>
+        <source>{name} réparé</source>
+        <translation>{name} repaired</translation>
+    </message>
+    <message>
+        <source>Où écrire le registre réparé</source>
+        <translation>Where to write the repaired register</translation>
+    </message>
+    <message>
+        <source>Registres (*.concertation)</source>
+        <translation>Registers (*.concertation)</translation>
+    </message>
+    <message>
+        <source>Réparation en cours…</source>
+        <translation>Repairing…</translation>
+    </message>
+    <message>
+        <source>Ouvrir le registre réparé</source>
+        <translation>Open the repaired register</translation>
+    </message>
+    <message>
+        <source>{what} : {told}</source>
+        <translation>{what}: {told}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyList</name>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>P viendra · S viendra sans déjeuner · E excusé · R représenté · X sans réponse</source>
+        <translation>P will come · S will come, without lunch · E excused · R represented · X no answer</translation>
+    </message>
+</context>
+<context>
     <name>ReportPane</name>
     <message>
         <source>Numéro du rapport</source>
@@ -8627,18 +9265,6 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         <translation>Passage put in the bin.</translation>
     </message>
     <message>
-        <source>Enregistrer le PDF…</source>
-        <translation>Save the PDF…</translation>
-    </message>
-    <message>
-        <source>Enregistrer le PDF… (Ctrl+S)</source>
-        <translation>Save the PDF… (Ctrl+S)</translation>
-    </message>
-    <message>
-        <source>Copie modifiable</source>
-        <translation>Editable copy</translation>
-    </message>
-    <message>
         <source>Bilan</source>
         <translation>Activity report</translation>
     </message>
@@ -8646,21 +9272,104 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         <source>Ce qui se compte est écrit tout seul&#x202f;; ce qui se raconte s’écrit ici. «&#xa0;**mots**&#xa0;» met en gras.</source>
         <translation>What can be counted is written by itself; what is told is written here. “**words**” makes bold.</translation>
     </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
     <message>
-        <source>Imprimer…</source>
-        <translation>Print…</translation>
+        <source>Restaurer</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Sauvegardes</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>La sauvegarde choisie</source>
+        <translation>The chosen backup</translation>
+    </message>
+    <message>
+        <source>Ouvrir à côté</source>
+        <translation>Open beside</translation>
+    </message>
+    <message>
+        <source>Remplacer le registre par cette copie…</source>
+        <translation>Replace the register with this copy…</translation>
+    </message>
+    <message>
+        <source>Remplacer</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Aucune sauvegarde automatique n’accompagne ce registre, ni à côté de lui ni dans le second lieu.</source>
+        <translation>No automatic backup goes with this register, neither beside it nor in the second place.</translation>
+    </message>
+    <message>
+        <source>Chercher une copie…</source>
+        <translation>Look for a copy…</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Faite</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Elle contient</source>
+        <translation>It holds</translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Chaque copie a été relue et vérifiée quand elle a été faite. Regardez-la d’abord à côté du registre : rien n’est remplacé tant que vous ne le demandez pas.</source>
+        <translation>Each copy was read again and checked when it was made. Look at it beside the register first: nothing is replaced until you ask.</translation>
+    </message>
+    <message>
+        <source>Sauvegardes de « {name} »</source>
+        <translation>Backups of “{name}”</translation>
+    </message>
+    <message>
+        <source>Lecture des sauvegardes…</source>
+        <translation>Reading the backups…</translation>
+    </message>
+    <message>
+        <source>Réparer…</source>
+        <translation>Repair…</translation>
+    </message>
+    <message>
+        <source>Autre copie…</source>
+        <translation>Another copy…</translation>
     </message>
     <message>
         <source>Fermer</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Word (.docx)</source>
-        <translation>Word (.docx)</translation>
+        <source>Le registre présent est d’abord copié et la copie vérifiée : elle restera dans cette liste, sous « avant restauration ». S’il est trop abîmé pour être copié, son fichier est gardé à part, tel quel.</source>
+        <translation>The present register is copied first and the copy checked: it will stay in this list, under “before restoration”. If it is too damaged to be copied, its file is kept aside as it is.</translation>
     </message>
     <message>
-        <source>OpenDocument (.odt)</source>
-        <translation>OpenDocument (.odt)</translation>
+        <source>Remplacer le registre ?</source>
+        <translation>Replace the register?</translation>
+    </message>
+    <message>
+        <source>Renoncer</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Copie à restaurer</source>
+        <translation>Copy to restore</translation>
+    </message>
+    <message>
+        <source>Registres (*.concertation)</source>
+        <translation>Registers (*.concertation)</translation>
+    </message>
+    <message>
+        <source>« {name} » redeviendra ce qu’il était {moment}.</source>
+        <translation>“{name}” will be again what it was {moment}.</translation>
     </message>
 </context>
 <context>
@@ -9430,6 +10139,10 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         </translation>
     </message>
     <message>
+        <source>Sauvegarde en cours…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
         <source>Aucune sauvegarde</source>
         <translation>No backup</translation>
     </message>
@@ -9440,6 +10153,10 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     <message>
         <source>Sauvegarde du {day}</source>
         <translation>Backup of {day}</translation>
+    </message>
+    <message>
+        <source>{told}, à refaire</source>
+        <translation>{told}, to be made again</translation>
     </message>
     <message>
         <source>Exemple</source>
@@ -9526,6 +10243,10 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         <translation>Contract</translation>
     </message>
     <message>
+        <source>Financeurs</source>
+        <translation>Financers</translation>
+    </message>
+    <message>
         <source>Axes et actions</source>
         <translation>Axes and actions</translation>
     </message>
@@ -9566,16 +10287,8 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         <translation>Minimum share of the project owner</translation>
     </message>
     <message>
-        <source>Ajouter un financeur</source>
-        <translation>Add a financer</translation>
-    </message>
-    <message>
         <source>Montants prévus par axe et par financeur</source>
         <translation>Amounts planned by axis and financer</translation>
-    </message>
-    <message>
-        <source>Financeurs : {names}</source>
-        <translation>Financers: {names}</translation>
     </message>
     <message>
         <source>Imprimé</source>
@@ -9596,6 +10309,10 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     <message>
         <source>Mis à la Corbeille.</source>
         <translation>Put in the bin.</translation>
+    </message>
+    <message>
+        <source>Financeur retiré du contrat.</source>
+        <translation>Financer removed from the contract.</translation>
     </message>
     <message numerus="yes">
         <source>%n texte(s) n’est pas un montant sûr : {first}. Rien n’a été écrit.</source>
@@ -9708,6 +10425,97 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     <message>
         <source>En-tête à reprendre</source>
         <translation>Letterhead to take over</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadFilter</name>
+    <message>
+        <source>Tout</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Décisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Commentaires</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>Délibérations</source>
+        <translation>Deliberations</translation>
+    </message>
+    <message>
+        <source>Visas</source>
+        <translation>Visas</translation>
+    </message>
+    <message>
+        <source>Argent</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Pièces</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Tri</source>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>Montrer</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Jusqu’à</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Tout montrer</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Toutes les instances</source>
+        <translation>All bodies</translation>
+    </message>
+    <message>
+        <source>Toutes les collectivités</source>
+        <translation>All authorities</translation>
+    </message>
+    <message>
+        <source>Dès le début</source>
+        <translation>From the start</translation>
+    </message>
+    <message>
+        <source>Depuis {year}</source>
+        <translation>Since {year}</translation>
+    </message>
+    <message>
+        <source>Jusqu’à ce jour</source>
+        <translation>Until today</translation>
+    </message>
+    <message>
+        <source>Jusqu’à {year}</source>
+        <translation>Until {year}</translation>
     </message>
 </context>
 <context>
@@ -10037,6 +10845,130 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     </message>
 </context>
 <context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Illisible</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Intact</translation>
+    </message>
+    <message>
+        <source>Remplacé</source>
+        <translation>Superseded</translation>
+    </message>
+    <message>
+        <source>Modifié</source>
+        <translation>Altered</translation>
+    </message>
+    <message>
+        <source>Inconnu</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>C’est le document tel qu’il a été diffusé, et sa version en vigueur.</source>
+        <translation>This is the document as it was issued, and its version in force.</translation>
+    </message>
+    <message>
+        <source>C’est le document tel qu’il a été diffusé, mais la version {latest} l’a remplacé le {day}.</source>
+        <translation>This is the document as it was issued, but version {latest} superseded it on {day}.</translation>
+    </message>
+    <message>
+        <source>Il a été modifié après sa diffusion : ne vous y fiez pas. Le registre garde l’original.</source>
+        <translation>It was altered after it was issued: do not rely on it. The register keeps the original.</translation>
+    </message>
+    <message>
+        <source>Ce registre ne l’a jamais diffusé : c’est un projet, ou il vient d’ailleurs.</source>
+        <translation>This register never issued it: it is a draft, or it comes from elsewhere.</translation>
+    </message>
+    <message>
+        <source>Il porte un sceau qui ne correspond pas à ce qu’il montre : ne vous y fiez pas.</source>
+        <translation>It carries a seal that does not match what it shows: do not rely on it.</translation>
+    </message>
+    <message>
+        <source>Ses pages sont bien celles que dit son sceau, mais ce registre ne le connaît pas : ouvrez celui d’où il vient pour savoir s’il est en vigueur.</source>
+        <translation>Its pages are those that its seal tells, but this register does not know it: open the one it comes from to know whether it is in force.</translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation>version {n}</translation>
+    </message>
+    <message>
+        <source>diffusé le {day}</source>
+        <translation>issued on {day}</translation>
+    </message>
+    <message>
+        <source>Le journal du registre ne garde plus trace de ce sceau : le registre a pu être remanié.</source>
+        <translation>The register’s log keeps no trace of this seal any more: the register may have been tampered with.</translation>
+    </message>
+    <message>
+        <source>Lire l’original</source>
+        <translation>Read the original</translation>
+    </message>
+    <message>
+        <source>Lire la version en vigueur</source>
+        <translation>Read the version in force</translation>
+    </message>
+    <message>
+        <source>Aller à la séance</source>
+        <translation>Go to the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationWindow</name>
+    <message>
+        <source>Vérifier des PDF</source>
+        <translation>Verify PDFs</translation>
+    </message>
+    <message>
+        <source>Résultat de la vérification</source>
+        <translation>Result of the verification</translation>
+    </message>
+    <message>
+        <source>Vérifier d’autres fichiers…</source>
+        <translation>Verify other files…</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Que valent ces fichiers ?</source>
+        <translation>What are these files worth?</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Tous les fichiers (*)</source>
+        <translation>PDF (*.pdf);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Vérifier un PDF</source>
+        <translation>Verify a PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fichier(s) en cours de lecture…</source>
+        <translation>
+            <numerusform>Reading %n file…</numerusform>
+            <numerusform>Reading %n files…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vérification</source>
+        <translation>Verification</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fichier(s) vérifié(s), les derniers en haut.</source>
+        <translation>
+            <numerusform>%n file verified.</numerusform>
+            <numerusform>%n files verified, the latest on top.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucun registre n’est ouvert : chaque fichier ne répond que de lui-même.</source>
+        <translation>No register is open: each file only answers for itself.</translation>
+    </message>
+</context>
+<context>
     <name>VotePane</name>
     <message>
         <source>Ordinaire</source>
@@ -10061,6 +10993,10 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     <message>
         <source>Objet du vote</source>
         <translation>What is voted on</translation>
+    </message>
+    <message>
+        <source>Compter par groupe</source>
+        <translation>Count by group</translation>
     </message>
     <message>
         <source>Par groupe</source>
@@ -10141,6 +11077,10 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     <message>
         <source>Partage : la présidence a voté</source>
         <translation>Tie: the chair voted</translation>
+    </message>
+    <message>
+        <source>Compter par conseil seulement</source>
+        <translation>Count by council only</translation>
     </message>
     <message>
         <source>Conclusion partagée : chaque conseil délibérera de son côté.</source>
@@ -10332,6 +11272,14 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     <message>
         <source>Ajouter une collectivité</source>
         <translation>Add an authority</translation>
+    </message>
+    <message>
+        <source>Protéger ce registre par une phrase de passe</source>
+        <translation>Protect this register with a passphrase</translation>
+    </message>
+    <message>
+        <source>Il sera chiffré dès son premier mot, ses sauvegardes aussi</source>
+        <translation>It will be encrypted from its first word, and its backups too</translation>
     </message>
     <message>
         <source>Créer le registre…</source>

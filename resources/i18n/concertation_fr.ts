@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>CouncilLists</name>
+    <message numerus="yes">
+        <source>%n délibération(s)</source>
+        <translation>
+            <numerusform>%n délibération</numerusform>
+            <numerusform>%n délibérations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DashboardView</name>
     <message numerus="yes">
         <source>%n jour(s) de retard</source>
@@ -175,6 +185,44 @@
         <translation>
             <numerusform>%n texte n’est pas un montant sûr : {first}. Rien n’a été écrit.</numerusform>
             <numerusform>%n textes ne sont pas des montants sûrs : {first}. Rien n’a été écrit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n ligne(s) à importer</source>
+        <translation>
+            <numerusform>%n ligne à importer</numerusform>
+            <numerusform>%n lignes à importer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doublon(s) à trancher</source>
+        <translation>
+            <numerusform>%n doublon à trancher</numerusform>
+            <numerusform>%n doublons à trancher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laissée(s) de côté</source>
+        <translation>
+            <numerusform>%n laissée de côté</numerusform>
+            <numerusform>%n laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusée(s)</source>
+        <translation>
+            <numerusform>%n refusée</numerusform>
+            <numerusform>%n refusées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) importée(s).</source>
+        <translation>
+            <numerusform>%n ligne importée.</numerusform>
+            <numerusform>%n lignes importées.</numerusform>
         </translation>
     </message>
 </context>
@@ -437,6 +485,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pièce(s) vien(nen)t des dossiers de leurs points.</source>
+        <translation>
+            <numerusform>%n pièce vient des dossiers de leurs points.</numerusform>
+            <numerusform>%n pièces viennent des dossiers de leurs points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pièce(s) arrivée(s) depuis l’envoi : additif</source>
         <translation>
             <numerusform>%n pièce arrivée depuis l’envoi : additif</numerusform>
@@ -489,6 +544,34 @@
         <translation>
             <numerusform>%n suite</numerusform>
             <numerusform>%n suites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n décision(s)</source>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personne(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n geste(s)</source>
+        <translation>
+            <numerusform>%n geste</numerusform>
+            <numerusform>%n gestes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -634,6 +717,23 @@
         <translation>
             <numerusform>%n présent ou représenté</numerusform>
             <numerusform>%n présents ou représentés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerificationWindow</name>
+    <message numerus="yes">
+        <source>%n fichier(s) en cours de lecture…</source>
+        <translation>
+            <numerusform>%n fichier en cours de lecture…</numerusform>
+            <numerusform>%n fichiers en cours de lecture…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fichier(s) vérifié(s), les derniers en haut.</source>
+        <translation>
+            <numerusform>%n fichier vérifié.</numerusform>
+            <numerusform>%n fichiers vérifiés, les derniers en haut.</numerusform>
         </translation>
     </message>
 </context>
