@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,8 @@ from concertation.persistence.engine import GENERATION, connect
 from concertation.persistence.ids import Makers
 from concertation.persistence.register import Register
 from concertation.persistence.row_session import RowSession
+
+KILLS = 20 if os.environ.get("CONCERTATION_EXHAUSTIVE") else 6  # of the real migrations
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
 
@@ -121,6 +125,80 @@ def test_a_migration_killed_midway_leaves_the_old_register(toys: Path, monkeypat
     assert raw.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'").fetchone()[0] == 0
     raw.close()
     assert check(toys) == []
+
+
+def _before_the_tables(path: Path) -> None:
+    """Write a register of the first generation: the machinery alone, as the first real migration finds it."""
+    from alembic import command
+
+    raw = connect(path, create=True)
+    raw.execute(f"PRAGMA application_id={engine.APPLICATION_ID}")
+    migrate.migrate(raw, path, lambda connection: command.upgrade(migrate.configuration(connection), "0001"))
+    raw.execute("PRAGMA user_version=1")
+    raw.close()
+
+
+def _schema_of(path: Path) -> tuple[int, str, str, list[str]]:
+    """Return the generation, the revision, what the integrity check says, and the tables of a file."""
+    raw = connect(path)
+    try:
+        tables = [name for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+        stamp = raw.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+        generation, whole = (
+            raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "integrity_check")
+        )
+        return generation, stamp, whole, tables
+    finally:
+        raw.close()
+
+
+def test_the_real_migrations_killed_at_any_statement_leave_the_old_register_or_the_new(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    first = tmp_path / "premier.concertation"
+    _before_the_tables(first)
+
+    def migrated(pipe: int, path: Path, stops_at: int | None = None) -> None:
+        """Bring a register up to date by the application's own way; the process is killed before a statement."""
+        raw = connect(path)
+        seen = 0
+
+        def count(statement: str) -> None:
+            nonlocal seen
+            seen += 1
+            if seen == stops_at:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        raw.set_trace_callback(count)
+        migrate.migrate(raw, path, migrate._upgrade_to_head)
+        raw.set_trace_callback(None)
+        raw.close()
+        os.write(pipe, f"{seen}\n".encode())
+
+    def copied(name: str) -> Path:
+        return Path(shutil.copyfile(first, tmp_path / f"{name}.concertation"))
+
+    whole = copied("entier")
+    child, reading = forked(partial(migrated, path=whole))
+    with os.fdopen(reading, encoding="utf-8") as pipe:
+        statements = int(pipe.read())
+    os.waitpid(child, 0)
+    old, new = _schema_of(first), _schema_of(whole)
+    assert (old[1], new[0], new[2]) == ("0001", GENERATION, "ok")
+    assert statements > 100
+
+    points = sorted({1, 2, statements - 1, statements, *range(3, statements, max(1, statements // KILLS))})
+    for point in points:
+        path = copied(f"{point}")
+        child, reading = forked(partial(migrated, path=path, stops_at=point))
+        os.close(reading)
+        assert os.waitpid(child, 0)[1] == signal.SIGKILL, point
+        assert _schema_of(path) in (old, new), f"between the two, killed at statement {point} of {statements}"
+    raw = connect(path)  # the last one killed
+    migrate.migrate(raw, path, migrate._upgrade_to_head)
+    raw.close()
+    assert _schema_of(path) == new, "the next opening finishes what was begun"
+    record_property("tried", f"migrations killed inside: {len(points)} of the {statements} statements, none between")
 
 
 def test_a_copy_made_under_a_writer_is_proven(toys: Path, tmp_path: Path) -> None:

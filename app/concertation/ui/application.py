@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from concertation.locations import resource
 from concertation.ui import translation
 from concertation.ui.crash import CrashHandler
+from concertation.ui.long_lived import LongLived
 from concertation.ui.main_window import MainWindow
 from concertation.ui.settings import Settings
 from concertation.ui.single import SingleInstance
@@ -86,6 +87,7 @@ class Opened(QObject):
         """Show a window: on a register, or on the welcome page."""
         self._window = open_window(self._doors, self._settings, path, welcome=welcome)
         self._window.renewed.connect(self._renew, Qt.ConnectionType.QueuedConnection)
+        LongLived(self._window.content)
         return self._window
 
     def come_forward(self, path: str) -> None:
