@@ -90,9 +90,10 @@ def pack_plan(reader: Reader, meeting_id: str) -> PackPlan:
 _POINTS = """(SELECT id, title, internal, dossier_id, row_number() OVER (ORDER BY rank, id) AS number
     FROM agenda_item WHERE meeting_id = :id AND gone = 0)"""
 _OWN = f"""
-    SELECT t.*, t.item_id AS point_id, i.title, i.number, NULL AS dossier
-    FROM attachment t LEFT JOIN {_POINTS} i ON i.id = t.item_id
-    WHERE t.gone = 0 AND (i.internal = 0 OR (t.meeting_id = :id AND t.item_id IS NULL))
+    SELECT t.*, t.item_id AS point_id, i.title, i.number, NULL AS dossier  -- CROSS: from the meeting's points
+    FROM {_POINTS} i CROSS JOIN attachment t ON t.item_id = i.id WHERE t.gone = 0 AND i.internal = 0
+    UNION ALL SELECT t.*, NULL, NULL, NULL, NULL FROM attachment t
+    WHERE t.meeting_id = :id AND t.item_id IS NULL AND t.gone = 0
 """
 # Lent to the first point of the dossier, unless a point holds the same file. A piece lent bears no label of a pack: that
 # which left is the point's own copy.
