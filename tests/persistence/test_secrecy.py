@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.persistence.conftest import START, add_toy, toy_schema
 
 from concertation.errors import UserError
-from concertation.persistence.automatic import automatic_backups, daily_backup
+from concertation.persistence.automatic import automatic_backups, copy_newest_to, daily_backup
 from concertation.persistence.backup import backup, restore
 from concertation.persistence.check import check
 from concertation.persistence.engine import connect
@@ -145,14 +145,17 @@ def test_copies_and_restored_registers_are_under_the_same_key(encrypted: tuple[P
         keys.lock(each)
 
 
-def test_encrypting_encrypts_the_automatic_copies_too(path: Path) -> None:
+def test_encrypting_encrypts_the_automatic_copies_too(path: Path, tmp_path: Path) -> None:
+    second = tmp_path / "clé USB"
+    second.mkdir()
     with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
         add_toy(register, TOLD)
         daily_backup(register)
-    conversion.encrypt(path, PASSPHRASE, conversion.new_secret())
-    [(_, copy)] = automatic_backups(path)
-    assert conversion.is_encrypted(copy)
-    assert key_path(copy).exists()
+    copy_newest_to(path, second)
+    conversion.encrypt(path, PASSPHRASE, conversion.new_secret(), second)
+    for _, copy in (*automatic_backups(path), *automatic_backups(path, second)):
+        assert conversion.is_encrypted(copy)
+        assert key_path(copy).exists()
 
 
 def test_a_register_comes_back_in_clear_as_it_was(encrypted: tuple[Path, str]) -> None:

@@ -97,14 +97,18 @@ def is_same_code(typed: str, code: str) -> bool:
         return False
 
 
-def encrypt(path: Path, passphrase: str, code: str | None = None, *, remember: bool = False) -> str:
+def encrypt(
+    path: Path, passphrase: str, code: str | None = None, *, remember: bool = False, second: Path | None = None
+) -> str:
     """Encrypt a closed register and return its recovery code, the one drawn before where it is given.
+
+    Its automatic copies are encrypted with it, beside it and in the ``second`` place.
 
     Raises:
         UserError: ``already_encrypted``, ``passphrase_short``, ``recovery_code_wrong``, or what opening refuses.
     """
     secret = secret_of(code) if code is not None else conversion.new_secret()
-    told = conversion.encrypt(path, passphrase, secret)
+    told = conversion.encrypt(path, passphrase, secret, second)
     identity = keys.identity_of(path)
     if remember and identity is not None:
         vault.remember(identity, secret)

@@ -42,8 +42,10 @@ def new_secret(random: RandomBytes = os.urandom) -> bytes:
     return random(SECRET_BYTES)
 
 
-def encrypt(path: Path, passphrase: str, secret: bytes) -> str:
+def encrypt(path: Path, passphrase: str, secret: bytes, second: Path | None = None) -> str:
     """Encrypt a register and its automatic copies under ``secret``, sealed by a passphrase; return the recovery code.
+
+    Those of the ``second`` place are too, where it is there.
 
     Raises:
         UserError: ``already_encrypted``, ``passphrase_short``, or the register is open elsewhere, read-only, damaged, or
@@ -53,7 +55,8 @@ def encrypt(path: Path, passphrase: str, secret: bytes) -> str:
         raise UserError("already_encrypted", path=str(path))
     identity = identity_of_secret(secret)
     file = key_file.sealed(secret, passphrase, identity)
-    for each in (path, *(copy for _, copy in automatic_backups(path))):
+    copies = [*automatic_backups(path), *(automatic_backups(path, second) if second is not None else ())]
+    for each in (path, *(copy for _, copy in copies)):
         with (
             contextlib.nullcontext() if each == path else contextlib.suppress(UserError)
         ):  # a damaged copy stays as it is

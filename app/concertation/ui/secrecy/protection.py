@@ -21,6 +21,7 @@ from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from concertation.ui.shell.desk import Desk
 
@@ -30,7 +31,7 @@ _FRAME = 64  # pixels that the system puts around a window
 class ProtectionDialog(QDialog):
     """What can be done for the open register: encrypt it; or change its passphrase, see its code, bring it back in clear.
 
-    For a register about to be made, ``named``, the protection chosen is given to ``create`` instead.
+    Copies in the ``second`` place are encrypted with it. For a register about to be made, ``named``, the protection chosen is given to ``create`` instead.
     """
 
     def __init__(
@@ -40,11 +41,12 @@ class ProtectionDialog(QDialog):
         *,
         encrypted: bool,
         keyring: bool,
+        second: Path | None = None,
         named: str = "",
         create: Callable[[Protection], object] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._create = desk, create
+        self._desk, self._create, self._second = desk, create, second
         self._named = named or (desk.path.stem if desk.path else "")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Protéger le registre"))
@@ -150,7 +152,8 @@ class ProtectionDialog(QDialog):
             self.accept()
             return
         self._do(
-            self.tr("Chiffrement du registre"), lambda path: secrecy.encrypt(path, phrase, code, remember=remember)
+            self.tr("Chiffrement du registre"),
+            lambda path: secrecy.encrypt(path, phrase, code, remember=remember, second=self._second),
         )
 
     def _change(self) -> None:

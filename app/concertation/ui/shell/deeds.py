@@ -68,8 +68,16 @@ class Deeds(QObject):
         if (path := self._window.desk.path) is None:
             return
 
+        chosen = self._window.settings.text("backup/second")
+
         def show(encrypted: bool) -> None:
-            ProtectionDialog(self._window.desk, self._window, encrypted=encrypted, keyring=secrecy.has_keyring()).show()
+            ProtectionDialog(
+                self._window.desk,
+                self._window,
+                encrypted=encrypted,
+                keyring=secrecy.has_keyring(),
+                second=Path(chosen) if chosen else None,
+            ).show()
 
         self._window.background.run(lambda: secrecy.is_encrypted(path), then=show, failed=self._window.desk.tell)
 
