@@ -140,6 +140,7 @@ CREATE TABLE attachment (
 	added_at TEXT NOT NULL, 
 	pack_label TEXT, 
 	pack_number INTEGER, 
+	searched_text TEXT, 
 	CONSTRAINT pk_attachment PRIMARY KEY (id), 
 	CONSTRAINT fk_attachment_dossier_id FOREIGN KEY(dossier_id) REFERENCES dossier (id), 
 	CONSTRAINT fk_attachment_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 

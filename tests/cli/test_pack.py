@@ -108,3 +108,21 @@ def test_a_pack_can_go_down_a_pipe(command: Command, register: Path, capfdbinary
     written = capfdbinary.readouterr().out  # type: ignore[attr-defined]
     with pikepdf.open(io.BytesIO(written)) as file:
         assert len(file.pages) > 2
+
+
+def test_the_words_of_a_joined_file_are_found_with_their_page(command: Command, register: Path, tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas  # only to make an old paper
+
+    old = tmp_path / "compte rendu 1998.pdf"
+    canvas = Canvas(str(old))
+    for words in ("Ordre du jour", "Pour mémoire : le bac de Quillebeuf"):
+        canvas.drawString(72, 700, words)
+        canvas.showPage()
+    canvas.save()
+    meeting = command("list", "meetings", register, "--json").json[0]["reference"]
+    joined = command("attach", register, meeting, "0", old, "--json")
+    assert joined.code == 0, joined.err
+    assert joined.json["text_fault"] is None
+    found = command("search", register, "bac de quilleb", "--json").json
+    assert [(row["title"], row["page"]) for row in found] == [("compte rendu 1998.pdf, p. 2", 2)]
+    assert "Quillebeuf" in found[0]["snippet"]

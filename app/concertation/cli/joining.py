@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import mimetypes
 from argparse import Namespace
 
 from concertation.cli.opening import open_to_write
-from concertation.cli.output import print_json, say
+from concertation.cli.output import complain, plain, print_json, say
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
-from concertation.services.gestures.attachments import attach, clean_name
-from concertation.services.joining import read_piece
+from concertation.services.joining import join
 from concertation.services.queries.meeting import items, meeting_id_of
+from concertation.wording import word
 
 _OF_THE_MEETING = "0"
 
 
 def attach_command(options: Namespace) -> int:
     """Copy a file into the register, joined to a point of an agenda."""
-    content = read_piece(options.piece)
-    name = clean_name(options.piece.name)
     with open_to_write(options.file) as workspace:
         meeting_id = workspace.read(meeting_id_of, options.meeting)
         kind, owner = workspace.read(_owner, options.meeting, meeting_id, options.item)
-        guessed, _coding = mimetypes.guess_type(name)
-        key = workspace.run(attach, owner_kind=kind, owner_id=owner, name=name, content=content, media_type=guessed)
+        joined = join(workspace, options.piece, kind, owner)
     if options.json:
-        print_json({"id": key, "meeting": options.meeting, "item": options.item, "name": name, "size": len(content)})
+        print_json({**plain(joined), "meeting": options.meeting, "item": options.item})
     else:
-        say(f"{key}  {name}")
+        say(f"{joined.id}  {joined.name}")
+        if joined.text_fault:
+            complain(word("text_fault", joined.text_fault))
     return 0
 
 

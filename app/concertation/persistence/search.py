@@ -58,7 +58,7 @@ SOURCES: dict[str, Source] = {
     "operation": Source(("t.number", "t.name", "t.place", "t.owner_name", "t.note"), "operation"),
     "amendment": Source(("t.title", "t.reason"), "contract", "t.contract_id"),
     "attachment": Source(
-        ("t.name",),
+        ("t.name", "t.searched_text"),
         "attachment",
         "coalesce(t.meeting_id, t.dossier_id, (SELECT i.meeting_id FROM agenda_item i WHERE i.id = t.item_id), t.id)",
     ),
@@ -194,7 +194,7 @@ def normalise(text: str) -> str:
 class Hit:
     """One found row: what it is, what to open, and the words around the first found one.
 
-    ``marks`` are the places of the found words in ``snippet``.
+    ``marks`` are the places of the found words in ``snippet``; ``page`` is where they stand, in a file that has pages.
     """
 
     kind: str
@@ -203,6 +203,7 @@ class Hit:
     owner_id: str
     snippet: str
     marks: tuple[tuple[int, int], ...]
+    page: int | None = None
 
 
 def search(reader: Reader, words: str, limit: int = 50) -> list[Hit]:
@@ -239,10 +240,30 @@ def _matching(typed: list[str]) -> str:
 
 
 _BEFORE, _AROUND = 40, 160
+_PAGE_BREAK = "\f"  # between the pages of a file that was joined
+_SHORT = 6_000  # characters looked at together
+
+
+def _around(text: str, typed: list[str]) -> tuple[str, int | None]:
+    """Return the page of a long text where most of the words stand, and its number; a short text as it is."""
+    if _PAGE_BREAK not in text and len(text) <= _SHORT:
+        return text, None
+    stems = {_stem(word) for word in typed}
+    best: tuple[str, int | None] = (text[:_SHORT], None)
+    most = 0
+    for number, page in enumerate(text.split(_PAGE_BREAK), start=1):
+        for start in range(0, max(len(page), 1), _SHORT):
+            part = page[start : start + _SHORT]
+            found = {_stem(word) for word, _, _ in tokens(part) if _stem(word) in stems or word.startswith(typed[-1])}
+            if len(found) > most:
+                best, most = (part, number if _PAGE_BREAK in text else None), len(found)
+            if most >= len(stems):
+                return best
+    return best
 
 
 def _hit(row: Any, typed: list[str]) -> Hit:
-    text = row["txt"]
+    text, page = _around(row["txt"], typed)
     stems, last = {_stem(word) for word in typed}, typed[-1]
     found = [(at, end) for word, at, end in _known_tokens(text) if word.startswith(last) or _stem(word) in stems]
     start = max(0, (found[0][0] if found else 0) - _BEFORE)
@@ -250,4 +271,4 @@ def _hit(row: Any, typed: list[str]) -> Hit:
         start = text.rfind(" ", 0, start) + 1
     snippet = text[start : start + _AROUND]
     marks = tuple((at - start, end - start) for at, end in found if start <= at and end <= start + _AROUND)
-    return Hit(row["kind"], row["id"], row["owner_kind"], row["owner_id"], snippet, marks)
+    return Hit(row["kind"], row["id"], row["owner_kind"], row["owner_id"], snippet, marks, page)

@@ -2,10 +2,54 @@
 
 from __future__ import annotations
 
+import mimetypes
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from concertation.errors import UserError
-from concertation.services.gestures.attachments import SIZE_LIMIT
+from concertation.exchange.piece_text import PieceText, read_text
+from concertation.services.gestures.attachments import SIZE_LIMIT, attach, clean_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, Protocol
+
+    class Runner(Protocol):
+        """The open register, as the command line and the window have it."""
+
+        def run(self, gesture: Callable[..., str], /, **values: Any) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A file now in the register; ``text_fault`` says why a search finds none of its words, or not all."""
+
+    id: str
+    name: str
+    size: int
+    text_fault: str | None
+
+
+def join(workspace: Runner, path: Path, owner_kind: str, owner_id: str) -> Joined:
+    """Copy a file into the register, joined to a meeting, a point or a dossier, with the words that are read in it.
+
+    Raises:
+        UserError: those of :func:`read_piece`.
+    """
+    content = read_piece(path)
+    kind, _coding = mimetypes.guess_type(path.name)
+    read: PieceText = read_text(path.name, content)
+    key = workspace.run(
+        attach,
+        owner_kind=owner_kind,
+        owner_id=owner_id,
+        name=path.name,
+        content=content,
+        media_type=kind,
+        text=read.text,
+    )
+    return Joined(key, clean_name(path.name), len(content), read.fault)
 
 
 def read_piece(path: Path) -> bytes:

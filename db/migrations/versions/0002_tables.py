@@ -900,6 +900,7 @@ def upgrade() -> None:
         sa.Column("added_at", sa.Text(), nullable=False),
         sa.Column("pack_label", sa.Text(), nullable=True),
         sa.Column("pack_number", sa.Integer(), nullable=True),
+        sa.Column("searched_text", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["dossier_id"], ["dossier.id"], name=op.f("fk_attachment_dossier_id")),
         sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_attachment_item_id")),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_attachment_meeting_id")),

@@ -26,7 +26,8 @@ class Attachment(Row):
     """A file joined to a meeting, a point or a dossier.
 
     ``pack_label`` is the number it bears in the pack that was sent (« 3.1 »), for good; ``pack_number`` is 0 where it was
-    in the pack itself, else the number of the addendum that brought it.
+    in the pack itself, else the number of the addendum that brought it. ``searched_text`` is what was read in it, pages parted by
+    form feeds, for searches alone.
     """
 
     __tablename__ = "attachment"
@@ -42,6 +43,7 @@ class Attachment(Row):
     added_at: Mapped[datetime]
     pack_label: Mapped[str | None]
     pack_number: Mapped[int | None]
+    searched_text: Mapped[str | None]
 
 
 class IssuedDocument(Row):

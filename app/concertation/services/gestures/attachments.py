@@ -28,9 +28,18 @@ _RESERVED = frozenset(
 
 @gesture()
 def attach(
-    uow: UnitOfWork, *, owner_kind: str, owner_id: str, name: str, content: bytes, media_type: str | None = None
+    uow: UnitOfWork,
+    *,
+    owner_kind: str,
+    owner_id: str,
+    name: str,
+    content: bytes,
+    media_type: str | None = None,
+    text: str | None = None,
 ) -> str:
     """Join a file to a ``meeting``, an ``agenda_item`` or a ``dossier``; the same bytes are kept once.
+
+    ``text`` is what was read in it, for searches.
 
     Raises:
         UserError: ``attachment_too_large``.
@@ -49,6 +58,7 @@ def attach(
         size=len(content),
         sha256=uow.keep_piece(content),
         added_at=uow.now,
+        searched_text=text,
     )
     setattr(row, column, owner_id)
     return add(uow, row).id

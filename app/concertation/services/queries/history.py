@@ -19,7 +19,19 @@ if TYPE_CHECKING:
 
 # Columns that say nothing to a user: keys, order, flags of the store.
 _UNTOLD = frozenset(
-    ("id", "rank", "sort_key", "sha256", "size", "pdf_sha256", "content", "reading", "entry_key", "minuted_people")
+    (
+        "id",
+        "rank",
+        "sort_key",
+        "sha256",
+        "size",
+        "pdf_sha256",
+        "content",
+        "searched_text",
+        "reading",
+        "entry_key",
+        "minuted_people",
+    )
 )
 # What an id points at, by the name of its column, and the SQL that names it.
 _PERSON = "SELECT family_name || coalesce(' ' || given_name, '') FROM person WHERE id = :id"

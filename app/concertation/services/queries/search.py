@@ -29,6 +29,7 @@ class FoundRow:
     meeting_id: str | None
     target_kind: str
     target_id: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _told(hit: Hit, row: Any) -> FoundRow:
     return FoundRow(
         id=f"{hit.kind}:{hit.id}",
         kind=hit.kind,
-        title=row["title"],
+        title=row["title"] if hit.page is None else f"{row['title']}, p. {hit.page}",
         snippet=hit.snippet,
         marks=hit.marks,
         where=row["reference"],
@@ -120,6 +121,7 @@ def _told(hit: Hit, row: Any) -> FoundRow:
         meeting_id=row["meeting"],
         target_kind=row["target"],
         target_id=row["key"],
+        page=hit.page,
     )
 
 

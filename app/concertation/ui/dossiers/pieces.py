@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
 from concertation.errors import UserError
 from concertation.services.gestures import attachments
+from concertation.services.joining import Joined, join
 from concertation.services.queries.dossiers import AttachedRow
 from concertation.services.queries.register import PieceBytes, read_piece
 from concertation.ui.copies import copy_folder
@@ -22,6 +22,7 @@ from concertation.ui.widgets.clear_text import clear_text
 from concertation.ui.widgets.layout import SectionHead, row
 from concertation.ui.widgets.small_table import SmallTable, text_column
 from concertation.ui.widgets.text import Text
+from concertation.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,27 +71,20 @@ class Pieces(QFrame):
     def take(self, paths: Sequence[Path]) -> None:
         """Copy files into the register; one that cannot be read is told, the others are taken."""
         for path in paths:
+            told = self.tr("« {name} » est joint au dossier.").format(name=path.name)
             self._context.background.run(
-                partial(_read, path),
-                then=partial(self._join, path),
+                partial(join, self._context.workspace, path, "dossier", self._dossier_id),
+                then=partial(self._joined, told),
                 failed=self._context.tell,
             )
+
+    def _joined(self, told: str, joined: Joined) -> None:
+        fault = f" {word('text_fault', joined.text_fault)}" if joined.text_fault else ""
+        self._context.toasts.undoable(told + fault)
 
     def open_piece(self, piece: AttachedRow) -> None:
         """Open a copy of a file with the system's program for it."""
         self._context.read(read_piece, _open_copy, owner=self, attachment_id=piece.id)
-
-    def _join(self, path: Path, content: bytes) -> None:
-        kind = mimetypes.guess_type(path.name)[0]
-        self._context.run(
-            attachments.attach,
-            undo=self.tr("« {name} » est joint au dossier.").format(name=path.name),
-            owner_kind="dossier",
-            owner_id=self._dossier_id,
-            name=path.name,
-            content=content,
-            media_type=kind,
-        )
 
     def _rename(self, piece: Any, typed: str) -> None:
         if typed:
@@ -114,16 +108,6 @@ class Pieces(QFrame):
             self._context.toasts.show(self.tr("Pièce enregistrée dans {path}.").format(path=path))
         except OSError as error:
             self._context.tell(UserError("file_unwritable", path=str(path), reason=error.strerror or ""))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > attachments.SIZE_LIMIT:
-            limit = attachments.SIZE_LIMIT // 1024 // 1024
-            raise UserError("attachment_too_large", name=path.name, limit=limit)
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError("attachment_unreadable", name=path.name, reason=error.strerror or "") from error
 
 
 def _open_copy(found: PieceBytes) -> None:

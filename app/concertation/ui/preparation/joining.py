@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from concertation.errors import UserError
 from concertation.exchange.files import write_file
-from concertation.services.gestures.attachments import attach
-from concertation.services.joining import read_piece
+from concertation.services.joining import Joined, join
 from concertation.services.queries.preparation import attachment_content
 from concertation.ui.copies import copy_folder
 from concertation.ui.preview.output import keep_folder, last_folder
 from concertation.ui.widgets.clear_text import clear_text
+from concertation.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,16 +41,13 @@ def join_files(context: PlaceContext, paths: Sequence[Path], owner_kind: str, ow
 
 
 def _join(context: PlaceContext, path: Path, owner_kind: str, owner_id: str) -> None:
-    kind, _coding = mimetypes.guess_type(path.name)
-
-    def work() -> None:
-        content = read_piece(path)
-        context.workspace.run(
-            attach, owner_kind=owner_kind, owner_id=owner_id, name=path.name, content=content, media_type=kind
-        )
-
     told = translate("Joining", "Pièce jointe : {name}").format(name=path.name)
-    context.background.run(work, then=lambda _none: context.toasts.undoable(told), failed=context.tell)
+
+    def done(joined: Joined) -> None:
+        fault = f". {word('text_fault', joined.text_fault)}" if joined.text_fault else ""
+        context.toasts.undoable(told + fault)
+
+    context.background.run(lambda: join(context.workspace, path, owner_kind, owner_id), then=done, failed=context.tell)
 
 
 def open_piece(context: PlaceContext, owner: QWidget, attachment_id: str) -> None:
