@@ -26,7 +26,8 @@ HELD, JOINT, NEXT = "276-DGS-2013-05", "59-62-CONV-2013-01", "276-DGS-2014-01"
         (("report", "--meeting", JOINT, "--item", "1"), "Contexte"),
         (("proxy", "--meeting", JOINT), "Je soussigné(e)"),
         (("routing", "--dossier", "Aires de covoiturage"), "Fiche navette"),
-        (("deliberations", "--for", "59"), "dont une adoptée"),
+        (("deliberations", "--for", "59"), "VALIDÉ Prête à être affichée"),
+        (("deliberations", "--for", "59", "--session", "2013-10"), "PROJET Incomplète"),
         (("deliberations", "--for", "62", "--session", "septembre 2013"), "Deux délibérations examinées"),
     ],
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from concertation.documents.model import DeliberationList, ListedDeliberation, Masthead
+from concertation.documents.model import DeliberationList, ListedDeliberation, Masthead, Status
 from concertation.domain.dates_fr import PartialDate
 from concertation.domain.publicity import list_rule
 from concertation.domain.vocabulary import DeliberationSense
@@ -16,6 +16,8 @@ from concertation.services.queries.meeting_rows import MemberAuthority
 from concertation.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from concertation.persistence.reader import Reader
 
 _TAKEN = (DeliberationSense.ADOPTED, DeliberationSense.AMENDED)
@@ -81,7 +83,7 @@ def build_deliberation_list(reader: Reader, of: CouncilSession) -> DeliberationL
     read = PartialDate.parse(of.session)
     rule = list_rule(kind, read) if read else None
     return DeliberationList(
-        masthead=_masthead(reader, of, kind, {row["organ"] for row in rows if row["organ"]}),
+        masthead=_masthead(reader, of, kind, rows),
         council=of.name,
         session=of.session,
         deliberations=tuple(_listed(row) for row in sorted(rows, key=lambda row: _counted(row["number"]))),
@@ -112,22 +114,26 @@ def _votes(row: Any) -> str:
         ("pour", "contre", "abstention"), (row["votes_for"], row["votes_against"], row["abstentions"]), strict=True
     )
     counted = [
-        f"{number} {name}{'s' if name == 'abstention' and number > 1 else ''}"
+        f"{number}\u00a0{name}{'s' if name == 'abstention' and number > 1 else ''}"
         for name, number in told
         if number is not None
     ]
     return ", ".join(counted) or row["vote_text"] or ""
 
 
-def _masthead(reader: Reader, of: CouncilSession, kind: str, organs: set[str]) -> Masthead:
+def _masthead(reader: Reader, of: CouncilSession, kind: str, rows: Sequence[Any]) -> Masthead:
+    """Return the council's own head; a list is ready to be posted once its day, numbers and results are all known."""
+    read = PartialDate.parse(of.session)
+    ready = read is not None and read.day is not None and all(row["number"] and row["sense"] for row in rows)
     own = MemberAuthority(of.authority_id, of.code, of.name, of.name, kind, "")
     return Masthead(
         cooperation=of.name,
-        body=", ".join(sorted(organs)),
+        body=", ".join(sorted({row["organ"] for row in rows if row["organ"]})),
         running=of.name,
         authorities=(of.name,),
         logos=logos_of(reader, [own]),
         reference=f"{of.code}-DELIB-{of.session}",
-        status_note=word("paper", "working_page", language="fr"),
+        status=Status.APPROVED if ready else Status.DRAFT,
+        status_note=word("paper", "list_ready" if ready else "list_incomplete", language="fr"),
         example=bool(register_setting(reader, "example_data")),
     )
