@@ -56,7 +56,10 @@ def sentence(error: UserError) -> str:
     template = _catalogue(_language).get("error", {}).get(error.code)
     if template is None:
         return str(error)
-    return str(template).format_map(_Told({name: _told(value) for name, value in error.data.items()}))
+    told_of = {name: _told(value) for name, value in error.data.items()}
+    if isinstance(name := error.data.get("gesture"), str):
+        told_of["gesture"] = word("gesture", name)
+    return str(template).format_map(_Told(told_of))
 
 
 def _told(value: object) -> object:

@@ -86,7 +86,7 @@ def _turn_back(register: Register, question: str, state: str, nothing: str) -> U
             raise UserError(nothing)
         target = _told(row)
         if not row["undoable"]:
-            raise UserError("undo_barrier", name=target.name)
+            raise UserError("undo_barrier", gesture=target.name)
         latest = _latest(raw, target.gesture_id)
         unit.intent = Intent(target.name, target.subject, undoes=target.gesture_id, inverts=latest)
         for cell, value in _inverse(raw, latest, target.name).items():
@@ -131,7 +131,7 @@ def _expect_latest(raw: Any, cell: Cell, version: Version, name: str) -> None:
         "SELECT origin, seq FROM head WHERE tbl = ? AND pk = ? AND col = ? ORDER BY hlc DESC, origin DESC LIMIT 1", cell
     ).fetchone()
     if _settled(raw, cell, tuple(head)) != _settled(raw, cell, version):
-        raise UserError("undo_overtaken", name=name, table=table, id=pk, column=col)
+        raise UserError("undo_overtaken", gesture=name, table=table, id=pk, column=col)
 
 
 def _expect_mine(raw: Any, row: tuple[str, str], gesture_id: str, name: str) -> None:
@@ -139,7 +139,7 @@ def _expect_mine(raw: Any, row: tuple[str, str], gesture_id: str, name: str) -> 
     for col, origin, seq in raw.execute("SELECT col, origin, seq FROM head WHERE tbl = ? AND pk = ?", row).fetchall():
         settled = _settled(raw, (*row, col), (origin, seq))
         if _author_gesture(raw, settled) != gesture_id:
-            raise UserError("undo_overtaken", name=name, table=row[0], id=row[1], column=col)
+            raise UserError("undo_overtaken", gesture=name, table=row[0], id=row[1], column=col)
 
 
 def _settled(raw: Any, cell: Cell, version: Version) -> Version:
@@ -196,4 +196,4 @@ def _write(raw: Any, cell: Cell, value: Any, name: str) -> None:
     try:
         raw.execute(f'UPDATE "{table}" SET "{col}" = ? WHERE id = ?', (value, pk))
     except driver.IntegrityError as error:
-        raise UserError("undo_overtaken", name=name, table=table, id=pk, column=col) from error
+        raise UserError("undo_overtaken", gesture=name, table=table, id=pk, column=col) from error
