@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QComboBox, QFrame
 
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.fields import ChoiceField
@@ -47,6 +47,8 @@ class ThreadFilter(QFrame):
         self._offered = (self.body, self.authority, self.since, self.until)
         flow = FlowLayout(6)
         for field in (self.kind, *self._offered):
+            field.setMinimumContentsLength(0)
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             field.committed.connect(lambda _key: self._tell())
             flow.addWidget(field)
         flow.addWidget(self.clear)
