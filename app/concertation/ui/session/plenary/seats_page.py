@@ -99,10 +99,10 @@ class SeatsPage(QFrame):
         self._show_picked()
 
     def _lay_out(self) -> None:
-        self._bottom = row(gap=24, margins=(32, 10, 32, 14))
+        self._bottom = row(gap=12, margins=(20, 10, 20, 14))
         self._bottom.addWidget(self.call, 3)
         self._bottom.addWidget(self._beside, 4)
-        lay = column(self._area, holder(column(Hairline(), margins=(32, 0, 32, 0))), gap=0)
+        lay = column(self._area, holder(column(Hairline(), margins=(20, 0, 20, 0))), gap=0)
         lay.addLayout(self._bottom)
         lay.setStretch(0, 1)
         self.setLayout(lay)
