@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,11 +18,34 @@ settings.load_profile("here")
 
 @pytest.fixture(scope="session")
 def demo_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the demonstration register, written once a session: read it, or copy it before writing."""
+    """Return the demonstration register, written once a run: read it, or copy it before writing.
+
+    Each worker has its own copy: a register is held by those who open it.
+    """
     from concertation.services.demo import write_demo
 
     path = tmp_path_factory.mktemp("demo") / "exemple.concertation"
-    write_demo(path)
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shutil.copyfile(_written_once(tmp_path_factory.getbasetemp().parent / path.name, write_demo), path)
+    else:
+        write_demo(path)
+    return path
+
+
+def _written_once(path: Path, write: Callable[[Path], None]) -> Path:
+    """Return a file that the first worker to ask for it writes; the others wait for its name, given at the end."""
+    claim = path.with_suffix(".claimed")
+    while not path.exists():
+        try:
+            claim.touch(exist_ok=False)
+        except FileExistsError:
+            time.sleep(0.1)
+            continue
+        try:
+            if not path.exists():  # by another, between the two questions
+                write(path)
+        finally:
+            claim.unlink()  # should it fail, the next worker tries, and tells why
     return path
 
 
