@@ -101,17 +101,20 @@ class RowSession:
         found = self._raw.execute(question, sql.bound(equal, asked)).fetchall()
         return Found(self._hold(kind, sql.read(values)) for values in found)  # type: ignore[misc]  # none is empty
 
-    def scalars(self, statement: Select[T]) -> Found[T]:
+    def scalars(self, statement: Select[T], **values: object) -> Found[T]:
         """Return the first value of each answer."""
-        return Found(answer[0] for answer in self.execute(statement))
+        return Found(answer[0] for answer in self.execute(statement, **values))
 
-    def scalar(self, statement: Select[T]) -> T | None:
-        return self.scalars(statement).first()
+    def scalar(self, statement: Select[T], **values: object) -> T | None:
+        return self.scalars(statement, **values).first()
 
-    def execute(self, statement: Select[*Ts]) -> Found[SqlRow[*Ts]]:
-        """Return the answers to a question; a whole row asked for is the one already held, with its pending changes."""
+    def execute(self, statement: Select[*Ts], **values: object) -> Found[SqlRow[*Ts]]:
+        """Return the answers to a question; a whole row asked for is the one already held, with its pending changes.
+
+        ``values`` are those of the question's ``bindparam``: one that is long to say is then said once for all.
+        """
         self.flush()
-        answers = self._core.execute(statement)
+        answers = self._core.execute(statement, values or None)
         asked = [_kind(told) for told in statement.column_descriptions]
         if not any(asked):
             return Found(answers)

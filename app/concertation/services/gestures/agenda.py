@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import aliased
 
 from concertation.domain.typography import french
@@ -198,6 +199,12 @@ def seed_agenda(uow: UnitOfWork, meeting: Meeting) -> None:
 
 def _to_carry(uow: UnitOfWork, meeting: Meeting) -> list[AgendaItem]:
     """Return the points of earlier held or replaced meetings of the body that have to come back on this one."""
+    known = {"body_id": meeting.body_id, "held_on": meeting.held_on, "meeting_id": meeting.id}
+    return uow.session.scalars(_points_to_carry(), **known)
+
+
+@cache
+def _points_to_carry() -> Select[AgendaItem]:
     later = aliased(Meeting)
     successor = (
         select(AgendaItem.carried_from_id)
@@ -208,13 +215,13 @@ def _to_carry(uow: UnitOfWork, meeting: Meeting) -> list[AgendaItem]:
             later.gone.is_not(True),  # a copy on a removed agenda brought nothing back
         )
     )
-    statement = (
+    return (
         select(AgendaItem)
         .join(Meeting, Meeting.id == AgendaItem.meeting_id)
         .where(
-            Meeting.body_id == meeting.body_id,
-            Meeting.held_on <= meeting.held_on,
-            Meeting.id != meeting.id,
+            Meeting.body_id == bindparam("body_id"),
+            Meeting.held_on <= bindparam("held_on"),
+            Meeting.id != bindparam("meeting_id"),
             Meeting.gone.is_(False),
             Meeting.state.not_in((*_OPEN_STATES, MeetingState.CANCELLED)),
             AgendaItem.gone.is_(False),
@@ -224,7 +231,6 @@ def _to_carry(uow: UnitOfWork, meeting: Meeting) -> list[AgendaItem]:
         )
         .order_by(Meeting.held_on, AgendaItem.rank, AgendaItem.id)
     )
-    return list(uow.session.scalars(statement))
 
 
 def carry(uow: UnitOfWork, source: AgendaItem, meeting: Meeting) -> AgendaItem:
