@@ -188,6 +188,20 @@ def test_the_list_of_each_council_s_sitting_is_offered_once_it_deliberated(real:
     window.close()
 
 
+def test_a_conclusion_keeps_room_to_be_read_however_narrow_the_table(real: Sitter, convention: str) -> None:
+    view = real.go("followup")
+    view.bar.setCurrentIndex(3)
+    real.settle()
+    table = view.ratifications_tab.table
+    readable = table.fontMetrics().averageCharWidth() * 28
+    for width in (2000, 420):
+        table.resize(width, 300)
+        assert table.columnWidth(1) >= readable
+    assert table.horizontalScrollBar().maximum() > 0
+    table.resize(2000, 300)
+    assert sum(table.columnWidth(place) for place in range(5)) == table.viewport().width()
+
+
 def test_a_text_voted_otherwise_is_told_word_by_word_and_the_wait_in_days(real: Sitter, convention: str) -> None:
     view = real.go("followup")
     view.filter(RATIFICATIONS)

@@ -32,6 +32,7 @@ class Column(Generic[Row]):
         tone: colour role of the text.
         edit: called with the row and the text typed, which makes the column editable; returns whether it is taken.
         tip: longer text told on hover and to assistive tools.
+        least: characters kept by a column that takes the room left; short of that, the table scrolls sideways.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Column(Generic[Row]):
     tone: Callable[[Row], str] | None = None
     edit: Callable[[Row, str], bool] | None = None
     tip: Callable[[Row], str] | None = None
+    least: int = 0
 
 
 ICON_ROLE = Qt.ItemDataRole.UserRole + 2

@@ -22,7 +22,7 @@ from concertation.ui.models.rows import ICON_ROLE, STRONG_ROLE, TONE_ROLE, RowsM
 from concertation.ui.theme import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -96,6 +96,10 @@ class Table(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
     def copy(self) -> None:
         """Put the selected rows on the clipboard, as a spreadsheet takes them."""
         places = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
@@ -131,8 +135,21 @@ class Table(QTableView):
             if column.width:
                 self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 self.setColumnWidth(place, column.width * advance + theme().scale.px(16))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the room left to the columns without a width, unless too little is left to read them."""
+        head = self.horizontalHeader()
+        advance = QFontMetrics(theme().font("body")).averageCharWidth()
+        shown = [place for place in range(len(self._rows.columns)) if not self.isColumnHidden(place)]
+        fixed = sum(self.columnWidth(place) for place in shown if self._rows.columns[place].width)
+        for place in (place for place in shown if not self._rows.columns[place].width):
+            least = self._rows.columns[place].least * advance
+            if least and self.viewport().width() - fixed < least:
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(place, least)
             else:
-                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 
 
 def row_height() -> int:
