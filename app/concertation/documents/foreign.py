@@ -12,8 +12,11 @@ _MOST_ITEMS = 2_000_000
 @cache
 def beware() -> None:
     """Set the limits of the library that reads PDF files, once in the process; a file beyond them is a damaged one."""
+    import logging  # noqa: PLC0415
+
     from pikepdf.settings import set_qpdf_limits  # noqa: PLC0415  # heavy
 
+    logging.getLogger("pikepdf").setLevel(logging.CRITICAL)  # what it makes of a damaged file is told by what we answer
     set_qpdf_limits(
         max_stream_filters=_MOST_FILTERS,
         parser_max_container_size=_MOST_ITEMS,

@@ -63,7 +63,7 @@ def _events(path: Path, text: str, lines: list[int], today: date) -> Iterator[Fo
 
     try:
         events = [each for one in Calendar.from_ical(text, multiple=True) for each in one.walk("VEVENT")]
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
+    except Exception as error:  # a damaged calendar fails anywhere, in as many ways as it has properties
         raise UserError("calendar_wrong", path=path.name) from error
     if len(events) != len(lines):
         raise UserError("calendar_wrong", path=path.name)
@@ -72,20 +72,40 @@ def _events(path: Path, text: str, lines: list[int], today: date) -> Iterator[Fo
 
 
 def _event(line: int, event: Any, today: date) -> FoundEvent:
-    uid, summary = str(event.get("UID", "")), str(event.get("SUMMARY", "")).strip()
-    cancelled = str(event.get("STATUS", "")).upper() == "CANCELLED"
-    start = getattr(event.get("DTSTART"), "dt", None)
+    uid, summary = _said(event, "UID"), _said(event, "SUMMARY")
+    cancelled = _said(event, "STATUS").upper() == "CANCELLED"
+    start = _start(event)
     if not isinstance(start, date):
         return FoundEvent(line, uid, summary, cancelled, fault=("DTSTART", "", "start_missing"))
     if start.year not in _YEARS:
         return FoundEvent(line, uid, summary, cancelled, fault=("DTSTART", start.isoformat(), "date_unreadable"))
     try:
         times = tuple(_times(event, _in_paris(start), today))
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
-        told = event.get("RRULE")
-        value = told.to_ical().decode("utf-8", "replace")[:80] if hasattr(told, "to_ical") else ""
-        return FoundEvent(line, uid, summary, cancelled, fault=("RRULE", value, "recurrence_wrong"))
-    return FoundEvent(line, uid, summary, cancelled, str(event.get("LOCATION", "")).strip(), times)
+    except Exception:  # noqa: BLE001  # an absurd recurrence fails in as many ways as it may be absurd
+        return FoundEvent(line, uid, summary, cancelled, fault=("RRULE", _rule(event), "recurrence_wrong"))
+    return FoundEvent(line, uid, summary, cancelled, _said(event, "LOCATION"), times)
+
+
+def _said(event: Any, name: str) -> str:
+    """Return the words of a property; none where they cannot be read, or are told twice."""
+    try:
+        return str(event.get(name, "")).strip()
+    except Exception:  # noqa: BLE001  # what the reader of calendars raises for a broken property is its own affair
+        return ""
+
+
+def _start(event: Any) -> object:
+    try:
+        return getattr(event.get("DTSTART"), "dt", None)
+    except Exception:  # noqa: BLE001  # as above
+        return None
+
+
+def _rule(event: Any) -> str:
+    try:
+        return str(event.get("RRULE").to_ical().decode("utf-8", "replace"))[:80]
+    except Exception:  # noqa: BLE001  # as above
+        return ""
 
 
 def _in_paris(start: date) -> date:

@@ -170,9 +170,10 @@ def _expect_safe(path: Path, content: bytes) -> None:
     """Refuse what is no workbook, and what would unpack into more than memory should hold."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            if "[Content_Types].xml" not in packed.namelist():
-                raise UserError("table_unreadable", path=path.name)
-            if sum(part.file_size for part in packed.infolist()) > 4 * LARGEST:
-                raise UserError("table_too_large", path=path.name, most=MOST_LINES)
-    except zipfile.BadZipFile as error:
+            parts = {part.filename: part.file_size for part in packed.infolist()}
+    except Exception as error:  # no archive, or one that asks for what no program of ours knows
         raise UserError("table_unreadable", path=path.name) from error
+    if "[Content_Types].xml" not in parts:
+        raise UserError("table_unreadable", path=path.name)
+    if sum(parts.values()) > 4 * LARGEST:
+        raise UserError("table_too_large", path=path.name, most=MOST_LINES)
