@@ -12,6 +12,7 @@ from concertation.errors import UserError
 from concertation.persistence.automatic import backup_folder, daily_backup
 from concertation.persistence.check import check, deep
 from concertation.persistence.copies_told import copies
+from concertation.persistence.damage import damaged_tables
 from concertation.persistence.engine import connect
 from concertation.persistence.ids import Makers
 from concertation.persistence.past import as_it_stood
@@ -19,6 +20,7 @@ from concertation.persistence.reader import Reader
 from concertation.persistence.register import Register
 from concertation.persistence.repair import Repaired, repair
 from concertation.persistence.salvage import salvage
+from concertation.persistence.secrecy import conversion, key_file
 
 PAGE = 4096
 Names = dict[str, str]
@@ -195,3 +197,24 @@ def test_the_past_is_what_each_moment_was(path: Path) -> None:
 
 def _authorities(reader: Reader) -> list[tuple[object, ...]]:
     return [tuple(row) for row in reader.rows("SELECT * FROM authority ORDER BY id")]
+
+
+def test_under_encryption_one_bad_page_hides_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(key_file, "_COST", 2**10)  # the same scrypt, in no time
+    path = tmp_path / "secret.concertation"
+    names = _filled(path, copied=False)
+    conversion.encrypt(path, "quatre mots sans rapport", conversion.new_secret())
+    raw = connect(path, readonly=True)
+    (root,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'toy'").fetchone()
+    raw.close()
+    _spoil(path, [root])
+    assert damaged_tables(path) == ["toy"]
+    with Register.open(path, Makers.system(), damaged=True) as register:
+        for _ in range(2):
+            with pytest.raises(UserError, match="register_damaged"), register.read() as reader:
+                reader.rows("SELECT * FROM toy")
+            with register.read() as reader:
+                assert reader.scalar("SELECT count(*) FROM op")
+    found = repair(path, tmp_path / "réparé.concertation", Makers.seeded(9, START), schema=toy_schema())
+    assert (found.lost, found.faults) == ((), ())
+    assert _names(found.path) == names

@@ -210,8 +210,19 @@ class Register:
         with self._reading:
             with telling(self.path):
                 connection = self._reading_connection()
-            with reader.snapshot(connection, self.path, self._reading) as lent:
-                yield lent
+            try:
+                with reader.snapshot(connection, self.path, self._reading) as lent:
+                    yield lent
+            except UserError as error:
+                if error.code == "register_damaged":
+                    self._let_go_of_reader()
+                raise
+
+    def _let_go_of_reader(self) -> None:
+        """Read through another connection next time: one that met a damaged page under encryption reads nothing more."""
+        if self._reader is not None and not self._shares_connection():
+            self._reader.close()
+            self._reader = None
 
     def close(self) -> None:
         """Close the file and take the mark away; a closed register is opened again by its next use."""

@@ -54,12 +54,11 @@ def salvage(path: Path) -> Salvaged | None:
     """
     found = Salvaged()
     try:
-        raw = connect(path, readonly=True)
+        raw = _Source(path, connect(path, readonly=True))
     except UserError as error:
         if error.code in {"register_damaged", "not_a_database", "not_a_register"}:
             return None
         raise
-    raw.row_factory = None
     try:
         _read_log(raw, found)
         _read_tables(raw, found)
@@ -69,7 +68,31 @@ def salvage(path: Path) -> Salvaged | None:
     return found
 
 
-def _read_log(raw: Any, found: Salvaged) -> None:
+class _Source:
+    """A connection made anew after each damage met: under encryption, one that met a bad page reads nothing more."""
+
+    def __init__(self, path: Path, raw: Any) -> None:
+        self._path = path
+        self._take(raw)
+
+    def _take(self, raw: Any) -> None:
+        raw.row_factory = None
+        self._raw, self._spent = raw, False
+
+    def execute(self, sql: str, values: tuple[Any, ...] = ()) -> Any:
+        if self._spent:
+            self._raw.close()
+            self._take(connect(self._path, readonly=True))
+        return self._raw.execute(sql, values)
+
+    def spend(self) -> None:
+        self._spent = True
+
+    def close(self) -> None:
+        self._raw.close()
+
+
+def _read_log(raw: _Source, found: Salvaged) -> None:
     found.last = _one(raw, "SELECT id, seq FROM origin", ())
     for row in _scanned(raw, "gesture", _GESTURE, ("id",), found):
         found.gestures[row[1]] = row
@@ -86,7 +109,7 @@ def _read_log(raw: Any, found: Salvaged) -> None:
         found.operations.setdefault(row[9], []).append((*row[:9], erased.get(key)))
 
 
-def _read_tables(raw: Any, found: Salvaged) -> None:
+def _read_tables(raw: _Source, found: Salvaged) -> None:
     found.told = _told_by_log(found)
     for table in _tables(raw, found):
         columns = ["id", *columns_of(raw, table)]
@@ -99,7 +122,7 @@ def _read_tables(raw: Any, found: Salvaged) -> None:
         found.rows[table] = {key: dict(zip(columns[1:], row[1:], strict=True)) for key, row in rows.items()}
 
 
-def _tables(raw: Any, found: Salvaged) -> list[str]:
+def _tables(raw: _Source, found: Salvaged) -> list[str]:
     try:
         return logged_tables(raw)
     except _DAMAGE:
@@ -118,7 +141,7 @@ def _told_by_log(found: Salvaged) -> Rows:
     return rows
 
 
-def _read_pieces(raw: Any, found: Salvaged) -> None:
+def _read_pieces(raw: _Source, found: Salvaged) -> None:
     for (sha256,) in _scanned(raw, "piece", "sha256", ("sha256",), found):
         row = _one(raw, "SELECT content FROM piece WHERE sha256 = ?", (sha256,))
         if row is not None and hashlib.sha256(row[0]).hexdigest() == sha256:
@@ -127,7 +150,7 @@ def _read_pieces(raw: Any, found: Salvaged) -> None:
             found.damaged.add("piece")
 
 
-def _scanned(raw: Any, table: str, selected: str, key: tuple[str, ...], found: Salvaged) -> Iterator[Any]:
+def _scanned(raw: _Source, table: str, selected: str, key: tuple[str, ...], found: Salvaged) -> Iterator[Any]:
     """Read a table from both ends until damage is met, through its own pages and through the index of its keys."""
     seen = set()
     order = ", ".join(key)
@@ -139,13 +162,15 @@ def _scanned(raw: Any, table: str, selected: str, key: tuple[str, ...], found: S
                     seen.add(row[: len(key)])
                     yield row[len(key) :]
         except _DAMAGE:
+            raw.spend()
             found.damaged.add(table)
             continue
         return  # read from end to end
 
 
-def _one(raw: Any, sql: str, values: tuple[Any, ...]) -> Any:
+def _one(raw: _Source, sql: str, values: tuple[Any, ...]) -> Any:
     try:
         return raw.execute(sql, values).fetchone()
     except _DAMAGE:
+        raw.spend()
         return None
