@@ -29,7 +29,7 @@ from concertation.services.queries.dossiers import DossierFilter, dossier_sheet
 from concertation.services.queries.dossiers import dossiers as listed
 from concertation.services.queries.history import undo_labels
 from concertation.services.queries.look_alikes import instructed_twice, look_alikes
-from concertation.services.queries.search import palette_objects, search
+from concertation.services.queries.search import search
 from concertation.services.queries.trash import trash as corbeille
 
 from .conftest import Desk
@@ -224,14 +224,6 @@ def test_search_tells_where_it_was_said_and_what_to_open(desk: Desk) -> None:
     assert [row.target_id for row in only] == [dossier]
     for odd in ('"', "* OR", "NEAR(", "", "é'", "\x00"):
         desk.read(search, odd)
-
-
-def test_the_palette_offers_meetings_dossiers_persons_and_bodies(desk: Desk) -> None:
-    desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 1, 17))
-    desk.run(dossiers.open_dossier, title="Gîtes ruraux")
-    rows = desk.read(palette_objects)
-    assert {row.kind for row in rows} == {"meeting", "dossier", "person", "body"}
-    assert next(row for row in rows if row.kind == "meeting").subtitle == "276-DGS-2013-01"
 
 
 def test_what_was_answered_before_a_merge_is_still_told_after_it(desk: Desk) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from concertation.persistence.search import Hit
 from concertation.persistence.search import search as find
-from concertation.services.queries.frozen import build_all
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -30,17 +29,6 @@ class FoundRow:
     target_kind: str
     target_id: str
     page: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectRow:
-    """An object the palette can open; ``words`` is what is typed to find it."""
-
-    id: str
-    kind: str
-    title: str
-    subtitle: str | None
-    words: str
 
 
 # How each kind is titled and where it stands: title, meeting, kind to open, key to open.
@@ -123,21 +111,3 @@ def _told(hit: Hit, row: Any) -> FoundRow:
         target_id=row["key"],
         page=hit.page,
     )
-
-
-def palette_objects(reader: Reader) -> tuple[ObjectRow, ...]:
-    """Return what the palette can open: meetings (the latest first), dossiers, persons, bodies, numbered decisions."""
-    rows = reader.rows(
-        """SELECT * FROM (
-            SELECT m.id, 'meeting' AS kind, b.name || ' · ' || m.held_on AS title, m.reference AS subtitle,
-                m.reference || ' ' || b.name || ' ' || coalesce(m.title, '') || ' ' || m.held_on AS words, 0 AS place
-            FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.gone = 0 ORDER BY m.held_on DESC)
-        UNION ALL SELECT d.id, 'dossier', d.title, d.place, d.title || ' ' || coalesce(d.place, ''), 1
-            FROM dossier d WHERE d.gone = 0 AND d.merged_into_id IS NULL
-        UNION ALL SELECT p.id, 'person', p.family_name || coalesce(' ' || p.given_name, ''), NULL,
-            coalesce(p.given_name || ' ', '') || p.family_name, 2 FROM person p WHERE p.gone = 0
-        UNION ALL SELECT b.id, 'body', b.name, b.code, b.code || ' ' || b.name, 3 FROM body b WHERE b.gone = 0
-        UNION ALL SELECT d.id, 'decision', d.reference, d.text, d.reference, 4 FROM decision d
-            WHERE d.gone = 0 AND d.reference IS NOT NULL"""
-    )
-    return build_all(ObjectRow, rows)
