@@ -25,6 +25,7 @@ from concertation.ui.widgets.progress import Bar
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.squiggles import spelling_switch
 from concertation.ui.widgets.table import Table, row_height
+from concertation.ui.widgets.window_size import open_aside
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -191,3 +192,17 @@ def test_f7_turns_spelling_on_and_off(qtbot: QtBot, look: Theme) -> None:
     assert [(one.start, one.length) for one in formats] == [(4, 12)]
     spelling_switch().turn(on=False)
     assert editor.document().firstBlock().layout().formats() == []
+
+
+def test_a_window_beside_another_that_fills_the_screen_stays_within_it(qtbot: QtBot, look: Theme) -> None:
+    first, second = QWidget(), QWidget()
+    qtbot.addWidget(first)
+    qtbot.addWidget(second)
+    room = first.screen().availableGeometry()
+    first.setGeometry(room)
+    open_aside(second, first)
+    assert room.contains(second.geometry())
+    assert second.pos() != first.pos()
+    first.resize(300, 200)
+    open_aside(second, first)
+    assert second.size() == first.size()

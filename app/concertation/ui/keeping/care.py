@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from concertation.errors import UserError
 from concertation.ui.keeping import words
 from concertation.ui.shell.banner import Banner
+from concertation.ui.widgets.window_size import open_aside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from concertation.ui.main_window import MainWindow
     from concertation.ui.ports import Copy, PutBack
 
-_ASIDE = QPoint(40, 40)  # pixels: both windows are seen
 _AFTER_OPENING_MS = 1500  # the first screens come before the copy of the day
 _HOUR_MS = 3_600_000  # a window left open from one day to the next copies its register on each
 
@@ -171,8 +171,7 @@ class Care(QObject):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.ended.connect(lambda: self._forget(window))
         self.beside.append(window)
-        window.resize(self._window.size())
-        window.move(self._window.pos() + _ASIDE)
+        open_aside(window, self._window)
         window.show()
         window.open_path(str(copy.path))
 

@@ -1,8 +1,10 @@
-"""The size at which a window of its own opens: as large as its text asks, never larger than the screen."""
+"""The size and place at which a window of its own opens: never larger than the screen, nor partly out of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
 
 from concertation.ui.theme import theme
 
@@ -10,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _FRAME = 40  # the title bar and borders that the system draws around
+_ASIDE = QPoint(40, 40)  # pixels: both windows are seen
 
 
 def open_at(window: QWidget, width: int, height: int) -> None:
@@ -17,3 +20,12 @@ def open_at(window: QWidget, width: int, height: int) -> None:
     room = window.screen().availableGeometry()
     look = theme().scale
     window.resize(min(look.px(width), room.width() - _FRAME), min(look.px(height), room.height() - _FRAME))
+
+
+def open_aside(window: QWidget, first: QWidget) -> None:
+    """Put a window a little below and right of another, made smaller where it would leave the screen."""
+    room = first.screen().availableGeometry()
+    corner = first.pos() + _ASIDE
+    left = room.bottomRight() - corner - QPoint(1, _FRAME)
+    window.resize(min(first.width(), left.x()), min(first.height(), left.y()))
+    window.move(corner)
