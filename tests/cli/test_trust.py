@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,3 +133,70 @@ def test_the_history_of_an_object_says_who_and_when_the_oldest_first(command: Co
     assert instants == sorted(instants)
     assert told["history"][0]["author"] == "Secrétariat EXEMPLE-00"
     assert command("history", demo_register, "276-DGS-1999-01").code == 2
+
+
+def test_nothing_of_an_encrypted_register_lies_in_clear_anywhere(
+    command: Command, register: Path, typing: Typing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Temporary files, journals, reports of faults, copies, the user's own folder: all is read after a day's verbs."""
+    scratch, script, printed = tmp_path / "scratch", tmp_path / "notes.txt", tmp_path / "releve.pdf"
+    scratch.mkdir()
+    for name in ("TMPDIR", "TEMP", "TMP", "SQLITE_TMPDIR"):
+        monkeypatch.setenv(name, str(scratch))
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    typing(PASSPHRASE)
+    assert command("encrypt", register).code == 0
+    script.write_text("la pangolinette est un mot que rien ne porte\n! retenir la pangolinette\n", encoding="utf-8")
+    meeting = "276-DGS-2014-01"
+    for call in (
+        ("hold", register, meeting, "--script", script),
+        ("search", register, "pangolinette", "--json"),
+        ("print", "minutes", register, "--meeting", meeting, "-o", printed),
+        ("check", "--deep", register, "--json"),
+        ("backup", register, tmp_path / "sauvegarde.concertation"),
+        ("repair", register, tmp_path / "repare.concertation"),
+        ("list", "decisions", register, "--as-of", "2014-01-20", "--json"),
+        ("undo", register),
+    ):
+        typing(environment=PASSPHRASE)
+        answer = command(*call)
+        assert answer.code == 0, (call, answer.err)
+    _break(monkeypatch, "la pangolinette, encore")
+    typing(environment=PASSPHRASE)
+    assert command("list", "decisions", register).code == 1, "a fault whose own words hold what was typed"
+    script.unlink()
+    word = "pangolinette"
+    files = [each for each in tmp_path.rglob("*") if each.is_file()]
+    assert any("rapports" in each.parts for each in files)
+    clear = [
+        each.name for each in files if any(word.encode(code) in each.read_bytes() for code in ("utf-8", "utf-16-le"))
+    ]
+    assert clear == []
+    assert list(scratch.iterdir()) == []
+
+
+def _break(patch: pytest.MonkeyPatch, words: str) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError(words)
+
+    patch.setattr("concertation.services.queries.decisions.decisions", broken)
+
+
+def test_the_same_verbs_leave_the_word_in_a_register_in_clear(command: Command, register: Path, tmp_path: Path) -> None:
+    """What the test before looks for can be found: without a key, it is there."""
+    script = tmp_path / "notes.txt"
+    script.write_text("la pangolinette est un mot que rien ne porte\n", encoding="utf-8")
+    assert command("hold", register, "276-DGS-2014-01", "--script", script).code == 0
+    assert any(b"pangolinette" in each.read_bytes() for each in tmp_path.glob("copie.concertation*"))
+
+
+def test_a_register_with_issued_minutes_is_repaired_from_its_log_alone(
+    command: Command, demo_register: Path, tmp_path: Path
+) -> None:
+    """A decision takes its number and its reference together: a rule binds the two cells."""
+    out = tmp_path / "repare.concertation"
+    told = command("repair", demo_register, out, "--json")
+    assert told.code == 0, told.err
+    assert (told.json["copy"], told.json["faults"], told.json["lost"]) == (None, [], [])
+    before, after = (command("list", "decisions", path, "--json").json for path in (demo_register, out))
+    assert before == after

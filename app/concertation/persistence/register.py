@@ -29,6 +29,7 @@ from concertation.persistence.lock import Lock
 from concertation.persistence.naming import flush_to_disk, forget, give_name
 from concertation.persistence.oplog import install_triggers
 from concertation.persistence.place import Place, may_write, place_of
+from concertation.persistence.secrecy.keys import keys
 from concertation.persistence.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -151,19 +152,14 @@ class Register:
 
     @contextmanager
     def write(
-        self,
-        gesture_name: str,
-        *,
-        subject: tuple[str, str] | None = None,
-        undoable: bool = True,
-        by_itself: bool = False,
+        self, gesture_name: str, *, subject: tuple[str, str] | None = None, undoable: bool = True
     ) -> Iterator[UnitOfWork]:
         """Lend a unit of work; what it wrote is kept, durably, when the block ends, and forgotten if it raises.
 
         Raises:
             UserError: the register is read-only, held elsewhere, or the disk is full.
         """
-        with self.carry_out(Intent(gesture_name, subject, undoable, by_itself)) as unit:
+        with self.carry_out(Intent(gesture_name, subject, undoable)) as unit:
             yield unit
 
     @contextmanager
@@ -284,10 +280,12 @@ def _named_at_the_end(path: Path) -> Iterator[Path]:
     if path.exists():
         raise UserError("register_exists", path=str(path))
     made = path.with_name(f".{path.name}.{os.getpid()}.new")
+    keys.follow(path, made)  # one that is made under a key is never in clear, not even for the time of its making
     try:
         yield made
         give_name(made, path)
     finally:
+        keys.forget_place(made)
         forget(made)
 
 
