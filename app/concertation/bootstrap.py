@@ -206,6 +206,7 @@ def _keeping() -> Keeping:
         open_damaged=_open_damaged,
         repair=_repair,
         daily=_daily,
+        purge=_purge,
     )
 
 
@@ -254,6 +255,12 @@ def _daily(workspace: Workspace, given_up: Callable[[], bool]) -> object:
     from concertation.services.keeping import daily_backup  # noqa: PLC0415
 
     return daily_backup(workspace, _second_place(), given_up)
+
+
+def _purge(workspace: Workspace) -> object:
+    from concertation.services.keeping import purge_diets  # noqa: PLC0415
+
+    return purge_diets(workspace)
 
 
 def _overview(reader: Reader) -> Overview:

@@ -78,6 +78,14 @@ def test_a_bad_file_is_told_and_left_as_it_is(
     assert (path.read_bytes() if path.is_file() else None) == before
 
 
+def test_a_name_below_a_file_is_not_said_to_be_a_key_file_that_is_damaged(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("pas un dossier", encoding="utf-8")
+    answer = command("restore", tmp_path / "note.txt" / "copie", tmp_path / "nouveau.concertation")
+    assert (answer.code, answer.out) == (2, "")
+    assert "note.txt" in answer.err
+    assert ".key" not in answer.err
+
+
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 def test_a_read_only_folder_is_told(command: Command, open_path: Path, as_nobody: Callable[[], None]) -> None:
     import_module("concertation.cli.register")  # nobody may not read where the program lies

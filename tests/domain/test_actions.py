@@ -10,7 +10,6 @@ from concertation.domain.actions import (
     DueChange,
     current_due,
     days_left,
-    diets_to_purge,
     is_open,
     late_days,
     slip_days,
@@ -78,8 +77,3 @@ def test_the_third_later_date_is_flagged_and_earlier_ones_do_not_count() -> None
 def test_a_first_date_given_late_is_no_postponement() -> None:
     changes = [DueChange(date(2013, month, 1)) for month in (2, 3, 4)]
     assert not third_postponement(None, changes)
-
-
-def test_diets_go_the_day_after_the_meal() -> None:
-    assert not diets_to_purge(TODAY, TODAY)
-    assert diets_to_purge(TODAY, TODAY + timedelta(days=1))

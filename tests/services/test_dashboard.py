@@ -8,10 +8,12 @@ from pathlib import Path
 
 from concertation.domain.vocabulary import ReplyAnswer
 from concertation.services.gestures import agenda, directory, followup, hospitality, series
+from concertation.services.keeping import purge_diets
 from concertation.services.queries.dashboard import dashboard
-from concertation.services.queries.hospitality import replies
+from concertation.services.queries.hospitality import diets_of_past_meals, replies
 from concertation.services.queries.meeting import attendance
 from concertation.services.reminding import write_reminder
+from concertation.services.workspace import Workspace
 
 from .conftest import Desk
 
@@ -69,9 +71,36 @@ def test_diets_are_purged_after_the_meal(desk: Desk) -> None:
     coming = desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 1, 17))
     for key in (past, coming):
         desk.run(hospitality.edit_lunch, meeting_id=key, diets="sans sel")
-    assert desk.run(hospitality.purge_diets) == 1
-    diets = desk.read(lambda reader: [row[0] for row in reader.rows("SELECT diets FROM lunch ORDER BY rowid")])
-    assert sorted(diets, key=str) == [None, "sans sel"]
+    assert purge_diets(desk.workspace) == 1
+    assert sorted(_diets(desk), key=str) == [None, "sans sel"]
+    log = "SELECT count(*) FROM op WHERE tbl = 'lunch' AND val LIKE '%sans sel%'"
+    assert desk.read(lambda reader: reader.scalar(log)) == 1, "the log itself keeps the coming meal's alone"
+
+
+def test_purging_is_no_gesture_of_the_user_and_leaves_no_trace_where_there_is_nothing_to_purge(desk: Desk) -> None:
+    past = desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 1, 1))
+    desk.run(hospitality.edit_lunch, meeting_id=past, diets="sans sel")
+    desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 1, 17))
+    assert purge_diets(desk.workspace) == 1
+    assert desk.workspace.undo().name == "plan_meeting", "undo passes over what the program did by itself"
+    gestures = "SELECT count(*) FROM gesture"
+    before = desk.read(lambda reader: reader.scalar(gestures))
+    assert purge_diets(desk.workspace) == 0
+    assert desk.read(lambda reader: reader.scalar(gestures)) == before
+
+
+def test_a_register_open_for_reading_keeps_its_diets(desk: Desk) -> None:
+    past = desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 1, 1))
+    desk.run(hospitality.edit_lunch, meeting_id=past, diets="sans sel")
+    desk.workspace.close()
+    with Workspace.open(desk.workspace.path, readonly=True) as looked_at:
+        assert purge_diets(looked_at) == 0
+        assert looked_at.read(diets_of_past_meals, date(2013, 1, 1)) == []
+        assert len(looked_at.read(diets_of_past_meals, date(2013, 1, 2))) == 1
+
+
+def _diets(desk: Desk) -> list[str | None]:
+    return desk.read(lambda reader: [row[0] for row in reader.rows("SELECT diets FROM lunch ORDER BY rowid")])
 
 
 def test_answers_are_listed_for_everyone_expected(desk: Desk) -> None:

@@ -156,6 +156,7 @@ def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
             open_damaged=lambda _path: kept,
             repair=lambda _path, _to: _no_copy(),
             daily=lambda _workspace, _given_up: None,
+            purge=lambda _workspace: None,
         ),
         "licences": lambda: [("Qt", "6.12", "LGPL-3.0")],
         "now": lambda: NOW,

@@ -15,7 +15,7 @@ def open_to_read(path: Path) -> Workspace:
 
 
 def open_to_write(path: Path) -> Workspace:
-    """Open a register for a verb that writes.
+    """Open a register for a verb that writes; the diets of meals already taken are erased on the way.
 
     Raises:
         UserError: ``register_readonly`` before anything is tried.
@@ -24,6 +24,9 @@ def open_to_write(path: Path) -> Workspace:
     if workspace.readonly:
         workspace.close()
         raise UserError("register_readonly", path=str(path), reason="")
+    from concertation.services.keeping import purge_diets  # only verbs that write
+
+    purge_diets(workspace)
     return workspace
 
 

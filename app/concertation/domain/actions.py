@@ -58,8 +58,3 @@ def third_postponement(first_due_on: date | None, changes: Sequence[DueChange]) 
     dates = [on for on in (first_due_on, *(change.due_on for change in changes)) if on is not None]
     later = sum(after > before for before, after in pairwise(dates))
     return later >= FLAGGED_FROM
-
-
-def diets_to_purge(meeting_on: date, today: date) -> bool:
-    """Tell whether the diets of a lunch must go: sensitive data are kept for the meal, not after its day."""
-    return today > meeting_on

@@ -16,6 +16,7 @@ class Intent:
     """What is about to be done: the gesture's name, the object it is about, and its place in undo and redo.
 
     Attributes:
+        by_itself: whether the program does it, not the user: undo passes over it.
         undoes: the gesture of the user that this one undoes or redoes, None for an ordinary one.
         inverts: the very gesture whose operations this one turns back.
     """
@@ -23,6 +24,7 @@ class Intent:
     name: str
     subject: tuple[str, str] | None = None
     undoable: bool = True
+    by_itself: bool = False
     undoes: str | None = None
     inverts: str | None = None
 
@@ -90,8 +92,8 @@ def _write(connection: Any, opened: Opened, intent: Intent, author: str, operati
     chain = link(previous, facts, operations)
     connection.execute(
         "INSERT INTO gesture (id, seq, name, subject_kind, subject_id, author, at, undoes, inverts, state, undoable,"
-        " chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'done', ?, ?)",
-        (*facts, int(intent.undoable), chain),
+        " chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*facts, "dropped" if intent.by_itself else "done", int(intent.undoable), chain),
     )
 
 

@@ -152,14 +152,19 @@ class Register:
 
     @contextmanager
     def write(
-        self, gesture_name: str, *, subject: tuple[str, str] | None = None, undoable: bool = True
+        self,
+        gesture_name: str,
+        *,
+        subject: tuple[str, str] | None = None,
+        undoable: bool = True,
+        by_itself: bool = False,
     ) -> Iterator[UnitOfWork]:
         """Lend a unit of work; what it wrote is kept, durably, when the block ends, and forgotten if it raises.
 
         Raises:
             UserError: the register is read-only, held elsewhere, or the disk is full.
         """
-        with self.carry_out(Intent(gesture_name, subject, undoable)) as unit:
+        with self.carry_out(Intent(gesture_name, subject, undoable, by_itself)) as unit:
             yield unit
 
     @contextmanager

@@ -18,20 +18,24 @@ R = TypeVar("R", bound=Row)
 GestureFunction = Callable[Concatenate["UnitOfWork", P], T]
 
 _NAMES: dict[str, bool] = {}
+_BY_ITSELF: set[str] = set()
 _AFTER_COPY: dict[str, Occasion] = {}
 
 
 def gesture(
-    *, undoable: bool = True, after_copy: Occasion | None = None
+    *, undoable: bool = True, by_itself: bool = False, after_copy: Occasion | None = None
 ) -> Callable[[GestureFunction[P, T]], GestureFunction[P, T]]:
     """Mark a function of ``services.gestures`` as one user gesture; its name is the key of ``[gesture]`` in the wording.
 
-    A gesture that cannot be undone (issuing minutes) is a barrier for undo. One that brings in or joins many things at
+    A gesture that cannot be undone (issuing minutes) is a barrier for undo. One that the program does ``by_itself`` is
+    neither undone nor a barrier: undo takes back what the user did before it. One that brings in or joins many things at
     once says ``after_copy`` on what occasion: the register is copied, and the copy proven, before it runs.
     """
 
     def mark(function: GestureFunction[P, T]) -> GestureFunction[P, T]:
-        _NAMES[function.__name__] = undoable
+        _NAMES[function.__name__] = undoable and not by_itself
+        if by_itself:
+            _BY_ITSELF.add(function.__name__)
         if after_copy is not None:
             _AFTER_COPY[function.__name__] = after_copy
         return function
@@ -46,6 +50,10 @@ def names() -> dict[str, bool]:
 
 def is_undoable(name: str) -> bool:
     return _NAMES[name]
+
+
+def is_by_itself(name: str) -> bool:
+    return name in _BY_ITSELF
 
 
 def copied_before(name: str) -> Occasion | None:

@@ -18,6 +18,7 @@ from concertation.persistence.check import deep as look_deeper
 from concertation.persistence.copies_told import Copy, copy_told
 from concertation.persistence.copies_told import copies as told_copies
 from concertation.persistence.ids import Makers
+from concertation.services.queries.hospitality import diets_of_past_meals
 from concertation.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -97,6 +98,15 @@ def daily_backup(workspace: Workspace, second: Path | None = None, given_up: Giv
     if second is not None and second.is_dir():
         automatic.copy_newest_to(workspace.path, second, given_up)
     return made
+
+
+def purge_diets(workspace: Workspace) -> int:
+    """Erase the diets of meals already taken, and return how many were; nothing is written where there are none."""
+    if workspace.readonly or not workspace.read(diets_of_past_meals, workspace.today()):
+        return 0
+    from concertation.services.gestures import hospitality  # noqa: PLC0415  # SQLAlchemy comes with it
+
+    return workspace.run(hospitality.purge_diets, today=workspace.today())
 
 
 def last_backup(path: Path) -> datetime | None:

@@ -86,14 +86,18 @@ class Workspace:
         Raises:
             UserError: what the gesture refuses, or what prevents the copy that some wait for; nothing is then written.
         """
-        from concertation.services.gesture import copied_before, is_undoable  # noqa: PLC0415  # SQLAlchemy comes with it
+        from concertation.services.gesture import (  # noqa: PLC0415  # SQLAlchemy comes with it
+            copied_before,
+            is_by_itself,
+            is_undoable,
+        )
 
         name = gesture.__name__
         if (occasion := copied_before(name)) is not None and not self.readonly:
             from concertation.persistence.automatic import backup_before  # noqa: PLC0415  # rarely needed
 
             backup_before(self._register, occasion)
-        with self._register.write(name, undoable=is_undoable(name)) as uow:
+        with self._register.write(name, undoable=is_undoable(name), by_itself=is_by_itself(name)) as uow:
             result = gesture(uow, *args, **values)
         if uow.committed is not None:
             self._tell(Changed(uow.committed.kinds, uow.committed.ids))

@@ -153,7 +153,8 @@ class Keeping:
     ``copies`` lists those of a register, ``one_copy`` tells of a file chosen by hand; ``open_copy`` opens one to be looked
     at; ``put_back`` replaces a closed register by one. ``open_damaged`` opens what can still be read of a register;
     ``repair`` writes a sound one elsewhere. ``daily`` makes the copy of the day of an open register unless there is one,
-    while it is written to, and stops with ``UserError`` once it is given up.
+    while it is written to, and stops with ``UserError`` once it is given up. ``purge`` erases what must not outlive its
+    day from a register open for writing.
     """
 
     copies: Callable[[Path], Sequence[Copy]]
@@ -163,6 +164,7 @@ class Keeping:
     open_damaged: Callable[[Path], Workspace]
     repair: Callable[[Path, Path], Repaired]
     daily: Callable[[Any, Callable[[], bool]], object]
+    purge: Callable[[Any], object]
 
 
 @dataclass(frozen=True, slots=True)

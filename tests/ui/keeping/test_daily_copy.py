@@ -15,6 +15,9 @@ from concertation import bootstrap
 from concertation.errors import UserError
 from concertation.persistence.automatic import automatic_backups
 from concertation.services.gestures.dossiers import open_dossier
+from concertation.services.gestures.hospitality import edit_lunch
+from concertation.services.gestures.series import plan_meeting
+from concertation.services.workspace import Workspace
 from concertation.ui.main_window import MainWindow
 from concertation.ui.ports import Overview
 from concertation.ui.settings import Settings
@@ -83,6 +86,26 @@ def test_the_window_is_used_while_the_copy_of_the_day_is_made(
     qtbot.waitUntil(lambda: "du jour faite" in window.status._backup.text(), timeout=_PATIENCE)
     assert len(automatic_backups(path)) == 1
     end(window)
+
+
+def test_diets_of_meals_taken_go_once_the_register_is_open(
+    qtbot: QtBot, look: Theme, small_register: SmallRegister, tmp_path: Path
+) -> None:
+    path = tmp_path / "essai.concertation"
+    known = small_register.copy_to(path)
+    with Workspace.open(path) as workspace:
+        past = workspace.run(plan_meeting, body_id=known.dgs, held_on=date(2013, 1, 3))
+        workspace.run(edit_lunch, meeting_id=past, diets="sans sel")
+    quiet = bootstrap.doors()
+    quiet = replace(quiet, keeping=replace(quiet.keeping, daily=lambda *_: None))
+    window = MainWindow(quiet, Settings())
+    window.open_path(str(path))
+    qtbot.waitUntil(lambda: window.desk.workspace is not None and not window.background.busy, timeout=_PATIENCE)
+    window.care.purge()
+    qtbot.waitUntil(lambda: not window.background.busy, timeout=_PATIENCE)
+    end(window)
+    with Workspace.open(path, readonly=True) as looked_at:
+        assert looked_at.read(lambda reader: reader.scalar("SELECT count(*) FROM lunch WHERE diets IS NOT NULL")) == 0
 
 
 @pytest.fixture

@@ -135,7 +135,7 @@ def read(path: Path) -> KeyFile | None:
             told = json.loads(file.read(_MOST))
         found = KeyFile(**told)
         _expect_sensible(found)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, TypeError) as error:
         raise UserError("key_file_unreadable", path=str(path)) from error

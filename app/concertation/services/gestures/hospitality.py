@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-
-from concertation.domain.actions import diets_to_purge
 from concertation.domain.vocabulary import Declared, ReplyAnswer
 from concertation.persistence.erasure import erase_cell
 from concertation.persistence.tables import Attendance, Lunch, Meeting, Person, Reply
 from concertation.services.editing import add, edit
 from concertation.services.gesture import gesture, live
+from concertation.services.queries.hospitality import diets_of_past_meals
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -93,17 +91,14 @@ def _declare(uow: UnitOfWork, reply: Reply) -> None:
         expected.represented_by_id = reply.represented_by_id
 
 
-@gesture()
-def purge_diets(uow: UnitOfWork) -> int:
+@gesture(by_itself=True)
+def purge_diets(uow: UnitOfWork, *, today: date) -> int:
     """Erase the diets of meals already taken (sensitive data); return how many were erased."""
-    query = select(Lunch, Meeting.held_on).join(Meeting, Meeting.id == Lunch.meeting_id).where(Lunch.diets.is_not(None))
-    purged = 0
-    for lunch, held_on in uow.session.execute(query).all():
-        if diets_to_purge(held_on, uow.today):
-            lunch.diets = None
-            erase_cell(uow, "lunch", lunch.id, "diets")
-            purged += 1
-    return purged
+    stale = diets_of_past_meals(uow.reader(), today)
+    for key in stale:
+        uow.session.get_one(Lunch, key).diets = None
+        erase_cell(uow, "lunch", key, "diets")
+    return len(stale)
 
 
 def _lunch(uow: UnitOfWork, meeting_id: str) -> Lunch | None:

@@ -43,3 +43,13 @@ def replies(reader: Reader, meeting_id: str) -> tuple[ReplyRow, ...]:
         id=meeting_id,
     )
     return build_all(ReplyRow, rows)
+
+
+def diets_of_past_meals(reader: Reader, today: date) -> list[str]:
+    """Return the lunches that still tell diets after their day: sensitive data, kept for the meal alone."""
+    rows = reader.rows(
+        """SELECT l.id FROM lunch l JOIN meeting m ON m.id = l.meeting_id
+        WHERE l.diets IS NOT NULL AND m.held_on < :today ORDER BY l.id""",
+        today=today.isoformat(),
+    )
+    return [row["id"] for row in rows]

@@ -34,6 +34,7 @@ class Care(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_OPENING_MS)
         self._hourly = QTimer(self, interval=_HOUR_MS)
         for timer in (self._soon, self._hourly):
+            timer.timeout.connect(self.purge)
             timer.timeout.connect(self.copy_of_the_day)
 
     # The register of this window
@@ -62,6 +63,14 @@ class Care(QObject):
         self._hourly.stop()
         self.banner.end()
         self._window.status.show_copying(copying=False)
+
+    def purge(self) -> None:
+        """Erase what must not outlive its day (the diets of meals taken): the program's doing, told to nobody."""
+        window = self._window
+        if (workspace := window.desk.workspace) is None:
+            return
+        purge = window.doors.keeping.purge
+        window.background.run(lambda: purge(workspace), failed=window.desk.tell, owner=self)
 
     def copy_of_the_day(self) -> None:
         """Make the copy of the day where there is none yet, while the register is worked in."""
