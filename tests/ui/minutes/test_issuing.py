@@ -120,6 +120,22 @@ def test_approving_ends_the_life_of_minutes_and_can_be_taken_back(
     assert seat.read(meeting_sheet, sitting.meeting).state == "minutes_in_review"
 
 
+def test_an_approved_meeting_is_archived_and_taken_out_again(seat: Seat, view: MinutesView, sitting: Sitting) -> None:
+    issue(seat, view)
+    assert not view.head.archive.isVisible()
+    view.deeds.approve_minutes()
+    seat.settle()
+    seat.qtbot.mouseClick(view.head.archive, Qt.MouseButton.LeftButton)
+    seat.settle()
+    assert seat.read(meeting_sheet, sitting.meeting).state == "archived"
+    assert not view.head.archive.isVisible()
+    assert "archivé" in view.head.track.accessibleName()
+    seat.window.toasts.undo_asked.emit()
+    seat.settle()
+    assert seat.read(meeting_sheet, sitting.meeting).state == "approved"
+    assert view.head.archive.isVisible()
+
+
 def test_each_person_reads_only_what_they_have_to_do(seat: Seat, sitting: Sitting, tmp_path: Path) -> None:
     workspace = seat.window.desk.workspace
     assert workspace is not None

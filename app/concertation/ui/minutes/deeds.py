@@ -11,6 +11,7 @@ from concertation.services.gestures.minutes import (
     approve_all_lines,
     approve_line,
     approve_minutes,
+    archive_meeting,
     correct_line,
     insert_line,
     move_line,
@@ -82,3 +83,6 @@ class LineDeeds(QObject):
 
     def approve_minutes(self) -> None:
         self._context.run(approve_minutes, undo=self.tr("Relevé approuvé."), meeting_id=self._meeting_id)
+
+    def archive(self) -> None:
+        self._context.run(archive_meeting, undo=self.tr("Séance archivée."), meeting_id=self._meeting_id)

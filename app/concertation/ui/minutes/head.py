@@ -30,6 +30,7 @@ class MinutesHead(QObject):
 
     issue_asked = Signal()
     approve_asked = Signal()
+    archive_asked = Signal()
     pending_asked = Signal()
 
     def __init__(self, head: MeetingHead, owner: QWidget) -> None:
@@ -41,12 +42,15 @@ class MinutesHead(QObject):
         self.track = Track()
         self.pending = SoonButton("", "triangle-alert", self.pending_asked.emit)
         self.approve = Button(self.tr("Approuver"), "badge-check", self.approve_asked.emit)
+        self.archive = Button(self.tr("Archiver"), "archive", self.archive_asked.emit)
+        self.archive.setToolTip(self.tr("Ranger cette séance parmi les archives : son relevé est approuvé"))
         self.issue = PrimaryButton(self.tr("Diffuser"), "send", self.issue_asked.emit)
         self.issue.setToolTip(self.tr("Figer, numéroter et préparer les envois (Ctrl+Maj+D)"))
 
     def show_sheet(self, sheet: MinutesSheet, kind: str) -> None:
         self._sheet = sheet
-        self.track.show_step(step_of(sheet), sheet.deemed_approved_on)
+        archived = sheet.meeting.state == MeetingState.ARCHIVED
+        self.track.show_step(step_of(sheet), sheet.deemed_approved_on, archived=archived)
         self._told = self.obstacles(sheet, kind)
         self._write_told()
         self.issue.set_text(self._verb(sheet, kind))
@@ -87,6 +91,7 @@ class MinutesHead(QObject):
         approvable = meeting.state == MeetingState.MINUTES_IN_REVIEW and step_of(self._sheet) == Step.ISSUED
         buttons: list[QWidget] = [self.pending] if self.pending.text().strip() else []
         buttons += [self.approve] if approvable else []
+        buttons += [self.archive] if meeting.state == MeetingState.APPROVED else []
         self._head.show_meeting(title, "", [*buttons, self.issue])
         self._head.show_under(self.track)
 

@@ -66,11 +66,13 @@ class Track(QFrame):
         self.setLayout(row(*pieces, None, gap=8))
         self.show_step(Step.DRAFT)
 
-    def show_step(self, now: Step, deemed_on: date | None = None) -> None:
+    def show_step(self, now: Step, deemed_on: date | None = None, *, archived: bool = False) -> None:
         """Show where the minutes are; the last step done is shown as done, and when silence will be approval."""
         last = self._words[Step.APPROVED]
         if now == Step.ISSUED and deemed_on is not None:
             last = self.tr("Réputé approuvé le {day}").format(day=f"{deemed_on:%d/%m/%Y}")
+        elif archived:
+            last = self.tr("Approuvé, archivé")
         self._texts[Step.APPROVED].setText(last)
         self._now = now
         for step in Step:
@@ -83,7 +85,7 @@ class Track(QFrame):
             else:
                 self._icons[step].set_icon("circle", "border")
             self._texts[step].set_role("strong" if step == now else "secondary")
-        self.setAccessibleName(self.tr("État du relevé : {step}").format(step=self._words[now]))
+        self.setAccessibleName(self.tr("État du relevé : {step}").format(step=self._texts[now].text()))
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

@@ -122,6 +122,7 @@ class MinutesView(QFrame):
         self.top.approve_all_asked.connect(self.deeds.approve_all)
         self.head.pending_asked.connect(self.show_pending)
         self.head.approve_asked.connect(self.deeds.approve_minutes)
+        self.head.archive_asked.connect(self.deeds.archive)
         self.head.issue_asked.connect(self.issue)
 
     # What the frame calls
