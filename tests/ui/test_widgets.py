@@ -206,3 +206,14 @@ def test_a_window_beside_another_that_fills_the_screen_stays_within_it(qtbot: Qt
     first.resize(300, 200)
     open_aside(second, first)
     assert second.size() == first.size()
+
+
+def test_a_choice_that_is_not_offered_leaves_none_chosen(qtbot: QtBot, look: Theme) -> None:
+    choices = Segmented([("table", "Tableau"), ("charts", "Graphiques")], "Pages")
+    qtbot.addWidget(choices)
+    choices.choose("structure")
+    assert choices.current == ""
+    choices.choose("charts")
+    assert choices.current == "charts"
+    choices.choose("table")
+    assert choices.current == "table"

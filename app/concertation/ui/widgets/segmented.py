@@ -42,9 +42,13 @@ class Segmented(QFrame):
             self.choose(options[0][0])
 
     def choose(self, key: str) -> None:
-        """Show a choice without telling it."""
+        """Show a choice without telling it; none of them where the key is of none."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+        elif (chosen := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)  # an exclusive group keeps one checked
+            chosen.setChecked(False)
+            self._group.setExclusive(True)
 
     def set_words(self, key: str, words: str) -> None:
         self._buttons[key].setText(words)
