@@ -4,8 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from tests.ui.test_models import Line
 
@@ -217,3 +217,18 @@ def test_a_choice_that_is_not_offered_leaves_none_chosen(qtbot: QtBot, look: The
     assert choices.current == "charts"
     choices.choose("table")
     assert choices.current == "table"
+
+
+def test_entree_clicks_the_button_it_finds_and_holding_it_down_clicks_once(qtbot: QtBot, look: Theme) -> None:
+    heard: list[str] = []
+    page = QWidget()
+    qtbot.addWidget(page)
+    for button in (Button("Créer", parent=page, clicked=lambda: heard.append("button")), IconButton("x", "Fermer")):
+        button.setParent(page)
+        button.clicked.connect(lambda: heard.append("click"))
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+        qtbot.keyClick(button, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+        qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", True)
+        QGuiApplication.sendEvent(button, held)
+    assert heard == ["button", "click", "button", "click", "click", "click"]

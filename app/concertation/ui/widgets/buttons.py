@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from concertation.ui.icons import icon as drawn
 from concertation.ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
 
 class Button(QPushButton):
@@ -41,6 +43,10 @@ class Button(QPushButton):
         theme().changed.connect(self._redraw)
         self._redraw()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _clicked_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def set_icon(self, icon: str | None) -> None:
         self._icon_name = icon
         self._redraw()
@@ -55,6 +61,16 @@ class Button(QPushButton):
             side = theme().scale.px(14)
             self.setIconSize(QSize(side, side))
             self.setIcon(drawn(self._icon_name, self._tone, 14))
+
+
+def _clicked_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Click the button that Entrée finds in front of it: Qt hears Espace alone outside of dialogs."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+    if plain and not event.isAutoRepeat():
+        button.click()
+    return plain
 
 
 def _after_icon(text: str, icon: str | None) -> str:
@@ -97,6 +113,10 @@ class IconButton(QToolButton):
             self.clicked.connect(lambda _checked: clicked())
         theme().changed.connect(self._redraw)
         self._redraw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _clicked_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def set_icon(self, icon: str, tone: str = "secondary") -> None:
         self._drawing = (icon, tone, self._drawing[2])
