@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from tests.ui.real import end
 
@@ -55,8 +56,10 @@ def test_a_new_register_is_encrypted_before_anything_is_written_in_it(
     dialog.first.setText(PHRASE)
     dialog.again.setText(PHRASE)
     assert not dialog.act.isEnabled(), "the code must be typed back"
+    qtbot.keyClick(dialog.again, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "and Entrée in a field neither prints nor closes anything"
     dialog.typed_back.setText(dialog.code)
-    dialog.act.click()
+    qtbot.keyClick(dialog.typed_back, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.desk.workspace is not None and clear_text().encrypted, timeout=_PATIENCE)
     assert secrecy.is_encrypted(path)
     assert window.menus.commands["lock"].isEnabled()

@@ -64,6 +64,7 @@ class ProtectionDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(content))
         height = content.sizeHint().height() + 8
+        self.act.setDefault(True)  # else Entrée in a field would be for the first button: Imprimer, Remettre en clair
         self.resize(theme().scale.px(520), min(height, self.screen().availableGeometry().height() - _FRAME))
         self._judge()
 
