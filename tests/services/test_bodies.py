@@ -11,6 +11,7 @@ from concertation.domain.vocabulary import Regime
 from concertation.errors import UserError
 from concertation.services.gestures import body, closed_days, cooperation, series
 from concertation.services.queries import bodies as asked
+from concertation.services.queries.hospitality import replies
 from concertation.services.queries.proposals import proposals
 from concertation.services.queries.series import calendar_view, year_view
 
@@ -75,6 +76,25 @@ def test_one_person_holds_one_seat_at_a_time(desk: Desk) -> None:
         desk.run(
             cooperation.add_seat, body_id=desk.known.dgs, authority_id=desk.known.eure, person_id=desk.known.temoin
         )
+
+
+def test_a_seat_ended_at_a_day_is_expected_until_then_and_again_once_it_goes_on(desk: Desk) -> None:
+    body_id = desk.known.dgs
+    before, after = (
+        desk.run(series.plan_meeting, body_id=body_id, held_on=on) for on in (date(2013, 3, 21), date(2013, 5, 16))
+    )
+
+    def expected() -> list[bool]:
+        sheets = (desk.read(replies, key) for key in (before, after))
+        return [desk.known.temoin in {row.id for row in rows} for rows in sheets]
+
+    seat = next(row for row in desk.read(asked.seats, body_id, ON) if row.person_id == desk.known.temoin)
+    desk.run(cooperation.edit_seat, seat_id=seat.id, valid_to=date(2013, 3, 21))
+    assert expected() == [True, False]
+    desk.run(cooperation.edit_seat, seat_id=seat.id, valid_to=None)
+    assert expected() == [True, True]
+    desk.run(cooperation.edit_seat, seat_id=seat.id, valid_from=date(2013, 4, 1))
+    assert expected() == [False, True]
 
 
 def test_seats_tell_the_person_and_the_function(desk: Desk) -> None:

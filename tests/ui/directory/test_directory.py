@@ -222,6 +222,23 @@ def test_a_cooperation_is_founded_from_its_name(real: Sitter) -> None:
     assert view.bodies.cooperation._name.text() == "Entente d’Essai"
 
 
+def test_an_authority_leaves_a_cooperation_on_the_day_written_beside_it(real: Sitter) -> None:
+    view = real.go("directory")
+    view.open_object("cooperation", real.known.cooperation)
+    real.settle()
+    table = view.bodies.cooperation._members
+    column = 3
+    assert table.model_of_rows.headerData(column, Qt.Orientation.Horizontal) == "Jusqu’au"
+    assert table.model_of_rows.setData(table.model_of_rows.index(0, column), "31/12/2013")
+    real.settle()
+    left = real.read(members, real.known.cooperation, TODAY)[0]
+    assert left.valid_to == date(2013, 12, 31)
+    assert len(real.read(members, real.known.cooperation, date(2014, 1, 1))) == 2
+    assert table.model_of_rows.setData(table.model_of_rows.index(0, column), "")
+    real.settle()
+    assert real.read(members, real.known.cooperation, TODAY)[0].valid_to is None
+
+
 def test_the_models_keep_qts_rules(real: Sitter, qtmodeltester: ModelTester) -> None:
     view = real.go("directory")
     for model in (view.persons.model, view.authorities.model, view.bodies.model):

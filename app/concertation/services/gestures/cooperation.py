@@ -79,8 +79,8 @@ def _join(
 
 
 @gesture()
-def end_membership(uow: UnitOfWork, *, membership_id: str, on: date) -> None:
-    """End a membership; ``on`` is its last day."""
+def end_membership(uow: UnitOfWork, *, membership_id: str, on: date | None) -> None:
+    """End a membership; ``on`` is its last day, None where it goes on after all."""
     row = live(uow, Membership, membership_id)
     check_period(row.valid_from, on)
     row.valid_to = on
@@ -117,18 +117,16 @@ def add_seat(
 
 @gesture()
 def edit_seat(uow: UnitOfWork, /, *, seat_id: str, **fields: Any) -> None:
+    """Change a seat; meetings already planned in the days it gains or loses expect its holder, or no longer do."""
     row = live(uow, Seat, seat_id)
+    since, until = row.valid_from, row.valid_to
     edit(row, frozenset(("role", "rank", "valid_from", "valid_to")), fields)
     check_period(row.valid_from, row.valid_to)
-
-
-@gesture()
-def end_seat(uow: UnitOfWork, *, seat_id: str, on: date) -> None:
-    """End a seat; ``on`` is its last day."""
-    row = live(uow, Seat, seat_id)
-    check_period(row.valid_from, on)
-    row.valid_to = on
-    reseat_upcoming(uow, row.body_id, on)
+    changed = [min(since or date.min, row.valid_from or date.min)] if row.valid_from != since else []
+    if row.valid_to != until:
+        changed.append(min(day for day in (until, row.valid_to) if day is not None) + EVE)
+    if changed:
+        reseat_upcoming(uow, row.body_id, min(changed))
 
 
 @gesture()

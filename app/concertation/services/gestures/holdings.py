@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from concertation.persistence.tables import Authority, Holding, Person, PoliticalGroup, Seat
-from concertation.services.editing import add, check_period, edit, rank_at_end, tidy
+from concertation.services.editing import EVE, add, check_period, edit, rank_at_end, tidy
+from concertation.services.expected import reseat_upcoming
 from concertation.services.gesture import gesture, live
 
 if TYPE_CHECKING:
@@ -75,3 +76,4 @@ def end_holding(uow: UnitOfWork, *, holding_id: str, on: date, end_seats: bool =
     )
     for seat in uow.session.scalars(seats).all():
         seat.valid_to = on
+        reseat_upcoming(uow, seat.body_id, on + EVE)

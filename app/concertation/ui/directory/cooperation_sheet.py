@@ -15,10 +15,12 @@ from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.fields import ChoiceField, DayField, LookUp, TextField, form
 from concertation.ui.widgets.layout import SectionHead, column, holder, row
 from concertation.ui.widgets.looks import numeric_day, options
-from concertation.ui.widgets.small_table import SmallTable
+from concertation.ui.widgets.small_table import SmallTable, day_column
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from concertation.services.queries.choices import Choices
 
 
@@ -70,6 +72,7 @@ class CooperationSheet(Sheet):
                 Column(self.tr("Code"), lambda one: one.code, width=8),
                 Column(self.tr("Collectivité"), lambda one: one.name),
                 Column(self.tr("Depuis"), lambda one: numeric_day(one.valid_from), width=11),
+                day_column(self.tr("Jusqu’au"), lambda one: one.valid_to, self.context.today, self._end_on),
             ],
             deeds=[(self.tr("Mettre fin à l’adhésion aujourd’hui"), self._end)],
         )
@@ -117,6 +120,9 @@ class CooperationSheet(Sheet):
         told = self.tr("Adhésion terminée aujourd’hui.")
         today = self.context.today()
         self.write(cooperation.end_membership, undo=told, membership_id=one.id, on=today)
+
+    def _end_on(self, one: Any, day: date | None) -> None:
+        self.write(cooperation.end_membership, membership_id=one.id, on=day)
 
 
 def _sheet(reader: Any, cooperation_id: str, on: Any) -> Any:
