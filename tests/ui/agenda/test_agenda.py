@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.real import end, open_real_window, press, settle, write, write_year
 
 from concertation.domain.calendar import public_holidays
-from concertation.services.queries.series import MeetingRow, meetings
+from concertation.services.queries.series import MeetingRow, closed_between, meetings
 from concertation.ui.agenda.view import AgendaPlace
 
 if TYPE_CHECKING:
@@ -163,6 +163,35 @@ def test_the_list_filters_while_one_types(window: MainWindow, qtbot: QtBot, qtmo
     write(view.list.filter, "présid")
     qtbot.waitUntil(lambda: 0 < view.list.model.rowCount() < whole)
     qtmodeltester.check(view.list.model)
+
+
+def test_days_set_aside_by_hand_are_listed_edited_and_removed(window: MainWindow, qtbot: QtBot) -> None:
+    place(window).deeds.show_closed_days()
+    settle(qtbot, window)
+    shown = place(window).deeds.closed_days
+    assert shown is not None
+    known = shown.table.model_of_rows.rowCount()
+    write(shown.name, "Journées d’équipe")
+    shown.first.set_day(date(2013, 6, 20))
+    shown.zone.show_key("B")
+    shown.add.click()
+    settle(qtbot, window)
+    assert shown.table.model_of_rows.rowCount() == known + 1
+    rows = shown.table.model_of_rows.rows()
+    at = next(place for place, one in enumerate(rows) if one.name == "Journées d’équipe")
+    assert (rows[at].zone, rows[at].first_day, rows[at].last_day) == ("B", date(2013, 6, 20), date(2013, 6, 20))
+    assert shown.table.model_of_rows.setData(shown.table.model_of_rows.index(at, 3), "21/06/2013")
+    settle(qtbot, window)
+    assert shown.table.model_of_rows.rows()[at].last_day == date(2013, 6, 21)
+    assert window.desk.workspace is not None
+    assert [one.name for one in window.desk.workspace.read(closed_between, date(2013, 6, 21), date(2013, 6, 21))] == [
+        "Journées d’équipe"
+    ]
+    shown.table.removed.emit(shown.table.model_of_rows.rows()[at])
+    settle(qtbot, window)
+    assert shown.table.model_of_rows.rowCount() == known
+    shown.close()
+    qtbot.waitUntil(lambda: place(window).deeds.closed_days is None)
 
 
 def test_a_wrong_file_of_holidays_is_told_with_its_line(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

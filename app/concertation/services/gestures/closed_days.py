@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from concertation.domain.calendar import parse_school_holidays
 from concertation.persistence.tables import ClosedDays
-from concertation.services.editing import add, add_all, check_period, edit, required
+from concertation.services.editing import add_all, check_period, edit, required
 from concertation.services.gesture import gesture, live
 
 if TYPE_CHECKING:
@@ -43,20 +43,34 @@ def import_closed_days(uow: UnitOfWork, *, lines: Iterable[str | bytes]) -> int:
 
 
 @gesture()
-def add_closed_days(uow: UnitOfWork, *, zone: str, first_day: date, last_day: date, name: str) -> str:
+def add_closed_days(uow: UnitOfWork, *, zones: Iterable[str], first_day: date, last_day: date, name: str) -> list[str]:
+    """Set days aside, under the same name in each of the zones; return the keys of their periods."""
     check_period(first_day, last_day)
-    row = ClosedDays(
-        id=uow.new_id(),
-        zone=required(zone, "zone"),
-        first_day=first_day,
-        last_day=last_day,
-        name=required(name, "name"),
-    )
-    return add(uow, row).id
+    rows = [
+        ClosedDays(
+            id=uow.new_id(),
+            zone=required(zone, "zone"),
+            first_day=first_day,
+            last_day=last_day,
+            name=required(name, "name"),
+        )
+        for zone in zones
+    ]
+    add_all(uow, rows)
+    return [row.id for row in rows]
 
 
 @gesture()
 def edit_closed_days(uow: UnitOfWork, /, *, days_id: str, **fields: Any) -> None:
+    """Change a period set aside.
+
+    Raises:
+        UserError: ``field_empty`` where a name, a zone or a day is emptied.
+    """
+    for field in fields.keys() & {"zone", "name"}:
+        fields[field] = required(fields[field], field)
+    for field in fields.keys() & {"first_day", "last_day"}:
+        required(str(fields[field] or ""), field)
     row = live(uow, ClosedDays, days_id)
     edit(row, frozenset(("zone", "first_day", "last_day", "name")), fields)
     check_period(row.first_day, row.last_day)

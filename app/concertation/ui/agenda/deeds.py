@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from concertation.domain.recurrence import Cadence
     from concertation.services.queries.proposals import ProposalRow
     from concertation.services.queries.series import MeetingRow
+    from concertation.ui.agenda.closed_days_window import ClosedDaysWindow
     from concertation.ui.places import PlaceContext
 
 
@@ -28,6 +29,7 @@ class AgendaDeeds(QObject):
         super().__init__(owner)
         self.context = context
         self._owner = owner
+        self.closed_days: ClosedDaysWindow | None = None
 
     def open_reference(self, reference: str) -> None:
         """Open the meeting that bears a reference."""
@@ -158,7 +160,24 @@ class AgendaDeeds(QObject):
 
         self.context.run(edit_authority, undo=self.tr("Zone modifiée."), authority_id=authority_id, zone=zone)
 
-    # School holidays
+    # School holidays and other days set aside
+
+    def show_closed_days(self) -> None:
+        """List the days set aside, in a window beside the calendar."""
+        from concertation.ui.agenda.closed_days_window import ClosedDaysWindow
+
+        if self.closed_days is None:
+            self.closed_days = ClosedDaysWindow(self.context, self.ask_closed_days, self._owner)
+            self.closed_days.destroyed.connect(self._closed_days_shut)
+        self.closed_days.show()
+        self.closed_days.raise_()
+
+    def refresh_closed_days(self) -> None:
+        if self.closed_days is not None:
+            self.closed_days.refresh()
+
+    def _closed_days_shut(self) -> None:
+        self.closed_days = None
 
     def ask_closed_days(self) -> None:
         """Ask for a CSV file of school holidays and import it."""

@@ -47,9 +47,10 @@ class ProposalsPane(QFrame):
             deeds.ask_closed_days,
             tip=self.tr("Importer un fichier CSV : ZONE;PREMIER_JOUR;DERNIER_JOUR;NOM"),
         )
+        aside = LinkButton(self.tr("Jours écartés…"), "calendar-x", deeds.show_closed_days)
         more = LinkButton(self.tr("Plus de dates"), "chevron-down", self.more.emit)
         flow = FlowLayout(4)
-        for one in (more, add, holidays):
+        for one in (more, add, holidays, aside):
             flow.addWidget(one)
         note = Text(self.tr("Une date choisie à la main l’emporte toujours."), "caption", wrap=True)
         self.setLayout(column(self._sections, Hairline(), flow, note, None, gap=12))

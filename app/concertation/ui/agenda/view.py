@@ -123,6 +123,7 @@ class AgendaPlace(QFrame):
         add(self.tr("Aujourd’hui"), self.go_today, shortcuts=["Alt+Home"], icon="calendar", menu="view")
         add(self.tr("Nouvelle instance"), lambda: self._with_view(partial(self.side.edit_body, "")), icon="users")
         add(self.tr("Importer des vacances scolaires…"), self.deeds.ask_closed_days, icon="upload")
+        add(self.tr("Jours écartés…"), self.deeds.show_closed_days, icon="calendar-x")
 
     # What the frame calls
 
@@ -130,6 +131,7 @@ class AgendaPlace(QFrame):
         if changed is None or not changed.kinds or changed.kinds & _SHOWN:
             self._read()
             self.list.refresh()
+            self.deeds.refresh_closed_days()
 
     def focus_first(self) -> None:
         (self.list.table if self._kind == LIST else self.grid).setFocus()
