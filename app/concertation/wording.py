@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -63,7 +64,12 @@ def sentence(error: UserError) -> str:
 
 
 def _told(value: object) -> object:
-    """Return the word of an enumeration's value, found in the table named after it: ``MeetingState`` → ``meeting_state``."""
+    """Return a day in words, or the word of an enumeration's value, found in the table named after it.
+
+    ``MeetingState`` → ``meeting_state``.
+    """
+    if isinstance(value, date):
+        return f"{word('day', str(value.day))} {word('month', str(value.month))} {value.year}"
     if not isinstance(value, StrEnum):
         return value
     return word(re.sub(r"(?<!^)(?=[A-Z])", "_", type(value).__name__).lower(), value)

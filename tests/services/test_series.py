@@ -11,6 +11,7 @@ from concertation.services.gestures import agenda, attachments, cooperation, dir
 from concertation.services.queries import meeting as sheets
 from concertation.services.queries.history import history
 from concertation.services.queries.series import meetings
+from concertation.wording import sentence
 
 from .conftest import Desk
 
@@ -156,8 +157,9 @@ def test_the_history_of_a_meeting_names_its_points(desk: Desk) -> None:
 
 def test_a_body_does_not_meet_twice_at_the_same_time_unless_the_first_was_called_off(desk: Desk) -> None:
     first = plan(desk, date(2013, 1, 17))
-    with pytest.raises(UserError, match="meeting_already_planned"):
+    with pytest.raises(UserError, match="meeting_already_planned") as refused:
         plan(desk, date(2013, 1, 17))
+    assert "se réunit déjà le 17 janvier 2013 à cette heure" in sentence(refused.value)
     plan(desk, date(2013, 1, 17), starts_at=time(15))
     desk.run(series.cancel_meeting, meeting_id=first, reason="salle fermée")
     plan(desk, date(2013, 1, 17))

@@ -94,4 +94,4 @@ def rank_beside(rows: list[tuple[str, str]], moved: str, before: str | None) -> 
 def check_period(valid_from: date | None, valid_to: date | None) -> None:
     """Refuse a period that ends before it begins (:class:`UserError` ``period_reversed``)."""
     if valid_from and valid_to and valid_to < valid_from:
-        raise UserError("period_reversed", valid_from=valid_from.isoformat(), valid_to=valid_to.isoformat())
+        raise UserError("period_reversed", valid_from=valid_from, valid_to=valid_to)

@@ -107,7 +107,7 @@ def rename_authority(
     for former in uow.session.scalars(query).all():
         if former.valid_to is None or former.valid_to >= from_on:
             if former.valid_from and former.valid_from >= from_on:
-                raise UserError("name_already_later", from_on=from_on.isoformat(), name=former.name)
+                raise UserError("name_already_later", from_on=from_on, name=former.name)
             former.valid_to = from_on - EVE
     return _add_name(uow, authority_id, name, short_name, with_of, assembly_name, from_on, None)
 

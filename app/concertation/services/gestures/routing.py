@@ -94,5 +94,6 @@ def _check(row: Visa) -> None:
     if row.received_on is None:
         raise UserError("visa_not_received", step=row.step)
     if row.passed_on < row.received_on:
-        days = {"received_on": row.received_on.isoformat(), "passed_on": row.passed_on.isoformat()}
-        raise UserError("visa_passed_before_received", step=row.step, **days)
+        raise UserError(
+            "visa_passed_before_received", step=row.step, received_on=row.received_on, passed_on=row.passed_on
+        )

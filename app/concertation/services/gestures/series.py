@@ -77,7 +77,7 @@ def _expect_free(uow: UnitOfWork, body: Body, held_on: date, starts_at: time | N
         )
     )
     if reference is not None:
-        raise UserError("meeting_already_planned", reference=reference, held_on=held_on.isoformat())
+        raise UserError("meeting_already_planned", reference=reference, held_on=held_on)
 
 
 @gesture()
@@ -202,7 +202,7 @@ def postpone_meeting(
     """
     former = live(uow, Meeting, meeting_id)
     if to == former.held_on and (starts_at is None or starts_at == former.starts_at):
-        raise UserError("postponed_to_same_day", held_on=to.isoformat())
+        raise UserError("postponed_to_same_day", held_on=to)
     _move_to(former, MeetingState.POSTPONED)
     former.state_reason = tidy(reason)
     body = uow.session.get_one(Body, former.body_id)
