@@ -44,8 +44,12 @@ def dropped(real: Sitter, place: QWidget, path: Path) -> ImportDialog:
 def answer(real: Sitter, dialog: ImportDialog, words: str) -> None:
     """Press the answer that begins with these words."""
     found = [one for one in dialog.doubts.findChildren(Button) if one.accessibleName().startswith(words)]
+    found[0].setFocus()
     found[0].click()
     real.settle()
+    held = dialog.focusWidget()
+    assert held is not None
+    assert dialog.doubts.isAncestorOf(held), "the focus stays where one answers"
 
 
 def test_persons_are_mapped_asked_about_one_by_one_and_undone_at_once(real: Sitter, tmp_path: Path) -> None:
@@ -76,6 +80,8 @@ def test_persons_are_mapped_asked_about_one_by_one_and_undone_at_once(real: Sitt
     answer(real, dialog, "C’est la même personne")
     answer(real, dialog, "C’est un homonyme")
     assert names(real) == before
+    room = sum(dialog.sample.columnWidth(place) for place in range(4))
+    assert room <= dialog.sample.viewport().width(), "every column of a narrow file is seen"
     assert dialog.go.isEnabled()
     dialog.go.click()
     real.settle()

@@ -49,9 +49,16 @@ class DoubtCard(QFrame):
         self.setVisible(bool(doubts))
         self._head.set_count(left)
         self._again.setVisible(left < len(doubts))
+        if one is None and self._asks():
+            self._again.setFocus()  # else the focus, and the page with it, would go back to the top
         self._card.setVisible(one is not None)
         if one is not None:
             self._ask(one)
+
+    def _asks(self) -> bool:
+        """Return whether the focus is on an answer or on the box below."""
+        held = self.window().focusWidget()
+        return held is not None and self._card.isAncestorOf(held)
 
     def _ask(self, one: Doubt) -> None:
         self._asked.setText(self.tr("Ligne {line} : {told}").format(line=one.line, told=one.told))
@@ -61,11 +68,14 @@ class DoubtCard(QFrame):
             self._known.setText(self.tr("Déjà dans le registre :\n{known}").format(known=known))
         else:
             self._known.setText(self.tr("Le même nom est déjà plus haut dans le fichier."))
-        had_focus = any(button.hasFocus() for button in self._card.findChildren(Button))
+        had_focus = self._asks()
+        if had_focus:
+            self.rest.setFocus()
         clear(self._ways)
         for words, icon, answer in self._answers(one):
             self._ways.addWidget(Button(words, icon, partial(self._answer, answer)))
         if had_focus and (first := self._card.findChild(Button)) is not None:
+            first.show()
             first.setFocus()
 
     def _answers(self, one: Doubt) -> list[tuple[str, str, str]]:

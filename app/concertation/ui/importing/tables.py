@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from concertation.services.imports.heads import Rejected
 
-_WIDTH = 18
+_WIDTHS = range(6, 25)  # characters: short columns leave their room, long texts are cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class SampleTable(SmallTable):
         self, heads: Sequence[str], sample: Sequence[Sequence[object]], taken: Collection[int | None]
     ) -> None:
         """Show the heads and the first lines of a file; the columns taken are in 600."""
-        columns = [_column(head, place, strong=place in taken) for place, head in enumerate(heads)]
+        columns = [_column(head, place, sample, strong=place in taken) for place, head in enumerate(heads)]
         if columns:
             self.model_of_rows.replace_columns(columns)
         lines = [SampleLine(str(place), tuple(_text(cell) for cell in cells)) for place, cells in enumerate(sample)]
@@ -59,11 +59,11 @@ class RejectedTable(SmallTable):
         self.model_of_rows.replace_columns(
             [
                 Column(self.tr("Ligne"), lambda one: str(one.told.line), width=8, right=True),
-                Column(self.tr("Colonne"), lambda one: one.told.column, width=18),
+                Column(self.tr("Colonne"), lambda one: one.told.column, width=13),
                 Column(
                     self.tr("Valeur"),
                     lambda one: one.told.value,
-                    width=24,
+                    width=18,
                     icon=lambda _one: ("triangle-alert", "late"),
                 ),
                 Column(self.tr("Pourquoi"), _reason, tip=_reason),
@@ -75,11 +75,13 @@ class RejectedTable(SmallTable):
         self.show_rows([RejectedLine(f"{place}:{one.line}", one) for place, one in enumerate(rows)])
 
 
-def _column(head: str, place: int, *, strong: bool) -> Column[Any]:
+def _column(head: str, place: int, sample: Sequence[Sequence[object]], *, strong: bool) -> Column[Any]:
     def text(line: SampleLine) -> str:
         return line.cells[place] if place < len(line.cells) else ""
 
-    return Column(head or "–", text, width=_WIDTH, strong=strong, tip=text)
+    longest = max(len(head), *(len(_text(cells[place])) for cells in sample if place < len(cells)), 0) + 2
+    width = min(max(longest, _WIDTHS.start), _WIDTHS.stop)
+    return Column(head or "–", text, width=width, strong=strong, tip=text)
 
 
 def _text(value: object) -> str:
