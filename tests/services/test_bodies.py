@@ -12,6 +12,7 @@ from concertation.errors import UserError
 from concertation.services.gestures import body, closed_days, cooperation, series
 from concertation.services.queries import bodies as asked
 from concertation.services.queries.hospitality import replies
+from concertation.services.queries.meeting import attendance
 from concertation.services.queries.proposals import proposals
 from concertation.services.queries.series import calendar_view, year_view
 
@@ -95,6 +96,22 @@ def test_a_seat_ended_at_a_day_is_expected_until_then_and_again_once_it_goes_on(
     assert expected() == [True, True]
     desk.run(cooperation.edit_seat, seat_id=seat.id, valid_from=date(2013, 4, 1))
     assert expected() == [False, True]
+
+
+def test_an_authority_that_left_and_came_back_is_expected_once(desk: Desk) -> None:
+    key = desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 3, 21))
+    before = [row.person for row in desk.read(attendance, key)]
+    left = next(
+        row for row in desk.read(asked.members, desk.known.cooperation, ON) if row.authority_id == desk.known.eure
+    )
+    desk.run(cooperation.end_membership, membership_id=left.id, on=date(2012, 12, 31))
+    desk.run(
+        cooperation.add_membership,
+        cooperation_id=desk.known.cooperation,
+        authority_id=desk.known.eure,
+        valid_from=date(2013, 1, 1),
+    )
+    assert [row.person for row in desk.read(attendance, key)] == before
 
 
 def test_seats_tell_the_person_and_the_function(desk: Desk) -> None:

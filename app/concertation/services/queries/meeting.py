@@ -303,7 +303,7 @@ def attendance(reader: Reader, meeting_id: str) -> tuple[AttendanceRow, ...]:
              LEFT JOIN membership s ON s.cooperation_id = b.cooperation_id AND s.authority_id = t.authority_id
                                        AND s.gone = 0
         WHERE t.meeting_id = :id AND t.gone = 0
-        ORDER BY s.rank, t.authority_id, t.rank, p.sort_key, t.id
+        GROUP BY t.id ORDER BY min(s.rank), t.authority_id, t.rank, p.sort_key, t.id
         """,
         id=meeting_id,
     )

@@ -75,12 +75,13 @@ class ClosedDaysWindow(QDialog):
         )
         shown = column(
             Text(self.tr("Aucune date n’est proposée ces jours-là pour les membres de la zone."), "caption", wrap=True),
-            self.nothing,
-            self.table,
-            12,
-            SectionHead(self.tr("Écarter d’autres jours")),
+            8,
             fields,
             row(self.add, None),
+            12,
+            SectionHead(self.tr("Jours déjà écartés")),
+            self.nothing,
+            self.table,
             None,
             margins=(0, 0, 8, 0),
         )
