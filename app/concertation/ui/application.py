@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from concertation.locations import resource
 from concertation.ui import translation
+from concertation.ui.ahead import Ahead
 from concertation.ui.crash import CrashHandler
 from concertation.ui.long_lived import LongLived
 from concertation.ui.main_window import MainWindow
@@ -88,6 +89,7 @@ class Opened(QObject):
         self._window = open_window(self._doors, self._settings, path, welcome=welcome)
         self._window.renewed.connect(self._renew, Qt.ConnectionType.QueuedConnection)
         LongLived(self._window.content)
+        Ahead(self._window.content, self._window.background)
         return self._window
 
     def come_forward(self, path: str) -> None:

@@ -247,8 +247,6 @@ class ContractPlace(QFrame):
             self.open_object(*wanted)
         elif first and self.isVisible():
             self.focus_first()
-        if first:
-            self._context.background.run(_load_gestures, owner=self)
 
     # From a page to another
 
@@ -299,12 +297,6 @@ class ContractPlace(QFrame):
     def _leave_form(self) -> None:
         self._stack.setCurrentWidget(self._blank)
         self.refresh(None)
-
-
-def _load_gestures() -> None:
-    """Import what writes to a contract while it is being read: the first press on a page then answers at once."""
-    for module in ("contract", "funding", "amendments"):
-        import_module(f"concertation.services.gestures.{module}")
 
 
 def _contract(reader: Any, contract_id: str, today: date, as_of: date | None) -> Shown:
