@@ -11,6 +11,8 @@ from PySide6.QtCore import QTimer
 from tests.journeys.test_stages import _SIX, _next_planned
 from tests.journeys.watchdog import Watch, watch
 
+from concertation.ui.ahead import PACKAGES as AHEAD
+from concertation.ui.ahead import import_all
 from concertation.ui.long_lived import LongLived
 from concertation.ui.places import HOLD, PLACES, PREPARE
 from concertation.ui.session.line_edit import LineEdit
@@ -57,6 +59,7 @@ def test_no_gesture_of_a_working_day_freezes_the_window(
         for stage in (PREPARE, HOLD):
             asked(partial(person.window.navigation.open_meeting, meeting, stage))
 
+    import_all(AHEAD, lambda: False)  # as the window has done, beside it, before anybody presses
     round_trip()
     first = watched.longest
     watched.stretches.clear()

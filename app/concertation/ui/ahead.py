@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from concertation.ui.shell.content import Content
 
 _AT_REST_MS = 800  # the first place has then been read and painted
-_PACKAGES = ("concertation.services.gestures", "concertation.services.papers")
+PACKAGES = ("concertation.services.gestures", "concertation.services.papers")
 
 
 class Ahead(QObject):
     """Begins once, after a first page has been shown; nothing of Qt is imported off the window's thread."""
 
-    def __init__(self, content: Content, background: Background, packages: Iterable[str] = _PACKAGES) -> None:
+    def __init__(self, content: Content, background: Background, packages: Iterable[str] = PACKAGES) -> None:
         super().__init__(content)
         self._background, self._packages = background, tuple(packages)
         self._content = content
