@@ -632,6 +632,10 @@
         <translation>Import school holidays…</translation>
     </message>
     <message>
+        <source>Jours écartés…</source>
+        <translation>Days set aside…</translation>
+    </message>
+    <message>
         <source>Entrée</source>
         <translation>Enter</translation>
     </message>
@@ -2065,6 +2069,93 @@
     </message>
 </context>
 <context>
+    <name>ClosedDaysWindow</name>
+    <message>
+        <source>Jours écartés</source>
+        <translation>Days set aside</translation>
+    </message>
+    <message>
+        <source>Aucun jour n’est encore écarté.</source>
+        <translation>No day is set aside yet.</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Du</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Au</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Intitulé des jours</source>
+        <translation>Name of the days</translation>
+    </message>
+    <message>
+        <source>pont de l’Ascension</source>
+        <translation>Ascension bridge</translation>
+    </message>
+    <message>
+        <source>Zone concernée</source>
+        <translation>Zone concerned</translation>
+    </message>
+    <message>
+        <source>toutes les zones des membres</source>
+        <translation>all the zones of the members</translation>
+    </message>
+    <message>
+        <source>Premier jour écarté</source>
+        <translation>First day set aside</translation>
+    </message>
+    <message>
+        <source>Dernier jour écarté</source>
+        <translation>Last day set aside</translation>
+    </message>
+    <message>
+        <source>Vide : un seul jour</source>
+        <translation>Empty: a single day</translation>
+    </message>
+    <message>
+        <source>Écarter ces jours</source>
+        <translation>Set these days aside</translation>
+    </message>
+    <message>
+        <source>Aucune date n’est proposée ces jours-là pour les membres de la zone.</source>
+        <translation>No date is proposed on those days for the members of the zone.</translation>
+    </message>
+    <message>
+        <source>Jours déjà écartés</source>
+        <translation>Days already set aside</translation>
+    </message>
+    <message>
+        <source>Importer des vacances scolaires…</source>
+        <translation>Import school holidays…</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>zone {zone}</source>
+        <translation>zone {zone}</translation>
+    </message>
+    <message>
+        <source>Jours écartés.</source>
+        <translation>Days set aside.</translation>
+    </message>
+    <message>
+        <source>« {name} » est dans la Corbeille.</source>
+        <translation>“{name}” is in the Bin.</translation>
+    </message>
+</context>
+<context>
     <name>CompletionList</name>
     <message>
         <source>Propositions</source>
@@ -2475,6 +2566,10 @@
     <message>
         <source>Depuis</source>
         <translation>Since</translation>
+    </message>
+    <message>
+        <source>Jusqu’au</source>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Mettre fin à l’adhésion aujourd’hui</source>
@@ -3993,8 +4088,8 @@
         <translation>Action</translation>
     </message>
     <message>
-        <source>Importer…</source>
-        <translation>Import…</translation>
+        <source>Importer des actions…</source>
+        <translation>Import actions…</translation>
     </message>
     <message>
         <source>Exporter</source>
@@ -5224,6 +5319,10 @@
         <source>Relevé approuvé.</source>
         <translation>Minutes approved.</translation>
     </message>
+    <message>
+        <source>Séance archivée.</source>
+        <translation>Meeting archived.</translation>
+    </message>
 </context>
 <context>
     <name>LineDelegate</name>
@@ -6084,6 +6183,14 @@
     <message>
         <source>Réputé approuvé sans observation le {day}</source>
         <translation>Deemed approved without remark on {day}</translation>
+    </message>
+    <message>
+        <source>Archiver</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Ranger cette séance parmi les archives : son relevé est approuvé</source>
+        <translation>Put this meeting among the archives: its minutes are approved</translation>
     </message>
     <message>
         <source>Figer, numéroter et préparer les envois (Ctrl+Maj+D)</source>
@@ -8685,6 +8792,10 @@
         <translation>Import a CSV file: ZONE;PREMIER_JOUR;DERNIER_JOUR;NOM</translation>
     </message>
     <message>
+        <source>Jours écartés…</source>
+        <translation>Days set aside…</translation>
+    </message>
+    <message>
         <source>Plus de dates</source>
         <translation>More dates</translation>
     </message>
@@ -10655,6 +10766,10 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     <message>
         <source>Réputé approuvé le {day}</source>
         <translation>Deemed approved on {day}</translation>
+    </message>
+    <message>
+        <source>Approuvé, archivé</source>
+        <translation>Approved, archived</translation>
     </message>
     <message>
         <source>État du relevé : {step}</source>
