@@ -25,7 +25,7 @@ from concertation.ui.widgets.progress import Bar
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.squiggles import spelling_switch
 from concertation.ui.widgets.table import Table, row_height
-from concertation.ui.widgets.window_size import open_aside
+from concertation.ui.widgets.window_size import keep_within_screen, open_aside
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -199,6 +199,9 @@ def test_a_window_beside_another_that_fills_the_screen_stays_within_it(qtbot: Qt
     qtbot.addWidget(first)
     qtbot.addWidget(second)
     room = first.screen().availableGeometry()
+    first.setGeometry(room.adjusted(0, 0, 60, 60))
+    keep_within_screen(first)
+    assert room.contains(first.geometry())
     first.setGeometry(room)
     open_aside(second, first)
     assert room.contains(second.geometry())

@@ -18,6 +18,7 @@ from concertation.ui.main_window import MainWindow
 from concertation.ui.settings import Settings
 from concertation.ui.single import SingleInstance
 from concertation.ui.theme import Scheme, Theme
+from concertation.ui.widgets.window_size import keep_within_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,7 @@ def open_window(doors: Doors, settings: Settings, path: Path | None = None, *, w
         window.show_welcome()
     else:
         AfterFirstPaint(window, lambda: window.open_path(asked))
+    keep_within_screen(window)
     window.show()
     return window
 

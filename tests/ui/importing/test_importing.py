@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -13,10 +14,10 @@ from concertation.services.queries.directory import persons
 from concertation.services.queries.followup import ActionFilter, actions
 from concertation.services.queries.series import meetings
 from concertation.ui.importing.dialog import ImportDialog
+from concertation.ui.importing.tables import _text
 from concertation.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -103,7 +104,7 @@ def test_a_tracker_says_which_lines_are_refused_and_which_are_followed_already(r
         "Action;Responsable;Échéance;État\n"
         f"{followed} ;;;\n"
         "Chiffrer la passerelle;PERSONNE-99;;\n"
-        "Réunir les gestionnaires;;12/09/2013;en cours\n",
+        "Réunir les gestionnaires;Eure;12/09/2013;en cours\n",
         encoding="utf-8",
     )
     dialog = dropped(real, real.go("followup"), path)
@@ -116,6 +117,8 @@ def test_a_tracker_says_which_lines_are_refused_and_which_are_followed_already(r
     dialog.go.click()
     real.settle()
     words = [one.text for one in real.read(actions, asked=ActionFilter(on=real.context.today()))]
+    (added,) = (line for line in dialog.tried.lines if line.action["text"] == "Réunir les gestionnaires")
+    assert added.action["authority_id"] == real.known.eure, "an authority may be the one responsible"
     assert "Réunir les gestionnaires" in words
     assert words.count(followed) == 1
 
@@ -137,3 +140,10 @@ def test_a_calendar_dropped_on_the_agenda_plans_its_meetings(real: Sitter, tmp_p
     dialog.go.click()
     real.settle()
     assert "2013-10-10" in [str(one.date) for one in real.read(meetings)]
+
+
+def test_a_day_of_a_workbook_is_shown_as_a_day() -> None:
+    day = date(2014, 3, 12)
+    midnight, morning = (datetime.combine(day, time(hour)) for hour in (0, 9))
+    shown = [_text(cell) for cell in (midnight, day, morning, None, 7)]
+    assert shown == ["12/03/2014", "12/03/2014", "2014-03-12 09:00:00", "", "7"]

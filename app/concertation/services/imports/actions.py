@@ -132,6 +132,8 @@ class _Reading:
             raise LineError("text", "text_missing")
         authority_id = self._found(self._authorities, said, "authority")
         assignee = said.get("assignee")
+        if assignee and authority_id is None and len(found := self._authorities.all(assignee)) == 1:
+            (authority_id,), assignee = found, None  # a whole authority is often the one responsible
         action: dict[str, str | date | None] = {
             "text": said["text"],
             "authority_id": authority_id,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from concertation.ui.models.rows import Column
+from concertation.ui.widgets.looks import numeric_day
 from concertation.ui.widgets.small_table import SmallTable
 from concertation.wording import word
 
@@ -85,7 +87,9 @@ def _column(head: str, place: int, sample: Sequence[Sequence[object]], *, strong
 
 
 def _text(value: object) -> str:
-    return "" if value is None else str(value)
+    if isinstance(value, datetime) and value.time() == time():
+        value = value.date()  # what spreadsheets make of a day
+    return numeric_day(value) if type(value) is date else "" if value is None else str(value)
 
 
 def _reason(one: RejectedLine) -> str:

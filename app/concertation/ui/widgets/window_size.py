@@ -22,6 +22,12 @@ def open_at(window: QWidget, width: int, height: int) -> None:
     window.resize(min(look.px(width), room.width() - _FRAME), min(look.px(height), room.height() - _FRAME))
 
 
+def keep_within_screen(window: QWidget) -> None:
+    """Make a window smaller where its foot or its side would be out of the screen."""
+    room = window.screen().availableGeometry()
+    window.resize(min(window.width(), room.width()), min(window.height(), room.height() - _FRAME))
+
+
 def open_aside(window: QWidget, first: QWidget) -> None:
     """Put a window a little below and right of another, made smaller where it would leave the screen."""
     room = first.screen().availableGeometry()
