@@ -193,7 +193,7 @@ def test_a_conclusion_keeps_room_to_be_read_however_narrow_the_table(real: Sitte
     view.bar.setCurrentIndex(3)
     real.settle()
     table = view.ratifications_tab.table
-    readable = table.fontMetrics().averageCharWidth() * 28
+    readable = table.fontMetrics().averageCharWidth() * 24
     for width in (2000, 420):
         table.resize(width, 300)
         assert table.columnWidth(1) >= readable

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -22,6 +23,7 @@ from concertation.ui.followup.differences import Differences
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.layout import clear, column, holder, row, scrolled
+from concertation.ui.widgets.looks import numeric_day
 from concertation.ui.widgets.table import Table
 from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_panes import TwoPanes
@@ -118,8 +120,8 @@ class RatificationsTab(TwoPanes):
 
     def _columns(self) -> list[Column[RatificationRow]]:
         first: list[Column[RatificationRow]] = [
-            Column(self.tr("Référence"), lambda row: row.reference or self.tr("sans numéro"), width=23),
-            Column(self.tr("Conclusion"), lambda row: row.text, tip=lambda row: row.text, least=28),
+            Column(self.tr("Référence"), lambda row: row.reference or self.tr("sans numéro"), width=20),
+            Column(self.tr("Conclusion"), lambda row: row.text, tip=lambda row: row.text, least=24),
         ]
         return first + [self._council(name) for name in self._authorities]
 
@@ -141,7 +143,7 @@ class RatificationsTab(TwoPanes):
                 return None
             return _ICONS.get(one.sense or "", ("circle-dashed", "secondary"))
 
-        return Column(name, told, width=22, icon=icon, tip=told)
+        return Column(name, told, width=20, icon=icon, tip=told)
 
     def _awaited(self, row: RatificationRow) -> str:
         """Return « attendue depuis 120 j »: the reminder stands where the deliberation will."""
@@ -209,4 +211,6 @@ def _day(on: str | None) -> str:
     if on is None:
         return ""
     read = PartialDate.parse(on)
-    return read.printed() if read else on
+    if read is None:
+        return on
+    return read.printed() if read.day is None else numeric_day(date.fromisoformat(on))
