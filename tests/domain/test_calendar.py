@@ -16,7 +16,6 @@ from concertation.domain.calendar import (
     conflicts,
     easter,
     is_working_day,
-    known_until,
     parse_school_holidays,
     public_holidays,
 )
@@ -136,10 +135,6 @@ def test_the_shipped_school_holidays_are_read_whole() -> None:
     closed = parse_school_holidays(path.read_bytes().splitlines())
     assert len(closed) == len(path.read_text(encoding="utf-8").splitlines()) - 1
     assert WINTER_B in closed
-    assert known_until(["B", "A"], closed) == date(2016, 12, 31)
-    assert known_until(["D"], closed) is None
-    assert known_until(["A", "D"], closed) is None
-    assert known_until([], closed) is None
 
 
 def test_school_holidays_are_read_with_a_byte_order_mark_quotes_and_blank_lines() -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from concertation.domain import meeting
-from concertation.domain.meeting import allowed_moves, binds, check_move, conclusion_name, convenes
-from concertation.domain.vocabulary import MeetingState, Regime
+from concertation.domain.meeting import allowed_moves, check_move
+from concertation.domain.vocabulary import MeetingState
 from concertation.errors import UserError
 from concertation.wording import sentence, word
 
@@ -54,16 +54,3 @@ def test_what_was_held_can_no_longer_be_called_off() -> None:
 def test_the_families_of_states_and_the_open_session_cover_the_life_once() -> None:
     families = [*meeting.UPCOMING, *meeting.TOOK_PLACE, *meeting.CALLED_OFF, MeetingState.IN_SESSION]
     assert sorted(families) == sorted(MeetingState)
-
-
-def test_only_a_council_gives_deliberations() -> None:
-    told = {regime: word("conclusion_name", conclusion_name(regime)) for regime in Regime}
-    assert told == {
-        "administrative": "accord",
-        "political": "accord",
-        "joint_sitting": "conclusion partagée",
-        "council": "délibération",
-    }
-    assert [regime for regime in Regime if binds(regime)] == ["council"]
-    assert [regime for regime in Regime if convenes(regime)] == ["council"]
-    assert [regime for regime in Regime if meeting.has_assembly_rules(regime)] == ["joint_sitting", "council"]

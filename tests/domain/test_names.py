@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from concertation.domain.names import (
-    alphabetical_order,
-    by_authority_order,
-    civil,
     display,
     function_label,
     gender_of,
     listed,
-    protocol_order,
     sort_key,
 )
-from concertation.domain.vocabulary import AuthorityKind
 
 NAMES = st.text(alphabet="aàâbdeéèlLDuvE '’-", min_size=1, max_size=15)
-
-
-@dataclass(frozen=True, slots=True)
-class Seated:
-    """A participant as the orders see one."""
-
-    id: str
-    sort_key: str
-    authority_id: str | None = None
-    authority_code: str = ""
-    authority_kind: AuthorityKind | None = None
 
 
 @pytest.mark.parametrize(
@@ -69,13 +51,10 @@ def test_case_and_typographic_apostrophe_never_change_the_key(family: str, given
     assert "'" not in key
 
 
-def test_a_name_is_shown_listed_and_addressed() -> None:
+def test_a_name_is_shown_and_listed() -> None:
     assert display("Claude", "EXEMPLE-01") == "Claude EXEMPLE-01"
     assert display(None, "d'EXEMPLE-03") == "d’EXEMPLE-03"
     assert listed("EXEMPLE-01", "Claude") == "EXEMPLE-01 Claude"
-    assert civil("Mme", "EXEMPLE-01", "Claude") == "Mme\u00a0Claude EXEMPLE-01"
-    assert civil("M.", "EXEMPLE-01", "Claude", family_first=True) == "M.\u00a0EXEMPLE-01 Claude"
-    assert civil(None, "EXEMPLE-01", None) == "EXEMPLE-01"
 
 
 @pytest.mark.parametrize(
@@ -89,25 +68,3 @@ def test_a_function_takes_the_form_that_suits_the_person(civility: str | None, l
 def test_an_invariable_function_is_filled_in_once() -> None:
     assert {function_label(None, "chef de file", gender) for gender in ("f", "m", None)} == {"chef de file"}
     assert function_label(None, None, "f") == ""
-
-
-REGION = Seated("5", "temoin", "r", "R", AuthorityKind.REGION)
-EURE = Seated("2", "modele", "a27", "27", AuthorityKind.DEPARTMENT)
-SEINE = Seated("4", "exemple", "a76", "76", AuthorityKind.DEPARTMENT)
-GUEST = Seated("1", "canevas")
-HOMONYM = Seated("9", "exemple", "a76", "76", AuthorityKind.DEPARTMENT)
-ALL = [GUEST, HOMONYM, SEINE, EURE, REGION]
-
-
-def test_protocol_puts_the_host_then_the_region_then_departements_by_code() -> None:
-    assert protocol_order(ALL, "a76") == [SEINE, HOMONYM, REGION, EURE, GUEST]
-    assert protocol_order(ALL) == [REGION, EURE, SEINE, HOMONYM, GUEST]
-
-
-def test_authorities_follow_the_canonical_order_of_the_cooperation() -> None:
-    assert by_authority_order(ALL, ["a76", "r", "a27"]) == [SEINE, HOMONYM, REGION, EURE, GUEST]
-
-
-@given(st.permutations(ALL))
-def test_homonyms_are_never_merged_and_keep_one_order(people: list[Seated]) -> None:
-    assert alphabetical_order(people) == [GUEST, SEINE, HOMONYM, EURE, REGION]

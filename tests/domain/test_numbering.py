@@ -14,10 +14,7 @@ from concertation.domain.numbering import (
     check_decision_pattern,
     check_meeting_pattern,
     decision_reference,
-    first_free,
-    gaps,
     meeting_reference,
-    repeated,
 )
 from concertation.errors import UserError
 from concertation.wording import sentence
@@ -95,20 +92,6 @@ def test_any_pattern_is_used_or_refused(pattern: str) -> None:
     assert meeting_reference(pattern, body="B", year=2013, meeting=4) != meeting_reference(
         pattern, body="B", year=2013, meeting=5
     )
-
-
-@given(NUMBERS)
-def test_the_first_free_number_is_new_and_nothing_below_it_is(taken: list[int]) -> None:
-    number = first_free(taken)
-    assert number not in taken
-    assert set(range(1, number)) <= set(taken)
-
-
-@given(NUMBERS)
-def test_gaps_are_what_would_make_the_numbers_whole(taken: list[int]) -> None:
-    assert sorted({*taken, *gaps(taken)}) == list(range(1, max(taken, default=0) + 1))
-    assert not set(gaps(taken)) & set(taken)
-    assert list(repeated(taken)) == sorted({number for number in taken if taken.count(number) > 1})
 
 
 def test_minutes_are_deemed_approved_eight_days_after_their_issue() -> None:

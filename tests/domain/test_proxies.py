@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concertation.domain.presence import PresenceEvent, present_at
+from concertation.domain.presence import PresenceEvent, stays_of, within
 from concertation.domain.proxies import Proxy, ProxyFaultKind, faults, in_force, lapses_at
 from concertation.domain.vocabulary import PresenceKind
 
@@ -80,5 +80,5 @@ def test_a_proxy_in_force_has_its_holder_alone_in_the_room(
     log = events(*told)
     proxy = Proxy("a", "b", None if given_at is None else at(given_at))
     if in_force(proxy, log, at(minute)):
-        assert present_at("ab", log, at(minute)) == {"b"}
+        assert [within(stays_of(person, log), at(minute)) for person in "ab"] == [False, True]
         assert kinds(proxy, log=log, minute=minute) == []

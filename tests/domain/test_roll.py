@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from concertation.domain.presence import PresenceEvent, present_at
+from concertation.domain.presence import PresenceEvent, stays_of, within
 from concertation.domain.proxies import Proxy, ProxyRules
 from concertation.domain.roll import Expected, RollRow, check_roll
 from concertation.domain.vocabulary import PresenceKind
@@ -37,8 +37,8 @@ def test_a_sound_roll_gives_events_and_proxies() -> None:
     entries, faults = check_roll(rows, EXPECTED)
     assert faults == []
     events = [event for entry in entries for event in entry.events]
-    assert present_at("abc", events, on_the_day(time(11, 55))) == {"a", "b"}
-    assert present_at("abc", events, on_the_day(time(12, 30))) == {"b"}
+    assert [within(stays_of(person, events), on_the_day(time(11, 55))) for person in "abc"] == [True, True, False]
+    assert [within(stays_of(person, events), on_the_day(time(12, 30))) for person in "abc"] == [False, True, False]
     assert [entry.proxy for entry in entries] == [None, Proxy("b", "a"), None]
 
 

@@ -10,7 +10,6 @@ from concertation.domain.vocabulary import Verdict, VoteMode
 from concertation.domain.votes import (
     Tally,
     excess,
-    is_unanimous,
     outcome,
     public_ballot_is_due,
     total,
@@ -70,15 +69,6 @@ def test_lines_of_a_vote_add_up(tallies: list[Tally]) -> None:
 @given(TALLIES, COUNTS, COUNTS)
 def test_a_sum_beyond_presence_is_told_and_so_is_one_below(tally: Tally, present: int, proxies: int) -> None:
     assert tally.counted - excess(tally, present, proxies) + unaccounted(tally, present, proxies) == present + proxies
-
-
-def test_unanimity_needs_a_vote_for_and_none_against() -> None:
-    assert [is_unanimous(tally) for tally in (Tally(3, 0), Tally(3, 0, 2), Tally(3, 1), Tally(0, 0, 3))] == [
-        True,
-        True,
-        False,
-        False,
-    ]
 
 
 def test_one_sixth_of_the_members_present_obtains_a_public_ballot() -> None:

@@ -14,7 +14,7 @@ from concertation.services.queries import bodies as asked
 from concertation.services.queries.hospitality import replies
 from concertation.services.queries.meeting import attendance
 from concertation.services.queries.proposals import proposals
-from concertation.services.queries.series import calendar_view, year_view
+from concertation.services.queries.series import calendar_view
 
 from .conftest import Desk
 
@@ -182,7 +182,7 @@ def test_a_body_without_rule_proposes_nothing_and_says_so(desk: Desk) -> None:
 
 def test_the_year_shows_meetings_holidays_and_rejected_dates(desk: Desk) -> None:
     desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 7, 4), proposed_for=date(2013, 7, 18))
-    view = desk.read(year_view, 2013)
+    view = desk.read(calendar_view, date(2013, 1, 1), date(2013, 12, 31))
     assert [row.reference for row in view.meetings] == ["276-DGS-2013-01"]
     assert date(2013, 5, 9) in [day.on for day in view.public_holidays]
     assert {row.zone for row in view.school_holidays} == {"B"}

@@ -126,3 +126,18 @@ def test_groups_count_those_who_sit_on_the_day(desk: Desk) -> None:
     )
     assert [row.members for row in desk.read(groups, IN_2013)] == [1]
     assert [row.members for row in desk.read(groups, date(2016, 1, 1))] == [0]
+
+
+def test_names_with_particles_and_accents_stand_where_a_reader_looks_for_them(desk: Desk) -> None:
+    wanted = [
+        ("DU MODÈLE-11", "Claude"),
+        ("ÉCHANTILLON-02", "Alix"),
+        ("ECHANTILLON-02", "Sacha"),
+        ("d’EXEMPLE-03", "Camille"),
+        ("de LA MAQUETTE-05", "Dominique"),
+        ("VAN DER GABARIT-59", "Claude"),
+    ]
+    for family, given in reversed(wanted):
+        desk.run(directory.add_person, family_name=family, given_name=given)
+    listed = [(row.family_name, row.given_name) for row in desk.read(persons, date(2013, 5, 16))]
+    assert [name for name in listed if name in wanted] == wanted

@@ -27,7 +27,6 @@ from concertation.services.queries import register
 from concertation.services.queries.dossier_money import dossier_money
 from concertation.services.queries.dossiers import DossierFilter, dossier_sheet
 from concertation.services.queries.dossiers import dossiers as listed
-from concertation.services.queries.history import undo_labels
 from concertation.services.queries.look_alikes import instructed_twice, look_alikes
 from concertation.services.queries.search import search
 from concertation.services.queries.trash import trash as corbeille
@@ -183,8 +182,7 @@ def test_the_corbeille_shows_what_went_and_gives_it_back(desk: Desk) -> None:
     )
     desk.run(trash.restore, kind="action", key=key)
     assert desk.read(corbeille) == ()
-    labels = desk.read(undo_labels)
-    assert (labels.undo, labels.redo) == ("restaurer depuis la Corbeille", None)
+    assert desk.workspace.undo().name == "restore"
 
 
 def test_a_code_taken_meanwhile_stops_a_restoration(desk: Desk) -> None:

@@ -157,16 +157,6 @@ def _school_conflicts(on: date, zones: frozenset[str], closed: Iterable[ClosedDa
     ]
 
 
-def known_until(zones: Iterable[str], closed: Iterable[ClosedDays]) -> date | None:
-    """Return the last day up to which the school holidays of all the zones are known; nothing when a zone has none."""
-    last = dict.fromkeys(zones, date.min)
-    for days in closed:
-        if days.zone in last:
-            last[days.zone] = max(last[days.zone], days.last_day)
-    known = min(last.values(), default=date.min)
-    return known if known > date.min else None
-
-
 def parse_school_holidays(lines: Iterable[str | bytes]) -> list[ClosedDays]:
     """Read school holidays from a CSV file with semicolons: ``ZONE;PREMIER_JOUR;DERNIER_JOUR;NOM``, days as ISO 8601.
 

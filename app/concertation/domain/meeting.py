@@ -1,12 +1,11 @@
-"""The life of a meeting: which state may follow which, and by what name its body concludes."""
+"""The life of a meeting: which state may follow which, and until when answers are asked for."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from enum import StrEnum
 from types import MappingProxyType
 
-from concertation.domain.vocabulary import MeetingState, Regime
+from concertation.domain.vocabulary import MeetingState
 from concertation.errors import UserError
 
 _S = MeetingState
@@ -31,14 +30,6 @@ TOOK_PLACE = frozenset({_S.HELD, _S.MINUTES_IN_REVIEW, _S.APPROVED, _S.ARCHIVED}
 CALLED_OFF = frozenset({_S.POSTPONED, _S.CANCELLED})
 
 
-class ConclusionName(StrEnum):
-    """What a body's conclusion is called; only a real council gives a *délibération*."""
-
-    AGREEMENT = "agreement"
-    SHARED_CONCLUSION = "shared_conclusion"
-    DELIBERATION = "deliberation"
-
-
 def allowed_moves(state: MeetingState) -> frozenset[MeetingState]:
     return _MOVES[state]
 
@@ -53,30 +44,7 @@ def check_move(state: MeetingState, to: MeetingState) -> None:
         raise UserError("meeting_move_refused", state=state, to=to)
 
 
-def conclusion_name(regime: Regime) -> ConclusionName:
-    """Return what the conclusions of a body are called: a joint sitting never issues a *délibération*."""
-    return {
-        Regime.COUNCIL: ConclusionName.DELIBERATION,
-        Regime.JOINT_SITTING: ConclusionName.SHARED_CONCLUSION,
-    }.get(regime, ConclusionName.AGREEMENT)
-
-
-def binds(regime: Regime) -> bool:
-    """Tell whether what the body concludes has force by itself (CGCT L3121-14 and following: councils only)."""
-    return regime is Regime.COUNCIL
-
-
-def has_assembly_rules(regime: Regime) -> bool:
-    """Tell whether quorum, proxies and votes are watched; administrative and political bodies have none."""
-    return regime in {Regime.COUNCIL, Regime.JOINT_SITTING}
-
-
 def reply_deadline(held_on: date, sent_on: date | None) -> date | None:
     """Return the day before which answers are asked for: a week before; none where the letter leaves later than that."""
     asked = held_on - timedelta(days=REPLY_DAYS)
     return asked if sent_on is None or sent_on < asked else None
-
-
-def convenes(regime: Regime) -> bool:
-    """Tell whether the members are *convoqués*; peers are *invités*."""
-    return regime is Regime.COUNCIL

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from datetime import date, timedelta
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -71,23 +70,6 @@ def _checked(pattern: str, names: dict[str, type], required: tuple[str, ...]) ->
 
 def _told(names: Iterable[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in names)
-
-
-def first_free(taken: Iterable[int]) -> int:
-    """Return the smallest number from 1 that is not taken; numbers of what was cancelled count as taken."""
-    used = set(taken)
-    return next(number for number in range(1, len(used) + 2) if number not in used)
-
-
-def gaps(taken: Iterable[int]) -> tuple[int, ...]:
-    """Return the numbers missing below the highest one: none once minutes are issued."""
-    used = set(taken)
-    return tuple(number for number in range(1, max(used, default=0)) if number not in used)
-
-
-def repeated(taken: Iterable[int]) -> tuple[int, ...]:
-    """Return the numbers given more than once: always none."""
-    return tuple(sorted(number for number, times in Counter(taken).items() if times > 1))
 
 
 def action_label(year: int, number: int) -> str:

@@ -99,29 +99,6 @@ def within(stays: Iterable[Stay], at: datetime) -> bool:
     return any(start <= at and (end is None or at < end) for start, end in stays)
 
 
-def is_here(person_id: str, events: Iterable[PresenceEvent], at: datetime) -> bool:
-    return within(stays_of(person_id, events), at)
-
-
-def status_at(person_id: str, declared: Declared, events: Iterable[PresenceEvent], at: datetime) -> AttendanceStatus:
-    """Return the status of a person at an instant.
-
-    Before their first arrival it is what they declared; once gone they are absent: a representation ended on coming.
-    """
-    stays = stays_of(person_id, events)
-    if within(stays, at):
-        return AttendanceStatus.PRESENT
-    if stays and stays[0][0] <= at:
-        return AttendanceStatus.ABSENT
-    return _WITHOUT_COMING[declared]
-
-
-def present_at(persons: Iterable[str], events: Iterable[PresenceEvent], at: datetime) -> frozenset[str]:
-    """Return who of ``persons`` is in the room at an instant: from their arrival on, no longer at their departure."""
-    stays = stays_by_person(events)
-    return frozenset(person for person in persons if within(stays.get(person, ()), at))
-
-
 @dataclass(frozen=True, slots=True)
 class Quorum:
     """Members in office against members present in person: proxies do not count (CGCT L3121-14)."""
@@ -203,7 +180,3 @@ def roll_call(members: Iterable[str], events: Iterable[PresenceEvent], call_at: 
         completing,
         tuple(person for _, person in arrivals if person not in completing),
     )
-
-
-def arrived_after_call(presence: Presence, call_at: datetime) -> bool:
-    return presence.arrived_at is not None and presence.arrived_at > call_at

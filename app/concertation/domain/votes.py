@@ -149,11 +149,6 @@ def decide(
     return Decided(by_council, judge(total(tallies.values()), mode, NO_CASTING, all_members))
 
 
-def is_unanimous(tally: Tally) -> bool:
-    """Tell whether all votes cast, at least one, were for; abstentions do not break unanimity of votes cast."""
-    return tally.votes_for > 0 and tally.votes_against == 0
-
-
 def excess(tally: Tally, present: int, proxies: int) -> int:
     """Return how many more votes were counted than members present and proxies in force: told, never blocked."""
     return max(0, tally.counted - present - proxies)

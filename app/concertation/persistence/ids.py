@@ -13,11 +13,6 @@ _TICK = timedelta(milliseconds=1)
 _COUNTER_LIMIT = 0xFFF
 
 
-def uuid7(ms: int, randbytes: Callable[[int], bytes]) -> str:
-    """Return a UUID version 7 (RFC 9562, section 5.7) for an instant in milliseconds since 1970."""
-    return _uuid7(ms, int.from_bytes(randbytes(2)) & _COUNTER_LIMIT, randbytes)
-
-
 def _uuid7(ms: int, counter: int, randbytes: Callable[[int], bytes]) -> str:
     tail = int.from_bytes(randbytes(8)) & ((1 << 62) - 1)
     told = f"{(ms << 80) | (0x7 << 76) | (counter << 64) | (0b10 << 62) | tail:032x}"

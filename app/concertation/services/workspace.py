@@ -118,22 +118,6 @@ class Workspace:
         self._tell(Changed(redone.kinds, redone.ids))
         return redone
 
-    def undo_label(self) -> str | None:
-        """Return the name of the gesture that undo would take back, a key of the wording's ``gesture`` table."""
-        from concertation.persistence.undo import undoable  # noqa: PLC0415
-
-        with self._register.read() as reader:
-            found = undoable(reader)
-        return found.name if found else None
-
-    def redo_label(self) -> str | None:
-        """Return the name of the gesture that redo would do again."""
-        from concertation.persistence.undo import redoable  # noqa: PLC0415
-
-        with self._register.read() as reader:
-            found = redoable(reader)
-        return found.name if found else None
-
     def read(self, query: Callable[Concatenate[Reader, P], T], /, *args: P.args, **values: P.kwargs) -> T:
         """Answer one query from a consistent snapshot."""
         with self._register.read() as reader:

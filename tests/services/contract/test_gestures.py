@@ -12,6 +12,7 @@ import pytest
 from concertation.domain.contract.versions import Move
 from concertation.domain.vocabulary import AlertKind, AmendmentState, KeyMode
 from concertation.errors import UserError
+from concertation.persistence.undo import redoable, undoable
 from concertation.services.gestures import agenda, amendments, capture, contract, contract_planning, series, session
 from concertation.services.gestures.contract_financers import move_financer, remove_financer
 from concertation.services.gestures.contract_outline import (
@@ -368,10 +369,10 @@ def test_undoing_everything_leaves_nothing_and_redoing_it_gives_it_all_back(benc
     cell = Entry(bench.operations["1.1.1"], region, "paid", 2010, 5)
     bench.desk.run(enter_figures, contract_id=bench.contract, cells=[cell], dated_on=TODAY, source="Saisie")
     before, table = rows(), bench.table()
-    while bench.desk.workspace.undo_label() != "import_closed_days":
+    while (last := bench.desk.read(undoable)) is None or last.name != "import_closed_days":
         bench.desk.workspace.undo()
     assert not any(rows().values())
-    while bench.desk.workspace.redo_label():
+    while bench.desk.read(redoable) is not None:
         bench.desk.workspace.redo()
     assert rows() == before
     assert bench.table() == table

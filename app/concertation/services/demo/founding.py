@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import Any
 
 from concertation.domain.recurrence import Cadence, CadenceKind
@@ -114,7 +114,3 @@ _BODIES: dict[str, dict[str, dict[str, Any]]] = {
 
 def _school_holidays() -> list[bytes]:
     return reference("school-holidays-2006-2016.csv").read_bytes().splitlines()
-
-
-def eve(on: date, days: int) -> date:
-    return on - timedelta(days=days)

@@ -97,14 +97,6 @@ def _last_own_point(uow: UnitOfWork, meeting: Meeting) -> str | None:
     return found
 
 
-def _live_items(meeting_id: str) -> Any:
-    return (
-        select(AgendaItem)
-        .where(AgendaItem.meeting_id == meeting_id, AgendaItem.gone.is_(False))
-        .order_by(AgendaItem.rank, AgendaItem.id)
-    )
-
-
 @gesture()
 def edit_item(uow: UnitOfWork, /, *, item_id: str, **values: Any) -> None:
     """Change fields of a point: title, nature, rapporteur, pilot, dossier, planned minutes, brief, internal.

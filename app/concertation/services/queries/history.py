@@ -10,7 +10,6 @@ from concertation.domain.dates_fr import PartialDate, numeric
 from concertation.domain.typography import money
 from concertation.persistence.history import ADDED
 from concertation.persistence.history import history as changes_of
-from concertation.persistence.undo import redoable, undoable
 from concertation.services.queries.figure_changes import figure_changes
 from concertation.wording import told, word
 
@@ -210,14 +209,6 @@ class HistoryRow:
     turned_back: bool
 
 
-@dataclass(frozen=True, slots=True)
-class UndoLabels:
-    """What undo and redo would do, as infinitive phrases; empty where there is nothing."""
-
-    undo: str | None
-    redo: str | None
-
-
 def history(reader: Reader, kind: str, key: str) -> tuple[HistoryRow, ...]:
     """Return all that was done to an object and to its parts, the latest first."""
     names = _Names(reader)
@@ -328,10 +319,3 @@ class _Names:
         if (query, key) not in self._known:
             self._known[query, key] = str(self._reader.scalar(query, id=key) or "?")
         return self._known[query, key]
-
-
-def undo_labels(reader: Reader) -> UndoLabels:
-    back, forth = undoable(reader), redoable(reader)
-    return UndoLabels(
-        None if back is None else word("gesture", back.name), None if forth is None else word("gesture", forth.name)
-    )

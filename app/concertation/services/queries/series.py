@@ -127,10 +127,6 @@ def meetings(
     return build_all(MeetingRow, rows)
 
 
-def year_view(reader: Reader, year: int) -> CalendarView:
-    return calendar_view(reader, date(year, 1, 1), date(year, 12, 31))
-
-
 def calendar_view(reader: Reader, first: date, last: date) -> CalendarView:
     """Return what a period shows: meetings of all bodies, holidays of the members' zones, dates that were rejected."""
     held = meetings(reader, first=first, last=last)

@@ -81,12 +81,6 @@ class CalendarDays:
             tuple(self._refused.get(day, ())),
         )
 
-    def is_school_holiday(self, day: date) -> bool:
-        return day in self._school
-
-    def is_refused(self, day: date) -> bool:
-        return day in self._refused and not self._meetings.get(day)
-
 
 def _refused(shown: AgendaView) -> dict[date, list[Refused]]:
     """Return the refused dates: those whose meeting was planned elsewhere, and those still to be settled."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,14 +24,6 @@ class Shown:
     @property
     def contract_id(self) -> str:
         return self.table.contract.id
-
-
-class ContractPage(Protocol):
-    """What the place calls on a page."""
-
-    def show_contract(self, shown: Shown) -> None: ...
-
-    def focus_first(self) -> None: ...
 
 
 class Ways(QObject):

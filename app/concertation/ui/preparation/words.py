@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from concertation.domain.agenda import FLAGGED_FROM
+from concertation.domain.actions import FLAGGED_FROM
 from concertation.domain.dates_fr import clock, in_full, numeric, span
 from concertation.domain.typography import NO_BREAK, ordinal
 

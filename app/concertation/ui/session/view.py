@@ -12,7 +12,7 @@ from concertation.services.queries.nameable import capture_context
 from concertation.services.queries.session import SessionState, session_state
 from concertation.ui.session.actions import StageActions
 from concertation.ui.session.agenda_pane import AgendaPane
-from concertation.ui.session.arrangement import AGENDA, CAPTURE, PRESENCE, RECALL, Arrangement
+from concertation.ui.session.arrangement import AGENDA, CAPTURE, PRESENCE, Arrangement
 from concertation.ui.session.capture_panel import CapturePanel
 from concertation.ui.session.deeds import SessionDeeds
 from concertation.ui.session.draft import DraftFile
@@ -368,9 +368,6 @@ class SessionView(QFrame):
     def import_roll(self) -> None:
         if self.plenary is not None:
             self.plenary.import_roll()
-
-    def show_recalled(self) -> None:
-        self.panes_in_place.reveal(RECALL)
 
     def _go_to_number(self, number: int) -> None:
         known = self.deeds.enter_number(number)

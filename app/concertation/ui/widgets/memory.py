@@ -8,7 +8,7 @@ from concertation.ui.models.rows import ID_ROLE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter
+    from PySide6.QtWidgets import QAbstractItemView, QSplitter
 
     from concertation.ui.settings import Settings
 
@@ -30,11 +30,3 @@ def remember_row(view: QAbstractItemView, settings: Settings, key: str) -> str |
 
     view.selectionModel().currentRowChanged.connect(note)
     return kept
-
-
-def remember_header(header: QHeaderView, settings: Settings, key: str) -> None:
-    """Give columns the widths and the sort they were left with; ``key`` is such as ``followup/actions``."""
-    if not (state := settings.state(key)).isEmpty():
-        header.restoreState(state)
-    header.sectionResized.connect(lambda _which, _before, _after: settings.write(key, header.saveState()))
-    header.sortIndicatorChanged.connect(lambda _which, _order: settings.write(key, header.saveState()))

@@ -18,12 +18,6 @@ class Bar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
 
-    def show_share(self, share: float, mark: float | None = None, *, tone: str = "accent", name: str = "") -> None:
-        """Show another share; ``name`` says it in words."""
-        self._share, self._mark, self._tone = share, mark, tone
-        self.setAccessibleName(name)
-        self.update()
-
     def sizeHint(self) -> QSize:
         return QSize(theme().scale.px(160), theme().scale.px(16))
 
