@@ -82,10 +82,9 @@ class _Asking:
         meetings: list[dict[str, str]] = [{"meeting": one} for one in known.get("meeting", ())] or [{}]
         tried = [self._first(name, asked, options, [{**first, **meeting}, meeting]) for meeting in meetings]
         good = [way for way in tried if way is not None]
-        if not good:
-            good = (
-                [way] if (way := self._first(name, asked, options, [{one: first[one]} for one in first] + [{}])) else []
-            )
+        if not good:  # what wants one option alone, such as the paper of one council
+            alone = [{one: first[one]} for one in first] + [{"edition": one} for one in known.get("edition", ())] + [{}]
+            good = [way] if (way := self._first(name, asked, options, alone)) else []
         for way in good:
             for edition in known.get("edition", ()):
                 self._try(name, asked, options, {**way, "edition": edition})

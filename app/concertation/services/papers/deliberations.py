@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from concertation.domain.vocabulary import DeliberationSense
 from concertation.errors import UserError
 from concertation.services.papers.setting import logos_of, register_setting
 from concertation.services.queries.meeting_rows import MemberAuthority
+from concertation.services.queries.private import private_keys
 from concertation.wording import word
 
 if TYPE_CHECKING:
@@ -25,10 +27,10 @@ _DIGITS = re.compile(r"(\d+)")
 _NAMED = """(SELECT n.name FROM authority_name n WHERE n.authority_id = a.id AND n.gone = 0
     AND coalesce(n.valid_from, '') <= d.adopted_on ORDER BY n.valid_from DESC LIMIT 1)"""
 _SESSIONS = f"""
-    SELECT a.id AS authority_id, a.code, coalesce({_NAMED}, a.code) AS name, d.adopted_on AS session, count(*) AS number
+    SELECT d.id, a.id AS authority_id, a.code, coalesce({_NAMED}, a.code) AS name, d.adopted_on AS session
     FROM deliberation d JOIN authority a ON a.id = d.authority_id JOIN decision c ON c.id = d.decision_id
     WHERE d.gone = 0 AND c.gone = 0 AND a.gone = 0 AND d.adopted_on IS NOT NULL
-    GROUP BY a.id, d.adopted_on ORDER BY d.adopted_on DESC, a.code
+    ORDER BY d.adopted_on DESC, a.code, d.id
 """
 _LISTED = """
     SELECT d.*, c.text AS conclusion FROM deliberation d JOIN decision c ON c.id = d.decision_id
@@ -50,8 +52,14 @@ class CouncilSession:
 
 
 def council_sessions(reader: Reader, code: str | None = None) -> tuple[CouncilSession, ...]:
-    """Return the sittings that deliberated, of one authority or of all, the latest first."""
-    found = [CouncilSession(**row) for row in reader.rows(_SESSIONS)]
+    """Return the sittings that deliberated in public, of one authority or of all, the latest first."""
+    private = private_keys(reader)
+    counted = Counter(
+        (row["authority_id"], row["code"], row["name"], row["session"])
+        for row in reader.rows(_SESSIONS)
+        if row["id"] not in private
+    )
+    found = [CouncilSession(*told, number) for told, number in counted.items()]
     return tuple(one for one in found if code is None or one.code.casefold() == code.strip().casefold())
 
 
@@ -79,7 +87,9 @@ def session_asked(reader: Reader, code: str, typed: str | None = None) -> Counci
 def build_deliberation_list(reader: Reader, of: CouncilSession) -> DeliberationList:
     """Return the list of one sitting, by number as people count, those without one last."""
     kind = str(reader.scalar("SELECT kind FROM authority WHERE id = :id", id=of.authority_id))
-    rows = reader.rows(_LISTED, authority=of.authority_id, session=of.session)
+    private = private_keys(reader)
+    listed = reader.rows(_LISTED, authority=of.authority_id, session=of.session)
+    rows = [row for row in listed if row["id"] not in private]
     read = PartialDate.parse(of.session)
     rule = list_rule(kind, read) if read else None
     return DeliberationList(
