@@ -20,7 +20,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "app"), str(Path(__fil
 from locked import PROGRAM, Pin, normal, pins  # noqa: E402
 
 from concertation import __version__  # noqa: E402
-from concertation.licences import Licence, licences  # noqa: E402
+from concertation.licences import Licence, licence_of  # noqa: E402
 
 SPECIFICATION = "1.6"
 _TERMS = "EUPL-1.2"
@@ -114,7 +114,9 @@ def main() -> int:
         return 2
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     made_at = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    told = bill(pins(), licences(), made_at)
+    locked = pins()
+    known = [found for pin in locked if (found := licence_of(pin.name)) is not None]
+    told = bill(locked, known, made_at)
     Path(sys.argv[1]).write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"{sys.argv[1]}: {len(told['components'])} components", file=sys.stderr)
     return 0

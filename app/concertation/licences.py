@@ -35,14 +35,21 @@ def licences() -> list[Licence]:
         key = _normal(name)
         if key in found or key == _PROGRAM:
             continue
-        try:
-            installed = metadata.distribution(name)
-        except metadata.PackageNotFoundError:
+        if (licence := licence_of(name)) is None:
             continue  # wanted on another system or Python only
-        told = installed.metadata
-        found[key] = Licence(told["Name"], installed.version, _terms(key, told), _address(told))
+        found[key] = licence
         waiting += _required(name)
     return [found[key] for key in sorted(found)]
+
+
+def licence_of(name: str) -> Licence | None:
+    """Return the terms of one library as its metadata tell them, or None where it is not installed."""
+    try:
+        installed = metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        return None
+    told = installed.metadata
+    return Licence(told["Name"], installed.version, _terms(_normal(name), told), _address(told))
 
 
 def _normal(name: str) -> str:
