@@ -60,7 +60,7 @@ def toys(path: Path) -> Path:
 
 
 def test_what_was_acknowledged_before_a_kill_is_there(toys: Path) -> None:
-    assert RowSession, "loaded before the forks: on a busy machine they would be killed while loading it"
+    assert RowSession.__name__, "loaded before the forks: on a busy machine they would be killed while loading it"
     dice = random.Random(4)  # noqa: S311  # the moments of the kills
     acknowledged: list[str] = []
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.factories.sitting import HeldRegister
 
+from concertation.documents.model.sittings import BriefingNote, ReportPaper
 from concertation.domain.vocabulary import ItemPart
 from concertation.services.gestures.item_texts import write_item_text
 from concertation.services.print_papers import item_preview
@@ -34,9 +35,11 @@ def test_texts_are_written_once_by_part_and_by_authority(tmp_path: Path) -> None
             ("finances", None): "Études : 48 200 €\nTravaux : ?\nLe reste suit.",
         }
         note = desk.read(item_preview, "note", held.meeting, item).document
-        assert [part.text for part in note.positions if part.text] == ["Favorable"]  # type: ignore[attr-defined]
+        assert isinstance(note, BriefingNote)
+        assert [part.text for part in note.positions if part.text] == ["Favorable"]
         report = desk.read(item_preview, "report", held.meeting, item).document
-        assert [(each.label, each.cents) for each in report.amounts] == [("Études", 4_820_000), ("Travaux", None)]  # type: ignore[attr-defined]
-        assert report.finances == "Le reste suit."  # type: ignore[attr-defined]
+        assert isinstance(report, ReportPaper)
+        assert [(each.label, each.cents) for each in report.amounts] == [("Études", 4_820_000), ("Travaux", None)]
+        assert report.finances == "Le reste suit."
         desk.undo()
         assert ("finances", None) not in desk.read(item_texts, item)
