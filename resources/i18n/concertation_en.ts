@@ -1817,8 +1817,8 @@
         <translation>Repair…</translation>
     </message>
     <message>
-        <source>Le registre est revenu à ce qu’il était {moment}.</source>
-        <translation>The register is back to what it was {moment}.</translation>
+        <source>Le registre est revenu à ce qu’il était le {moment}.</source>
+        <translation>The register is back to what it was on {moment}.</translation>
     </message>
     <message>
         <source>Celui d’avant est gardé parmi les sauvegardes.</source>
@@ -9479,8 +9479,8 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         <translation>Registers (*.concertation)</translation>
     </message>
     <message>
-        <source>« {name} » redeviendra ce qu’il était {moment}.</source>
-        <translation>“{name}” will be again what it was {moment}.</translation>
+        <source>« {name} » redeviendra ce qu’il était le {moment}.</source>
+        <translation>“{name}” will be again what it was on {moment}.</translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,7 @@ class RatificationsTab(TwoPanes):
 
     def _columns(self) -> list[Column[RatificationRow]]:
         first: list[Column[RatificationRow]] = [
-            Column(self.tr("Référence"), lambda row: row.reference or self.tr("sans numéro"), width=20),
+            Column(self.tr("Référence"), lambda row: row.reference or self.tr("sans numéro"), width=22),
             Column(self.tr("Conclusion"), lambda row: row.text, tip=lambda row: row.text, least=24),
         ]
         return first + [self._council(name) for name in self._authorities]

@@ -151,7 +151,7 @@ class Care(QObject):
         put_back = self._window.doors.keeping.put_back
 
         def done(found: PutBack) -> None:
-            told = self.tr("Le registre est revenu à ce qu’il était {moment}.").format(moment=words.moment(copy))
+            told = self.tr("Le registre est revenu à ce qu’il était le {moment}.").format(moment=words.moment(copy))
             if found.before is not None:
                 kept = (
                     self.tr("Celui d’avant est gardé parmi les sauvegardes.")

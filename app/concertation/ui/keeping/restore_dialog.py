@@ -210,7 +210,7 @@ class RestoreDialog(QDialog):
     def _ask(self) -> None:
         if (copy := self.chosen) is None:
             return
-        told = self.tr("« {name} » redeviendra ce qu’il était {moment}.").format(
+        told = self.tr("« {name} » redeviendra ce qu’il était le {moment}.").format(
             name=self._path.stem, moment=words.moment(copy)
         )
         self._asked.setText(f"{told} {words.since_in_full(copy)}")
