@@ -4092,10 +4092,6 @@
         <translation>Import actions…</translation>
     </message>
     <message>
-        <source>Exporter</source>
-        <translation>Export</translation>
-    </message>
-    <message>
         <source>Modifier la cellule</source>
         <translation>Edit the cell</translation>
     </message>

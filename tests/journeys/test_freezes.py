@@ -36,7 +36,7 @@ def watched(person: Person, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
 def test_the_watchdog_barks_at_a_call_that_does_not_come_back(
     watched: Watch, person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    QTimer.singleShot(0, lambda: sum(range(20_000_000)))
+    QTimer.singleShot(0, lambda: sum(range(80_000_000)))
     person.qtbot.wait(50)
     assert watched.longest[0] > LIMIT
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from concertation.ui import days
 from concertation.ui.contract.words import PLANNED, Amounts
@@ -14,7 +14,7 @@ from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.fields import ChoiceField, DayField
 from concertation.ui.widgets.layout import FlowLayout, column, row
 from concertation.ui.widgets.segmented import Segmented
-from concertation.ui.widgets.text import LinkedText, Text
+from concertation.ui.widgets.text import ElidedText, LinkedText, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,10 @@ class ContractHead(QFrame):
         self._today = today
         self._table: ContractTable | None = None
         self._amendments: Sequence[AmendmentRow] = ()
-        self.title, self._period = Text("", "title"), Text("", "lead")
+        self.title, self._period = ElidedText("", "title"), Text("", "lead")
+        self.title.setSizePolicy(
+            QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred
+        )  # cut only where room is short
         self.which = ChoiceField(self.tr("Contrat"), [])
         self.which.committed.connect(self.chosen)
         self.which.hide()

@@ -12,7 +12,7 @@ from concertation.ui.directory.sheet import Sheet, by_editor
 from concertation.ui.models.rows import Column, RowsList
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.fields import ChoiceField, LongField, LookUp, TextField, form
-from concertation.ui.widgets.layout import FlowLayout, SectionHead, column, holder, row
+from concertation.ui.widgets.layout import SectionHead, column, flow, holder
 from concertation.ui.widgets.looks import lateness, numeric_day, options, state_icon
 from concertation.ui.widgets.small_table import SmallTable, day_column
 from concertation.ui.widgets.text import Text
@@ -20,8 +20,6 @@ from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLine
 from concertation.wording import word
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from concertation.services.queries.choices import Choices
     from concertation.services.queries.followup import ActionRow
 
@@ -60,7 +58,7 @@ class PersonSheetView(Sheet):
             self._meetings,
             8,
             self.history,
-            _flowing(handover, erase, remove),
+            holder(flow(handover, erase, remove)),
             None,
             gap=6,
             margins=(24, 20, 24, 20),
@@ -139,12 +137,12 @@ class PersonSheetView(Sheet):
         self._where = LookUp(self.tr("Collectivité de la nouvelle fonction"), self.tr("collectivité"))
         self._kind = ChoiceField(self.tr("Sorte de fonction"), options("holding_kind"))
         add = Button(self.tr("Ajouter"), "plus", self._add_holding)
-        return holder(column(self._function, row(self._kind, self._where, add), gap=4))
+        return holder(column(self._function, flow(self._kind, self._where, add), gap=4))
 
     def _new_seat(self) -> Any:
         self._body = LookUp(self.tr("Nouvelle instance"), self.tr("instance"))
         self._role = ChoiceField(self.tr("Rôle dans la nouvelle instance"), options("seat_role"))
-        return holder(row(self._body, self._role, Button(self.tr("Ajouter"), "plus", self._add_seat), None))
+        return holder(flow(self._body, self._role, Button(self.tr("Ajouter"), "plus", self._add_seat)))
 
     def ask(self, identifier: str) -> None:
         today = self.context.today()
@@ -255,14 +253,6 @@ class PersonSheetView(Sheet):
     def _meeting_look(self, met: Any) -> TwoLines:
         came = self.tr("est venu") if met.came else word("declared", met.declared).lower()
         return TwoLines(f"{met.body_name}, {numeric_day(met.date)}", f"{met.reference} · {came}", strong=False)
-
-
-def _flowing(*links: LinkButton) -> QWidget:
-    """Return links side by side, on two lines where the pane is narrow."""
-    flow = FlowLayout(8)
-    for link in links:
-        flow.addWidget(link)
-    return holder(flow)
 
 
 def _function(held: HoldingRow) -> str:

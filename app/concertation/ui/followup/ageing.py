@@ -16,7 +16,7 @@ from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.clear_text import clear_text
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.filter_field import FilterField
-from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.layout import column, flow
 from concertation.ui.widgets.sorted_table import SortedTable
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class AgeingTab(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
-        bar = row(self.words, None, self.handover, self.remind_one, self.remind_every)
+        bar = flow(self.words, self.remind_one, self.remind_every, self.handover)
         lay = column(bar, self._pages, gap=12, margins=(32, 12, 20, 12))
         lay.setStretch(1, 1)
         self.setLayout(lay)

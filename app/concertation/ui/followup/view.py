@@ -17,7 +17,7 @@ from concertation.ui.importing.kinds import actions_kind
 from concertation.ui.places import RATIFICATIONS
 from concertation.ui.shell.commands import make_action
 from concertation.ui.shell.views import call
-from concertation.ui.widgets.buttons import Button, IconButton, PrimaryButton
+from concertation.ui.widgets.buttons import IconButton, PrimaryButton
 from concertation.ui.widgets.layout import holder, row
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import Text
@@ -64,7 +64,7 @@ class Followup(QWidget):
         self._new = PrimaryButton(self.tr("Action"), "plus", self.create_new, tip="Ctrl+N")
         self.door = ImportDoor(context, actions_kind, self)
         self._import = IconButton("upload", self.tr("Importer des actions…"), self.door.open)
-        self._export = Button(self.tr("Exporter"), "file-spreadsheet", self.export)
+        self._export = IconButton("file-spreadsheet", self.tr("Exporter vers Excel…"), self.export)
         self._lay_out()
         self._connect_tabs()
         self._make_actions()

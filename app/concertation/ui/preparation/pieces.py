@@ -14,7 +14,7 @@ from concertation.ui.preparation.words import weight
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.layout import column, holder, row
-from concertation.ui.widgets.text import Text
+from concertation.ui.widgets.text import ElidedText, Text
 from concertation.ui.widgets.two_lines import TwoLines
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Pieces(QFrame):
             tip=self.tr("Joindre des fichiers, ou les déposer ici"),
         )
         head = row(gap=8)
-        head.addWidget(Text(title, "section"), 1)
+        head.addWidget(ElidedText(title, "section"), 1)
         head.addWidget(self._join)
         self.setLayout(column(inset(holder(head)), self.rows, inset(self._empty), gap=4))
 

@@ -192,3 +192,11 @@ class FlowLayout(QLayout):
             at.setX(at.x() + size.width() + self.spacing())
             tallest = max(tallest, size.height())
         return at.y() + tallest - rect.y()
+
+
+def flow(*pieces: QWidget, gap: int = 8) -> FlowLayout:
+    """Lay widgets in a line that goes on below where room is short."""
+    lay = FlowLayout(gap)
+    for piece in pieces:
+        lay.addWidget(piece)
+    return lay
