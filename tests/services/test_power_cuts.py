@@ -21,7 +21,6 @@ from tests.persistence.disk import FULL, IOERR_WRITE, Disk, after_a_cut, is_wrap
 from concertation.errors import UserError
 from concertation.persistence import engine
 from concertation.persistence.check import check
-from concertation.persistence.engine import connect
 from concertation.persistence.ids import Makers
 from concertation.persistence.place import Place
 from concertation.services.gestures import capture, session
@@ -225,5 +224,11 @@ def test_a_line_changed_before_it_is_tried_again_is_kept_once_as_it_was_typed_la
     assert _captured(path) == ["! chiffrer l’accès piéton"]
 
 
-def test_a_connection_opened_after_the_block_is_an_ordinary_one(ready: Ready) -> None:
-    connect(ready.path, readonly=True).close()
+def test_what_is_written_after_the_block_goes_to_the_ordinary_disk(ready: Ready, tmp_path: Path) -> None:
+    with wrapped(Disk()) as disk:
+        _hold(ready, tmp_path, 1, disk.mark)
+    seen = len(disk.log)
+    assert seen > 1
+    _hold(ready, tmp_path, 2, lambda _: None)
+    assert len(disk.log) == seen
+    assert len(_captured(tmp_path / "r.concertation")) == 2

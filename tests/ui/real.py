@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from tests.factories.calendar import Year, fill_year
 from tests.factories.register import START, Known, build
 
@@ -16,10 +16,12 @@ from concertation.services.workspace import Workspace
 from concertation.ui import translation
 from concertation.ui.main_window import MainWindow
 from concertation.ui.settings import Settings
+from concertation.ui.welcome.page import WelcomePage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
 
@@ -42,6 +44,17 @@ def open_real_window(qtbot: QtBot, path: Path) -> MainWindow:
     qtbot.waitUntil(lambda: window.content.current_key == "dashboard", timeout=15000)
     settle(qtbot, window)
     return window
+
+
+def open_first_page(monkeypatch: pytest.MonkeyPatch, path: Path) -> tuple[MainWindow, WelcomePage]:
+    """Show the page of who has no register yet; the system's dialog will answer with a path."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(path), ""))
+    window = MainWindow(doors(), Settings())
+    window.show_welcome()
+    window.show()
+    page = window.findChild(WelcomePage)
+    assert isinstance(page, WelcomePage)
+    return window, page
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:

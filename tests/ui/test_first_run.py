@@ -3,12 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from tests.ui.real import open_first_page
 
 from concertation import bootstrap
 from concertation.ui.main_window import MainWindow
 from concertation.ui.settings import Settings
-from concertation.ui.welcome.page import WelcomePage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,12 +21,7 @@ def test_a_first_register_is_begun_with_two_fields(
     qtbot: QtBot, look: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "Le 276.concertation"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(path), ""))
-    window = MainWindow(bootstrap.doors(), Settings())
-    window.show_welcome()
-    window.show()
-    page = window.findChild(WelcomePage)
-    assert isinstance(page, WelcomePage)
+    window, page = open_first_page(monkeypatch, path)
     page.begin.click()
     assert not path.exists()
     page.name.setText("Le 276")

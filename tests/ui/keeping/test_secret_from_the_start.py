@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
-from tests.ui.real import end
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from tests.ui.real import end, open_first_page
 
-from concertation import bootstrap
 from concertation.persistence.secrecy import key_file
 from concertation.persistence.secrecy.keys import Keys, keys
 from concertation.services import secrecy
-from concertation.ui.main_window import MainWindow
 from concertation.ui.secrecy.protection import ProtectionDialog
-from concertation.ui.settings import Settings
-from concertation.ui.welcome.page import WelcomePage
 from concertation.ui.widgets.clear_text import ClearText, clear_text
 
 if TYPE_CHECKING:
@@ -40,12 +36,7 @@ def test_a_new_register_is_encrypted_before_anything_is_written_in_it(
     qtbot: QtBot, look: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "Le 276.concertation"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(path), ""))
-    window = MainWindow(bootstrap.doors(), Settings())
-    window.show_welcome()
-    window.show()
-    page = window.findChild(WelcomePage)
-    assert isinstance(page, WelcomePage)
+    window, page = open_first_page(monkeypatch, path)
     page.name.setText("Coopération confidentielle")
     page.authorities.field.setText("Région Exemple")
     page.protect.setChecked(True)
