@@ -135,7 +135,9 @@ def test_a_touched_pdf_is_altered_and_a_repacked_one_is_not(
         page = file.pages[0].obj
         page.Contents = file.make_stream(page.Contents.read_bytes() + b"\nBT ET")
         file.save(touched)
-    assert command("verify", repacked, register, "--json").json["state"] == "intact"
+    again = command("verify", repacked, register, "--json").json
+    assert (again["state"], again["same_file"]) == ("intact", False)
+    assert command("verify", issued, register, "--json").json["same_file"] is True
     altered = command("verify", touched, register, "--json")
     assert (altered.code, altered.json["state"], altered.json["meeting"]) == (2, "altered", "276-DGS-2013-04")
     assert command("verify", issued, "--json").json["state"] == "unknown", "it carries no data"
@@ -160,6 +162,12 @@ def test_minutes_that_carry_their_data_prove_themselves_alone(command: Command, 
     assert hashlib.sha256(data).hexdigest() == sealed["sha256"]
     alone = command("verify", out, "--json")
     assert (alone.code, alone.json["state"], alone.json["meeting"]) == (0, "intact", meeting)
+    other = tmp_path / "other data.pdf"
+    with pikepdf.open(out) as file:
+        kept = file.attachments["donnees.json"].obj.EF.F
+        kept.write(data.replace(b"2014", b"2015", 1))
+        file.save(other)
+    assert command("verify", other, register, "--json").json["state"] == "altered", "its pages are as issued"
     with pikepdf.open(out, allow_overwriting_input=True) as file:
         page = file.pages[0].obj
         page.Contents = file.make_stream(b"q Q " + page.Contents.read_bytes())

@@ -23,6 +23,10 @@ DATA_NAME = "donnees.json"
 MOST_BYTES = 200 * 1024 * 1024
 _MOST_DATA = 20 * 1024 * 1024
 _HEAD = 1024  # where the mark of a PDF stands, at the latest
+_DEEPEST = 100  # levels of a tree of pages: a loop made by hand ends there
+_SHOWN = ("/Contents", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Resources", "/Annots")
+_OVER_ALL = ("/AcroForm", "/OCProperties")  # fields drawn by the reader, layers that hide
+_PACKING = {"/Length", "/Filter", "/DecodeParms", "/DL", "/Parent", "/P", "/StructParent", "/StructParents", "/Length1"}
 _SEAL = re.compile(r"\bsha256:([0-9a-f]{64})\b")
 
 
@@ -33,7 +37,8 @@ class Proof:
     Attributes:
         sha256: of the whole file.
         seal: SHA-256 of the content it says it prints, None where it says nothing.
-        pages: print of what its pages draw, in order: two files that draw the same have the same, however they are packed.
+        pages: print of all that its pages show, fonts, images and notes laid over them included: two files that show the
+            same have the same, however they are packed.
         data: the canonical JSON it carries, None where it carries none.
     """
 
@@ -100,17 +105,62 @@ def _seal(file: Any) -> str | None:
 
 
 def _pages(file: Any) -> str:
-    import pikepdf  # noqa: PLC0415
-
-    digest = hashlib.sha256()
+    """Return the print of everything a reader shows: pages, and what may cover, hide or replace a part of them."""
+    numbers = {page.objgen: at for at, page in enumerate(file.pages)}
+    digest = _Digest(numbers)
     for page in file.pages:
-        contents = page.obj.get("/Contents")
-        streams = list(contents) if contents is not None and isinstance(contents, pikepdf.Array) else [contents]
-        digest.update(b"page" + str([str(each) for each in page.mediabox]).encode())
-        for stream in streams:
-            if stream is not None:
-                digest.update(stream.read_bytes())
-    return digest.hexdigest()
+        digest.take({name: _inherited(page.obj, name) for name in _SHOWN})
+    digest.take({name: file.Root.get(name) for name in _OVER_ALL})
+    return digest.result
+
+
+def _inherited(page: Any, name: str) -> Any:
+    """Return what a page says, or the nearest of its parents for it (ISO 32000-1, 7.7.3.4)."""
+    node = page
+    for _ in range(_DEEPEST):
+        if node is None or name in node:
+            break
+        node = node.get("/Parent")
+    return None if node is None else node.get(name)
+
+
+class _Digest:
+    """A print of PDF objects that their numbers, order of keys and packing do not change."""
+
+    def __init__(self, pages: dict[tuple[int, int], int]) -> None:
+        self._hash = hashlib.sha256()
+        self._met: dict[tuple[int, int], str] = {each: f"page {at}" for each, at in pages.items() if each[0]}
+
+    @property
+    def result(self) -> str:
+        return self._hash.hexdigest()
+
+    def take(self, first: Any) -> None:
+        """Take a tree of objects, each shared one once: a drawing met again is named by the turn it came at."""
+        import pikepdf  # noqa: PLC0415
+
+        left = [first]
+        while left:
+            value = left.pop()
+            if isinstance(value, pikepdf.Object) and value.is_indirect and value.objgen[0]:
+                if value.objgen in self._met:
+                    self._say(self._met[value.objgen])
+                    continue
+                self._met[value.objgen] = f"again {len(self._met)}"
+            if isinstance(value, pikepdf.Stream):
+                self._say(f"stream {hashlib.sha256(value.read_bytes()).hexdigest()}")
+            if isinstance(value, dict | pikepdf.Dictionary | pikepdf.Stream):
+                kept = {name: each for name, each in value.items() if name not in _PACKING}
+                self._say(f"dictionary {sorted(kept)}")
+                left.extend(kept[name] for name in sorted(kept))
+            elif isinstance(value, list | pikepdf.Array):
+                self._say(f"array {len(value)}")
+                left.extend(value)
+            else:
+                self._say(repr(value))
+
+    def _say(self, words: str) -> None:
+        self._hash.update(words.encode() + b"\n")
 
 
 def _data(file: Any) -> str | None:

@@ -29,7 +29,8 @@ class Authenticity(StrEnum):
 class Verdict:
     """What a PDF is, ``latest`` being the newest version of the same minutes.
 
-    ``log`` tells whether its register's log still holds the seal it bears: None where it bears none, or no register was asked.
+    ``same_file`` tells that it is the very file that was issued, False one packed anew by another program around the same
+    pages, None without a register. ``log`` tells whether its register's log still holds the seal it bears: None where it bears none, or no register was asked.
     """
 
     meeting: str | None
@@ -40,6 +41,7 @@ class Verdict:
     issued_at: str | None = None
     latest: int | None = None
     log: bool | None = None
+    same_file: bool | None = None
 
 
 UNKNOWN = Verdict(None, None, None, Authenticity.UNKNOWN)
@@ -74,16 +76,13 @@ def read_pdf(path: Path) -> Proof:
 def known_to(reader: Reader, proof: Proof) -> Verdict:
     """Return what a register knows of a PDF."""
     row = reader.one(_ISSUED + "i.pdf_sha256 = :print", print=proof.sha256)
-    whole = row is not None
+    same_file = row is not None
     if row is None and proof.seal is not None:
         row = reader.one(_ISSUED + "i.sha256 = :seal", seal=proof.seal)
     if row is None:
         return UNKNOWN
-    if not whole:
-        kept = reader.scalar("SELECT content FROM piece WHERE sha256 = :print", print=row["pdf_sha256"])
-        whole = kept is not None and read_proof(kept).pages == proof.pages
     state = Authenticity.ALTERED
-    if whole:
+    if same_file or _shows_the_same(reader, row["pdf_sha256"], proof):
         state = Authenticity.INTACT if row["version"] == row["latest"] else Authenticity.SUPERSEDED
     return Verdict(
         meeting=row["reference"],
@@ -94,7 +93,15 @@ def known_to(reader: Reader, proof: Proof) -> Verdict:
         issued_at=row["issued_at"],
         latest=row["latest"],
         log=_log_holds(reader, row["content"]),
+        same_file=same_file,
     )
+
+
+def _shows_the_same(reader: Reader, issued: str, proof: Proof) -> bool:
+    """Tell whether a file packed anew still shows what was issued, and carries no other data than the sealed ones."""
+    kept = reader.scalar("SELECT content FROM piece WHERE sha256 = :print", print=issued)
+    sealed = proof.data is None or hashlib.sha256(proof.data.encode("utf-8")).hexdigest() == proof.seal
+    return kept is not None and sealed and read_proof(kept).pages == proof.pages
 
 
 def alone(proof: Proof) -> Verdict:

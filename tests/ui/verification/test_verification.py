@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from concertation.documents.proof import MOST_BYTES
 from concertation.services.gestures.minutes import correct_line, issue_minutes
@@ -62,6 +62,13 @@ def altered(original: Path) -> Path:
     return path
 
 
+def repacked(original: Path) -> Path:
+    path = original.with_name("relevé reçu.pdf")
+    with pikepdf.open(original) as file:
+        file.save(path, linearize=True)
+    return path
+
+
 def locked(original: Path) -> Path:
     path = original.with_name("verrouillé.pdf")
     with pikepdf.open(original) as file:
@@ -81,8 +88,11 @@ def from_elsewhere(folder: Path) -> Path:
 
 def test_a_file_dropped_says_which_version_it_is_and_leads_to_the_one_in_force(seat: Seat, papers: Path) -> None:
     first, second = papers / "relevé v1.pdf", papers / "relevé v2.pdf"
-    window = drop(seat, seat.window, second, first, altered(first), from_elsewhere(papers))
-    assert [card.found.verdict.state for card in window.cards] == ["intact", "superseded", "altered", "unknown"]
+    window = drop(seat, seat.window, second, first, altered(first), from_elsewhere(papers), repacked(second))
+    states = [card.found.verdict.state for card in window.cards]
+    assert states == ["intact", "superseded", "altered", "unknown", "intact"]
+    said = [" ".join(each.text() for each in card.findChildren(QLabel)) for card in window.cards]
+    assert ["réenregistré" in each for each in said] == [False, False, False, False, True]
     told = [card.accessibleName() for card in window.cards]
     assert "Relevé de décisions" not in told[3]
     for card, version in zip(window.cards[:3], (2, 1, 1), strict=True):

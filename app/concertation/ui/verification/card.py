@@ -51,6 +51,8 @@ class VerdictCard(QFrame):
         if (named := self._document()) is not None:
             pieces.append(Text(named, wrap=True))
         pieces.append(Text(self.said, "secondary", wrap=True))
+        if found.verdict.same_file is False and found.verdict.state is not Authenticity.ALTERED:
+            pieces.append(Text(self._packed_words(), "secondary", wrap=True))
         if found.verdict.log is False:
             pieces.append(Text(self._log_words(), "late", wrap=True))
         if found.in_force is not None:
@@ -104,6 +106,11 @@ class VerdictCard(QFrame):
         if told.issued_at:
             pieces.append(self.tr("diffusé le {day}").format(day=in_full(_day(told.issued_at))))
         return " · ".join(pieces)
+
+    def _packed_words(self) -> str:
+        return self.tr(
+            "Le fichier a été réenregistré depuis, par une messagerie ou un autre logiciel ; ce qu’il montre n’a pas changé."
+        )
 
     def _log_words(self) -> str:
         return self.tr("Le journal du registre ne garde plus trace de ce sceau : le registre a pu être remanié.")
