@@ -148,6 +148,7 @@ class AuthoritySheet(Sheet):
             self.remove("authority", self.wanted, self.tr("Collectivité mise à la Corbeille."))
 
     def focus_name(self) -> None:
+        self.lay_out()
         self._texts["code"].setFocus()
 
     def _edit(self, **fields: Any) -> None:

@@ -188,11 +188,11 @@ class BodySheetView(Sheet):
         self._standing.show_rows(sheet.standing)
         self._rules.show_rules(sheet)
 
-    def offer(self, choices: Choices) -> None:
-        super().offer(choices)
+    def offer_names(self, choices: Choices) -> None:
         self._person.set_options([(one.id, one.words) for one in choices.persons])
 
     def focus_name(self) -> None:
+        self.lay_out()
         self._texts["name"].setFocus()
         self._texts["name"].selectAll()
 

@@ -98,8 +98,7 @@ class CooperationSheet(Sheet):
         self._founded.set_day(shown.founded_on)
         self._members.show_rows(joined)
 
-    def offer(self, choices: Choices) -> None:
-        super().offer(choices)
+    def offer_names(self, choices: Choices) -> None:
         self._member.set_options([(one.id, one.words) for one in choices.authorities])
 
     def remove_shown(self) -> None:

@@ -169,12 +169,12 @@ class PersonSheetView(Sheet):
         self._meeting_rows.show(sheet.meetings[:6])
         self._meetings.fit_rows()
 
-    def offer(self, choices: Choices) -> None:
-        super().offer(choices)
+    def offer_names(self, choices: Choices) -> None:
         self._where.set_options([(one.id, one.words) for one in choices.authorities])
         self._body.set_options([(one.id, one.words) for one in choices.bodies])
 
     def focus_name(self) -> None:
+        self.lay_out()
         self._texts["family_name"].setFocus()
         self._texts["family_name"].selectAll()
 

@@ -16,6 +16,7 @@ from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.memory import remember_row
 from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.two_panes import TwoPanes
@@ -53,10 +54,10 @@ class PersonsTab(TwoPanes):
         self.sheet = PersonSheetView(
             context, "contact", self.tr("Choisissez une personne pour lire et modifier sa fiche.")
         )
-        self.form = NewPerson(context)
+        self._form = Lazily(self._make_form)
         self._details = QStackedWidget()
         self._details.addWidget(self.sheet)
-        self._details.addWidget(self.form)
+        self._details.addWidget(self._form)
         filters = row(self.words, self._authority)
         master = holder(column(filters, self._pages, gap=12, margins=(32, 12, 12, 12)))
         self.hold(master, self._details, self.tr("Toutes les personnes"))
@@ -68,8 +69,19 @@ class PersonsTab(TwoPanes):
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_sheet())
         self._wanted = remember_row(self.table, self._context.settings, "directory/person")
         self.table.opened.connect(lambda _row: self.show_detail())
-        self.form.added.connect(self._added)
-        self.form.given_up.connect(self._leave_form)
+
+    @property
+    def form(self) -> NewPerson:
+        """Return the form of a new person."""
+        return self._form.get()
+
+    def _make_form(self) -> NewPerson:
+        form = NewPerson(self._context)
+        form.added.connect(self._added)
+        form.given_up.connect(self._leave_form)
+        if self.sheet.choices is not None:
+            form.offer(self.sheet.choices)
+        return form
 
     def _columns(self) -> list[Column[PersonRow]]:
         def write(name: str) -> Any:
@@ -113,7 +125,8 @@ class PersonsTab(TwoPanes):
         if self._authority.currentIndex() < 0:
             self._authority.setCurrentIndex(0)
         self.sheet.offer(choices)
-        self.form.offer(choices)
+        if (form := self._form.made) is not None:
+            form.offer(choices)
 
     def _show(self, rows: tuple[PersonRow, ...]) -> None:
         self.model.show(rows)
@@ -135,7 +148,7 @@ class PersonsTab(TwoPanes):
     def _show_sheet(self) -> None:
         found = self.model.row_at(self.table.currentIndex())
         self.sheet.show_object(found.id if found else None)
-        if found is not None and self._details.currentWidget() is self.form and self.table.hasFocus():
+        if found is not None and self._details.currentWidget() is self._form and self.table.hasFocus():
             self._details.setCurrentWidget(self.sheet)
 
     def open(self, person_id: str) -> None:
@@ -150,7 +163,7 @@ class PersonsTab(TwoPanes):
 
     def create_new(self) -> None:
         """Show the form of a new person."""
-        self._details.setCurrentWidget(self.form)
+        self._details.setCurrentWidget(self._form)
         self.show_detail()
         self.form.begin()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout
 
 from concertation.services.gestures import cooperation, trash
 from concertation.services.queries.history import history
@@ -12,6 +12,7 @@ from concertation.ui.widgets.editors import CellEditor, choice_editor
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import scrolled
+from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.looks import options
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 class Sheet(QFrame):
     """A pane that shows one object by its id, or that nothing is chosen.
 
-    A child class lays its fields out in :meth:`laid_out`, asks its query in :meth:`ask` and fills them in :meth:`fill`.
+    A child class lays its fields out in :meth:`laid_out`, when there is first something to show, asks its query in :meth:`ask` and fills them in :meth:`fill`.
     """
 
     def __init__(self, context: PlaceContext, icon: str, nothing: str) -> None:
@@ -34,13 +35,23 @@ class Sheet(QFrame):
         self.wanted = ""
         self.choices: Choices | None = None
         self._empty = EmptyState(icon, nothing, in_pane=True)
-        self.history = HistoryPanel()
-        self._page = scrolled(self.laid_out())
+        self._page = Lazily(self._laid_out)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(1, 0, 0, 0)
         lay.addWidget(self._page)
         lay.addWidget(self._empty)
         self._page.hide()
+
+    def lay_out(self) -> None:
+        """Lay its fields out now, where nothing has been shown yet."""
+        self._page.get()
+
+    def _laid_out(self) -> QScrollArea:
+        self.history = HistoryPanel()
+        page = scrolled(self.laid_out())
+        if self.choices is not None:
+            self.offer_names(self.choices)
+        return page
 
     def laid_out(self) -> QLayout:
         raise NotImplementedError
@@ -61,7 +72,11 @@ class Sheet(QFrame):
 
     def ask_history(self, kind: str, identifier: str) -> None:
         """Read what was done to the object and show it in the panel that :meth:`laid_out` places."""
-        show = self.history.show_rows
+
+        def show(past: Any) -> None:
+            self.lay_out()
+            self.history.show_rows(past)
+
         self.context.read(_past, show, owner=self, key=f"{kind}.past", kind=kind, identifier=identifier)
 
     def show_handover(self, name: str, *, person_id: str | None = None, body_id: str | None = None) -> None:
@@ -80,14 +95,20 @@ class Sheet(QFrame):
 
     def show_sheet(self, sheet: Any) -> None:
         """Show what was read."""
+        if sheet is not None:
+            self.lay_out()
+            self.fill(sheet)
         self._page.setVisible(sheet is not None)
         self._empty.setVisible(sheet is None)
-        if sheet is not None:
-            self.fill(sheet)
 
     def offer(self, choices: Choices) -> None:
-        """Take the names that fields propose."""
+        """Take the names that fields propose, now or once they are laid out."""
         self.choices = choices
+        if self._page.made is not None:
+            self.offer_names(choices)
+
+    def offer_names(self, choices: Choices) -> None:
+        """Give its fields the names they propose; a child class that has such fields does."""
 
     def write(self, gesture: Callable[..., Any], *, undo: str | None = None, **values: Any) -> None:
         """Do a gesture; where it is refused, say so and show again what is in the register."""

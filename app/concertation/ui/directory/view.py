@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -18,9 +19,11 @@ from concertation.ui.shell.commands import make_action
 from concertation.ui.shell.views import call
 from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.layout import holder, row
+from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from concertation.services.queries.first_steps import FirstSteps
     from concertation.ui.places import PlaceContext
     from concertation.ui.ports import Change
 
@@ -30,6 +33,8 @@ _STEP_TABS = {"cooperation": BODIES, "authority": AUTHORITIES, "body": BODIES, "
 _OFFERED = frozenset(
     ("person", "authority", "authority_name", "body", "cooperation", "political_group", "holding", "dossier")
 )
+
+Tab = TypeVar("Tab", PersonsTab, AuthoritiesTab, BodiesTab)
 
 
 def build(context: PlaceContext) -> QWidget:
@@ -42,13 +47,15 @@ class Directory(QWidget):
     def __init__(self, context: PlaceContext) -> None:
         super().__init__()
         self._context = context
-        self.persons = PersonsTab(context)
-        self.authorities = AuthoritiesTab(context)
-        self.bodies = BodiesTab(context)
-        self._tabs = (
-            (self.tr("Personnes"), self.persons),
-            (self.tr("Collectivités"), self.authorities),
-            (self.tr("Coopérations et instances"), self.bodies),
+        self._choices: Choices | None = None
+        self._read = False
+        self._persons = Lazily(lambda: self._begin(PERSONS, PersonsTab(context)))
+        self._authorities = Lazily(lambda: self._begin(AUTHORITIES, AuthoritiesTab(context)))
+        self._bodies = Lazily(lambda: self._begin(BODIES, BodiesTab(context)))
+        self._tabs: tuple[tuple[str, Lazily[PersonsTab] | Lazily[AuthoritiesTab] | Lazily[BodiesTab]], ...] = (
+            (self.tr("Personnes"), self._persons),
+            (self.tr("Collectivités"), self._authorities),
+            (self.tr("Coopérations et instances"), self._bodies),
         )
         self.bar = QTabBar()
         self.bar.setProperty("role", "pages")
@@ -59,9 +66,6 @@ class Directory(QWidget):
         for words, page in self._tabs:
             self.bar.addTab(words)
             self._stack.addWidget(page)
-        self.persons.counted.connect(lambda number: self._count(PERSONS, number))
-        self.authorities.counted.connect(lambda number: self._count(AUTHORITIES, number))
-        self.bodies.counted.connect(lambda number: self._count(BODIES, number))
         self.steps = StepsCard()
         self.steps.asked.connect(self._take_step)
         self._new = Button(self.tr("Personne"), "plus", self.create_new, tip="Ctrl+N")
@@ -86,6 +90,31 @@ class Directory(QWidget):
         lay.addLayout(steps)
         lay.addWidget(self._stack, 1)
 
+    @property
+    def persons(self) -> PersonsTab:
+        return self._persons.get()
+
+    @property
+    def authorities(self) -> AuthoritiesTab:
+        return self._authorities.get()
+
+    @property
+    def bodies(self) -> BodiesTab:
+        return self._bodies.get()
+
+    @property
+    def _shown(self) -> PersonsTab | AuthoritiesTab | BodiesTab:
+        return self._tabs[self._stack.currentIndex()][1].get()
+
+    def _begin(self, place: int, tab: Tab) -> Tab:
+        """Give a tab made just now what the others know already."""
+        tab.counted.connect(partial(self._count, place))
+        if self._choices is not None:
+            call(tab, "offer", self._choices)
+        if self._read:
+            tab.refresh(None)
+        return tab
+
     # What the frame calls
 
     def refresh(self, changed: Change | None) -> None:
@@ -95,10 +124,12 @@ class Directory(QWidget):
             self._context.read(choices, self._offer, owner=self, key="directory.choices", on=on)
         self._context.read(first_steps, self._show_steps, owner=self, key="directory.steps")
         for _words, page in self._tabs:
-            page.refresh(kinds)
+            if page.made is not None:
+                page.made.refresh(kinds)
+        self._read = True
 
     def focus_first(self) -> None:
-        call(self._stack.currentWidget(), "focus_list")
+        call(self._shown, "focus_list")
 
     def filter(self, named: str | None = None) -> None:
         """Put the cursor in the filter field, or show a tab by its name: persons, authorities, bodies."""
@@ -107,15 +138,15 @@ class Directory(QWidget):
             self.bar.setCurrentIndex(tabs[str(named)])
             self.focus_first()
         else:
-            call(self._stack.currentWidget(), "focus_filter")
+            call(self._shown, "focus_filter")
 
     def open_object(self, kind: str, identifier: str) -> None:
         place = _TAB_OF.get(kind, PERSONS)
         self.bar.setCurrentIndex(place)
-        self._tabs[place][1].open(identifier)
+        self._shown.open(identifier)
 
     def create_new(self) -> None:
-        call(self._stack.currentWidget(), "create_new")
+        call(self._shown, "create_new")
 
     def show_hints(self) -> None:
         self._context.navigator.show_hints(
@@ -123,7 +154,7 @@ class Directory(QWidget):
         )
 
     def panes(self) -> list[QWidget]:
-        return [self.bar, *self._tabs[self._stack.currentIndex()][1].panes()]
+        return [self.bar, *self._shown.panes()]
 
     # Tabs and steps
 
@@ -133,12 +164,16 @@ class Directory(QWidget):
         self._import.setVisible(place == PERSONS)
 
     def _offer(self, found: Choices) -> None:
-        self.persons.offer(found)
-        self.bodies.offer(found)
+        self._choices = found
+        for _words, page in self._tabs:
+            call(page.made, "offer", found)
 
-    def _show_steps(self, steps: object) -> None:
-        self.steps.show_steps(steps)  # type: ignore[arg-type]  # what the query returns
-        if not self._begun and not getattr(steps, "bodies", 1):
+    def _show_steps(self, steps: FirstSteps) -> None:
+        self.steps.show_steps(steps)
+        for place, number in ((PERSONS, steps.persons), (AUTHORITIES, steps.authorities), (BODIES, steps.bodies)):
+            if self._tabs[place][1].made is None:  # it counts what it shows
+                self._count(place, number)
+        if not self._begun and not steps.bodies:
             self.bar.setCurrentIndex(BODIES)  # where a new register begins
         self._begun = True
 
@@ -156,7 +191,7 @@ class Directory(QWidget):
         self.bar.setTabText(place, f"{self._tabs[place][0]}  {number}")
 
     def _edit_cell(self) -> None:
-        call(self._stack.currentWidget(), "edit_cell")
+        call(self._shown, "edit_cell")
 
     def _remove(self) -> None:
-        call(self._stack.currentWidget(), "remove_selected")
+        call(self._shown, "remove_selected")

@@ -81,7 +81,6 @@ def scrolled(content: QLayout) -> QScrollArea:
     """Return a page that scrolls up and down only, over whatever it is put on."""
     page = QFrame()
     page.setProperty("role", "page")
-    page.setLayout(content)
     area = QScrollArea()
     area.setWidget(page)
     page.setAutoFillBackground(False)  # what is behind shows through: the page, a side pane, a rounded corner
@@ -90,6 +89,7 @@ def scrolled(content: QLayout) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    page.setLayout(content)  # last: Qt then gives the look of the style sheet once to what is in it
     return area
 
 
