@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout
 
 from concertation.services.gestures import followup as gestures
 from concertation.services.queries.action_sheet import ActionSheet, action_sheet
@@ -16,6 +16,7 @@ from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, LookUp, NumberField, form
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import FlowLayout, SectionHead, clear, column, holder, row, scrolled
+from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.looks import numeric_day, options, state_chip
 from concertation.ui.widgets.text import Text
 
@@ -37,11 +38,10 @@ class ActionPane(QFrame):
         self._context, self._columns = context, columns
         self.shown: ActionSheet | None = None
         self._wanted = ""
-        self._build_fields()
         self._empty = EmptyState(
             "list-checks", self.tr("Choisissez une action pour la lire et la modifier."), in_pane=True
         )
-        self._page = scrolled(self._lay_out())
+        self._page = Lazily(self._make_page)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(1, 0, 0, 0)
         lay.addWidget(self._page)
@@ -64,13 +64,24 @@ class ActionPane(QFrame):
         )
 
     def edit_text(self) -> None:
+        self._page.get()
         self._text.setFocus()
 
     def write_comment(self) -> None:
+        self._page.get()
         self._comment.setFocus()
 
     def set_choices(self) -> None:
         """Offer the names known now."""
+        if self._page.made is not None:
+            self._offer_names()
+
+    def _make_page(self) -> QScrollArea:
+        self._build_fields()
+        self._offer_names()
+        return scrolled(self._lay_out())
+
+    def _offer_names(self) -> None:
         self._who.set_options(self._columns.people())
         self._associate.set_options(self._columns.people())
         self._dossier.set_options(self._columns.dossiers())
@@ -140,6 +151,8 @@ class ActionPane(QFrame):
 
     def _show(self, sheet: ActionSheet | None) -> None:
         self.shown = sheet
+        if sheet is not None:
+            self._page.get()
         self._page.setVisible(sheet is not None)
         self._empty.setVisible(sheet is None)
         if sheet is None or sheet.action.id != self._wanted:

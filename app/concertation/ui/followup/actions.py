@@ -20,6 +20,7 @@ from concertation.ui.models.rows import RowsModel
 from concertation.ui.widgets.editors import EditingDelegate
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.layout import column, holder
+from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.memory import remember_row
 from concertation.ui.widgets.sorted_table import SortedTable
@@ -56,10 +57,10 @@ class ActionsTab(TwoPanes):
         )
         self.table.setItemDelegate(EditingDelegate(self.table, self.cells.editors()))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.board = Board(context)
+        self._board = Lazily(self._make_board)
         self._empty = EmptyState("list-checks", "", self.tr("Nouvelle action"), self.create_new)
         self._stack = QStackedWidget()
-        for page in (self.table, self.board, self._empty):
+        for page in (self.table, self._board, self._empty):
             self._stack.addWidget(page)
         self.pane = ActionPane(context, self.cells)
         master = holder(column(self.bar, self._stack, gap=12, margins=(32, 12, 12, 12)))
@@ -74,8 +75,18 @@ class ActionsTab(TwoPanes):
         self._wanted = remember_row(self.table, self._context.settings, "followup/action")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)
-        self.board.chosen.connect(self.open)
         self.pane.removed.connect(lambda key: self._remove([key]))
+
+    @property
+    def board(self) -> Board:
+        """Return the same actions by state."""
+        return self._board.get()
+
+    def _make_board(self) -> Board:
+        board = Board(self._context)
+        board.chosen.connect(self.open)
+        board.show_rows(self.model.rows())
+        return board
 
     # What is read
 
@@ -106,13 +117,14 @@ class ActionsTab(TwoPanes):
 
     def _show(self, rows: tuple[ActionRow, ...]) -> None:
         self.model.show(rows)
-        self.board.show_rows(rows)
+        if (board := self._board.made) is not None:
+            board.show_rows(rows)
         if self._wanted and self.table.select(self._wanted):
             self._wanted = None
         elif rows and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 1))
         self._empty.words.setText(self._why_empty())
-        self._stack.setCurrentWidget(self.board if self._as_board else self.table if rows else self._empty)
+        self._stack.setCurrentWidget(self._board if self._as_board else self.table if rows else self._empty)
         if not rows:
             self.pane.show_action(None)
 
@@ -159,7 +171,7 @@ class ActionsTab(TwoPanes):
         """Show the actions as a board by state, or as a list."""
         self._as_board = board
         self.keep_list_alone(on=board)
-        self._stack.setCurrentWidget(self.board if board else self.table)
+        self._stack.setCurrentWidget(self._board if board else self.table)
 
     # What is done
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout
 
 from concertation.domain.money import parse_amount
 from concertation.services.gestures import decisions as gestures
@@ -24,6 +24,7 @@ from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, LookUp, TextField, form
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import SectionHead, clear, column, holder, row, scrolled
+from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.looks import SENSE_ICONS, lateness, numeric_day, options, state_icon, state_words
 from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
@@ -50,9 +51,9 @@ class DecisionPane(QFrame):
         self._context = context
         self._wanted = ""
         self.shown: DecisionSheet | None = None
-        self._build_fields()
+        self._choices: Choices | None = None
         self._empty = EmptyState("gavel", self.tr("Choisissez une décision pour la lire et la modifier."), in_pane=True)
-        self._page = scrolled(self._lay_out())
+        self._page = Lazily(self._make_page)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(1, 0, 0, 0)
         lay.addWidget(self._page)
@@ -72,6 +73,17 @@ class DecisionPane(QFrame):
 
     def set_choices(self, found: Choices) -> None:
         """Offer the names known now."""
+        self._choices = found
+        if self._page.made is not None:
+            self._offer_names(found)
+
+    def _make_page(self) -> QScrollArea:
+        self._build_fields()
+        if self._choices is not None:
+            self._offer_names(self._choices)
+        return scrolled(self._lay_out())
+
+    def _offer_names(self, found: Choices) -> None:
         authorities = [(one.id, one.words) for one in found.authorities]
         self._pilot.set_options(authorities)
         self._reserve_holder.set_options(authorities)
@@ -147,6 +159,8 @@ class DecisionPane(QFrame):
 
     def _show(self, sheet: DecisionSheet | None) -> None:
         self.shown = sheet
+        if sheet is not None:
+            self._page.get()
         self._page.setVisible(sheet is not None)
         self._empty.setVisible(sheet is None)
         if sheet is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from concertation.ui.shell.commands import make_action
 from concertation.ui.shell.views import call
 from concertation.ui.widgets.buttons import IconButton, PrimaryButton
 from concertation.ui.widgets.layout import holder, row
+from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import Text
 
@@ -26,29 +27,31 @@ if TYPE_CHECKING:
     from concertation.ui.places import PlaceContext
     from concertation.ui.ports import Change
 
+Tab = TypeVar("Tab", ActionsTab, DecisionsTab, VotesTab, RatificationsTab, AgeingTab)
+
 
 def build(context: PlaceContext) -> QWidget:
     return Followup(context)
 
 
 class Followup(QWidget):
-    """Five tabs; only the one shown is read, the others when they are gone to."""
+    """Five tabs; only the one shown is made and read, the others when they are gone to."""
 
     def __init__(self, context: PlaceContext) -> None:
         super().__init__()
         self._context = context
         self._stale: set[int] = set()
-        self.actions_tab = ActionsTab(context)
-        self.decisions_tab = DecisionsTab(context)
-        self.votes_tab = VotesTab(context)
-        self.ratifications_tab = RatificationsTab(context)
-        self.ageing_tab = AgeingTab(context)
-        self._tabs: list[tuple[str, QWidget]] = [
-            (self.tr("Actions"), self.actions_tab),
-            (self.tr("Décisions"), self.decisions_tab),
-            (self.tr("Votes"), self.votes_tab),
-            (self.tr("Ratifications"), self.ratifications_tab),
-            (self.tr("Par responsable"), self.ageing_tab),
+        self._actions = Lazily(lambda: self._begin(0, ActionsTab(context)))
+        self._decisions = Lazily(lambda: self._begin(1, DecisionsTab(context)))
+        self._votes = Lazily(lambda: self._begin(2, VotesTab(context)))
+        self._ratifications = Lazily(lambda: self._begin(3, RatificationsTab(context)))
+        self._ageing = Lazily(lambda: self._begin(4, AgeingTab(context)))
+        self._tabs: list[tuple[str, Lazily[Any]]] = [
+            (self.tr("Actions"), self._actions),
+            (self.tr("Décisions"), self._decisions),
+            (self.tr("Votes"), self._votes),
+            (self.tr("Ratifications"), self._ratifications),
+            (self.tr("Par responsable"), self._ageing),
         ]
         self.bar = QTabBar()
         self.bar.setProperty("role", "pages")
@@ -66,7 +69,7 @@ class Followup(QWidget):
         self._import = IconButton("upload", self.tr("Importer des actions…"), self.door.open)
         self._export = IconButton("file-spreadsheet", self.tr("Exporter vers Excel…"), self.export)
         self._lay_out()
-        self._connect_tabs()
+        self.bar.currentChanged.connect(self._show_tab)
         self._make_actions()
 
     def _lay_out(self) -> None:
@@ -79,21 +82,43 @@ class Followup(QWidget):
         lay.addWidget(holder(head))
         lay.addWidget(self._stack, 1)
 
-    def _connect_tabs(self) -> None:
-        self.bar.currentChanged.connect(self._show_tab)
-        self.actions_tab.counted.connect(lambda number: self._count(0, number))
-        self.decisions_tab.counted.connect(lambda number: self._count(1, number))
-        self.votes_tab.counted.connect(lambda number: self._count(2, number))
-        self.ratifications_tab.counted.connect(lambda number: self._count(3, number))
-        self.ageing_tab.counted.connect(lambda number: self._count(4, number))
-        self.ageing_tab.asked.connect(self._show_actions_of)
+    def _begin(self, place: int, tab: Tab) -> Tab:
+        """Listen to a tab made just now."""
+        tab.counted.connect(partial(self._count, place))
+        if isinstance(tab, AgeingTab):
+            tab.asked.connect(self._show_actions_of)
+        return tab
+
+    @property
+    def actions_tab(self) -> ActionsTab:
+        return self._actions.get()
+
+    @property
+    def decisions_tab(self) -> DecisionsTab:
+        return self._decisions.get()
+
+    @property
+    def votes_tab(self) -> VotesTab:
+        return self._votes.get()
+
+    @property
+    def ratifications_tab(self) -> RatificationsTab:
+        return self._ratifications.get()
+
+    @property
+    def ageing_tab(self) -> AgeingTab:
+        return self._ageing.get()
+
+    @property
+    def _shown(self) -> QWidget:
+        tab: QWidget = self._tabs[self._stack.currentIndex()][1].get()
+        return tab
 
     def _make_actions(self) -> None:
-        tab = self.actions_tab
         make_action(self, self.tr("Modifier la cellule"), self._edit_cell, shortcuts=["F2"], icon="pencil", menu="edit")
         make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit")
         for key, words in (("done", self.tr("Marquer comme fait")), ("blocked", self.tr("Marquer comme bloqué"))):
-            make_action(self, words, partial(tab.set_state, key), icon="check", menu="edit")
+            make_action(self, words, partial(self._set_state, key), icon="check", menu="edit")
         make_action(self, self.tr("Imprimer le tableau de suivi…"), self.preview, icon="printer", menu="view")
         make_action(self, self.tr("Bilan d’une année…"), self.report, icon="presentation", menu="view")
         make_action(self, self.tr("Exporter vers Excel…"), self.export, icon="file-spreadsheet", menu="view")
@@ -107,12 +132,12 @@ class Followup(QWidget):
         self._read_shown(kinds)
 
     def focus_first(self) -> None:
-        call(self._stack.currentWidget(), "focus_list")
+        call(self._shown, "focus_list")
 
     def filter(self, named: str | None = None) -> None:
         """Put the cursor in the filter field, apply a saved filter of the actions, or show the ratifications."""
         if named is None:
-            call(self._stack.currentWidget(), "focus_filter")
+            call(self._shown, "focus_filter")
             return
         if named == RATIFICATIONS:
             self.bar.setCurrentIndex(3)
@@ -125,7 +150,7 @@ class Followup(QWidget):
     def open_object(self, kind: str, identifier: str) -> None:
         tab = {"decision": 1, "deliberation": 3}.get(kind, 0)
         self.bar.setCurrentIndex(tab)
-        call(self._tabs[tab][1], "open", identifier)
+        call(self._shown, "open", identifier)
 
     def create_new(self) -> None:
         self.bar.setCurrentIndex(0)
@@ -137,7 +162,7 @@ class Followup(QWidget):
         )
 
     def panes(self) -> list[QWidget]:
-        shown = self._stack.currentWidget()
+        shown = self._shown
         inner = getattr(shown, "panes", None)
         return [self.bar, *(inner() if callable(inner) else [shown])]
 
@@ -146,27 +171,30 @@ class Followup(QWidget):
     def _show_tab(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         self._shape.setVisible(place == 0)
-        self._export.setVisible(hasattr(self._tabs[place][1], "export"))
+        self._export.setVisible(hasattr(self._shown, "export"))
         self._read_shown(None)
 
     def _read_shown(self, kinds: frozenset[str] | None) -> None:
         place = self._stack.currentIndex()
         if place in self._stale:
             self._stale.discard(place)
-            call(self._stack.currentWidget(), "refresh", kinds)
+            call(self._shown, "refresh", kinds)
 
     def _count(self, place: int, number: int) -> None:
         self.bar.setTabText(place, f"{self._tabs[place][0]}  {number}")
 
+    def _set_state(self, state: str) -> None:
+        self.actions_tab.set_state(state)
+
     def _edit_cell(self) -> None:
-        call(self._stack.currentWidget(), "edit_cell")
+        call(self._shown, "edit_cell")
 
     def _remove(self) -> None:
-        call(self._stack.currentWidget(), "remove_selected")
+        call(self._shown, "remove_selected")
 
     def export(self) -> None:
         """Save the list shown as a workbook."""
-        call(self._stack.currentWidget(), "export")
+        call(self._shown, "export")
 
     def report(self) -> None:
         """Show the window of the bilan of a year."""
