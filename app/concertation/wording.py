@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -79,6 +80,30 @@ def told(subject: str, key: str, /, *, language: str | None = None, **data: obje
     """Return a sentence of another subject than errors, with its data put in place: faults, explanations."""
     template = word(subject, key, language=language)
     return template.format_map(_Told({name: _told(value) for name, value in data.items()}))
+
+
+class Later:
+    """A sentence of a long list, written when somebody reads it: ``str`` of it."""
+
+    __slots__ = ("_told", "_write")
+
+    def __init__(self, write: Callable[[], str]) -> None:
+        self._write = write
+        self._told: str | None = None
+
+    def __str__(self) -> str:
+        if self._told is None:
+            self._told = self._write()
+        return self._told
+
+    def __repr__(self) -> str:
+        return repr(str(self))
+
+    def __eq__(self, other: object) -> bool:
+        return str(self) == str(other) if isinstance(other, Later | str) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(str(self))
 
 
 class _Told(dict[str, object]):

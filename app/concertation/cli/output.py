@@ -15,6 +15,7 @@ from pathlib import PurePath
 from typing import Any
 
 from concertation.errors import UserError
+from concertation.wording import Later
 
 
 def plain(value: Any) -> Any:
@@ -29,7 +30,7 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, time):
         return value.strftime("%H:%M")
-    if isinstance(value, PurePath):
+    if isinstance(value, PurePath | Later):
         return str(value)
     if isinstance(value, dict):
         return {str(key): plain(each) for key, each in value.items()}

@@ -163,7 +163,9 @@ def _watched(reader: Reader, table: ContractTable, today: date, as_of: date | No
     for row in alerts(reader, table.contract.id, today, as_of=as_of, language="fr"):
         named = f"{row.operation} {row.operation_name}" if row.operation else ""
         subject = named or (f"Axe {row.axis}" if row.axis else "")
-        told.append(Watched(kind=word("alert_margin", row.kind, language="fr"), subject=subject, reason=row.reason))
+        told.append(
+            Watched(kind=word("alert_margin", row.kind, language="fr"), subject=subject, reason=str(row.reason))
+        )
     return tuple(told)
 
 

@@ -45,7 +45,7 @@ class AlertLine(QFrame):
     def __init__(self, alert: AlertRow, link: str, follow: object) -> None:
         super().__init__()
         icon, tone = LOOKS.get(alert.kind, ("circle-alert", "soon"))
-        words = column(ElidedText(_title(alert), "strong"), ElidedText(alert.reason, "caption"), gap=2)
+        words = column(ElidedText(_title(alert), "strong"), ElidedText(str(alert.reason), "caption"), gap=2)
         button = LinkButton(link, clicked=follow)  # type: ignore[arg-type]  # a callable without argument
         button.setAccessibleName(f"{link}\u00a0: {alert.reason}")
         line = row(Icon(icon, tone), gap=12)

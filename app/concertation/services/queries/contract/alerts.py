@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from concertation.domain.contract.alerts import Alert, Demand, OperationFacts, operation_alerts
+from concertation.domain.contract.funding import Conflict
 from concertation.domain.dates_fr import numeric
 from concertation.domain.typography import NO_BREAK, percent
 from concertation.domain.typography import money as euros
 from concertation.domain.vocabulary import AlertKind, FundingStage
-from concertation.services.queries.contract.book import as_made
+from concertation.services.queries.contract.book import as_made, as_renewed
 from concertation.services.queries.contract.money import Money, money
 from concertation.services.queries.contract.operation_rows import AlertRow, OperationFilter, OperationRow
 from concertation.services.queries.contract.operations import operations
 from concertation.services.queries.contract.table import contract_table, missing_by_financer
+from concertation.wording import Later, word
 from concertation.wording import language as spoken
-from concertation.wording import word
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -39,30 +43,65 @@ def alerts(
     Reasons are told in the language of the window unless another is named, as papers do.
     """
     told_in = language or spoken()
-    key = ("alerts", today, as_of, operation_id, told_in)
-    return as_made(reader, contract_id, key, lambda: _alerts(reader, contract_id, today, as_of, operation_id, told_in))
+    if operation_id:
+        return _alerts_of(reader, contract_id, operation_id, as_of or today, as_of, told_in)
+    key = ("alerts", today, as_of, told_in)
+    return as_made(reader, contract_id, key, lambda: _alerts(reader, contract_id, today, as_of, told_in))
 
 
-def _alerts(
-    reader: Reader,
-    contract_id: str,
-    today: date,
-    as_of: date | None,
-    operation_id: str | None,
-    language: str,
+def _alerts_of(
+    reader: Reader, contract_id: str, operation_id: str, on: date, as_of: date | None, language: str
 ) -> tuple[AlertRow, ...]:
     found = money(reader, contract_id, as_of)
-    on = as_of or today
-    ids = (operation_id,) if operation_id else ()
-    listed = operations(reader, OperationFilter(contract_id, as_of=as_of, ids=ids))
-    demands = _demands(reader, contract_id, on)
-    told = [
-        *(() if operation_id else _behind(reader, contract_id, today, as_of, language)),
-        *(alert for row in listed for alert in _of_operation(found, row, on, demands.get(row.id, ()), language)),
-        *(() if operation_id else _missing(found, language)),
+    listed = operations(reader, OperationFilter(as_of=as_of, ids=(operation_id,)))
+    return (*_each(reader, found, listed, on, language, {}).told, *_conflicts(found, listed, language))
+
+
+def _alerts(reader: Reader, contract_id: str, today: date, as_of: date | None, language: str) -> tuple[AlertRow, ...]:
+    found, on = money(reader, contract_id, as_of), as_of or today
+    listed = operations(reader, OperationFilter(contract_id, as_of=as_of))
+    of_operations = as_renewed(
+        reader,
+        contract_id,
+        ("alerts of operations", on, as_of, language),
+        lambda former: _each(reader, found, listed, on, language, former.value.by_operation if former else {}),
+    )
+    return (
+        *_behind(reader, contract_id, today, as_of, language),
+        *of_operations.told,
+        *_missing(found, language),
         *_conflicts(found, listed, language),
-    ]
-    return tuple(told)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Each:
+    """The alerts of operations, by operation: with the row that they were told from."""
+
+    by_operation: dict[str, tuple[OperationRow, tuple[AlertRow, ...]]]
+
+    @property
+    def told(self) -> Iterator[AlertRow]:
+        return chain.from_iterable(told for _, told in self.by_operation.values())
+
+
+def _each(
+    reader: Reader,
+    found: Money,
+    listed: tuple[OperationRow, ...],
+    on: date,
+    language: str,
+    former: dict[str, tuple[OperationRow, tuple[AlertRow, ...]]],
+) -> _Each:
+    """Tell what each operation raises; those whose row is the very same raise what they did, if figures alone changed."""
+    demands = _demands(reader, found.structure.contract.id, on)
+    by_operation = {}
+    for row in listed:
+        before = former.get(row.id)
+        if before is None or before[0] is not row:
+            before = row, tuple(_of_operation(found, row, on, demands.get(row.id, ()), language))
+        by_operation[row.id] = before
+    return _Each(by_operation)
 
 
 def _of_operation(
@@ -73,13 +112,12 @@ def _of_operation(
         stage: {key: cents for key, cents in told.by_financer.items() if cents is not None}
         for stage, told in row.stages.items()
     }
-    paying = {each.id for each in contract.financers}
     facts = OperationFacts(
         row.id,
         stages,
         state=row.state,
         cost=row.cost_cents,
-        owner=row.owner_id if row.owner_id in paying else None,
+        owner=row.owner_id if any(each.id == row.owner_id for each in contract.financers) else None,
         owner_minimum=contract.owner_minimum,
         due_on=row.due_on,
         moved_on=row.moved_on,
@@ -90,21 +128,12 @@ def _of_operation(
 
 
 def _told(found: Money, alert: Alert, row: OperationRow, language: str) -> AlertRow:
-    names = {each.id: each for each in found.structure.contract.financers}
-    financer = names.get(alert.financer or "")
-    reference = _reference(alert)
+    financer = next((each for each in found.structure.contract.financers if each.id == alert.financer), None)
+    known = alert.kind != AlertKind.OWNER_BELOW_MINIMUM
     return AlertRow(
         id=":".join(filter(None, (alert.kind, row.id, alert.decision, alert.financer))),
         kind=alert.kind,
-        reason=_reason(
-            alert.kind,
-            language,
-            amount=alert.amount,
-            against=alert.against,
-            day=alert.day,
-            financer=financer.name if financer else row.owner,
-            decision=reference,
-        ),
+        reason=Later(partial(_reason, alert, financer.name if financer else row.owner, language)),
         contract=row.contract,
         axis_id=row.axis_id,
         axis=row.axis,
@@ -114,9 +143,9 @@ def _told(found: Money, alert: Alert, row: OperationRow, language: str) -> Alert
         financer_id=alert.financer,
         financer=financer.code if financer else None,
         decision_id=alert.decision.partition("|")[0] if alert.decision else None,
-        decision=reference,
-        amount_cents=alert.amount if alert.kind != AlertKind.OWNER_BELOW_MINIMUM else None,
-        against_cents=alert.against if alert.kind != AlertKind.OWNER_BELOW_MINIMUM else None,
+        decision=_reference(alert),
+        amount_cents=alert.amount if known else None,
+        against_cents=alert.against if known else None,
     )
 
 
@@ -125,29 +154,24 @@ def _reference(alert: Alert) -> str | None:
     return alert.decision.partition("|")[2] or None if alert.decision else None
 
 
-def _reason(kind: str, language: str, **values: object) -> str:
-    """Return the sentence of an alert, in the language of the window."""
-    template = word(
-        "alert", kind if kind != AlertKind.UNMOVED or values.get("day") else "never_moved", language=language
+def _reason(alert: Alert, financer: str | None, language: str) -> str:
+    """Return the sentence of an alert."""
+    never = alert.kind == AlertKind.UNMOVED and not alert.day
+    shown = _percent if alert.kind == AlertKind.OWNER_BELOW_MINIMUM else _amount
+    excess = None if alert.amount is None or alert.against is None else abs(alert.amount - alert.against)
+    return word("alert", "never_moved" if never else alert.kind, language=language).format(
+        amount=shown(alert.amount),
+        against=shown(alert.against),
+        excess=_amount(excess),
+        day=numeric(alert.day) if alert.day else None,
+        financer=financer,
+        decision=_reference(alert),
     )
-    shown = dict(values)
-    for name in ("amount", "against"):
-        cents = values.get(name)
-        if kind == AlertKind.OWNER_BELOW_MINIMUM:
-            shown[name] = _percent(cents)
-        else:
-            shown[name] = "–" if not isinstance(cents, int) else _amount(cents)
-    if isinstance(values.get("day"), date):
-        shown["day"] = numeric(values["day"])  # type: ignore[arg-type]
-    amount, against = values.get("amount"), values.get("against")
-    if isinstance(amount, int) and isinstance(against, int):
-        shown["excess"] = _amount(abs(amount - against))
-    return template.format(**shown)
 
 
-def _amount(cents: int) -> str:
+def _amount(cents: int | None) -> str:
     """Return an amount as it is read: in millions from one million on."""
-    return euros(cents, "M€" if abs(cents) >= _MILLION else "€")
+    return "–" if cents is None else euros(cents, "M€" if abs(cents) >= _MILLION else "€")
 
 
 def _share(share: float | None) -> str:
@@ -155,9 +179,9 @@ def _share(share: float | None) -> str:
     return percent(share).rpartition(NO_BREAK)[0] or "–"
 
 
-def _percent(steps: object) -> str:
+def _percent(steps: int | None) -> str:
     """Return hundredths of a per cent as they are read, to a tenth."""
-    return f"{round(int(steps) / 10) / 10:g}".replace(".", ",") if isinstance(steps, int) else "–"
+    return "–" if steps is None else f"{round(steps / 10) / 10:g}".replace(".", ",")
 
 
 _DEMANDS = """
@@ -187,15 +211,18 @@ def _behind(reader: Reader, contract_id: str, today: date, as_of: date | None, l
             yield AlertRow(
                 id=f"{AlertKind.BEHIND}:{row.id}",
                 kind=AlertKind.BEHIND,
-                reason=word("alert", AlertKind.BEHIND, language=language).format(
-                    rate=_share(row.rates.committed_planned), elapsed=_share(table.elapsed_share)
-                ),
+                reason=Later(partial(_lag, row.rates.committed_planned, table.elapsed_share, language)),
                 contract=table.contract.code,
                 axis_id=row.id,
                 axis=row.number,
                 amount_cents=committed,
                 against_cents=planned,
             )
+
+
+def _lag(reached: float | None, elapsed: float, language: str) -> str:
+    template = word("alert", AlertKind.BEHIND, language=language)
+    return template.format(rate=_share(reached), elapsed=_share(elapsed))
 
 
 def _missing(found: Money, language: str) -> Iterator[AlertRow]:
@@ -209,15 +236,19 @@ def _missing(found: Money, language: str) -> Iterator[AlertRow]:
             yield AlertRow(
                 id=f"{AlertKind.FIGURE_MISSING}:{each.id}:{stage}",
                 kind=AlertKind.FIGURE_MISSING,
-                reason=word("alert", AlertKind.FIGURE_MISSING, language=language).format(
-                    financer=each.name,
-                    stage=word("funding_stage", stage, language=language).lower(),
-                    years=", ".join(map(str, years)),
-                ),
+                reason=Later(partial(_lacking, each.name, stage, years, language)),
                 contract=contract.code,
                 financer_id=each.id,
                 financer=each.code,
             )
+
+
+def _lacking(financer: str, stage: str, years: list[int], language: str) -> str:
+    return word("alert", AlertKind.FIGURE_MISSING, language=language).format(
+        financer=financer,
+        stage=word("funding_stage", stage, language=language).lower(),
+        years=", ".join(map(str, years)),
+    )
 
 
 def _conflicts(found: Money, listed: tuple[OperationRow, ...], language: str) -> Iterator[AlertRow]:
@@ -228,21 +259,10 @@ def _conflicts(found: Money, listed: tuple[OperationRow, ...], language: str) ->
             row = rows.get(conflict.operation)
             if row is None or financer not in names:
                 continue
-            told = ", ".join(
-                word("alert", "said", language=language).format(
-                    amount=_amount(one.cents), source=one.source, day=numeric(one.dated_on)
-                )
-                for one in conflict.told
-            )
             yield AlertRow(
                 id=f"{AlertKind.FIGURES_CONFLICT}:{row.id}:{financer}:{stage}:{conflict.year}",
                 kind=AlertKind.FIGURES_CONFLICT,
-                reason=word("alert", AlertKind.FIGURES_CONFLICT, language=language).format(
-                    financer=names[financer].name,
-                    stage=word("funding_stage", stage, language=language).lower(),
-                    year=conflict.year,
-                    told=told,
-                ),
+                reason=Later(partial(_differing, conflict, names[financer].name, stage, language)),
                 contract=row.contract,
                 axis_id=row.axis_id,
                 axis=row.axis,
@@ -254,3 +274,16 @@ def _conflicts(found: Money, listed: tuple[OperationRow, ...], language: str) ->
                 amount_cents=conflict.told[0].cents,
                 against_cents=conflict.told[1].cents,
             )
+
+
+def _differing(conflict: Conflict, financer: str, stage: str, language: str) -> str:
+    said = word("alert", "said", language=language)
+    told = (
+        said.format(amount=_amount(one.cents), source=one.source, day=numeric(one.dated_on)) for one in conflict.told
+    )
+    return word("alert", AlertKind.FIGURES_CONFLICT, language=language).format(
+        financer=financer,
+        stage=word("funding_stage", stage, language=language).lower(),
+        year=conflict.year,
+        told=", ".join(told),
+    )

@@ -1,7 +1,8 @@
 """Keeps the figures of a contract from one question to the next: read once, then only what the journal says changed.
 
 Two hundred thousand figures take a moment to read and none to keep; a changed statement is read again alone, and the
-position of its financer at its stage is worked out anew.
+position of its financer at its stage is worked out anew. What was made of a contract stays until a gesture writes in a
+table that it is read from; where figures alone changed, it is handed back with the operations that they touched.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from __future__ import annotations
 import json
 import sys
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from concertation.domain.contract.funding import Position, Statement, position
 
@@ -25,7 +26,15 @@ T = TypeVar("T")
 Place: TypeAlias = tuple[str, str]  # financer, stage
 Book: TypeAlias = "dict[Place, Position]"
 
-_KEPT_CONTRACTS, _KEPT_DAYS, _MOST_MADE = 3, 4, 24
+_KEPT_FIGURES, _KEPT_DAYS, _MOST_MADE = 2_500_000, 4, 24
+_FIGURES = "funding_statement"
+_READ_FROM = frozenset(
+    (
+        *("contract", "financer", "axis", "contract_action", "operation", "operation_decision", "planned_amount"),
+        *("amendment", "amendment_move", "adoption", "cooperation", "authority", "authority_name", "dossier"),
+        *("decision", "meeting", _FIGURES),
+    )
+)
 _COLUMNS = "id, financer_id, stage, year, dated_on, source, figures"
 _WHERE = """
 SELECT o.id, o.seq, o.gesture, (SELECT g.chain FROM gesture g ORDER BY g.seq DESC LIMIT 1) AS chain FROM origin o
@@ -34,14 +43,23 @@ SELECT o.id, o.seq, o.gesture, (SELECT g.chain FROM gesture g ORDER BY g.seq DES
 _SEALED = """
 SELECT g.chain FROM op o JOIN gesture g ON g.id = o.gesture WHERE o.origin = :origin AND o.seq = :seq
 """
-_CHANGED = "SELECT DISTINCT pk FROM op WHERE origin = :origin AND seq > :seq AND tbl = 'funding_statement'"
+_CHANGED = "SELECT DISTINCT tbl, pk FROM op WHERE origin = :origin AND seq > :seq"
+
+
+@dataclass(frozen=True, slots=True)
+class Former(Generic[T]):
+    """What had been made before some figures changed, and the operations that they are about."""
+
+    value: T
+    touched: frozenset[str]
 
 
 @dataclass(slots=True)
 class _Kept:
     """The statements of one contract as the journal left them at a place, and the positions already worked out.
 
-    ``made`` is what was worked out from the whole register at that very place: any gesture at all forgets it.
+    ``made`` is what was worked out from the whole register at that very place, ``former`` what had been before figures
+    changed, none of the rest.
     """
 
     origin: str
@@ -49,7 +67,22 @@ class _Kept:
     chain: str
     statements: dict[str, Statement]
     by_day: OrderedDict[date | None, Book] = field(default_factory=OrderedDict)
-    made: dict[object, Any] = field(default_factory=dict)
+    made: OrderedDict[object, Any] = field(default_factory=OrderedDict)
+    former: dict[object, Former[Any]] = field(default_factory=dict)
+    figures: int = 0
+
+    def __post_init__(self) -> None:
+        self.figures = sum(len(each.figures) for each in self.statements.values())
+
+    def forget(self, touched: frozenset[str] | None) -> None:
+        """Make everything anew from now on; where figures alone changed, from what it was."""
+        if touched is None:
+            self.former.clear()
+        else:
+            made = {key: Former(value, touched) for key, value in self.made.items()}
+            older = {key: Former(one.value, one.touched | touched) for key, one in self.former.items()}
+            self.former = older | made if len(older) < _MOST_MADE else made
+        self.made.clear()
 
 
 _shelf: OrderedDict[tuple[Path, str], _Kept] = OrderedDict()
@@ -76,12 +109,18 @@ def book(reader: Reader, contract_id: str, on: date | None = None) -> Book:
 
 
 def as_made(reader: Reader, contract_id: str, key: object, make: Callable[[], T]) -> T:
-    """Return what was made of a contract under this key since the last gesture, or make it."""
+    """Return what was made of a contract under this key since what it is read from changed, or make it."""
+    return as_renewed(reader, contract_id, key, lambda _former: make())
+
+
+def as_renewed(reader: Reader, contract_id: str, key: object, make: Callable[[Former[T] | None], T]) -> T:
+    """Return what was made of a contract under this key, or make it: from what it was where figures alone changed."""
     kept = _current(reader, contract_id)
     if key not in kept.made:
-        if len(kept.made) >= _MOST_MADE:
-            kept.made.clear()
-        kept.made[key] = make()
+        kept.made[key] = make(kept.former.pop(key, None))
+        if len(kept.made) > _MOST_MADE:
+            kept.made.popitem(last=False)
+    kept.made.move_to_end(key)
     found: T = kept.made[key]
     return found
 
@@ -98,9 +137,8 @@ def _current(reader: Reader, contract_id: str) -> _Kept:
     elif kept.seq < at["seq"]:
         _catch_up(reader, contract_id, kept, kept.origin)
         kept.seq, kept.chain = place[1:]
-        kept.made.clear()
     _shelf.move_to_end(key)
-    while len(_shelf) > _KEPT_CONTRACTS:
+    while len(_shelf) > 1 and sum(each.figures for each in _shelf.values()) > _KEPT_FIGURES:
         _shelf.popitem(last=False)
     return kept
 
@@ -114,15 +152,31 @@ def _goes_on(reader: Reader, kept: _Kept, origin: str, seq: int, chain: str) -> 
 
 
 def _catch_up(reader: Reader, contract_id: str, kept: _Kept, origin: str) -> None:
-    changed = [row["pk"] for row in reader.rows(_CHANGED, origin=origin, seq=kept.seq)]
-    if not changed:
-        return
-    fresh = _read(reader, contract_id, changed)
-    former = {key: kept.statements.pop(key) for key in changed if key in kept.statements}
+    changed = [(row["tbl"], row["pk"]) for row in reader.rows(_CHANGED, origin=origin, seq=kept.seq)]
+    tables = _READ_FROM.intersection(table for table, _ in changed)
+    touched = _renew(reader, contract_id, kept, [key for table, key in changed if table == _FIGURES])
+    if tables:
+        kept.forget(touched if tables == {_FIGURES} else None)
+
+
+def _renew(reader: Reader, contract_id: str, kept: _Kept, keys: list[str]) -> frozenset[str]:
+    """Read some statements again, and return the operations about which they no longer say the same."""
+    if not keys:
+        return frozenset()
+    fresh = _read(reader, contract_id, keys)
+    former = {key: kept.statements.pop(key) for key in keys if key in kept.statements}
     kept.statements.update(fresh)
     for each in (*former.values(), *fresh.values()):
         for positions in kept.by_day.values():
             positions.pop((each.financer, each.stage), None)
+    return frozenset().union(*(_told_otherwise(former.get(key), fresh.get(key)) for key in keys))
+
+
+def _told_otherwise(former: Statement | None, fresh: Statement | None) -> set[str]:
+    """Return the operations that two states of one statement do not tell alike."""
+    if former is None or fresh is None or replace(former, figures={}) != replace(fresh, figures={}):
+        return {*(former.figures if former else ()), *(fresh.figures if fresh else ())}
+    return {key for key, _ in former.figures.items() ^ fresh.figures.items()}
 
 
 def _read(reader: Reader, contract_id: str, keys: list[str] | None = None) -> dict[str, Statement]:

@@ -11,7 +11,7 @@ from concertation.domain.contract.amounts import total
 from concertation.domain.contract.funding import STAGES
 from concertation.domain.contract.versions import Cell
 from concertation.domain.vocabulary import FundingStage
-from concertation.services.queries.contract.book import Book, as_made, book
+from concertation.services.queries.contract.book import Book, Former, as_renewed, book
 from concertation.services.queries.contract.rows import Sums, sums
 from concertation.services.queries.contract.structure import Node, Structure, structure
 
@@ -29,14 +29,14 @@ class Money:
 
     Attributes:
         planned: by financer, what each operation is planned.
-        moved: the last day at which some figure of an operation changed, beyond what is planned.
+        leaves: by stage and financer, the cents of each operation that were summed, and their sums by the node right above.
         by_node: by node then stage, what each financer is known to have.
     """
 
     structure: Structure
     book: Book
     planned: dict[str, Mapping[str, int]]
-    moved: Mapping[str, date]
+    leaves: dict[tuple[str, str], tuple[Mapping[str, int], Known]]
     by_node: dict[str, dict[str, Known]]
 
     def cells(self, stage: str, financer: str) -> Mapping[str, int]:
@@ -45,6 +45,12 @@ class Money:
             return self.planned.get(financer, {})
         held = self.book.get((financer, stage))
         return held.totals if held else {}
+
+    def moved_on(self, operation: str) -> date | None:
+        """Return the last day at which some figure of an operation changed, beyond what is planned."""
+        places = self.book.items()
+        told = [held.moved.get(operation) for (_, stage), held in places if stage != FundingStage.PLANNED]
+        return max(filter(None, told), default=None)
 
     def of_operations(self, operations: Iterable[str]) -> dict[str, dict[str, Sums]]:
         """Return the sums of many operations at each stage."""
@@ -95,26 +101,21 @@ class Money:
 
 def money(reader: Reader, contract_id: str, on: date | None = None) -> Money:
     """Return a contract's money as of a day; the last known state without one."""
-    return as_made(reader, contract_id, ("money", on), lambda: _money(reader, contract_id, on))
+    return as_renewed(reader, contract_id, ("money", on), lambda former: _money(reader, contract_id, on, former))
 
 
-def _money(reader: Reader, contract_id: str, on: date | None) -> Money:
-    made = structure(reader, contract_id, on)
+def _money(reader: Reader, contract_id: str, on: date | None, former: Former[Money] | None) -> Money:
+    """Sum a contract's money; where figures alone changed, what it is made of and the sums they leave alone are those of before."""
+    before = former.value if former else None
+    made = before.structure if before else structure(reader, contract_id, on)
     held = book(reader, contract_id, on)
     keys = [each.id for each in made.contract.financers]
-    planned = {key: _planned_of(made, held, key) for key in keys}
-    found = Money(made, held, planned, _moved(held), {})
-    found.by_node.update(_by_node(found, keys))
-    return found
-
-
-def _moved(held: Book) -> dict[str, date]:
-    found: dict[str, date] = {}
-    for (_, stage), position in held.items():
-        if stage != FundingStage.PLANNED:
-            for operation, on in position.moved.items():
-                if operation not in found or found[operation] < on:
-                    found[operation] = on
+    found = Money(made, held, {key: _planned_of(made, held, key) for key in keys}, {}, {})
+    _sum_leaves(found, keys, before)
+    above = {node.id: node.parent_id or WHOLE for node in made.nodes}
+    for (stage, key), (_, summed) in found.leaves.items():
+        for node, cents in summed.items():
+            _add_upwards(found.by_node, above, node, stage, key, cents)
     return found
 
 
@@ -128,21 +129,24 @@ def _planned_of(made: Structure, held: Book, financer: str) -> Mapping[str, int]
     return {**figures, **explicit} if explicit else figures
 
 
-def _by_node(found: Money, keys: list[str]) -> dict[str, dict[str, Known]]:
-    made = found.structure
-    leaf = {each.id: each.action_id or each.axis_id or OUTSIDE for each in made.operations}
-    above = {node.id: node.parent_id or WHOLE for node in made.nodes}
-    nodes: dict[str, dict[str, Known]] = {}
+def _sum_leaves(found: Money, keys: list[str], before: Money | None) -> None:
+    leaf = {each.id: each.action_id or each.axis_id or OUTSIDE for each in found.structure.operations}
     for stage in STAGES:
         for key in keys:
-            summed: dict[str, int] = {}
-            for operation, cents in found.cells(stage, key).items():
-                node = leaf.get(operation)
-                if node is not None:
-                    summed[node] = summed.get(node, 0) + cents
-            for node, cents in summed.items():
-                _add_upwards(nodes, above, node, stage, key, cents)
-    return nodes
+            cells = found.cells(stage, key)
+            known = before.leaves.get((stage, key)) if before else None
+            if known is None or known[0] is not cells:
+                known = cells, _summed(cells, leaf)
+            found.leaves[stage, key] = known
+
+
+def _summed(cells: Mapping[str, int], leaf: Mapping[str, str]) -> Known:
+    summed: Known = {}
+    for operation, cents in cells.items():
+        node = leaf.get(operation)
+        if node is not None:
+            summed[node] = summed.get(node, 0) + cents
+    return summed
 
 
 def _add_upwards(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from concertation.services.queries.contract.rows import Rates, Sums
+from concertation.wording import Later
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class AlertRow:
 
     id: str
     kind: str
-    reason: str
+    reason: Later
     contract: str
     axis_id: str | None = None
     axis: str | None = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from concertation.domain.vocabulary import AuthorityKind, FundingStage
 from concertation.errors import UserError
-from concertation.services.queries.contract.book import as_made
+from concertation.services.queries.contract.book import Former, as_renewed
 from concertation.services.queries.contract.figures import figures
 from concertation.services.queries.contract.money import Money, money
 from concertation.services.queries.contract.operation_rows import (
@@ -58,7 +59,21 @@ def operations(reader: Reader, asked: OperationFilter) -> tuple[OperationRow, ..
     """Return the operations a filter keeps, in the order of the contract, with their money as of a day."""
     if asked.contract_id is None:
         return _operations(reader, asked)
-    return as_made(reader, asked.contract_id, asked, lambda: _operations(reader, asked))
+    if asked.financer_id is not None:
+        every = operations(reader, replace(asked, financer_id=None))
+        return tuple(row for row in every if _pays(row, asked.financer_id))
+    return as_renewed(reader, asked.contract_id, asked, lambda former: _renewed(reader, asked, former))
+
+
+def _renewed(
+    reader: Reader, asked: OperationFilter, former: Former[tuple[OperationRow, ...]] | None
+) -> tuple[OperationRow, ...]:
+    """Return the operations with their money, those that no changed figure is about as they were."""
+    if former is None or asked.contract_id is None:
+        return _operations(reader, asked)
+    held = money(reader, asked.contract_id, asked.as_of)
+    stages = held.of_operations(former.touched)
+    return tuple(_with_money(held, row, stages[row.id]) if row.id in former.touched else row for row in former.value)
 
 
 def _operations(reader: Reader, asked: OperationFilter) -> tuple[OperationRow, ...]:
@@ -115,22 +130,29 @@ def _operation(held: Money, row: Any, stages: dict[str, Sums]) -> OperationRow:
         due_on=day(row["due_on"]),
         stages=stages,
         rates=rates(stages),
-        moved_on=held.moved.get(row["id"]),
-        away=_away(held, row),
+        moved_on=held.moved_on(row["id"]),
+        away=_away(held, row["id"], row["territory_id"]),
     )
 
 
-def _away(held: Money, row: Any) -> tuple[str, ...]:
+def _with_money(held: Money, row: OperationRow, stages: dict[str, Sums]) -> OperationRow:
+    moved_on, away = held.moved_on(row.id), _away(held, row.id, row.territory_id)
+    return replace(row, stages=stages, rates=rates(stages), moved_on=moved_on, away=away)
+
+
+def _away(held: Money, operation: str, territory: str | None) -> tuple[str, ...]:
     """Return the codes of the authorities that pay for what lies in another's territory; a région covers them all."""
+    if territory is None:
+        return ()
     financers = held.structure.contract.financers
     regions = {each.id for each in financers if each.kind == AuthorityKind.REGION}
-    if row["territory_id"] is None or row["territory_id"] in regions:
+    if territory in regions:
         return ()
     return tuple(
         each.code
         for each in financers
-        if each.id != row["territory_id"] and each.id not in regions
-        if held.cells(FundingStage.PLANNED, each.id).get(row["id"])
+        if each.id != territory and each.id not in regions
+        if held.cells(FundingStage.PLANNED, each.id).get(operation)
     )
 
 
