@@ -9,6 +9,11 @@ import pikepdf
 from tests.cli.conftest import Command
 from tests.factories import pieces
 
+from concertation.services.gestures.agenda import edit_item
+from concertation.services.gestures.attachments import attach
+from concertation.services.gestures.dossiers import open_dossier
+from concertation.services.workspace import Workspace
+
 NEXT, HELD = "276-DGS-2014-02", "276-DGS-2013-05"
 
 
@@ -55,6 +60,32 @@ def test_pieces_can_be_attached_to_the_file_instead(command: Command, register: 
     assert [piece["state"] for piece in answer.json["pieces"]] == ["attached"]
     with pikepdf.open(out) as file:
         assert file.attachments["3.1 tableau.xlsx"].get_file().read_bytes() == b"PK\x03\x04"
+
+
+def test_a_dossier_s_pieces_are_left_out_by_its_point_and_that_is_remembered(
+    command: Command, register: Path, tmp_path: Path
+) -> None:
+    points = command("show", NEXT, register, "--json").json["items"]
+    with Workspace.open(register) as workspace:
+        dossier = workspace.run(open_dossier, title="Pôles")
+        workspace.run(edit_item, item_id=points[2]["id"], dossier_id=dossier)
+        workspace.run(attach, owner_kind="dossier", owner_id=dossier, name="plan.pdf", content=pieces.pdf(2))
+    out = tmp_path / "d.pdf"
+
+    def packed(*options: str) -> tuple[list[str], int, bool]:
+        told = command("pack", register, NEXT, "-o", out, "--json", *options).json
+        assert told["pieces_size_whole"] == len(pieces.pdf(2))
+        return [piece["name"] for piece in told["pieces"]], told["pieces_size"], told["lenders"][0]["left_out"]
+
+    taken = (["plan.pdf"], len(pieces.pdf(2)), False)
+    assert packed() == taken
+    assert packed("--leave-out", "3") == packed() == ([], 0, True)
+    assert packed("--take-in", "3") == packed() == taken
+    assert packed("--leave-out", dossier) == taken  # the point says otherwise
+    for what in ("99", "2", "rien"):
+        answer = command("pack", register, NEXT, "-o", out, "--leave-out", what)
+        assert (answer.code, answer.out) == (2, "")
+        assert what in answer.err
 
 
 def test_what_comes_after_the_pack_was_sent_is_an_addendum(command: Command, register: Path, tmp_path: Path) -> None:

@@ -62,6 +62,7 @@ def samples() -> Mapping[str, bytes]:
         "ics": EVENT.encode("utf-8"),
         "pdf": _pdf(),
         "docx": _packed("word/document.xml", '<w:d xmlns:w="urn:w"><w:p><w:t>Wateringues</w:t></w:p></w:d>'),
+        "ods": _packed("content.xml", _sheet()),
         "odt": _packed("content.xml", '<o:d xmlns:o="urn:o"><o:p>Wateringues</o:p></o:d>'),
     }
 
@@ -84,6 +85,25 @@ def _workbook() -> bytes:
         sheet.append(line)
     book.save(out)
     return out.getvalue()
+
+
+def _sheet() -> str:
+    rows = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row
+        )
+        + '<table:table-cell table:number-columns-repeated="16375"/></table:table-row>'
+        for row in (HEADS, ROW, ROW)
+    )
+    spaces = " ".join(
+        f'xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"' for one in ("office", "table", "text")
+    )
+    return (
+        f'<office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name="F1">{rows}'
+        '<table:table-row table:number-rows-repeated="1048573"><table:table-cell table:number-columns-repeated="16384"/>'
+        "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
+    )
 
 
 def _pdf() -> bytes:
@@ -185,6 +205,27 @@ def _part_changed(draw: random.Random, content: bytes) -> bytes:
     return out.getvalue()
 
 
+def _endless_sheet(draw: random.Random, _content: bytes) -> bytes:
+    """Have a sheet of a few hundred bytes say that it holds billions of cells, or cells of billions of characters."""
+    told, many = _sheet(), str(draw.choice((201, 200_001, 2_000_000_000, 10**15, 10**60)))
+    way = draw.randrange(6)
+    if way == 0:
+        told = told.replace(
+            "<table:table-cell office", f'<table:table-cell table:number-columns-repeated="{many}" office'
+        )
+    elif way == 1:
+        told = told.replace("<table:table-row>", f'<table:table-row table:number-rows-repeated="{many}">')
+    elif way == 2:
+        told = told.replace("<text:p>", f'<text:p><text:s text:c="{many}"/>')
+    elif way == 3:
+        told = f"{BOMB}]>{told.replace('<text:p>', '<text:p>&m;')}"
+    elif way == 4:
+        told = told.replace("<text:p>", "<text:p>" + "x" * draw.choice((32_768, 3_000_000)))
+    else:
+        told = told.replace("<text:p>", f'<text:p><text:span text:style-name="{"x" * 3_000_000}">é</text:span>')
+    return _packed("content.xml", told)
+
+
 def _spoilt(draw: random.Random, told: bytes) -> bytes:
     way = draw.randrange(5)
     if way == 0:
@@ -224,5 +265,6 @@ _OWN: Mapping[str, tuple[_Wrong, ...]] = {
     "xlsx": (_part_changed,) * 4,
     "docx": (_part_changed,) * 4,
     "odt": (_part_changed,) * 4,
+    "ods": (_part_changed, _endless_sheet, _endless_sheet, _endless_sheet),
     "pdf": (_locked,),
 }

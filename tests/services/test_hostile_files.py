@@ -100,6 +100,7 @@ WAYS: dict[str, tuple[Way, ...]] = {
     "pdf": (_attachment, _proof),
     "docx": (_attachment, _actions),
     "odt": (_attachment, _persons),
+    "ods": (_persons, _actions, _funding, _attachment),
 }
 
 

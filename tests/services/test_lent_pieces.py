@@ -11,7 +11,7 @@ from tests.services.conftest import Desk
 from concertation.services.gestures import agenda, series
 from concertation.services.gestures.attachments import attach, detach
 from concertation.services.gestures.dossiers import open_dossier
-from concertation.services.gestures.packing import send_pack
+from concertation.services.gestures.packing import keep_pieces, leave_out, send_pack
 from concertation.services.packs import make_pack
 from concertation.services.papers import build_document
 from concertation.services.queries.packing import pack_plan
@@ -94,3 +94,36 @@ def test_a_letter_names_the_pieces_that_come_with_it(prepared: Prepared) -> None
     letter = prepared.desk.read(build_document, "convocation", prepared.meeting)
     assert "plan-0.pdf" in letter.pieces  # type: ignore[union-attr]
     assert letter.pieces.endswith("et 2 autres")  # type: ignore[union-attr]
+
+
+def test_pieces_left_out_of_a_pack_come_under_no_point_and_its_plan_tells_what_they_weigh(prepared: Prepared) -> None:
+    content = pieces.pdf(2)
+    prepared.lend("plan.pdf", content)
+    prepared.desk.run(leave_out, item_id=prepared.first, left_out=True)
+    plan = prepared.desk.read(pack_plan, prepared.meeting)
+    assert (plan.pieces, plan.size, plan.whole_size) == ((), 0, len(content))
+    (lender,) = plan.lenders
+    assert (lender.item_id, lender.pieces, lender.size, lender.left_out) == (prepared.first, 1, len(content), True)
+    assert prepared.desk.read(make_pack, prepared.meeting, ON).pieces == ()
+    sheet = prepared.desk.read(build_document, "agenda", prepared.meeting)
+    assert not any(point.pieces for point in sheet.points)  # type: ignore[union-attr]
+    prepared.desk.run(send_pack, meeting_id=prepared.meeting)
+    assert prepared.labels() == []
+
+
+def test_a_dossier_keeps_its_pieces_from_every_pack_unless_a_point_takes_them_in(prepared: Prepared) -> None:
+    prepared.lend("plan.pdf", pieces.pdf(2))
+    prepared.desk.run(keep_pieces, dossier_id=prepared.dossier, kept=True)
+    assert prepared.labels() == []
+    prepared.desk.run(leave_out, item_id=prepared.first, left_out=False)
+    assert prepared.labels() == [("1", "plan.pdf", 0, True)]
+    prepared.desk.workspace.undo()
+    assert prepared.labels() == []
+
+
+def test_pieces_taken_in_after_the_pack_left_are_an_addendum(prepared: Prepared) -> None:
+    prepared.lend("plan.pdf", pieces.pdf(2))
+    prepared.desk.run(leave_out, item_id=prepared.first, left_out=True)
+    prepared.desk.run(send_pack, meeting_id=prepared.meeting)
+    prepared.desk.run(leave_out, item_id=prepared.first, left_out=False)
+    assert prepared.labels() == [("1", "plan.pdf", 1, True)]

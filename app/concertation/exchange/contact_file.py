@@ -17,7 +17,7 @@ _CHARSET = re.compile(r"(?:^|;)CHARSET=\"?([\w-]+)", re.IGNORECASE)
 
 
 def read_people(path: Path) -> Table:
-    """Return the table of persons of a ``.csv``, ``.xlsx`` or ``.vcf`` file, known by its content.
+    """Return the table of persons of a ``.csv``, ``.xlsx``, ``.ods`` or ``.vcf`` file, known by its content.
 
     Raises:
         UserError: those of :func:`read_table`; ``card_wrong`` with the line of a card that has no name or no end.

@@ -19,7 +19,7 @@ _LARGEST_PART = 16 * 1024 * 1024  # bytes of a document's text, unpacked
 _LARGEST_PAGE = 4 * 1024 * 1024  # bytes of what draws one page
 _LONGEST_S = 8.0
 _MOST_PAGES = 2_000
-_PARTS = {".docx": "word/document.xml", ".odt": "content.xml"}
+_PARTS = {".docx": "word/document.xml", ".odt": "content.xml", ".ods": "content.xml"}
 _BLOCKS = frozenset(("p", "h", "br", "tab", "line-break", "tc", "table-cell"))
 
 

@@ -1,11 +1,11 @@
-"""Reads a table a user chose, CSV or Excel, whatever its encoding or its separator; what could harm is refused."""
+"""Reads a table a user chose, CSV, Excel or OpenDocument, whatever its encoding or its separator; what could harm is refused."""
 
 from __future__ import annotations
 
 import csv
 import io
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -44,7 +44,7 @@ class Table:
 
 
 def read_table(path: Path, report: Report | None = None) -> Table:
-    """Return the table of a ``.csv`` or ``.xlsx`` file, known by its content rather than by its name.
+    """Return the table of a ``.csv``, ``.xlsx`` or ``.ods`` file, known by its content rather than by its name.
 
     Raises:
         UserError: ``table_missing``, ``file_forbidden``, ``table_too_large``, ``table_unreadable``, ``table_old_excel``,
@@ -53,7 +53,7 @@ def read_table(path: Path, report: Report | None = None) -> Table:
     content = content_of(path)
     if content.startswith(_OLD_EXCEL):
         raise UserError("table_old_excel", path=path.name)
-    rows = _workbook_rows(path, content) if content.startswith(b"PK") else _text_rows(path, content)
+    rows = _packed_rows(path, content) if content.startswith(b"PK") else _text_rows(path, content)
     lines = tuple(_told(path, rows, report))
     if not lines:
         raise UserError("table_empty", path=path.name)
@@ -140,9 +140,28 @@ def _separator(text: str) -> str:
     return best
 
 
-def _workbook_rows(path: Path, content: bytes) -> Iterator[Sequence[Value]]:
+def _packed_rows(path: Path, content: bytes) -> Iterator[Sequence[Value]]:
     """Yield the rows of a workbook's first sheet; a formula is given as it is written, with its equals sign."""
-    _expect_safe(path, content)
+    parts = _parts(path, content)
+    if "[Content_Types].xml" in parts:
+        return _workbook_rows(path, content)
+    if "content.xml" in parts:
+        return _opendocument_rows(path, content)
+    raise UserError("table_unreadable", path=path.name)
+
+
+def _opendocument_rows(path: Path, content: bytes) -> Iterator[Sequence[Value]]:
+    from concertation.exchange import opendocument_table as sheet  # noqa: PLC0415  # only where one is read
+
+    try:
+        yield from sheet.sheet_rows(content, sheet.Bounds(MOST_LINES, MOST_COLUMNS, LONGEST_CELL, 2 * LARGEST))
+    except sheet.TooLarge as error:
+        raise UserError("table_too_large", path=path.name, most=MOST_LINES) from error
+    except Exception as error:  # a damaged archive fails anywhere
+        raise UserError("table_unreadable", path=path.name) from error
+
+
+def _workbook_rows(path: Path, content: bytes) -> Iterator[Sequence[Value]]:
     from openpyxl import load_workbook  # noqa: PLC0415  # only where a workbook is read
 
     try:
@@ -166,14 +185,13 @@ def _plain(value: object) -> Value:
     return f"{_FORMULA_MARK}{text}" if isinstance(text, str) else str(value)
 
 
-def _expect_safe(path: Path, content: bytes) -> None:
-    """Refuse what is no workbook, and what would unpack into more than memory should hold."""
+def _parts(path: Path, content: bytes) -> Collection[str]:
+    """Return the parts of a packed file; what would unpack into more than memory should hold is refused."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             parts = {part.filename: part.file_size for part in packed.infolist()}
     except Exception as error:  # no archive, or one that asks for what no program of ours knows
         raise UserError("table_unreadable", path=path.name) from error
-    if "[Content_Types].xml" not in parts:
-        raise UserError("table_unreadable", path=path.name)
     if sum(parts.values()) > 4 * LARGEST:
         raise UserError("table_too_large", path=path.name, most=MOST_LINES)
+    return parts

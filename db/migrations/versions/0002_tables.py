@@ -194,6 +194,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), server_default="open", nullable=False),
         sa.Column("stage", sa.Text(), nullable=True),
         sa.Column("opened_on", sa.Text(), nullable=False),
+        sa.Column("keeps_pieces", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("merged_into_id", sa.Text(), nullable=True),
         sa.CheckConstraint(
             "stage IN ('study', 'instruction', 'decision', 'execution', 'completed')",
@@ -613,6 +614,7 @@ def upgrade() -> None:
         sa.Column("planned_minutes", sa.Integer(), nullable=True),
         sa.Column("brief", sa.Text(), nullable=True),
         sa.Column("internal", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("keeps_pieces", sa.Boolean(), nullable=True),
         sa.Column("carried_from_id", sa.Text(), nullable=True),
         sa.Column("commission", sa.Text(), nullable=True),
         sa.Column("report_number", sa.Text(), nullable=True),

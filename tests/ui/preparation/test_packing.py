@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pikepdf
 from tests.factories import pieces
 
+from concertation.services.gestures.agenda import edit_item
 from concertation.services.gestures.attachments import attach
+from concertation.services.gestures.dossiers import open_dossier
 from concertation.services.queries.packing import pack_plan
 from concertation.ui.preparation.packing import Packing
+from concertation.ui.preparation.words import weight
 
 if TYPE_CHECKING:
     from tests.ui.preparation.conftest import Prepared
@@ -27,9 +30,7 @@ def join(seat: Seat, prepared: Prepared, name: str, content: bytes) -> None:
 def offered(view: PreparationView, seat: Seat) -> Packing:
     view.buttons.pack()
     seat.settle()
-    dialog = view.findChild(Packing)
-    assert isinstance(dialog, Packing)
-    return dialog
+    return view.findChildren(Packing)[-1]
 
 
 def test_a_pack_is_made_with_what_is_joined_and_says_what_it_left_out(
@@ -79,3 +80,21 @@ def test_a_folder_that_is_not_there_is_told_and_the_dialog_stays(
     dialog.make()
     seat.settle()
     assert dialog.go.isEnabled()
+
+
+def test_the_pieces_of_a_dossier_are_left_out_at_a_click_and_the_sizes_told(
+    view: PreparationView, seat: Seat, prepared: Prepared
+) -> None:
+    dossier = seat.context.workspace.run(open_dossier, title="Pôles & gares")
+    seat.context.run(edit_item, item_id=prepared.poles, dossier_id=dossier)
+    seat.context.run(attach, owner_kind="dossier", owner_id=dossier, name="plan.pdf", content=pieces.pdf(3))
+    seat.settle()
+    dialog = offered(view, seat)
+    (box,) = dialog.lent.boxes
+    assert box.isChecked()
+    box.click()
+    seat.settle()
+    plan = seat.read(pack_plan, prepared.meeting)
+    assert (plan.pieces, plan.lenders[0].left_out) == ((), True)
+    assert weight(plan.whole_size) in dialog.told.text()
+    assert not offered(view, seat).lent.boxes[0].isChecked()

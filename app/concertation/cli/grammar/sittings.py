@@ -99,6 +99,14 @@ def _pack(verbs: Subparsers) -> None:
         "--addendum", action="store_true", help="seulement les pièces arrivées depuis l’envoi : l’additif"
     )
     verb.add_argument(
+        "--leave-out",
+        metavar="POINT|DOSSIER",
+        action="append",
+        default=[],
+        help="laisse de côté, désormais, les pièces du dossier d’un point (son numéro), ou d’un dossier (son identifiant)",
+    )
+    verb.add_argument("--take-in", metavar="POINT|DOSSIER", action="append", default=[], help="les reprend désormais")
+    verb.add_argument(
         "--sent", action="store_true", help="note que ce dossier est envoyé : ce qui arrive ensuite est un additif"
     )
 

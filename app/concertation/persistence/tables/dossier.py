@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sqlalchemy import CheckConstraint
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from concertation.domain.vocabulary import DossierStage, DossierState, Triage, VisaOpinion
@@ -12,7 +13,10 @@ from concertation.persistence.tables.base import Row, among, points_at
 
 
 class Dossier(Row):
-    """A subject followed across meetings and bodies. ``lead_id`` is the statutory chef de file (CGCT L1111-9)."""
+    """A subject followed across meetings and bodies. ``lead_id`` is the statutory chef de file (CGCT L1111-9).
+
+    ``keeps_pieces`` leaves its pieces out of packs, unless a point says otherwise.
+    """
 
     __tablename__ = "dossier"
     __table_args__ = (among("triage", Triage), among("state", DossierState), among("stage", DossierStage))
@@ -31,6 +35,7 @@ class Dossier(Row):
     state: Mapped[str] = mapped_column(default=DossierState.OPEN, server_default="open")
     stage: Mapped[str | None]
     opened_on: Mapped[date]
+    keeps_pieces: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))
     merged_into_id: Mapped[str | None] = points_at("dossier")
 
 

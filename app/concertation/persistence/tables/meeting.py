@@ -151,6 +151,7 @@ class AgendaItem(Row):
 
     ``commission`` and ``report_number`` are those of a report submitted to an assembly, as the report bears them.
     ``internal`` keeps a point, and all that is said under it, in the register: an internal matter, or a huis clos.
+    ``keeps_pieces`` leaves the pieces of its dossier out of the pack; while empty, the dossier says.
     """
 
     __tablename__ = "agenda_item"
@@ -174,6 +175,7 @@ class AgendaItem(Row):
     planned_minutes: Mapped[int | None]
     brief: Mapped[str | None]
     internal: Mapped[bool] = mapped_column(default=False, server_default=sql("0"))
+    keeps_pieces: Mapped[bool | None]
     carried_from_id: Mapped[str | None] = points_at("agenda_item")
     commission: Mapped[str | None]
     report_number: Mapped[str | None]

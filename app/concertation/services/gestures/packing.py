@@ -1,10 +1,10 @@
-"""The gesture on a meeting's pack: it left, and what it held keeps its numbers."""
+"""Gestures on a meeting's pack: what a dossier keeps to itself; it left, and what it held keeps its numbers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from concertation.persistence.tables import Attachment, Meeting
+from concertation.persistence.tables import AgendaItem, Attachment, Dossier, Meeting
 from concertation.services.editing import add, rank_at_end
 from concertation.services.gesture import gesture, live
 from concertation.services.queries.packing import pack_plan
@@ -28,6 +28,18 @@ def send_pack(uow: UnitOfWork, *, meeting_id: str) -> None:
                 row = _copied(uow, row, str(piece.point_id))
             row.pack_label, row.pack_number = piece.label, piece.addendum
     meeting.pack_sent_at = uow.now
+
+
+@gesture()
+def leave_out(uow: UnitOfWork, *, item_id: str, left_out: bool) -> None:
+    """Leave the pieces of a point's dossier out of its meeting's pack, or take them in, whatever the dossier says."""
+    live(uow, AgendaItem, item_id).keeps_pieces = left_out
+
+
+@gesture()
+def keep_pieces(uow: UnitOfWork, *, dossier_id: str, kept: bool) -> None:
+    """Leave a dossier's pieces out of every pack to come, or lend them again, save where a point says otherwise."""
+    live(uow, Dossier, dossier_id).keeps_pieces = kept
 
 
 def _copied(uow: UnitOfWork, lent: Attachment, item_id: str) -> Attachment:

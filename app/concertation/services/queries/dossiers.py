@@ -55,6 +55,7 @@ class DossierRow:
     held_on: date | None
     held_days: int | None
     opened_on: date
+    keeps_pieces: bool
     merged_into: str | None
     merged_into_id: str | None
     decisions: int

@@ -120,7 +120,7 @@ class ImportPage(QFrame):
         self.choose.setFocus()
 
     def ask(self) -> None:
-        kinds = self.tr("Tableaux (*.xlsx *.csv *.txt);;Tous les fichiers (*)")
+        kinds = self.tr("Tableaux (*.xlsx *.ods *.csv *.txt);;Tous les fichiers (*)")
         chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("Fichier d’un financeur"), "", kinds)
         if chosen:
             self.take(Path(chosen))

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QVBoxLayout
 
 from concertation.errors import UserError
-from concertation.services.gestures import attachments
+from concertation.services.gestures import attachments, packing
 from concertation.services.joining import Joined, join
 from concertation.services.queries.dossiers import AttachedRow
 from concertation.services.queries.register import PieceBytes, read_piece
@@ -49,19 +49,29 @@ class Pieces(QFrame):
         )
         self.table.opened.connect(self.open_piece)
         self.table.removed.connect(self._take_off)
+        self.kept = QCheckBox(self.tr("Ne vont pas dans les dossiers de séance"))
+        self.kept.setToolTip(self.tr("Sauf où un dossier de séance les reprend pour son point"))
+        self.kept.clicked.connect(self._keep)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(4)
         lay.addWidget(self._head)
         lay.addWidget(self.table)
+        lay.addWidget(self.kept)
         lay.addWidget(self._hint)
         lay.addLayout(row(LinkButton(self.tr("Joindre un fichier…"), "paperclip", self.ask), None))
 
-    def show_pieces(self, dossier_id: str, pieces: Sequence[AttachedRow]) -> None:
-        """Show the files of a dossier."""
+    def show_pieces(self, dossier_id: str, pieces: Sequence[AttachedRow], *, kept: bool) -> None:
+        """Show the files of a dossier, ``kept`` where they go in no pack."""
         self._dossier_id = dossier_id
         self._head.set_count(len(pieces))
         self.table.show_rows(pieces)
+        self.kept.setChecked(kept)
+        self.kept.setVisible(bool(pieces) or kept)
+
+    def _keep(self, kept: bool) -> None:
+        told = self.tr("Ces pièces restent au dossier.") if kept else self.tr("Ces pièces vont aux dossiers de séance.")
+        self._context.run(packing.keep_pieces, undo=told, dossier_id=self._dossier_id, kept=kept)
 
     def ask(self) -> None:
         """Let files be chosen, and join them."""

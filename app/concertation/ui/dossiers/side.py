@@ -140,7 +140,7 @@ class DossierSide(QFrame):
         self._action_head.set_count(len(sheet.open_actions))
         self._rows.show(sheet.open_actions)
         self._actions.fit_rows()
-        self.pieces.show_pieces(shown.id, sheet.attachments)
+        self.pieces.show_pieces(shown.id, sheet.attachments, kept=shown.keeps_pieces)
         self.title.show_text(shown.title)
         self._summary.show_text(shown.summary)
         self._place.show_text(shown.place)

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLineEdit, QRadio
 from shiboken6 import isValid
 
 from concertation.exchange.files import write_file
-from concertation.services.queries.packing import PackPlan
+from concertation.services.gestures.packing import leave_out
+from concertation.services.queries.packing import Lender, PackPlan, pack_plan
+from concertation.ui.preparation.lent_pieces import LentPieces
 from concertation.ui.preparation.words import weight
 from concertation.ui.preview.output import keep_folder, last_folder
 from concertation.ui.theme import theme
@@ -39,15 +41,33 @@ class Packing(QDialog):
         self.merged = QRadioButton(self.tr("Reprendre leurs pages à la suite, numérotées"))
         self.attached = QRadioButton(self.tr("Les joindre au fichier telles quelles (PDF/A-3)"))
         self.merged.setChecked(True)
-        self.addendum = QCheckBox(self.tr("Seulement l’additif n° {n}").format(n=plan.waiting))
-        self.addendum.setVisible(bool(plan.waiting))
+        self.addendum = QCheckBox()
         self.sent = QCheckBox(self.tr("Noter le dossier comme envoyé"))
         self.sent.setToolTip(self.tr("Ce qui arrivera ensuite fera un additif, sans rien renuméroter"))
         self.folder = QLineEdit(str(last_folder(context)))
         self.folder.setAccessibleName(self.tr("Dossier où écrire"))
         self.go = PrimaryButton(self.tr("Réunir le dossier"), "book-open", self.make)
         self.go.setDefault(True)
+        self.told = Text("", "lead", wrap=True)
+        self.lent = LentPieces(plan.lenders)
+        self.lent.chosen.connect(self._choose_lent)
+        self._show(plan)
         self._lay_out()
+
+    def _choose_lent(self, lender: Lender, left_out: bool) -> None:
+        """Remember it at once, then tell what the pack holds now."""
+        self._context.run(
+            leave_out,
+            then=lambda _none: self._context.read(pack_plan, self._show, owner=self, meeting_id=self._plan.meeting_id),
+            item_id=lender.item_id,
+            left_out=left_out,
+        )
+
+    def _show(self, plan: PackPlan) -> None:
+        self._plan = plan
+        self.told.setText(self._sum_up())
+        self.addendum.setText(self.tr("Seulement l’additif n° {n}").format(n=plan.waiting))
+        self.addendum.setVisible(bool(plan.waiting))
 
     def _lay_out(self) -> None:
         where = row(gap=8)
@@ -55,11 +75,12 @@ class Packing(QDialog):
         where.addWidget(Button(self.tr("Choisir…"), "folder-open", self._choose))
         self.setLayout(
             column(
-                Text(self._sum_up(), "lead", wrap=True),
+                self.told,
                 4,
                 Text(self.tr("Les pièces"), "section"),
                 self.merged,
                 self.attached,
+                self.lent,
                 4,
                 self.addendum,
                 self.sent,
@@ -77,7 +98,7 @@ class Packing(QDialog):
     def _sum_up(self) -> str:
         """Return what the pack would hold: agenda, relevé and follow-up go without saying, pieces are counted."""
         plan = self._plan
-        if not plan.pieces:
+        if not plan.pieces and plan.whole_size == 0:
             return self.tr(
                 "Aucune pièce n’est jointe : ordre du jour, relevé précédent, suivi et participants seront réunis."
             )
@@ -87,6 +108,8 @@ class Packing(QDialog):
         lent = sum(bool(piece.dossier) for piece in plan.pieces)
         if lent:
             told.append(self.tr("%n pièce(s) vien(nen)t des dossiers de leurs points.", "", lent))
+        if plan.whole_size != plan.size:
+            told.append(self.tr("Avec les pièces laissées de côté : {size}.").format(size=weight(plan.whole_size)))
         if plan.waiting:
             late = sum(piece.addendum == plan.waiting and not piece.sent for piece in plan.pieces)
             told.append(self.tr("%n pièce(s) arrivée(s) depuis l’envoi : additif", "", late) + f" n° {plan.waiting}.")
