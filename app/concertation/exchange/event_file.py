@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
@@ -26,7 +26,11 @@ _YEARS = range(1900, 2200)
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """An event of a file, from the line where it begins; ``fault`` is the property that was not understood, and why."""
+    """An event of a file, from the line where it begins; ``fault`` is the property that was not understood, and why.
+
+    ``lasts`` is None where the file does not say; ``instead_of`` is the occurrence of a recurrence that this event moves
+    or cancels.
+    """
 
     line: int
     uid: str
@@ -35,6 +39,8 @@ class FoundEvent:
     location: str = ""
     times: tuple[tuple[date, time | None], ...] = ()
     fault: tuple[str, str, str] | None = None
+    lasts: timedelta | None = None
+    instead_of: tuple[date, time | None] | None = None
 
 
 def read_events(path: Path, today: date) -> tuple[FoundEvent, ...]:
@@ -52,7 +58,7 @@ def read_events(path: Path, today: date) -> tuple[FoundEvent, ...]:
         raise UserError("calendar_too_large", path=path.name, most=MOST_EVENTS)
     if not text.lstrip().upper().startswith("BEGIN:VCALENDAR") or not lines:
         raise UserError("calendar_wrong", path=path.name)
-    found = tuple(_events(path, text, lines, today))
+    found = _without_moved(tuple(_events(path, text, lines, today)))
     if sum(len(event.times) for event in found) > MOST_EVENTS:
         raise UserError("calendar_too_large", path=path.name, most=MOST_EVENTS)
     return found
@@ -74,7 +80,7 @@ def _events(path: Path, text: str, lines: list[int], today: date) -> Iterator[Fo
 def _event(line: int, event: Any, today: date) -> FoundEvent:
     uid, summary = _said(event, "UID"), _said(event, "SUMMARY")
     cancelled = _said(event, "STATUS").upper() == "CANCELLED"
-    start = _start(event)
+    start = _moment(event, "DTSTART")
     if not isinstance(start, date):
         return FoundEvent(line, uid, summary, cancelled, fault=("DTSTART", "", "start_missing"))
     if start.year not in _YEARS:
@@ -83,7 +89,36 @@ def _event(line: int, event: Any, today: date) -> FoundEvent:
         times = tuple(_times(event, _in_paris(start), today))
     except Exception:  # noqa: BLE001  # an absurd recurrence fails in as many ways as it may be absurd
         return FoundEvent(line, uid, summary, cancelled, fault=("RRULE", _rule(event), "recurrence_wrong"))
-    return FoundEvent(line, uid, summary, cancelled, _said(event, "LOCATION"), times)
+    moved = _moment(event, "RECURRENCE-ID")
+    instead_of = _parted(_in_paris(moved)) if isinstance(moved, date) else None
+    place = _said(event, "LOCATION")
+    return FoundEvent(line, uid, summary, cancelled, place, times, lasts=_lasts(event, start), instead_of=instead_of)
+
+
+def _without_moved(events: tuple[FoundEvent, ...]) -> tuple[FoundEvent, ...]:
+    """Take from each recurrence the occurrences that an event of its own moves or cancels (RFC 5545, 3.8.4.4)."""
+    moved: dict[str, set[tuple[date, time | None]]] = {}
+    for each in events:
+        if each.instead_of is not None:
+            moved.setdefault(each.uid, set()).add(each.instead_of)
+    if not moved:
+        return events
+    return tuple(
+        replace(each, times=tuple(one for one in each.times if one not in moved[each.uid]))
+        if each.uid in moved and each.instead_of is None
+        else each
+        for each in events
+    )
+
+
+def _lasts(event: Any, start: date) -> timedelta | None:
+    """Return how long an event of some hours lasts, by its end or by its duration."""
+    if not isinstance(start, datetime):
+        return None
+    end, told = _moment(event, "DTEND"), _moment(event, "DURATION")
+    if isinstance(end, datetime):
+        told = _in_paris(end) - _in_paris(start)
+    return told if isinstance(told, timedelta) and timedelta() < told < timedelta(days=1) else None
 
 
 def _said(event: Any, name: str) -> str:
@@ -94,9 +129,9 @@ def _said(event: Any, name: str) -> str:
         return ""
 
 
-def _start(event: Any) -> object:
+def _moment(event: Any, name: str) -> object:
     try:
-        return getattr(event.get("DTSTART"), "dt", None)
+        return getattr(event.get(name), "dt", None)
     except Exception:  # noqa: BLE001  # as above
         return None
 

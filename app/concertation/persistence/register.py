@@ -23,6 +23,7 @@ from concertation.persistence.engine import (
     transaction,
 )
 from concertation.persistence.faults import telling
+from concertation.persistence.foothold import Foothold
 from concertation.persistence.gesture import UNTOLD, Intent
 from concertation.persistence.ids import Makers
 from concertation.persistence.lock import Lock
@@ -59,6 +60,7 @@ class Register:
         self._core: Connection | None = None
         self._inside = False
         self._lock = Lock(path)
+        self._foothold = Foothold(path)
 
     @classmethod
     def create(cls, path: Path, makers: Makers, *, schema: str | None = None) -> Register:
@@ -96,6 +98,7 @@ class Register:
         self._filling = True
         raw, _ = self.raw(), self._sql()
         raw.execute("PRAGMA journal_mode=MEMORY")
+        self._foothold.leave()  # no log is kept meanwhile
         raw.execute("PRAGMA synchronous=OFF")  # made durable as a whole, before it is named
         with transaction(raw):
             yield
@@ -172,6 +175,7 @@ class Register:
         """Do what :meth:`write` does, for a gesture told as an :class:`Intent`, at once or inside the block."""
         if self.readonly:
             raise UserError("register_readonly", path=str(self.path), reason="")
+        self._keep_foothold()
         with self._writing, self._reading_too(), telling(self.path):
             if self._inside:
                 raise BugError(f"gesture {intent.name} inside another")
@@ -180,6 +184,8 @@ class Register:
                 yield from self._transaction(intent)
             finally:
                 self._inside = False
+            if self._foothold.lost:  # while the gesture lasted: what it wrote may be nowhere
+                raise UserError("io_error", path=str(self.path), reason="the write-ahead log was removed")
 
     def _transaction(self, intent: Intent) -> Iterator[UnitOfWork]:
         from concertation.persistence.row_session import RowSession  # noqa: PLC0415  # SQLAlchemy comes with it
@@ -213,6 +219,7 @@ class Register:
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """Lend a reader whose questions all see the same state of the register."""
+        self._keep_foothold()
         with self._reading:
             with telling(self.path):
                 connection = self._reading_connection()
@@ -233,12 +240,28 @@ class Register:
     def close(self) -> None:
         """Close the file and take the mark away; a closed register is opened again by its next use."""
         with self._writing, self._reading:
-            if self._core is not None:
-                self._core.close()
-            for connection in {id(c): c for c in (self._reader, self._writer) if c is not None}.values():
-                connection.close()
-            self._core = self._reader = self._writer = None
+            self._let_go()
             self._lock.leave()
+
+    def _let_go(self) -> None:
+        if self._core is not None:
+            self._core.close()
+        for connection in {id(c): c for c in (self._reader, self._writer) if c is not None}.values():
+            connection.close()
+        self._core = self._reader = self._writer = None
+        self._foothold.leave()
+
+    def _keep_foothold(self) -> None:
+        """Take new connections where another process removed the log under these ones.
+
+        All of them: for a lock shared with an older one, the system would not be asked again.
+        """
+        if not self._foothold.lost:
+            return
+        with self._writing, self._reading:
+            reading = self._reader is not None and self._reader.in_transaction
+            if self._foothold.lost and not self._inside and not reading:
+                self._let_go()
 
     def __enter__(self) -> Self:
         return self
@@ -249,6 +272,7 @@ class Register:
     @contextmanager
     def alone(self) -> Iterator[Any]:
         """Lend the driver's writing connection, outside any gesture, for the copies this room makes."""
+        self._keep_foothold()
         with self._writing, self._reading_too(), telling(self.path):
             yield self.raw()
 
@@ -256,6 +280,7 @@ class Register:
         """Return the driver's writing connection."""
         if self._writer is None:
             self._writer = connect(self.path, readonly=self.readonly)
+            self._foothold.take()
         return self._writer
 
     def _sql(self) -> Connection:
@@ -276,6 +301,7 @@ class Register:
         if self._reader is None:
             self._reader = connect(self.path, readonly=self.readonly)
             self._reader.execute("PRAGMA query_only=ON")  # even where the writing connection may write
+            self._foothold.take()
         return self._reader
 
 

@@ -13,6 +13,7 @@ from concertation.locations import resource
 from concertation.ui import translation
 from concertation.ui.ahead import Ahead
 from concertation.ui.crash import CrashHandler
+from concertation.ui.file_types import teach_file_types
 from concertation.ui.long_lived import LongLived
 from concertation.ui.main_window import MainWindow
 from concertation.ui.settings import Settings
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 def make_application(settings: Settings, *, bundled_font: bool = False) -> QApplication:
     """Return the application, its theme, font, zoom and language as the user chose them."""
+    teach_file_types()
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Concertation")

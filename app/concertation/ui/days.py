@@ -39,6 +39,11 @@ def short(day: date) -> str:
     return _told(day, "ddd d MMMM")
 
 
+def short_with_year(day: date) -> str:
+    """Return « jeu. 4 juillet 2013 »."""
+    return _told(day, "ddd d MMMM yyyy")
+
+
 def shortest(day: date) -> str:
     """Return « jeu. 4 »."""
     return _told(day, "ddd d")

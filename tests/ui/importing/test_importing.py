@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from concertation.services.gestures.followup import add_action
 from concertation.services.queries.directory import persons
 from concertation.services.queries.followup import ActionFilter, actions
 from concertation.services.queries.series import meetings
+from concertation.ui.days import short_with_year, span
 from concertation.ui.importing.dialog import ImportDialog
 from concertation.ui.importing.tables import _text
 from concertation.ui.widgets.buttons import Button
@@ -127,7 +129,7 @@ def test_a_calendar_dropped_on_the_agenda_plans_its_meetings(real: Sitter, tmp_p
     path = tmp_path / "réunions.ics"
     path.write_text(
         "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1@ailleurs\nSUMMARY:Rencontre\n"
-        "DTSTART:20131010T100000\nDTEND:20131010T120000\nLOCATION:Évreux\nEND:VEVENT\nEND:VCALENDAR\n",
+        "DTSTART:20131010T100000\nDTEND:20131010T111500\nLOCATION:Évreux\nEND:VEVENT\nEND:VCALENDAR\n",
         encoding="utf-8",
     )
     dialog = dropped(real, real.go("agenda"), path)
@@ -137,9 +139,31 @@ def test_a_calendar_dropped_on_the_agenda_plans_its_meetings(real: Sitter, tmp_p
     dialog.body.committed.emit(real.known.dgs)
     real.settle()
     assert dialog.go.isEnabled()
+    assert shown(dialog) == [
+        [
+            "Rencontre",
+            short_with_year(date(2013, 10, 10)),
+            span(time(10), time(11, 15)).replace("\u00a0", " "),
+            "Évreux",
+            "à planifier",
+        ]
+    ]
     dialog.go.click()
     real.settle()
-    assert "2013-10-10" in [str(one.date) for one in real.read(meetings)]
+    (planned,) = (one for one in real.read(meetings) if str(one.date) == "2013-10-10")
+    assert (planned.title, str(planned.ends_at)[:5]) == ("Rencontre", "11:15"), "what the calendar says is kept"
+    again = dropped(real, real.go("agenda"), path)
+    again.body.show_key(real.known.dgs)
+    again.body.committed.emit(real.known.dgs)
+    real.settle()
+    assert [line[-1] for line in shown(again)] == ["déjà là : laissé"]
+
+
+def shown(dialog: ImportDialog) -> list[list[str]]:
+    """Return the lines of a file as they are shown, breakless spaces as plain ones."""
+    rows = dialog.sample.model_of_rows
+    cells = [[str(rows.index(line, at).data()) for at in range(rows.columnCount())] for line in range(rows.rowCount())]
+    return [[re.sub(r"\s", " ", cell) for cell in line] for line in cells]
 
 
 def test_a_day_of_a_workbook_is_shown_as_a_day() -> None:

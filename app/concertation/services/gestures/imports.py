@@ -79,6 +79,8 @@ def import_meetings(uow: UnitOfWork, *, lines: Sequence[MeetingLine]) -> int:
             body_id=line.body_id,
             held_on=line.held_on,
             starts_at=line.starts_at,
+            ends_at=line.ends_at,
+            title=line.title,
             place=line.place,
             set_by_hand=True,
         )

@@ -35,6 +35,7 @@ def plan_meeting(
     body_id: str,
     held_on: date,
     starts_at: time | None = None,
+    ends_at: time | None = None,
     title: str | None = None,
     proposed_for: date | None = None,
     set_by_hand: bool = False,
@@ -53,6 +54,7 @@ def plan_meeting(
     body = live(uow, Body, body_id)
     _expect_free(uow, body, held_on, starts_at or body.starts_at)
     meeting = _new_meeting(uow, body, held_on, starts_at or body.starts_at, state)
+    meeting.ends_at = ends_at or meeting.ends_at
     meeting.title = tidy(title)
     meeting.proposed_for = None if proposed_for == held_on else proposed_for
     meeting.set_by_hand = set_by_hand

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from concertation.domain.meeting import CALLED_OFF
@@ -21,12 +21,26 @@ _SHOWN = 80
 
 @dataclass(frozen=True, slots=True)
 class MeetingLine:
-    """A meeting to plan."""
+    """A meeting to plan; ``title`` is the event's own where it does not name the body."""
 
     body_id: str
     held_on: date
     starts_at: time | None
     place: str | None
+    ends_at: time | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One day of a calendar and what becomes of it: ``planned``, ``cancelled`` there, ``ours`` already, or ``refused``."""
+
+    summary: str
+    held_on: date
+    starts_at: time | None
+    ends_at: time | None
+    place: str
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,7 @@ class MeetingsPlan:
     lines: tuple[MeetingLine, ...]
     skipped: int
     rejected: tuple[Rejected, ...]
+    told: tuple[Told, ...] = ()
 
 
 def plan_meetings(
@@ -49,7 +64,8 @@ def plan_meetings(
     reading = _Reading(reader, body, skip=duplicates == "skip")
     for event in events:
         reading.take(event)
-    return MeetingsPlan(tuple(reading.lines), reading.skipped, tuple(reading.rejected))
+    told = tuple(sorted(reading.told, key=lambda one: (one.held_on, one.starts_at or time())))
+    return MeetingsPlan(tuple(reading.lines), reading.skipped, tuple(reading.rejected), told)
 
 
 class _Reading:
@@ -77,11 +93,13 @@ class _Reading:
         }
         self.lines: list[MeetingLine] = []
         self.rejected: list[Rejected] = []
+        self.told: list[Told] = []
         self.skipped = 0
 
     def take(self, event: FoundEvent) -> None:
         if event.cancelled or event.uid.removesuffix(_OURS).removesuffix("-lunch") in self._ours:
             self.skipped += 1
+            self._tell_each(event, "cancelled" if event.cancelled else "ours")
             return
         if event.fault is not None:
             self.rejected.append(Rejected(event.line, *event.fault))
@@ -90,10 +108,21 @@ class _Reading:
         if len(bodies) != 1:
             reason = "body_ambiguous" if bodies else "body_unknown"
             self.rejected.append(Rejected(event.line, "SUMMARY", event.summary[:_SHOWN], reason))
+            self._tell_each(event, "refused")
             return
         (body_id,) = bodies
+        title = None if str(body_id) in self._bodies(event.summary) else event.summary or None
         for held_on, starts_at in event.times:
-            self._plan(event, MeetingLine(str(body_id), held_on, starts_at, event.location or None))
+            ends_at = _end(held_on, starts_at, event.lasts)
+            self._plan(event, MeetingLine(str(body_id), held_on, starts_at, event.location or None, ends_at, title))
+
+    def _tell_each(self, event: FoundEvent, outcome: str) -> None:
+        for held_on, starts_at in event.times:
+            self._tell(event, held_on, starts_at, outcome)
+
+    def _tell(self, event: FoundEvent, held_on: date, starts_at: time | None, outcome: str) -> None:
+        ends_at = _end(held_on, starts_at, event.lasts)
+        self.told.append(Told(event.summary, held_on, starts_at, ends_at, event.location, outcome))
 
     def _bodies(self, summary: str) -> set[str]:
         """Return the bodies whose longest name the summary holds, as whole words."""
@@ -107,10 +136,21 @@ class _Reading:
         if key not in self._taken:
             self._taken.add(key)
             self.lines.append(line)
+            self._tell(event, line.held_on, line.starts_at, "planned")
         elif self._skip:
             self.skipped += 1
+            self._tell(event, line.held_on, line.starts_at, "ours")
         else:
+            self._tell(event, line.held_on, line.starts_at, "refused")
             self.rejected.append(Rejected(event.line, "DTSTART", " ".join(map(str, key[1:])), "meeting_taken"))
+
+
+def _end(held_on: date, starts_at: time | None, lasts: timedelta | None) -> time | None:
+    """Return when a meeting ends; None where nothing tells it, or past midnight."""
+    if starts_at is None or lasts is None:
+        return None
+    ends = datetime.combine(held_on, starts_at) + lasts
+    return ends.time() if ends.date() == held_on else None
 
 
 def _clock(value: object) -> str | None:

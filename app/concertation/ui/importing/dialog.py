@@ -63,7 +63,7 @@ class ImportDialog(QDialog):
         self.choose = Button(self.tr("Choisir un fichier…"), "upload", self.ask)
         self._name = ElidedText("", "strong")
         self.body = ChoiceField(self.tr("Instance"), [("", self.tr("D’après le titre du rendez-vous"))])
-        self.body.setMinimumContentsLength(20)
+        self.body.setMinimumContentsLength(28)
         self.body.committed.connect(lambda _key: self.try_file())
         self.mapping = MappingFields(self.kind.fields)
         self.mapping.changed.connect(lambda: self.try_file(mapped=True))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from concertation.ui.days import short_with_year, span
+
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
@@ -194,11 +196,23 @@ def _try_events(reader: Reader, events: Any, _today: date, asked: Asked) -> Trie
         translate("Importing", "Jour"),
         translate("Importing", "Heure"),
         translate("Importing", "Lieu"),
+        translate("Importing", "Sort"),
     )
+    outcomes = {
+        "planned": translate("Importing", "à planifier"),
+        "cancelled": translate("Importing", "annulé : laissé"),
+        "ours": translate("Importing", "déjà là : laissé"),
+        "refused": translate("Importing", "refusé"),
+    }
     sample = tuple(
-        (event.summary, *(str(part or "") for part in event.times[0]), event.location)
-        for event in events[: _SAMPLE - 1]
-        if event.times
+        (
+            one.summary,
+            short_with_year(one.held_on),
+            span(one.starts_at, one.ends_at) if one.starts_at else "",
+            one.place,
+            outcomes[one.outcome],
+        )
+        for one in plan.told[:_MOST_DAYS]
     )
     return Tried(heads, sample, {}, plan.lines, plan.rejected, (), plan.skipped, None)
 
@@ -234,3 +248,4 @@ def _meetings_gesture() -> Callable[..., int]:
 
 
 _SAMPLE = 7  # lines shown, the heads among them
+_MOST_DAYS = 200  # of a calendar shown

@@ -61,7 +61,7 @@ class RejectedTable(SmallTable):
         self.model_of_rows.replace_columns(
             [
                 Column(self.tr("Ligne"), lambda one: str(one.told.line), width=8, right=True),
-                Column(self.tr("Colonne"), lambda one: one.told.column, width=13),
+                Column(self.tr("Colonne"), lambda one: self._column_name(one.told.column), width=13),
                 Column(
                     self.tr("Valeur"),
                     lambda one: one.told.value,
@@ -73,6 +73,11 @@ class RejectedTable(SmallTable):
         )
         self.setAccessibleName(self.tr("Lignes refusées"))
 
+    def _column_name(self, column: str) -> str:
+        """Return the words of a property of a calendar; a head of the file stays as it is."""
+        names = {"SUMMARY": self.tr("Objet"), "DTSTART": self.tr("Date"), "RRULE": self.tr("Récurrence")}
+        return names.get(column, column)
+
     def show_rejected(self, rows: Sequence[Rejected]) -> None:
         self.show_rows([RejectedLine(f"{place}:{one.line}", one) for place, one in enumerate(rows)])
 
@@ -82,7 +87,8 @@ def _column(head: str, place: int, sample: Sequence[Sequence[object]], *, strong
         return line.cells[place] if place < len(line.cells) else ""
 
     longest = max(len(head), *(len(_text(cells[place])) for cells in sample if place < len(cells)), 0) + 2
-    width = min(max(longest, _WIDTHS.start), _WIDTHS.stop)
+    cut = place == 0 and longest > _WIDTHS.stop  # what names the line takes the room left
+    width = 0 if cut else min(max(longest, _WIDTHS.start), _WIDTHS.stop)
     return Column(head or "–", text, width=width, strong=strong, tip=text)
 
 
