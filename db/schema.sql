@@ -1338,6 +1338,8 @@ CREATE INDEX ix_funding_statement_financer_id ON funding_statement (financer_id)
 
 CREATE INDEX ix_funding_statement_gone ON funding_statement (gone) WHERE gone = 1;
 
+CREATE INDEX ix_gesture_inverts ON gesture (inverts) WHERE inverts IS NOT NULL;
+
 CREATE INDEX ix_gesture_state ON gesture (state, seq) WHERE undoes IS NULL;
 
 CREATE INDEX ix_gesture_undoes ON gesture (undoes, seq) WHERE undoes IS NOT NULL;

@@ -59,8 +59,9 @@ def sentence(error: UserError) -> str:
     if template is None:
         return str(error)
     told_of = {name: _told(value) for name, value in error.data.items()}
-    if isinstance(name := error.data.get("gesture"), str):
-        told_of["gesture"] = word("gesture", name)
+    for gesture in ("gesture", "later"):
+        if isinstance(name := error.data.get(gesture), str):
+            told_of[gesture] = word("gesture", name)
     return str(template).format_map(_Told(told_of))
 
 

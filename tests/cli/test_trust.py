@@ -7,11 +7,14 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.conftest import Answer, Command
 
 from concertation.persistence.secrecy.keys import Keys, keys
+from concertation.services.gestures.decisions import edit_decision
+from concertation.services.workspace import Workspace
 
 PASSPHRASE = "quatre mots sans rapport"  # noqa: S105
 Typing = Callable[..., None]
@@ -133,6 +136,35 @@ def test_the_history_of_an_object_says_who_and_when_the_oldest_first(command: Co
     assert instants == sorted(instants)
     assert told["history"][0]["author"] == "Secrétariat EXEMPLE-00"
     assert command("history", demo_register, "276-DGS-1999-01").code == 2
+
+
+def test_any_gesture_is_taken_back_by_the_name_that_history_gives_it(command: Command, register: Path) -> None:
+    reference = "276-DGS-2010-03-D01"
+    with Workspace.open(register) as workspace:
+        key = workspace.read(
+            lambda reader: reader.scalar("SELECT id FROM decision WHERE reference = :it", it=reference)
+        )
+        for axis in ("Axe A", "Axe B"):
+            workspace.run(edit_decision, decision_id=key, axis=axis)
+
+    def axes() -> list[dict[str, Any]]:
+        told = command("history", register, reference, "--json").json["history"]
+        return [row for row in told if row["field"] == "axis"]
+
+    first, second = axes()
+    founding = command("history", register, reference, "--json").json["history"][0]["gesture_id"]
+    refused = command("undo", register, "--gesture", first["gesture_id"], "--json")
+    assert (refused.code, refused.out) == (2, "")
+    assert f"« {second['label']} », le " in refused.err
+    assert f"par {second['author']}, est passé par là depuis" in refused.err
+    assert "Secrétariat EXEMPLE-00" in command("undo", register, "--gesture", founding).err
+    assert command("undo", register, "--gesture", "n’importe quoi").code == 2
+    for each in (second, first):
+        assert command("undo", register, "--gesture", each["gesture_id"], "--json").json == {"undone": "edit_decision"}
+    assert [row["after"] for row in axes()] == ["Axe A", "Axe B", "Axe A", first["before"]]
+    assert command("undo", register, "--json").json == {"undone": "take_back"}
+    assert axes()[-1]["after"] == "Axe A"
+    assert command("check", "--deep", register, "--json").json["sound"]
 
 
 def test_nothing_of_an_encrypted_register_lies_in_clear_anywhere(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QTabBar
 from tests.journeys.person import Person, sit_down
 
 from concertation import bootstrap
+from concertation.services.gestures.decisions import edit_decision
 from concertation.services.gestures.session import open_meeting
 from concertation.services.queries.meeting import meeting_id_of, meeting_sheet
 from concertation.ui import translation
@@ -171,3 +172,30 @@ def test_another_language_makes_the_window_anew_on_the_same_register(
             opened._window.deleteLater()
         translation.install(app, "fr")
         opened.deleteLater()
+
+
+def test_any_gesture_of_the_history_is_taken_back_and_the_one_in_its_way_is_shown(person: Person) -> None:
+    decision = str(person.read(_decision, reference="276-DGS-2013-04-D01"))
+    workspace = person.window.desk.workspace
+    assert workspace is not None
+    before = _axis_of(person, decision)
+    for axis in ("Axe A (exemple)", "Axe B (exemple)"):
+        workspace.run(edit_decision, decision_id=decision, axis=axis)
+    person.window.navigation.open_object("decision", decision)
+    person.wait()
+    panel = person.find(HistoryPanel)
+    panel.list.setCurrentIndex(panel.list.model().index(1, 0))
+    person.wait()
+    assert not panel.taking_back.button.isVisible()
+    assert "est passé par là depuis" in panel.taking_back.words.text()
+    person.click(panel.taking_back.go)
+    assert panel.list.currentIndex().row() == 0
+    for _ in range(2):
+        person.click(panel.taking_back.button)
+        panel.list.setCurrentIndex(panel.list.model().index(2, 0))  # below the row that tells of the taking back
+        person.wait()
+    assert _axis_of(person, decision) == before
+
+
+def _axis_of(person: Person, decision: str) -> object:
+    return person.read(lambda reader: reader.scalar("SELECT axis FROM decision WHERE id = :id", id=decision))

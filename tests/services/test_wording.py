@@ -13,6 +13,7 @@ import concertation.services.gestures
 from concertation.locations import resource
 from concertation.persistence.repair import SALVAGE
 from concertation.persistence.tables import Base
+from concertation.persistence.taking_back import TAKE_BACK
 from concertation.services.gesture import names
 from concertation.services.queries.history import _UNTOLD
 
@@ -25,7 +26,7 @@ def catalogue(language: str) -> dict[str, dict[str, Any]]:
 def test_every_gesture_is_named(language: str) -> None:
     for module in pkgutil.iter_modules(concertation.services.gestures.__path__):
         importlib.import_module(f"concertation.services.gestures.{module.name}")
-    assert {*names(), SALVAGE} == set(catalogue(language)["gesture"])
+    assert {*names(), SALVAGE, TAKE_BACK} == set(catalogue(language)["gesture"])
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -85,6 +85,12 @@ class FakeWorkspace:
         self.words.append(self.done[-1][1])
         self.tell()
 
+    def take_back(self, gesture_id: str) -> None:
+        raise UserError("gesture_unknown", id=gesture_id)
+
+    def obstacle(self, gesture_id: str) -> UserError | None:
+        return UserError("gesture_unknown", id=gesture_id)
+
     def subscribe(self, listener: Callable[[Change], None], /) -> Callable[[], None]:
         self.listeners.append(listener)
         return lambda: self.listeners.remove(listener)

@@ -9,6 +9,7 @@ from typing import Any
 
 from concertation.cli.opening import open_to_read
 from concertation.cli.output import plain, print_json, print_table, say
+from concertation.domain.clock import paris
 from concertation.domain.folding import fold
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
@@ -47,7 +48,7 @@ def show_command(options: Namespace) -> int:
         if not isinstance(value, list | dict):
             say(f"{name:<22} {'–' if value is None else value}")
     for row in shown["history"]:
-        say(f"{row.at:%Y-%m-%d %H:%M}  {row.author}  {row.label}")
+        say(_line_of(row))
     return 0
 
 
@@ -59,8 +60,12 @@ def history_command(options: Namespace) -> int:
         print_json(told)
         return 0
     for row in told["history"]:
-        say(f"{row.at:%Y-%m-%d %H:%M}  {row.author}  {row.label}")
+        say(_line_of(row))
     return 0
+
+
+def _line_of(row: HistoryRow) -> str:
+    return f"{paris(row.at):%Y-%m-%d %H:%M}  {row.author}  {row.label}"
 
 
 def _told(reader: Reader, asked: str) -> dict[str, Any]:

@@ -34,8 +34,10 @@ def _progress(done: int, total: int) -> None:
 
 
 def undo_command(options: Namespace) -> int:
+    """Take back the last gesture, or the one named, whatever came after it as long as nothing rests on it."""
     with open_to_write(options.file) as workspace:
-        return _told(options, "undone", workspace.undo().name)
+        undone = workspace.undo() if options.gesture is None else workspace.take_back(options.gesture)
+        return _told(options, "undone", undone.name)
 
 
 def redo_command(options: Namespace) -> int:

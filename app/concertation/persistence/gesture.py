@@ -63,7 +63,7 @@ def close(connection: Any, opened: Opened, intent: Intent, author: str) -> Commi
     Taking back a gesture that ended where it began changes no cell, and is kept nevertheless.
     """
     operations = [tuple(row) for row in connection.execute(OPERATIONS_OF, (opened.id,))]
-    if not operations and intent.undoes is None:
+    if not operations and intent.inverts is None:
         return None
     touched = frozenset((row[3], row[4]) for row in operations)
     _write(connection, opened, intent, author, operations)

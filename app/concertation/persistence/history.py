@@ -19,6 +19,7 @@ ADDED = "*"
 class Change:
     """One changed cell, or a row added (``column`` is then ``*`` and ``after`` its cells by name)."""
 
+    gesture_id: str
     at: datetime
     author: str
     gesture: str
@@ -29,13 +30,13 @@ class Change:
 
 
 _STORY = (
-    "SELECT o.col, o.val, g.name, g.author, g.at, g.undoes IS NOT NULL AS back FROM op o JOIN gesture g"
+    "SELECT o.col, o.val, g.name, g.author, g.at, g.inverts IS NOT NULL AS back, g.id FROM op o JOIN gesture g"
     " ON g.id = o.gesture WHERE o.tbl = :tbl AND o.pk = :pk ORDER BY o.hlc, o.origin, o.seq"
 )
 
 
 def history(reader: Reader, table: str, key: str) -> list[Change]:
-    """Return every change of a row, the oldest first; ``turned_back`` marks those that undo or redo made."""
+    """Return every change of a row, the oldest first; ``turned_back`` marks those that turn others back, or do them again."""
     told: list[Change] = []
     cells: dict[str, Any] = {}
     for row in reader.rows(_STORY, tbl=table, pk=key):
@@ -44,7 +45,7 @@ def history(reader: Reader, table: str, key: str) -> list[Change]:
         before = None if column == ADDED else cells.get(column)
         cells.update(after if column == ADDED else {column: after})
         at = datetime.fromisoformat(row["at"])
-        told.append(Change(at, row["author"], row["name"], column, before, after, bool(row["back"])))
+        told.append(Change(row["id"], at, row["author"], row["name"], column, before, after, bool(row["back"])))
     return told
 
 

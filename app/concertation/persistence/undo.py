@@ -5,7 +5,6 @@ A cell is turned back only while what it holds is still the gesture's: whatever 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +12,11 @@ from sqlcipher3 import dbapi2 as driver
 
 from concertation.errors import BugError, UserError
 from concertation.persistence.gesture import Intent
+from concertation.persistence.versions import Cell, OvertakenError, inverse
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
     from concertation.persistence.register import Register
-
-Version = tuple[str, int]  # origin, seq
-Cell = tuple[str, str, str]  # table, id, column
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +86,11 @@ def _turn_back(register: Register, question: str, state: str, nothing: str) -> U
             raise UserError("undo_barrier", gesture=target.name)
         latest = _latest(raw, target.gesture_id)
         unit.intent = Intent(target.name, target.subject, undoes=target.gesture_id, inverts=latest)
-        for cell, value in _inverse(raw, latest, target.name).items():
-            _write(raw, cell, value, target.name)
+        try:
+            wanted = inverse(raw, latest)
+        except OvertakenError as error:
+            raise overtaken(target.name, error.cell) from error
+        write_cells(raw, wanted, target.name)
         raw.execute("UPDATE gesture SET state = ? WHERE id = ?", (state, target.gesture_id))
     if unit.committed is None:
         raise BugError(f"gesture {target.gesture_id} was turned back without a trace")
@@ -103,97 +103,16 @@ def _latest(raw: Any, gesture_id: str) -> str:
     return str(row[0]) if row else gesture_id
 
 
-def _inverse(raw: Any, gesture_id: str, name: str) -> dict[Cell, Any]:
-    """Return the cells to write and their values, the last written first.
-
-    A row that the gesture added goes to the Corbeille: its other cells are left as they are.
-    """
-    operations = raw.execute(
-        "SELECT origin, seq, tbl, pk, col, p_origin, p_seq FROM op WHERE gesture = ? ORDER BY seq DESC", (gesture_id,)
-    ).fetchall()
-    added = {(table, pk) for _, _, table, pk, col, _, _ in operations if col == "*"}
-    wanted: dict[Cell, Any] = {}
-    for origin, seq, table, pk, col, p_origin, p_seq in operations:
-        if col == "*":
-            _expect_mine(raw, (table, pk), gesture_id, name)
-            wanted[table, pk, "gone"] = 1
-        elif (table, pk) not in added:
-            cell = (table, pk, col)
-            if cell not in wanted:
-                _expect_latest(raw, cell, (origin, seq), name)
-            wanted[cell] = _value(raw, cell, (p_origin, p_seq))  # the earliest version replaced wins: read last
-    return wanted
-
-
-def _expect_latest(raw: Any, cell: Cell, version: Version, name: str) -> None:
-    table, pk, col = cell
-    head = raw.execute(
-        "SELECT origin, seq FROM head WHERE tbl = ? AND pk = ? AND col = ? ORDER BY hlc DESC, origin DESC LIMIT 1", cell
-    ).fetchone()
-    if _settled(raw, cell, tuple(head)) != _settled(raw, cell, version):
-        raise UserError("undo_overtaken", gesture=name, table=table, id=pk, column=col)
-
-
-def _expect_mine(raw: Any, row: tuple[str, str], gesture_id: str, name: str) -> None:
-    """Refuse to take an added row back when another gesture's words now stand in it."""
-    for col, origin, seq in raw.execute("SELECT col, origin, seq FROM head WHERE tbl = ? AND pk = ?", row).fetchall():
-        settled = _settled(raw, (*row, col), (origin, seq))
-        if _author_gesture(raw, settled) != gesture_id:
-            raise UserError("undo_overtaken", gesture=name, table=row[0], id=row[1], column=col)
-
-
-def _settled(raw: Any, cell: Cell, version: Version) -> Version:
-    """Follow undo and redo back to the version that they brought back: what a person once wrote."""
-    while True:
-        turned_back = _gesture_turned_back_by(raw, version)
-        if turned_back is None:
-            return version
+def write_cells(raw: Any, wanted: dict[Cell, Any], name: str) -> None:
+    """Write what turns a gesture back; ``undo_overtaken`` where another row has taken what was unique meanwhile."""
+    for cell, value in wanted.items():
         table, pk, col = cell
-        first = raw.execute(
-            "SELECT p_origin, p_seq FROM op WHERE gesture = ? AND tbl = ? AND pk = ? AND col IN (?, '*')"
-            " ORDER BY col = '*', seq LIMIT 1",
-            (turned_back, table, pk, col),
-        ).fetchone()
-        if first is None or first[0] is None:  # the row was added by what was turned back: gone stands on its own
-            return version
-        version = (first[0], first[1])
+        try:
+            raw.execute(f'UPDATE "{table}" SET "{col}" = ? WHERE id = ?', (value, pk))
+        except driver.IntegrityError as error:
+            raise overtaken(name, cell) from error
 
 
-def _gesture_turned_back_by(raw: Any, version: Version) -> str | None:
-    """Return the gesture whose effect on the cell this version ends; None when it is a person's own word.
-
-    A gesture that left the cell as it found it is turned back without an operation: its own last version then ends
-    it, for as long as undo and redo have been over it an odd number of times.
-    """
-    gesture_id, inverts = raw.execute(
-        "SELECT o.gesture, g.inverts FROM op o LEFT JOIN gesture g ON g.id = o.gesture WHERE o.origin = ? AND o.seq = ?",
-        version,
-    ).fetchone()
-    if inverts is not None:
-        return str(inverts)
-    times = raw.execute("SELECT count(*) FROM gesture WHERE undoes = ?", (gesture_id,)).fetchone()[0]
-    return str(gesture_id) if times % 2 else None
-
-
-def _author_gesture(raw: Any, version: Version) -> str:
-    return str(raw.execute("SELECT gesture FROM op WHERE origin = ? AND seq = ?", version).fetchone()[0])
-
-
-def _value(raw: Any, cell: Cell, version: Version) -> Any:
-    """Return what a version of a cell held; a column added since the row was, its default."""
-    col, val = raw.execute("SELECT col, val FROM op WHERE origin = ? AND seq = ?", version).fetchone()
-    if col != "*":
-        return val
-    row = json.loads(val)
-    if cell[2] in row:
-        return row[cell[2]]
-    told = raw.execute("SELECT dflt_value FROM pragma_table_info(?) WHERE name = ?", (cell[0], cell[2])).fetchone()
-    return raw.execute(f"SELECT {told[0]}").fetchone()[0] if told and told[0] is not None else None
-
-
-def _write(raw: Any, cell: Cell, value: Any, name: str) -> None:
+def overtaken(name: str, cell: Cell) -> UserError:
     table, pk, col = cell
-    try:
-        raw.execute(f'UPDATE "{table}" SET "{col}" = ? WHERE id = ?', (value, pk))
-    except driver.IntegrityError as error:
-        raise UserError("undo_overtaken", gesture=name, table=table, id=pk, column=col) from error
+    return UserError("undo_overtaken", gesture=name, table=table, id=pk, column=col)

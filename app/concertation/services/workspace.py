@@ -118,6 +118,22 @@ class Workspace:
         self._tell(Changed(redone.kinds, redone.ids))
         return redone
 
+    def take_back(self, gesture_id: str) -> Undone:
+        """Take back any one gesture of this workstation's user; :class:`UserError` where something rests on it since."""
+        from concertation.persistence.taking_back import take_back  # noqa: PLC0415
+
+        undone = take_back(self._register, gesture_id)
+        self._tell(Changed(undone.kinds, undone.ids))
+        return undone
+
+    def obstacle(self, gesture_id: str) -> UserError | None:
+        """Return why a gesture may not be taken back; None where nothing stands in the way."""
+        from concertation.persistence.taking_back import obstacle  # noqa: PLC0415
+
+        if self.readonly:
+            return UserError("register_readonly", path=str(self.path), reason="")
+        return self.read(obstacle, gesture_id, self._register.makers.author)
+
     def read(self, query: Callable[Concatenate[Reader, P], T], /, *args: P.args, **values: P.kwargs) -> T:
         """Answer one query from a consistent snapshot."""
         with self._register.read() as reader:

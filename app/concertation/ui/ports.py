@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from concertation.errors import UserError
+
 T = TypeVar("T")
 
 
@@ -41,6 +43,12 @@ class Workspace(Protocol):
     def undo(self) -> object: ...
 
     def redo(self) -> object: ...
+
+    def take_back(self, gesture_id: str) -> object:
+        """Take back any one gesture of the past by a new one; ``UserError`` where something rests on it since."""
+
+    def obstacle(self, gesture_id: str) -> UserError | None:
+        """Return why a gesture may not be taken back; None where nothing stands in the way."""
 
     def subscribe(self, listener: Callable[[Change], None], /) -> Callable[[], None]:
         """Have ``listener`` called after each gesture, on the thread that ran it; return what ends that."""

@@ -75,6 +75,7 @@ CREATE TABLE gesture (
     chain TEXT NOT NULL
 ) WITHOUT ROWID
 """,
+    "CREATE INDEX ix_gesture_inverts ON gesture (inverts) WHERE inverts IS NOT NULL",
     "CREATE INDEX ix_gesture_undoes ON gesture (undoes, seq) WHERE undoes IS NOT NULL",
     "CREATE INDEX ix_gesture_state ON gesture (state, seq) WHERE undoes IS NULL",
     """

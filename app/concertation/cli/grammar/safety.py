@@ -16,6 +16,11 @@ def _demo(verbs: Subparsers) -> None:
     )
 
 
+def _undo(verbs: Subparsers) -> None:
+    verb = verb_of(verbs, "undo", "annule le dernier geste, ou celui qui est nommé")
+    verb.add_argument("--gesture", metavar="ID", help="un geste passé, tel que history --json le nomme (gesture_id)")
+
+
 def _check(verbs: Subparsers) -> None:
     verb = verb_of(verbs, "check", "vérifie l’intégrité, le journal, la recherche, les pièces")
     verb.add_argument(
@@ -45,7 +50,7 @@ def _self_check(verbs: Subparsers) -> None:
 
 VERBS: Verbs = {
     "demo": ("register", _demo),
-    "undo": ("register", plain("undo", "annule le dernier geste")),
+    "undo": ("register", _undo),
     "redo": ("register", plain("redo", "refait le geste annulé")),
     "check": ("register", _check),
     "backup": ("register", _backup),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Each time a statement about the operation was written, taken back or put again, as the log tells.
 _TOLD = """
 SELECT s.id, s.financer_id, s.stage, s.year, s.dated_on, s.source, json_extract(s.figures, :path) AS cents,
-    o.col, o.val, g.name, g.author, g.at, g.undoes IS NOT NULL AS back
+    o.col, o.val, g.name, g.author, g.at, g.inverts IS NOT NULL AS back, g.id AS gesture_id
 FROM operation p JOIN funding_statement s ON s.contract_id = p.contract_id
 JOIN op o ON o.tbl = 'funding_statement' AND o.pk = s.id AND o.col IN ('*', 'gone')
 JOIN gesture g ON g.id = o.gesture
@@ -28,6 +28,7 @@ class FigureChange:
     """One change of a cell: the cents retained before and after it; ``turned_back`` marks what undo or redo did."""
 
     id: str
+    gesture_id: str
     at: datetime
     author: str
     gesture: str
@@ -62,6 +63,7 @@ def figure_changes(reader: Reader, operation_id: str) -> list[FigureChange]:
         found.append(
             FigureChange(
                 f"figure:{one.id}:{place}",
+                row["gesture_id"],
                 datetime.fromisoformat(row["at"]),
                 row["author"],
                 row["name"],

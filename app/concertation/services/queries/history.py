@@ -192,10 +192,12 @@ class HistoryRow:
     """One change told to a user, in the language of the window; ``field`` is the column, empty for an addition.
 
     ``label`` is the gesture as an infinitive phrase, ``before`` and ``after`` are readable; ``part`` names the part of
-    the object that changed (a point of a meeting, a comment of an action). ``turned_back`` marks what undo or redo did.
+    the object that changed (a point of a meeting, a comment of an action). ``gesture_id`` is what ``undo --gesture`` takes; ``turned_back``
+    marks what undo or redo did.
     """
 
     id: str
+    gesture_id: str
     at: datetime
     author: str
     gesture: str
@@ -237,6 +239,7 @@ def _told(reader: Reader, names: _Names, kind: str, key: str, *, is_part: bool) 
         found.append(
             HistoryRow(
                 id=f"{kind}:{key}:{place}",
+                gesture_id=change.gesture_id,
                 at=change.at,
                 author=change.author,
                 gesture=change.gesture,
@@ -258,6 +261,7 @@ def _figures(reader: Reader, names: _Names, operation_id: str) -> list[HistoryRo
     return [
         HistoryRow(
             id=one.id,
+            gesture_id=one.gesture_id,
             at=one.at,
             author=one.author,
             gesture=one.gesture,

@@ -69,7 +69,7 @@ def trash(reader: Reader, *, limit: int = 500) -> tuple[TrashRow, ...]:
         LEFT JOIN head h ON h.tbl = x.kind AND h.pk = x.id AND h.col = 'gone'
         LEFT JOIN op o ON o.origin = h.origin AND o.seq = h.seq
         LEFT JOIN gesture g ON g.id = o.gesture
-        WHERE g.undoes IS NULL GROUP BY x.kind, x.id ORDER BY max(h.hlc) DESC LIMIT :limit""",
+        WHERE g.inverts IS NULL GROUP BY x.kind, x.id ORDER BY max(h.hlc) DESC LIMIT :limit""",
         limit=limit,
     )
     kinds = words("object")

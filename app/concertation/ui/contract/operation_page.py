@@ -72,7 +72,7 @@ class OperationPage(QFrame):
         self.decisions.opened.connect(lambda key: context.navigator.open_object("decision", key))
         self.decisions.unclear.connect(lambda text: self._refused(UserError("amount_unclear", text=text)))
         self.indicators = IndicatorsTable(self._run)
-        self.history = HistoryPanel()
+        self.history = HistoryPanel(context)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(theme().scale.gap(32))
         remove = Button(self.tr("Supprimer l’opération"), "trash-2", self._remove)

@@ -47,7 +47,7 @@ class Sheet(QFrame):
         self._page.get()
 
     def _laid_out(self) -> QScrollArea:
-        self.history = HistoryPanel()
+        self.history = HistoryPanel(self.context)
         page = scrolled(self.laid_out())
         if self.choices is not None:
             self.offer_names(self.choices)

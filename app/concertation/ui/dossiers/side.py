@@ -55,7 +55,7 @@ class DossierSide(QFrame):
         self._build_actions()
         self.pieces = Pieces(context)
         self._build_fields()
-        self.history = HistoryPanel()
+        self.history = HistoryPanel(self._context)
         self.setLayout(
             column(
                 self.alike,

@@ -117,7 +117,7 @@ class ActionPane(QFrame):
         self._links = QVBoxLayout()
         self._links.setSpacing(2)
         self._comments = QVBoxLayout()
-        self._history = HistoryPanel()
+        self._history = HistoryPanel(self._context)
         remove = LinkButton(self.tr("Supprimer"), "trash-2", lambda: self.removed.emit(self._wanted), tip="Suppr")
         done = Button(self.tr("Fait"), "check", lambda: self._run(gestures.set_action_state, state="done"))
         self._done = done

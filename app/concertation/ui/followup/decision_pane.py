@@ -120,7 +120,7 @@ class DecisionPane(QFrame):
         self._actions.setItemDelegate(TwoLineDelegate(self._look, self._actions))
         self._actions.activated.connect(self._open_action)
         self._head = SectionHead(self.tr("Suites"), 0, self.tr("Ajouter une action"), self._add_action)
-        self._history = HistoryPanel()
+        self._history = HistoryPanel(self._context)
         self._reverse = LinkButton(self.tr("Revenir sur cette décision"), "undo-2", self._ask_what_reverses)
         self._later = LookUp(self.tr("Décision qui revient sur celle-ci"), self.tr("la décision plus récente"))
         self._later.committed.connect(self._reverse_by)

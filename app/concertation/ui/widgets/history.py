@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from concertation.domain.clock import paris
 from concertation.ui.models.rows import RowsList
 from concertation.ui.widgets.layout import SectionHead
+from concertation.ui.widgets.taking_back import TakingBack
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 
 if TYPE_CHECKING:
@@ -17,11 +18,15 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Protocol
 
+    from concertation.ui.places import PlaceContext
+
     class HistoryRow(Protocol):
         """What the panel shows of a change."""
 
         @property
         def id(self) -> str: ...
+        @property
+        def gesture_id(self) -> str: ...
         @property
         def at(self) -> datetime: ...
         @property
@@ -46,11 +51,14 @@ _FEW = 6
 
 
 class HistoryPanel(QFrame):
-    """The last changes first; a link shows all of them. ``toggled`` when it grows or shrinks."""
+    """The last changes first; a link shows all of them, and the gesture of the chosen one can be taken back.
+
+    ``toggled`` when it grows or shrinks.
+    """
 
     toggled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, context: PlaceContext) -> None:
         super().__init__()
         self._rows: Sequence[HistoryRow] = ()
         self._whole = False
@@ -59,11 +67,17 @@ class HistoryPanel(QFrame):
         self.list = RowsView(self.tr("Historique"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(TwoLineDelegate(self._look, self.list))
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._ask())
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._offer_menu)
+        self.taking_back = TakingBack(context)
+        self.taking_back.sought.connect(self._show_gesture)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(4)
         lay.addWidget(self._head)
         lay.addWidget(self.list)
+        lay.addWidget(self.taking_back)
 
     def show_rows(self, rows: Sequence[HistoryRow]) -> None:
         """Show the changes of another object, or of the same one later."""
@@ -72,6 +86,29 @@ class HistoryPanel(QFrame):
         self._model.show(list(rows) if self._whole else list(rows)[:_FEW])
         self.list.fit_rows()
         self.setVisible(bool(rows))
+        self._ask()
+
+    def _ask(self) -> None:
+        row = self._model.row_at(self.list.currentIndex())
+        self.taking_back.ask(row.gesture_id if row is not None else "")
+
+    def _offer_menu(self, at: QPoint) -> None:
+        if self.list.currentIndex().isValid():
+            menu = QMenu(self.list)
+            menu.addAction(self.taking_back.button.accessibleName(), self.taking_back.take_back)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def _show_gesture(self, gesture_id: str) -> None:
+        """Choose the gesture in this history where it is told, else go where it left its mark."""
+        told = next((place for place, row in enumerate(self._rows) if row.gesture_id == gesture_id), None)
+        if told is None:
+            self.taking_back.open_later()
+            return
+        if told >= self._model.rowCount():
+            self._toggle()
+        self.list.setCurrentIndex(self._model.index(told, 0))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle(self) -> None:
         self._whole = not self._whole
