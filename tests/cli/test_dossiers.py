@@ -19,7 +19,7 @@ def test_similar_tells_the_dossiers_alike_with_a_score_and_why(command: Command,
     assert list(best) == ["dossier", "title", "score", "why"]
     assert best["title"].startswith("Gîtes ruraux")
     assert 75 <= best["score"] <= 100
-    assert "mots communs : " in best["why"]
+    assert "mots communs\u00a0: " in best["why"]
     assert [row["score"] for row in answer.json] == sorted((row["score"] for row in answer.json), reverse=True)
     assert command("similar", demo_register, "Zzz", "--json").json == []
     assert "Gîtes ruraux" in command("similar", demo_register, "gîtes ruraux").out

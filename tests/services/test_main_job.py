@@ -169,7 +169,7 @@ def test_a_numbered_decision_is_never_deleted_and_issuing_is_never_undone(desk: 
         desk.run(remove_line, block_id=captured.block_id)
     with pytest.raises(UserError, match="undo_barrier") as refused:
         desk.workspace.undo()
-    assert sentence(refused.value).startswith("« diffuser le relevé » ne peut pas être annulé")
+    assert sentence(refused.value).startswith("«\u00a0diffuser le relevé\u00a0» ne peut pas être annulé")
 
 
 def test_minutes_are_refused_while_the_sitting_is_open(desk: Desk, held: str) -> None:

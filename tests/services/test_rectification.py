@@ -32,17 +32,18 @@ def test_a_council_s_deliberation_is_named_and_changes_no_conclusion() -> None:
     now = _with((_NORD, _AWAITED[1]), (_NORD, _AWAITED[1]))
     assert not same_content(_ISSUED, now)
     assert (
-        what_changed(_ISSUED, now) == "Délibérations enregistrées, 59 n° 4.2 du 16\u00a0décembre\u00a02013 : C01, C02."
+        what_changed(_ISSUED, now)
+        == "Délibérations enregistrées, 59 n° 4.2 du 16\u00a0décembre\u00a02013\u00a0: C01, C02."
     )
 
 
 def test_a_deliberation_corrected_later_is_told_as_an_update() -> None:
     before = _with((_NORD, _AWAITED[1]), _AWAITED)
     after = _with((replace(_NORD, number="4.3"), _AWAITED[1]), _AWAITED)
-    assert what_changed(before, after) == "Délibérations mises à jour : C01 (59)."
+    assert what_changed(before, after) == "Délibérations mises à jour\u00a0: C01 (59)."
 
 
 def test_a_conclusion_reworded_meanwhile_is_told_apart() -> None:
     told = what_changed(_ISSUED, _with((_NORD, _AWAITED[1]), _AWAITED, text="Autre texte"))
-    assert "59 n° 4.2 du 16\u00a0décembre\u00a02013 : C01." in told
-    assert "Décisions modifiées : C01, C02." in told
+    assert "59 n° 4.2 du 16\u00a0décembre\u00a02013\u00a0: C01." in told
+    assert "Décisions modifiées\u00a0: C01, C02." in told

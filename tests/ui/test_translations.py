@@ -34,6 +34,9 @@ def test_english_is_spoken_and_french_counts(qtbot: QtBot) -> None:
         assert translate("StatusBar", "%n suite(s) en retard", "", 1) == "1 follow-up late"
         translation.install(app, "fr")
         assert translate("Places", "Tableau de bord") == "Tableau de bord"
+        assert (
+            translate("ActionPane", "Échéance initiale : {day}") == "Échéance initiale\u00a0: {day}"
+        )  # typed plain, shown French
         assert translate("StatusBar", "%n suite(s) en retard", "", 1) == "1 suite en retard"
         assert translate("StatusBar", "%n suite(s) en retard", "", 3) == "3 suites en retard"
     finally:
