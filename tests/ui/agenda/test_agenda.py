@@ -159,10 +159,10 @@ def test_the_list_filters_while_one_types(window: MainWindow, qtbot: QtBot, qtmo
     view = place(window)
     view.filter("all")
     settle(qtbot, window)
-    whole = view.list.model.rowCount()
-    write(view.list.filter, "présid")
-    qtbot.waitUntil(lambda: 0 < view.list.model.rowCount() < whole)
-    qtmodeltester.check(view.list.model)
+    whole = view.meetings.model.rowCount()
+    write(view.meetings.filter, "présid")
+    qtbot.waitUntil(lambda: 0 < view.meetings.model.rowCount() < whole)
+    qtmodeltester.check(view.meetings.model)
 
 
 def test_days_set_aside_by_hand_are_listed_edited_and_removed(window: MainWindow, qtbot: QtBot) -> None:

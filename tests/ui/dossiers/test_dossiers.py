@@ -52,7 +52,7 @@ def test_look_alikes_are_told_with_their_reason_before_anything_is_saved(real: S
     assert len(real.read(dossiers, DossierFilter(on=TODAY))) == 1
     view.form.opened.emit(poles)
     real.settle()
-    assert view._details.currentWidget() is view.page
+    assert view.page.isVisible()
     assert view.page.wanted == poles
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +13,7 @@ from concertation.ui.agenda.meeting_card import MeetingCard
 from concertation.ui.agenda.meeting_form import MeetingForm
 from concertation.ui.agenda.proposals_pane import ProposalsPane
 from concertation.ui.widgets.layout import column, scrolled
+from concertation.ui.widgets.lazily import Lazily
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from concertation.services.queries.series import MeetingRow
     from concertation.ui.agenda.deeds import AgendaDeeds
     from concertation.ui.agenda.marks import Mark
+
+Page = TypeVar("Page", MeetingForm, MeetingCard, BodyEditor)
 
 
 class Side(QFrame):
@@ -40,10 +43,12 @@ class Side(QFrame):
         self.setProperty("role", "side")
         self.setAccessibleName(self.tr("Dates et séance choisie"))
         self._view: AgendaView | None = None
-        self.dates, self.form = ProposalsPane(deeds), MeetingForm(deeds)
-        self.card, self.editor = MeetingCard(deeds), BodyEditor(deeds)
+        self.dates = ProposalsPane(deeds)
+        self._form = Lazily(lambda: self._begin(MeetingForm(deeds)))
+        self._card = Lazily(lambda: self._begin(MeetingCard(deeds)))
+        self._editor = Lazily(lambda: self._begin(BodyEditor(deeds)))
         self._stack = QStackedLayout(self)
-        self._pages: list[QWidget] = [self.dates, self.form, self.card, self.editor]
+        self._pages: list[QWidget] = [self.dates, self._form, self._card, self._editor]
         for page in self._pages:
             area = scrolled(column(page, None, margins=(20, 20, 20, 20)))
             if (inside := area.widget()) is not None:
@@ -57,17 +62,34 @@ class Side(QFrame):
         self.dates.planning.connect(self.new_meeting)
         self.dates.shown.connect(self.shown_day)
         self.dates.more.connect(self.more)
-        self.card.opened.connect(self.opened)
-        self.editor.made.connect(lambda _key: self.show_dates())
-        for page in (self.form, self.card, self.editor):
-            page.closed.connect(self._close)
+
+    def _begin(self, page: Page) -> Page:
+        """Listen to a page made just now."""
+        page.closed.connect(self._close)
+        if isinstance(page, MeetingCard):
+            page.opened.connect(self.opened)
+        elif isinstance(page, BodyEditor):
+            page.made.connect(lambda _key: self.show_dates())
+        return page
 
     # Pages
 
     @property
+    def form(self) -> MeetingForm:
+        return self._form.get()
+
+    @property
+    def card(self) -> MeetingCard:
+        return self._card.get()
+
+    @property
+    def editor(self) -> BodyEditor:
+        return self._editor.get()
+
+    @property
     def meeting(self) -> MeetingRow | None:
         """Return the meeting shown, if one is."""
-        return self.card.meeting if self._is_on(self.card) else None
+        return self.card.meeting if self._is_on(self._card) else None
 
     @property
     def on_dates(self) -> bool:
@@ -77,7 +99,7 @@ class Side(QFrame):
         """Show what was read; a form being filled stays as it is."""
         self._view = shown
         self.dates.show_bodies(shown, marks)
-        if self._is_on(self.editor) and self.editor.body_id:
+        if self._is_on(self._editor) and self.editor.body_id:
             self.editor.show_body(shown, self.editor.body_id)
 
     def show_dates(self) -> None:
@@ -87,7 +109,7 @@ class Side(QFrame):
         view = self._view
         members = next((one.members for one in view.bodies if one.body.id == meeting.body_id), ()) if view else ()
         self.card.show_meeting(meeting, members, others)
-        self._go(self.card)
+        self._go(self._card)
 
     def new_meeting(self, body_id: str = "", on: date | None = None) -> None:
         if self._view is None:
@@ -95,12 +117,12 @@ class Side(QFrame):
         if not self._view.bodies:
             self.edit_body("")
             return
-        self._go(self.form)
+        self._go(self._form)
         self.form.begin(self._view, body_id, on)
 
     def edit_body(self, body_id: str) -> None:
         if self._view is not None:
-            self._go(self.editor)
+            self._go(self._editor)
             self.editor.show_body(self._view, body_id)
 
     def _is_on(self, page: QWidget) -> bool:

@@ -28,6 +28,7 @@ from concertation.ui.importing.kinds import meetings_kind
 from concertation.ui.shell.commands import make_action
 from concertation.ui.theme import theme
 from concertation.ui.widgets.layout import PAGE, column, holder, scrolled
+from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.text import ElidedText
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class AgendaPlace(QFrame):
         self.deeds.planned.connect(self._planned)
         self.year = YearGrid(self.tr("Calendrier de l’année"))
         self.month = MonthGrid(self.tr("Calendrier du mois"))
-        self.list = MeetingsList(self.deeds)
+        self._list = Lazily(self._make_list)
         self.side = Side(self.deeds)
         kept = context.settings.text("agenda/view", YEAR)
         self._kind = kept if kept in _KINDS else YEAR
@@ -81,7 +82,7 @@ class AgendaPlace(QFrame):
         self._stack = QStackedLayout()
         self._stack.addWidget(scrolled(column(self.year)))
         self._stack.addWidget(scrolled(column(self.month)))
-        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._list)
         left = column(self.head, self._legend, gap=12, margins=PAGE)
         left.addLayout(self._stack, 1)
         left.addWidget(self._day)
@@ -104,11 +105,6 @@ class AgendaPlace(QFrame):
             grid.dropped.connect(self._dropped)
             grid.turned.connect(self._turned)
             grid.menu_asked.connect(self._day_menu)
-        self.list.opened.connect(self._context.navigator.open_meeting)
-        self.list.chosen.connect(self._list_chosen)
-        self.list.removed.connect(self._remove)
-        self.list.planning.connect(self.create_new)
-        self.list.menu_asked.connect(lambda meeting, point: self._menu_of(meeting).popup(point))
         self.side.opened.connect(self._context.navigator.open_meeting)
         self.side.shown_day.connect(self._show_day)
         self.side.more.connect(self._more)
@@ -125,16 +121,32 @@ class AgendaPlace(QFrame):
         add(self.tr("Importer des vacances scolaires…"), self.deeds.ask_closed_days, icon="upload")
         add(self.tr("Jours écartés…"), self.deeds.show_closed_days, icon="calendar-x")
 
+    @property
+    def meetings(self) -> MeetingsList:
+        """Return the meetings one under the other."""
+        return self._list.get()
+
+    def _make_list(self) -> MeetingsList:
+        made = MeetingsList(self.deeds)
+        made.opened.connect(self._context.navigator.open_meeting)
+        made.chosen.connect(self._list_chosen)
+        made.removed.connect(self._remove)
+        made.planning.connect(self.create_new)
+        made.menu_asked.connect(lambda meeting, point: self._menu_of(meeting).popup(point))
+        made.refresh()
+        return made
+
     # What the frame calls
 
     def refresh(self, changed: Change | None) -> None:
         if changed is None or not changed.kinds or changed.kinds & _SHOWN:
             self._read()
-            self.list.refresh()
+            if (listed := self._list.made) is not None:
+                listed.refresh()
             self.deeds.refresh_closed_days()
 
     def focus_first(self) -> None:
-        (self.list.table if self._kind == LIST else self.grid).setFocus()
+        (self.meetings.table if self._kind == LIST else self.grid).setFocus()
 
     def panes(self) -> list[QWidget]:
         return [self._left, self.side]
@@ -143,10 +155,10 @@ class AgendaPlace(QFrame):
         """Show the list: those of a named filter (week, to_validate, coming, all), or the cursor in the filter."""
         self.choose_kind(LIST)
         if named is None:
-            self.list.filter.setFocus()
+            self.meetings.filter.setFocus()
         else:
-            self.list.show_filter(named)
-            self.list.table.setFocus()
+            self.meetings.show_filter(named)
+            self.meetings.table.setFocus()
 
     def create_new(self) -> None:
         self._with_view(self.side.new_meeting)
@@ -311,7 +323,7 @@ class AgendaPlace(QFrame):
     def _current(self) -> MeetingRow | None:
         """Return the meeting that the keyboard is on."""
         if self._kind == LIST:
-            return self.list.current
+            return self.meetings.current
         found = self._days.on(self._cursor).meetings if self._days else ()
         shown = self.side.meeting
         return shown if shown is not None else found[0] if found else None

@@ -23,6 +23,7 @@ from concertation.ui.widgets.buttons import Button, IconButton
 from concertation.ui.widgets.chips import Chip, ChipKind
 from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.layout import column, holder, row, scrolled
+from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import Hairline, Text
 from concertation.ui.widgets.two_lines import RowsView
@@ -52,11 +53,9 @@ class DossierPage(QFrame):
         self.setAcceptDrops(True)
         self.triage = TriageCard(context)
         self.triage.refused.connect(self._refused)
-        self.side = DossierSide(context)
-        self.side.opened.connect(self.opened)
-        self.side.merged.connect(self.merge_into)
-        self.routing = RoutingPanel(context)
-        self.side.wrote.connect(lambda fields: self.write(gestures.edit_dossier, **fields))
+        self._side = Lazily(self._make_side, after=True)
+        self._panel = Lazily(self._make_routing)
+        self._visas: tuple[str, tuple[VisaRow, ...]] | None = None
         self._build_head()
         self._build_timeline()
         self._both = QHBoxLayout()
@@ -65,7 +64,7 @@ class DossierPage(QFrame):
         middle = holder(self._middle())
         middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._both.addWidget(middle, 1)
-        self._both.addWidget(self.side)
+        self._both.addWidget(self._side)
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.addWidget(scrolled(self._both))
@@ -106,11 +105,38 @@ class DossierPage(QFrame):
         title = row(Text(self.tr("Ce qui s’est dit, décidé, payé"), "section"), self._count, None)
         thread = column(title, self.filter, Hairline(), self._nothing, self._hidden, gap=8, margins=(12, 0, 12, 0))
         self._thread = holder(column(thread, self.timeline, gap=8))
-        self._routing = holder(column(self.routing, gap=8, margins=(12, 0, 12, 0)))
+        self._routing = holder(column(self._panel, gap=8, margins=(12, 0, 12, 0)))
         self._routing.hide()
         upper = column(head, 12, self.triage, 8, row(self.parts, None), gap=8, margins=(12, 0, 12, 0))
         # The tint of a selected moment overhangs its text, which keeps the left edge of the page.
         return column(upper, self._thread, self._routing, None, gap=8, margins=(20, 24, 20, 24))
+
+    @property
+    def side(self) -> DossierSide:
+        """Return what stands beside the thread."""
+        return self._side.get()
+
+    def _make_side(self) -> DossierSide:
+        side = DossierSide(self._context)
+        side.opened.connect(self.opened)
+        side.merged.connect(self.merge_into)
+        side.wrote.connect(lambda fields: self.write(gestures.edit_dossier, **fields))
+        if self._choices is not None:
+            side.offer(self._choices)
+        return side
+
+    @property
+    def routing(self) -> RoutingPanel:
+        """Return the fiche navette."""
+        return self._panel.get()
+
+    def _make_routing(self) -> RoutingPanel:
+        panel = RoutingPanel(self._context)
+        if self._choices is not None:
+            panel.offer(self._choices)
+        if self._visas is not None:
+            panel.show_visas(*self._visas)
+        return panel
 
     def show_part(self, part: str) -> None:
         """Show the thread of the dossier, or its fiche navette."""
@@ -140,8 +166,10 @@ class DossierPage(QFrame):
         """Take the names that fields propose."""
         self._choices = choices
         self.triage.authority.set_options([(one.id, one.words) for one in choices.authorities])
-        self.side.offer(choices)
-        self.routing.offer(choices)
+        if self._side.made is not None:
+            self.side.offer(choices)
+        if self._panel.made is not None:
+            self.routing.offer(choices)
 
     def _show(self, told: DossierFile | None) -> None:
         if told is None:
@@ -161,7 +189,9 @@ class DossierPage(QFrame):
         self.filter.offer(sheet.timeline)
         self._show_moments()
         self.side.show_file(told)
-        self.routing.show_visas(dossier.id, told.visas)
+        self._visas = dossier.id, told.visas
+        if self._panel.made is not None:
+            self.routing.show_visas(*self._visas)
         self.parts.set_words(ROUTING, self._routing_words(told.visas))
 
     def _facts_of(self, sheet: DossierSheet) -> str:
@@ -316,10 +346,10 @@ class DossierPage(QFrame):
         beside = self.width() >= theme().scale.px(440 + 300)
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        self.side.setMinimumWidth(0)
-        self.side.setMaximumWidth(theme().scale.px(320) if beside else 16777215)
+        self._side.setMinimumWidth(0)
+        self._side.setMaximumWidth(theme().scale.px(320) if beside else 16777215)
         if beside:
-            self.side.setMinimumWidth(theme().scale.px(290))
+            self._side.setMinimumWidth(theme().scale.px(290))
 
 
 def _told(moment: Moment) -> str:

@@ -22,6 +22,7 @@ from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import CheckField, ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.memory import remember_row
 from concertation.ui.widgets.text import Text
@@ -87,12 +88,9 @@ class Dossiers(TwoPanes):
         self._context = context
         self._wanted: str | None = None
         self._build_list()
-        self.page = DossierPage(context)
-        self.page.opened.connect(self.open)
-        self.form = NewDossier(context)
-        self.form.made.connect(self._made)
-        self.form.opened.connect(self.open)
-        self.form.given_up.connect(self._leave_form)
+        self._choices: Choices | None = None
+        self._page = Lazily(self._make_page)
+        self._form = Lazily(self._make_form)
         self._nothing = EmptyState(
             "folder",
             self.tr(
@@ -102,18 +100,50 @@ class Dossiers(TwoPanes):
             self.create_new,
         )
         self._details = QStackedWidget()
-        for page in (self._nothing, self.page, self.form):
+        for page in (self._nothing, self._page, self._form):
             self._details.addWidget(page)
         self.hold(self._master, self._details, self.tr("Tous les dossiers"), wide_detail=True)
         make_action(self, self.tr("Modifier la fiche"), self._edit, shortcuts=["F2"], icon="pencil", menu="edit")
         make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit")
-        make_action(self, self.tr("Clore ou rouvrir"), self.page.close_or_reopen, icon="lock", menu="edit")
-        make_action(self, self.tr("Imprimer « Où en est-on ? »…"), self.page.print_page, icon="printer", menu="view")
+        make_action(self, self.tr("Clore ou rouvrir"), self._close_or_reopen, icon="lock", menu="edit")
+        make_action(self, self.tr("Imprimer « Où en est-on ? »…"), self.preview, icon="printer", menu="view")
         make_action(
             self, self.tr("Imprimer le registre des dossiers…"), self.print_register, icon="list-ordered", menu="view"
         )
-        make_action(self, self.tr("Imprimer la fiche navette…"), self.page.print_routing, icon="route", menu="view")
-        make_action(self, self.tr("Ajouter une action au dossier"), self.page.add_action, icon="list-todo", menu="edit")
+        routing, action = self.tr("Imprimer la fiche navette…"), self.tr("Ajouter une action au dossier")
+        make_action(self, routing, self.print_routing, icon="route", menu="view")
+        make_action(self, action, self._add_action, icon="list-todo", menu="edit")
+
+    @property
+    def page(self) -> DossierPage:
+        """Return the page of a dossier."""
+        return self._page.get()
+
+    @property
+    def form(self) -> NewDossier:
+        """Return the form of a new dossier."""
+        return self._form.get()
+
+    @property
+    def _dossier(self) -> str:
+        """Return the dossier shown, if one is."""
+        return self._page.made.wanted if self._page.made is not None else ""
+
+    def _make_page(self) -> DossierPage:
+        page = DossierPage(self._context)
+        page.opened.connect(self.open)
+        if self._choices is not None:
+            page.offer(self._choices)
+        return page
+
+    def _make_form(self) -> NewDossier:
+        form = NewDossier(self._context)
+        form.made.connect(self._made)
+        form.opened.connect(self.open)
+        form.given_up.connect(self._leave_form)
+        if self._choices is not None:
+            form.offer(self._choices)
+        return form
 
     def _build_list(self) -> None:
         self.words = FilterField(self.tr("Filtrer les dossiers"), self.tr("Filtrer"))
@@ -174,8 +204,8 @@ class Dossiers(TwoPanes):
             self._context.read(choices, self._offer, owner=self, key="dossiers.choices", on=on)
         if kinds is None or kinds & KINDS:
             self.reload()
-            if self.page.wanted:
-                self.page.show_dossier(self.page.wanted)
+            if self._dossier:
+                self.page.show_dossier(self._dossier)
 
     def focus_first(self) -> None:
         self.list.setFocus()
@@ -207,6 +237,10 @@ class Dossiers(TwoPanes):
         """Show the printed page of the dossier chosen."""
         self.page.print_page()
 
+    def print_routing(self) -> None:
+        """Show the fiche navette of the dossier chosen."""
+        self.page.print_routing()
+
     def show_hints(self) -> None:
         self._context.navigator.show_hints(("Ctrl+N", self.tr("nouveau dossier")), ("F2", self.tr("modifier la fiche")))
 
@@ -215,7 +249,7 @@ class Dossiers(TwoPanes):
 
     def create_new(self) -> None:
         """Show the form of a new dossier."""
-        self._details.setCurrentWidget(self.form)
+        self._details.setCurrentWidget(self._form)
         self.show_detail()
         self.form.begin()
 
@@ -242,7 +276,7 @@ class Dossiers(TwoPanes):
             self.list.setCurrentIndex(self.model.index(place, 0))
         elif rows and not self.list.currentIndex().isValid() and not self._wanted:
             self.list.setCurrentIndex(self.model.index(0, 0))
-        elif not rows and not self.page.wanted and self._details.currentWidget() is not self.form:
+        elif not rows and not self._dossier and self._details.currentWidget() is not self._form:
             self._details.setCurrentWidget(self._nothing)
 
     def _offer(self, found: Choices) -> None:
@@ -250,18 +284,20 @@ class Dossiers(TwoPanes):
         self._authority.set_options([every, *((one.id, one.words) for one in found.authorities)])
         if self._authority.currentIndex() < 0:
             self._authority.setCurrentIndex(0)
-        self.page.offer(found)
-        self.form.offer(found)
+        self._choices = found
+        for made in (self._page.made, self._form.made):
+            if made is not None:
+                made.offer(found)
 
     def _show_page(self) -> None:
         found = self.model.row_at(self.list.currentIndex())
         if found is not None:
             self.page.show_dossier(found.id)
-            self._details.setCurrentWidget(self.page)
+            self._details.setCurrentWidget(self._page)
 
     def open(self, dossier_id: str) -> None:
         """Show a dossier, even one that the filter keeps out of the list."""
-        self._details.setCurrentWidget(self.page)
+        self._details.setCurrentWidget(self._page)
         place = self.model.place_of(dossier_id)
         if place is not None:
             self.list.setCurrentIndex(self.model.index(place, 0))
@@ -276,16 +312,22 @@ class Dossiers(TwoPanes):
         self.page.triage.answers.setFocus()
 
     def _leave_form(self) -> None:
-        self._details.setCurrentWidget(self.page if self.page.wanted else self._nothing)
+        self._details.setCurrentWidget(self._page if self._dossier else self._nothing)
         self.show_master()
 
     # What is done
 
     def _edit(self) -> None:
-        if self._details.currentWidget() is self.page:
+        if self._details.currentWidget() is self._page:
             self.show_detail()
             self.page.side.title.setFocus()
             self.page.side.title.selectAll()
+
+    def _close_or_reopen(self) -> None:
+        self.page.close_or_reopen()
+
+    def _add_action(self) -> None:
+        self.page.add_action()
 
     def _remove(self) -> None:
         if self.list.hasFocus():

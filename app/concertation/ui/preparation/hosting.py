@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from concertation.ui.places import StageContext
+    from concertation.ui.preparation.meeting_side import MeetingSide
+    from concertation.ui.preparation.setting_bar import SettingBar
     from concertation.ui.preparation.view import PreparationView
 
 
@@ -32,8 +34,7 @@ class Hosting(QObject):
         self._run = view.writing.run
         self._meeting = context.meeting_id
 
-    def connect_all(self) -> None:
-        side, setting = self._view.meeting_side, self._view.setting
+    def connect_side(self, side: MeetingSide) -> None:
         side.guest_asked.connect(self._ask_guest)
         side.answered.connect(self._answer)
         side.represented_asked.connect(self._ask_representative)
@@ -45,6 +46,8 @@ class Hosting(QObject):
             lambda: self._run(hospitality.remove_lunch, undo=self.tr("Déjeuner retiré"), meeting_id=self._meeting)
         )
         side.lunch.refused.connect(self._place.toasts.show_error)
+
+    def connect_setting(self, setting: SettingBar) -> None:
         setting.changed.connect(lambda fields: self._run(series.edit_meeting, meeting_id=self._meeting, **fields))
         setting.host_changed.connect(lambda host: self._run(series.set_host, meeting_id=self._meeting, host_id=host))
         setting.moved.connect(self._move_meeting)

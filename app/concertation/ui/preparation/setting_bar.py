@@ -28,7 +28,7 @@ _TIMES = ("starts_at", "ends_at")
 
 
 class SettingBar(QFrame):
-    """Hidden until asked for. ``changed`` gives the fields that differ; a date moved is told by ``moved`` alone."""
+    """``changed`` gives the fields that differ; a date moved is told by ``moved`` alone."""
 
     changed = Signal(dict)
     moved = Signal(object)
@@ -54,7 +54,6 @@ class SettingBar(QFrame):
         for name, field in self._fields().items():
             field.editingFinished.connect(lambda field=field, name=name: self._take(name, field))
         self.host.activated.connect(lambda _place: self.host_changed.emit(self.host.currentData()))
-        self.hide()
 
     def _lay_out(self) -> None:
         named = (

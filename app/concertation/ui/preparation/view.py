@@ -23,6 +23,7 @@ from concertation.ui.preparation.writing import Writing
 from concertation.ui.spelling import Spelling
 from concertation.ui.theme import theme
 from concertation.ui.widgets.layout import column
+from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.memory import remember_splitter
 from concertation.ui.widgets.segmented import Segmented
 
@@ -57,16 +58,16 @@ class PreparationView(QFrame):
         self._setting_open = False
         self._shown_side = _MEETING
         self.buttons = HeadButtons(context, self)
-        self.setting = SettingBar(context.place.today)
         self.agenda = AgendaPane()
-        self.meeting_side = MeetingSide()
-        self.point_side = PointSide(Spelling())
+        self._setting = Lazily(self._make_setting)
+        self._setting.hide()
+        self._meeting_side = Lazily(self._make_meeting_side, after=True)
+        self._point_side = Lazily(self._make_point_side)
         self.writing = Writing(context, self)
         self.hosting = Hosting(context, self)
         self._lay_out()
         self.commands = PreparationCommands(context, self)
-        self.writing.connect_all()
-        self.hosting.connect_all()
+        self.writing.connect_agenda(self.agenda)
         self.agenda.current_changed.connect(self._show_point)
         for told in (context.head.title, context.head.lead):
             told.installEventFilter(self)
@@ -81,8 +82,8 @@ class PreparationView(QFrame):
         self._side = QFrame()
         self._side.setProperty("role", "side")
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.meeting_side)
-        self._stack.addWidget(self.point_side)
+        self._stack.addWidget(self._meeting_side)
+        self._stack.addWidget(self._point_side)
         self._bar = QFrame()
         self._bar.setLayout(column(self._tabs, margins=(20, 12, 20, 0)))
         self._side_column = column(self._bar, gap=0)
@@ -98,8 +99,44 @@ class PreparationView(QFrame):
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.setSpacing(0)
-        self._page.addWidget(self.setting)
+        self._page.addWidget(self._setting)
         self._page.addWidget(self._splitter, 1)
+
+    # What is made when it is first shown
+
+    @property
+    def setting(self) -> SettingBar:
+        return self._setting.get()
+
+    @property
+    def meeting_side(self) -> MeetingSide:
+        return self._meeting_side.get()
+
+    @property
+    def point_side(self) -> PointSide:
+        return self._point_side.get()
+
+    def _make_setting(self) -> SettingBar:
+        setting = SettingBar(self._context.place.today)
+        self.hosting.connect_setting(setting)
+        if self.shown is not None:
+            self._show_setting(setting, self.shown)
+        return setting
+
+    def _make_meeting_side(self) -> MeetingSide:
+        side = MeetingSide()
+        self.writing.connect_side(side)
+        self.hosting.connect_side(side)
+        if self.shown is not None:
+            side.show_meeting(self.shown, read_only=self.read_only)
+        return side
+
+    def _make_point_side(self) -> PointSide:
+        point = PointSide(Spelling())
+        self.writing.connect_point(point)
+        if self.shown is not None:
+            point.show_point(self.agenda.current_item, self.agenda.model.choices, read_only=self.read_only)
+        return point
 
     # What the frame asks
 
@@ -141,10 +178,11 @@ class PreparationView(QFrame):
         self.buttons.preview()
 
     def leave(self) -> None:
-        self.point_side.keep_note()
+        if self._point_side.made is not None:
+            self.point_side.keep_note()
 
     def panes(self) -> list[QWidget]:
-        return [self.setting, self.agenda, self._side]
+        return [self._setting, self.agenda, self._side]
 
     # What is shown
 
@@ -153,22 +191,28 @@ class PreparationView(QFrame):
         self.read_only = MeetingState(shown.sheet.state) not in _EDITABLE
         self.commands.enable(shown)
         self.show_head()
-        self.setting.show_sheet(shown.sheet, read_only=MeetingState(shown.sheet.state) not in UPCOMING)
+        if self._setting.made is not None:
+            self._show_setting(self.setting, shown)
         self.agenda.show_meeting(shown, read_only=self.read_only)
-        self.meeting_side.show_meeting(shown, read_only=self.read_only)
+        if self._meeting_side.made is not None:
+            self.meeting_side.show_meeting(shown, read_only=self.read_only)
         self._show_point()
+
+    def _show_setting(self, setting: SettingBar, shown: Preparation) -> None:
+        setting.show_sheet(shown.sheet, read_only=MeetingState(shown.sheet.state) not in UPCOMING)
 
     def _show_point(self) -> None:
         item = self.agenda.current_item
         self._tabs.set_words(POINT, self.tr("Point {n}").format(n=item.number) if item else self.tr("Point"))
-        self.point_side.show_point(item, self.agenda.model.choices, read_only=self.read_only)
+        if self._point_side.made is not None:
+            self.point_side.show_point(item, self.agenda.model.choices, read_only=self.read_only)
 
     def show_side(self, key: str) -> None:
         """Show a part: at a large text size the agenda itself is one of them."""
         self._shown_side = key
         self._tabs.choose(key)
         if key != _AGENDA:
-            self._stack.setCurrentWidget(self.point_side if key == POINT else self.meeting_side)
+            self._stack.setCurrentWidget(self._point_side if key == POINT else self._meeting_side)
         self._arrange()
 
     def edit_note(self) -> None:
@@ -181,10 +225,10 @@ class PreparationView(QFrame):
         self._setting_open = not self._setting_open
         if self._setting_open:
             self._arrange()  # first, so that the window never has to hold both
-            self.setting.show()
+            self._setting.show()
             self.setting.first().setFocus()
         else:
-            self.setting.hide()
+            self._setting.hide()
             self._arrange()
             self.focus_first()
 
@@ -200,7 +244,7 @@ class PreparationView(QFrame):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.setting.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self._setting.isVisible():
             self.edit_setting()
         else:
             super().keyPressEvent(event)

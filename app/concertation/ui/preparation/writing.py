@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from concertation.services.queries.meeting_rows import ItemRow, PieceRow
     from concertation.ui.places import StageContext
+    from concertation.ui.preparation.agenda_pane import AgendaPane
+    from concertation.ui.preparation.meeting_side import MeetingSide
+    from concertation.ui.preparation.pieces import Pieces
+    from concertation.ui.preparation.point_side import PointSide
     from concertation.ui.preparation.view import PreparationView
 
 
@@ -29,8 +33,7 @@ class Writing(QObject):
         self._view = view
         self._meeting = context.meeting_id
 
-    def connect_all(self) -> None:
-        pane, side, point = self._view.agenda, self._view.meeting_side, self._view.point_side
+    def connect_agenda(self, pane: AgendaPane) -> None:
         pane.edited.connect(self.edit_point)
         pane.added.connect(self._add)
         pane.replacement_asked.connect(self._open_reference)
@@ -39,24 +42,31 @@ class Writing(QObject):
         pane.table.taken.connect(self._take)
         pane.table.dropped.connect(self._join)
         pane.table.pieces_asked.connect(lambda _id: self._view.show_side("point"))
+
+    def connect_point(self, point: PointSide) -> None:
         point.edited.connect(self.edit_point)
         point.dossier_typed.connect(self._offer_dossier)
         point.dossier_opened.connect(self._place.navigator.open_dossier)
-        for pieces in (point.pieces, side.pieces):
-            pieces.opened.connect(lambda piece: open_piece(self._place, self._view, piece.id))
-            pieces.saved.connect(lambda piece: save_piece(self._place, self._view, piece.id, piece.name))
-            pieces.removed.connect(self._detach)
+        self._connect_pieces(point.pieces)
         point.pieces.dropped.connect(lambda paths: self._join(paths, self._view.agenda.current_id))
-        side.pieces.dropped.connect(lambda paths: self._join(paths, None))
-        side.pieces.join_asked.connect(lambda: self._ask_files(None))
         point.join_asked.connect(self._ask_files)
         point.texts_asked.connect(self.open_texts)
+
+    def connect_side(self, side: MeetingSide) -> None:
+        self._connect_pieces(side.pieces)
+        side.pieces.dropped.connect(lambda paths: self._join(paths, None))
+        side.pieces.join_asked.connect(lambda: self._ask_files(None))
         side.action_opened.connect(lambda action: self._place.navigator.open_object("action", action.id))
         side.all_actions_asked.connect(lambda: self._place.navigator.go("followup"))
         side.taken.connect(lambda item_id: self._take(item_id, None))
         side.kept_for_later.connect(self._keep_for_later)
         side.put.connect(self.put_in_reserve)
         side.reserve_removed.connect(self._remove)
+
+    def _connect_pieces(self, pieces: Pieces) -> None:
+        pieces.opened.connect(lambda piece: open_piece(self._place, self._view, piece.id))
+        pieces.saved.connect(lambda piece: save_piece(self._place, self._view, piece.id, piece.name))
+        pieces.removed.connect(self._detach)
 
     def _open_reference(self, reference: str) -> None:
         show = self._place.navigator.open_meeting

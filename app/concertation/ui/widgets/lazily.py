@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -15,10 +16,16 @@ W = TypeVar("W", bound=QWidget)
 
 
 class Lazily(QWidget, Generic[W]):
-    """Stands in a layout or a stack for what ``make`` returns; whoever needs it before it is shown asks :meth:`get`."""
+    """Stands in a layout or a stack for what ``make`` returns; whoever needs it before it is shown asks :meth:`get`.
 
-    def __init__(self, make: Callable[[], W]) -> None:
+    Args:
+        make: builds the widget.
+        after: build it in a turn of the event loop of its own, once what is around it shows.
+    """
+
+    def __init__(self, make: Callable[[], W], *, after: bool = False) -> None:
         super().__init__()
+        self._after = after
         self._make = make
         self._made: W | None = None
         self._lay = QVBoxLayout(self)
@@ -34,8 +41,12 @@ class Lazily(QWidget, Generic[W]):
         if self._made is None:
             self._made = self._make()
             self._lay.addWidget(self._made)
+            self._made.show()  # now: left to Qt, it would be one turn of the event loop later
         return self._made
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.get()
+        if self._made is None and self._after:
+            QTimer.singleShot(0, self, self.get)
+        else:
+            self.get()
         super().showEvent(event)
