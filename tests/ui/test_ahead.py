@@ -26,11 +26,20 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def test_modules_come_beside_the_window_once_a_page_has_been_shown(real: Sitter, package: str, qtbot: QtBot) -> None:
-    Ahead(real.window.content, real.window.background, [package])
+    Ahead(real.window.content, real.window.background, [package], [])
     assert f"{package}.first" not in sys.modules
     real.go("agenda")
     qtbot.waitUntil(lambda: f"{package}.second" in sys.modules, timeout=30_000)
     assert sys.modules[f"{package}.first"].thread != threading.main_thread().name
+
+
+def test_views_come_on_the_windows_own_thread_one_at_a_time(real: Sitter, package: str, qtbot: QtBot) -> None:
+    Ahead(real.window.content, real.window.background, [], [package])
+    real.go("agenda")
+    qtbot.waitUntil(lambda: f"{package}.first" in sys.modules, timeout=30_000)
+    assert f"{package}.second" not in sys.modules
+    qtbot.waitUntil(lambda: f"{package}.second" in sys.modules, timeout=30_000)
+    assert sys.modules[f"{package}.second"].thread == threading.main_thread().name
 
 
 def test_importing_ends_when_it_is_given_up(package: str) -> None:

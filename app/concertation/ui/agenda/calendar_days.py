@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -115,3 +116,17 @@ def _refusal(one: Refused) -> str:
     return translate("CalendarDays", "{body} : {reason}, tenue le {day}").format(
         body=one.body_name, reason=reason, day=days.day_and_month(one.moved_to)
     )
+
+
+def later(day: date, months: int) -> date:
+    """Return the same day some months later or sooner, the last of the month where it has none such."""
+    year, place = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, place + 1, min(day.day, monthrange(year, place + 1)[1]))
+
+
+def month_of(day: date) -> tuple[date, date]:
+    return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def year_of(day: date) -> tuple[date, date]:
+    return date(day.year, 1, 1), date(day.year, 12, 31)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedLayout, QWidget
 
 from concertation.services.queries.agenda_view import AgendaView, agenda_view
 from concertation.ui import days as days_told
-from concertation.ui.agenda.calendar_days import CalendarDays
+from concertation.ui.agenda.calendar_days import CalendarDays, later, month_of, year_of
 from concertation.ui.agenda.deeds import AgendaDeeds
 from concertation.ui.agenda.grid import DayGrid
 from concertation.ui.agenda.head import ASIDE, LIST, MONTH, YEAR, AgendaHead
@@ -33,6 +31,7 @@ from concertation.ui.widgets.text import ElidedText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
@@ -193,12 +192,7 @@ class AgendaPlace(QFrame):
 
     def turn(self, step: int) -> None:
         """Show the period before or after."""
-        year, month = self._cursor.year, self._cursor.month
-        if self._kind == MONTH:
-            year, place = divmod(year * 12 + month - 1 + step, 12)
-            self._turned(date(year, place + 1, min(self._cursor.day, monthrange(year, place + 1)[1])))
-        else:
-            self._turned(date(year + step, month, min(self._cursor.day, monthrange(year + step, month)[1])))
+        self._turned(later(self._cursor, step if self._kind == MONTH else 12 * step))
 
     def go_today(self) -> None:
         self._turned(self._context.today())
@@ -207,14 +201,8 @@ class AgendaPlace(QFrame):
         self._cursor = day
         self._read()
 
-    def _period(self) -> tuple[date, date]:
-        year, month = self._cursor.year, self._cursor.month
-        if self._kind == MONTH:
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-        return date(year, 1, 1), date(year, 12, 31)
-
     def _read(self) -> None:
-        first, last = self._period()
+        first, last = month_of(self._cursor) if self._kind == MONTH else year_of(self._cursor)
         self._context.read(
             agenda_view,
             self._show,
