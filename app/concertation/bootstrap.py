@@ -210,15 +210,10 @@ def _keeping() -> Keeping:
     )
 
 
-def _second_place() -> Path | None:
-    chosen = _settings().text("backup/second")
-    return Path(chosen) if chosen else None
-
-
 def _copies(path: Path) -> Sequence[Copy]:
     from concertation.services import keeping  # noqa: PLC0415
 
-    return keeping.backups(path, _second_place())
+    return keeping.backups(path)
 
 
 def _one_copy(copy: Path, path: Path) -> Copy:
@@ -251,10 +246,10 @@ def _repair(damaged: Path, to: Path) -> Repaired:
     return keeping.repair(damaged, to, _makers())
 
 
-def _daily(workspace: Workspace, given_up: Callable[[], bool]) -> object:
-    from concertation.services.keeping import daily_backup  # noqa: PLC0415
+def _daily(workspace: Workspace, given_up: Callable[[], bool]) -> UserError | None:
+    from concertation.services.keeping import daily_backup, second_place  # noqa: PLC0415
 
-    return daily_backup(workspace, _second_place(), given_up)
+    return daily_backup(workspace, second_place(), given_up).second
 
 
 def _purge(workspace: Workspace) -> object:

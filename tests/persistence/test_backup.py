@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.persistence.conftest import START, add_toy, cells_of, change_toy
 
 from concertation.errors import UserError
@@ -141,6 +144,26 @@ def test_somebody_s_own_file_is_left_alone(register: Register) -> None:
     assert own.exists()
     assert own not in removed
     assert len(automatic_backups(register.path)) < 40
+
+
+@given(st.lists(st.floats(0.1, 400), min_size=1, max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_the_last_copies_of_each_span_are_kept_however_they_are_spread(gaps: list[float]) -> None:
+    """Copies made one after another, the folder rotated each time: what is left is what a look from the end would keep."""
+    instants = list(accumulate(gaps, lambda at, hours: at + timedelta(hours=hours), initial=START))
+    left: set[datetime] = set()
+    for at in instants:
+        left = worth_keeping([*left, at])
+    newest = sorted(instants, reverse=True)
+    assert set(newest[:10]) <= left
+    for span, count in (
+        (datetime.date, 14),
+        (lambda at: at.isocalendar()[:2], 8),
+        (lambda at: (at.year, at.month), 24),
+    ):
+        last_of = {span(at): at for at in instants}  # type: ignore[operator]
+        assert set(sorted(last_of.values(), reverse=True)[:count]) <= left
+    assert len(left) <= 10 + 14 + 8 + 24
 
 
 def test_what_is_kept_covers_ten_opens_two_weeks_two_months_and_two_years() -> None:

@@ -98,6 +98,19 @@ def test_a_copy_and_what_the_log_did_since_give_everything_back(path: Path) -> N
     assert _names(to) == names
 
 
+def test_a_copy_in_the_second_place_serves_where_none_is_left_beside(path: Path, tmp_path: Path) -> None:
+    names = _filled(path, copied=True)
+    second = tmp_path / "clé USB"
+    backup_folder(path).rename(second)
+    _spoil(path, _pages_of(path, "toy")[::3])
+    to = path.with_name("réparé.concertation")
+    found = repair(path, to, Makers.seeded(5, START), schema=toy_schema(), second=second)
+    assert found.copy is not None
+    assert found.copy.parent == second
+    assert (found.replayed, found.operations, found.lost) == (59 + 12, 59 + 12, ())
+    assert _names(to) == names
+
+
 def test_the_log_alone_gives_everything_back(path: Path) -> None:
     names = _filled(path, copied=False)
     _spoil(path, _pages_of(path, "toy"))

@@ -9,7 +9,7 @@ from concertation.cli.opening import open_to_read, open_to_write
 from concertation.cli.output import print_json, say
 from concertation.persistence.backup import Proven
 from concertation.services import keeping
-from concertation.wording import word
+from concertation.wording import told, word
 
 
 def demo_command(options: Namespace) -> int:
@@ -105,7 +105,8 @@ def repair_command(options: Namespace) -> int:
         print_json(found)
     else:
         say(f"{word('repair', 'copy')} : {found.copy or word('repair', 'none')}")
-        say(f"{word('repair', 'replayed')} : {found.replayed}")
+        counted = told("repair", "counted", gestures=found.replayed, operations=found.operations)
+        say(f"{word('repair', 'replayed')} : {counted}")
         say(f"{word('repair', 'salvaged')} : {sum(found.salvaged.values())}")
         for each in found.lost:
             say(f"{word('repair', 'lost')} : {each}")

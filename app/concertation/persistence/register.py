@@ -153,6 +153,11 @@ class Register:
         self.close()
         upgrade(self.path, self.makers)
 
+    @property
+    def is_being_made(self) -> bool:
+        """Tell whether it is being filled under a name of its own: there is nothing to copy yet."""
+        return self._filling
+
     @contextmanager
     def write(
         self,

@@ -42,6 +42,8 @@ class Repaired:
         path: of the new register.
         copy: the proven copy it started from, None where there was none.
         replayed: gestures done since that copy, vouched for by their seals.
+        operations: changed cells and added rows that these gestures wrote.
+        last_at: instant of the last of them.
         salvaged: rows added or set right beyond those, by table.
         lost: what could not be brought back, told as ``table/id``, or a table's name where that is all that is known.
         faults: what :func:`~concertation.persistence.check.check` finds in the new register.
@@ -50,14 +52,19 @@ class Repaired:
     path: Path
     copy: Path | None
     replayed: int
+    operations: int
     last_at: str | None
     salvaged: dict[str, int]
     lost: tuple[str, ...]
     faults: tuple[Fault, ...]
 
 
-def repair(damaged: Path, to: Path, makers: Makers, *, schema: str | None = None) -> Repaired:
+def repair(
+    damaged: Path, to: Path, makers: Makers, *, schema: str | None = None, second: Path | None = None
+) -> Repaired:
     """Write at ``to`` a new register holding all that the damaged one and its newest proven copy can give.
+
+    Copies are looked for beside it and in the ``second`` place where it is there.
 
     Raises:
         UserError: ``register_exists``; ``nothing_to_repair`` where neither the file nor any copy can be read.
@@ -69,15 +76,15 @@ def repair(damaged: Path, to: Path, makers: Makers, *, schema: str | None = None
     forget(built)
     keys.follow(damaged, built)
     try:
-        copy = _begin(damaged, built, makers, schema)
+        copy = _begin(damaged, built, makers, schema, second)
         if copy is None and found is None:
             raise UserError("nothing_to_repair", path=str(damaged))
-        replayed, last_at = 0, None
+        replayed, operations, last_at = 0, 0, None
         salvaged: dict[str, int] = {}
         lost = ["*"] if found is None else []
         with Register.open(built, makers) as register:
             if found is not None:
-                replayed, last_at = _replay(register, found)
+                replayed, operations, last_at = _replay(register, found)
                 if not _is_whole(register, found):  # else the log, vouched for to its end, says all
                     salvaged, lost = _bring_in(register, found)
                     lost += sorted(found.damaged)
@@ -92,12 +99,13 @@ def repair(damaged: Path, to: Path, makers: Makers, *, schema: str | None = None
         forget(built)
         key_path(built).unlink(missing_ok=True)
         keys.forget_place(built)
-    return Repaired(to, copy, replayed, last_at, salvaged, tuple(lost), faults)
+    return Repaired(to, copy, replayed, operations, last_at, salvaged, tuple(lost), faults)
 
 
-def _begin(damaged: Path, built: Path, makers: Makers, schema: str | None) -> Path | None:
+def _begin(damaged: Path, built: Path, makers: Makers, schema: str | None, second: Path | None) -> Path | None:
     """Lay down the newest copy that restores, or an empty register; return the copy."""
-    for _, copy in automatic_backups(damaged):
+    found = automatic_backups(damaged) + (automatic_backups(damaged, second) if second is not None else [])
+    for _, copy in sorted(found, key=lambda one: one[0], reverse=True):
         try:
             restore(copy, built, makers)
         except UserError:
@@ -108,9 +116,12 @@ def _begin(damaged: Path, built: Path, makers: Makers, schema: str | None) -> Pa
     return None
 
 
-def _replay(register: Register, found: Salvaged) -> tuple[int, str | None]:
-    """Do again, as they were, the gestures that follow the last one of the register, while their seals match."""
-    replayed, last_at = 0, None
+def _replay(register: Register, found: Salvaged) -> tuple[int, int, str | None]:
+    """Do again, as they were, the gestures that follow the last one of the register, while their seals match.
+
+    Return how many gestures and operations that is, and the instant of the last.
+    """
+    replayed, written, last_at = 0, 0, None
     with register.alone() as raw, _cell_by_cell(raw), transaction(raw):
         last = raw.execute("SELECT seq, chain FROM gesture ORDER BY seq DESC LIMIT 1").fetchone()
         seq, chain = tuple(last) if last else (0, "")
@@ -126,10 +137,11 @@ def _replay(register: Register, found: Salvaged) -> tuple[int, str | None]:
             _write_gesture(raw, gesture)
             seq, chain, last_at = gesture[1], gesture[9], gesture[6]
             replayed += 1
+            written += len(operations)
         _keep_pieces(raw, found)
         index_rows(raw, touched)
         raw.execute("UPDATE origin SET applying = 0, hlc = max(hlc, coalesce((SELECT max(hlc) FROM op), 0))")
-    return replayed, last_at
+    return replayed, written, last_at
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from concertation.domain.clock import paris
 from concertation.errors import UserError
 from concertation.persistence import automatic
 from concertation.persistence import backup as copies
+from concertation.persistence import second_place as away
 from concertation.persistence.backup import GivenUp, Proven
 from concertation.persistence.check import Fault
 from concertation.persistence.check import check as look_over
@@ -26,6 +27,14 @@ if TYPE_CHECKING:
     from concertation.persistence.restoring import PutBack
 
 _NOTICE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """What the copy of the day came to: ``made`` unless there was one already; why the ``second`` place has none, if so."""
+
+    made: Proven | None
+    second: UserError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +94,27 @@ def restore(backup: Path, to: Path, makers: Makers | None = None) -> Proven:
     return copies.restore(backup, to, makers or Makers.system())
 
 
-def daily_backup(workspace: Workspace, second: Path | None = None, given_up: GivenUp | None = None) -> Proven | None:
-    """Make the copy of the day unless there is one already, and as much in a ``second`` place where there is one.
+def daily_backup(workspace: Workspace, second: Path | None = None, given_up: GivenUp | None = None) -> Daily:
+    """Make the copy of the day unless there is one already, and as much in a ``second`` place where one is chosen.
 
-    On a local disk others may write meanwhile. A second place that is away for the day (a USB key, a share) is no error:
-    the first copy is there.
+    On a local disk others may write meanwhile. A second place that is away, full or slow (a USB key, a share) raises
+    nothing and keeps nobody waiting: the first copy is there, and what prevents the other is told.
 
     Raises:
         UserError: the copy could not be made or proven; ``given_up`` once the caller no longer wants it.
     """
     made = automatic.daily_backup(workspace.register, given_up)
-    if second is not None and second.is_dir():
-        automatic.copy_newest_to(workspace.path, second, given_up)
-    return made
+    return Daily(made, None if second is None else away.copy_to_second_place(workspace.path, second, given_up))
+
+
+def second_place() -> Path | None:
+    """Return the folder that this workstation's user chose for second copies, there or not."""
+    return away.second_place()
+
+
+def choose_second_place(folder: Path | None) -> None:
+    """Choose it, or do without one."""
+    away.choose_second_place(folder)
 
 
 def purge_diets(workspace: Workspace) -> int:
@@ -115,9 +132,9 @@ def last_backup(path: Path) -> datetime | None:
     return found[0] if found else None
 
 
-def backups(path: Path, second: Path | None = None) -> list[Copy]:
-    """Return the automatic copies of a register, the newest first, with what was done since each."""
-    return told_copies(path, second)
+def backups(path: Path) -> list[Copy]:
+    """Return the automatic copies of a register, here and in the second place, the newest first, with what was done since each."""
+    return told_copies(path, second_place())
 
 
 def one_copy(copy: Path, path: Path) -> Copy:
@@ -156,4 +173,4 @@ def repair(damaged: Path, to: Path, makers: Makers | None = None) -> Repaired:
     """
     from concertation.persistence.repair import repair  # noqa: PLC0415  # rarely needed
 
-    return repair(damaged, to, makers or Makers.system())
+    return repair(damaged, to, makers or Makers.system(), second=second_place())

@@ -93,7 +93,7 @@ class Workspace:
         )
 
         name = gesture.__name__
-        if (occasion := copied_before(name)) is not None and not self.readonly:
+        if (occasion := copied_before(name)) is not None and not self.readonly and not self._register.is_being_made:
             from concertation.persistence.automatic import backup_before  # noqa: PLC0415  # rarely needed
 
             backup_before(self._register, occasion)

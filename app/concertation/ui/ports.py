@@ -145,6 +145,9 @@ class Repaired(Protocol):
     def replayed(self) -> int: ...
 
     @property
+    def operations(self) -> int: ...
+
+    @property
     def salvaged(self) -> dict[str, int]: ...
 
     @property
@@ -161,7 +164,8 @@ class Keeping:
     ``copies`` lists those of a register, ``one_copy`` tells of a file chosen by hand; ``open_copy`` opens one to be looked
     at; ``put_back`` replaces a closed register by one. ``open_damaged`` opens what can still be read of a register;
     ``repair`` writes a sound one elsewhere. ``daily`` makes the copy of the day of an open register unless there is one,
-    while it is written to, and stops with ``UserError`` once it is given up. ``purge`` erases what must not outlive its
+    while it is written to, stops with ``UserError`` once it is given up, and returns as a ``UserError`` why the second place
+    has none, if so. ``purge`` erases what must not outlive its
     day from a register open for writing.
     """
 
@@ -171,7 +175,7 @@ class Keeping:
     put_back: Callable[[Path, Path], PutBack]
     open_damaged: Callable[[Path], Workspace]
     repair: Callable[[Path, Path], Repaired]
-    daily: Callable[[Any, Callable[[], bool]], object]
+    daily: Callable[[Any, Callable[[], bool]], UserError | None]
     purge: Callable[[Any], object]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from concertation.domain.calendar import parse_school_holidays
+from concertation.persistence.automatic import Occasion
 from concertation.persistence.tables import ClosedDays
 from concertation.services.editing import add_all, check_period, edit, required
 from concertation.services.gesture import gesture, live
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
 
 
-@gesture()
+@gesture(after_copy=Occasion.IMPORT)
 def import_closed_days(uow: UnitOfWork, *, lines: Iterable[str | bytes]) -> int:
     """Import school holidays from the lines of a CSV file; return how many rows are new. Those known stay as they are.
 

@@ -14,6 +14,7 @@ from concertation.domain.proxies import ProxyFaultKind
 from concertation.domain.roll import Expected, RollEntry, RollFault, RollRow, check_roll
 from concertation.domain.vocabulary import AttendanceStatus, Declared, MeetingState, PresenceKind, SittingEventKind
 from concertation.errors import UserError
+from concertation.persistence.automatic import Occasion
 from concertation.persistence.tables import Attendance, Meeting, PresenceEvent, Proxy
 from concertation.services.faults import Finding, RefusedWholeError
 from concertation.services.gesture import gesture, live
@@ -101,7 +102,7 @@ def remove_presence(uow: UnitOfWork, *, event_id: str) -> None:
     live(uow, PresenceEvent, event_id).gone = True
 
 
-@gesture()
+@gesture(after_copy=Occasion.IMPORT)
 def import_roll(uow: UnitOfWork, *, meeting_id: str, rows: Sequence[RollRow]) -> RollTaken:
     """Take a returned attendance list, all or nothing; what it tells of a person replaces what was known of them.
 

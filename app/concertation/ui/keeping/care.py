@@ -12,6 +12,7 @@ from concertation.errors import UserError
 from concertation.ui.keeping import words
 from concertation.ui.shell.banner import Banner
 from concertation.ui.widgets.window_size import open_aside
+from concertation.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ class Care(QObject):
         self._window = window
         self.banner = Banner()
         self.beside: list[MainWindow] = []
+        self._second_met = ""
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_OPENING_MS)
         self._hourly = QTimer(self, interval=_HOUR_MS)
         for timer in (self._soon, self._hourly):
@@ -78,9 +80,10 @@ class Care(QObject):
         if (workspace := window.desk.workspace) is None:
             return
 
-        def ended(_copy: object = None) -> None:
+        def ended(second: UserError | None = None) -> None:
             window.status.show_copying(copying=False)
             window.desk.read_state()
+            self._tell_second(second)
 
         def refused(error: Exception) -> None:
             ended()
@@ -93,6 +96,13 @@ class Care(QObject):
         window.status.show_copying(copying=True)
         daily = window.doors.keeping.daily
         window.background.aside(lambda given_up: daily(workspace, given_up), then=ended, failed=refused, owner=window)
+
+    def _tell_second(self, met: UserError | None) -> None:
+        """Say what keeps the copy out of the second place, once: it is tried again every hour."""
+        code = met.code if met is not None else ""
+        if met is not None and code not in {self._second_met, "given_up"}:
+            self._window.toasts.show(sentence(met), icon="triangle-alert", tone="soon")
+        self._second_met = code
 
     def _tell_damage(self, tables: tuple[str, ...]) -> None:
         """Say what cannot be read, then which copy is the newest that can."""

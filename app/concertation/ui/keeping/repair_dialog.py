@@ -83,7 +83,9 @@ class RepairDialog(QDialog):
         self._made = to
         lines = [
             self._line("copy", found.copy.stem if found.copy else wording.word("repair", "none")),
-            self._line("replayed", str(found.replayed)),
+            self._line(
+                "replayed", wording.told("repair", "counted", gestures=found.replayed, operations=found.operations)
+            ),
             self._line("salvaged", str(sum(found.salvaged.values()))),
         ]
         if found.lost:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from concertation.services import keeping
 from concertation.ui.scale import ZOOMS
 from concertation.ui.theme import Scheme
-from concertation.ui.widgets.buttons import Button
+from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.layout import PAGE, SectionHead, column, row, scrolled
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.squiggles import spelling_switch
@@ -94,13 +96,15 @@ class Preferences(QWidget):
         name = QLineEdit(self._settings.text("user/name"))
         name.setPlaceholderText(self.tr("Prénom NOM, tel qu’il paraîtra dans l’historique"))
         name.editingFinished.connect(lambda: self._settings.write("user/name", name.text().strip()))
-        self._second = QLineEdit(self._settings.text("backup/second"))
+        self._second = QLineEdit(str(keeping.second_place() or ""))
         self._second.setReadOnly(True)
         self._second.setPlaceholderText(self.tr("Aucun : les copies restent à côté du registre"))
         choose = Button(self.tr("Choisir…"), "folder", self._choose_second)
+        self._no_second = LinkButton(self.tr("Aucun"), clicked=lambda: self._keep_second(""))
+        self._no_second.setVisible(bool(self._second.text()))
         return _form(
             (self.tr("Votre nom"), name, name),
-            (self.tr("Second lieu de sauvegarde"), row(self._second, choose), self._second),
+            (self.tr("Second lieu de sauvegarde"), row(self._second, self._no_second, choose), self._second),
         )
 
     def _check(self, key: str, words: str, *, default: bool) -> QCheckBox:
@@ -123,8 +127,12 @@ class Preferences(QWidget):
     def _choose_second(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Second lieu de sauvegarde"), self._second.text())
         if chosen:
-            self._second.setText(chosen)
-            self._settings.write("backup/second", chosen)
+            self._keep_second(chosen)
+
+    def _keep_second(self, folder: str) -> None:
+        keeping.choose_second_place(Path(folder) if folder else None)
+        self._second.setText(folder)
+        self._no_second.setVisible(bool(folder))
 
     def _show_look(self) -> None:
         look = self._context.theme

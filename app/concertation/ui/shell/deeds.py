@@ -62,13 +62,11 @@ class Deeds(QObject):
 
     def protect(self) -> None:
         """Encrypt the register, or see to the protection it has."""
-        from concertation.services import secrecy
+        from concertation.services import keeping, secrecy
         from concertation.ui.secrecy.protection import ProtectionDialog
 
         if (path := self._window.desk.path) is None:
             return
-
-        chosen = self._window.settings.text("backup/second")
 
         def show(encrypted: bool) -> None:
             ProtectionDialog(
@@ -76,7 +74,7 @@ class Deeds(QObject):
                 self._window,
                 encrypted=encrypted,
                 keyring=secrecy.has_keyring(),
-                second=Path(chosen) if chosen else None,
+                second=keeping.second_place(),
             ).show()
 
         self._window.background.run(lambda: secrecy.is_encrypted(path), then=show, failed=self._window.desk.tell)

@@ -1,0 +1,86 @@
+"""The second place of copies (a USB key, a share): which folder was chosen, and copying there without anyone waiting.
+
+A place that is away, full or slow never stands in the way of anything: the copy beside the register is there. What went
+wrong is returned, to be told.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+from concertation.errors import UserError
+from concertation.locations import user_folder
+from concertation.persistence.automatic import copy_newest_to
+from concertation.persistence.backup import GivenUp
+from concertation.persistence.naming import forget
+
+_FILE = "second-lieu.txt"
+_SLOW_AFTER = 30.0  # seconds; the copy goes on, nobody waits for it any more
+_LOOK_EVERY = 0.05
+_FORGOTTEN_AFTER = 24 * 3600  # seconds: what a stopped run left there; one under way is never that old
+
+_under_way: set[tuple[Path, Path]] = set()
+
+
+def second_place() -> Path | None:
+    """Return the folder chosen on this workstation, there or not; None where none was."""
+    try:
+        chosen = (user_folder() / _FILE).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Path(chosen) if chosen else None
+
+
+def choose_second_place(folder: Path | None) -> None:
+    (user_folder() / _FILE).write_text("" if folder is None else str(folder), encoding="utf-8")
+
+
+def copy_to_second_place(
+    path: Path, folder: Path, given_up: GivenUp | None = None, *, slow_after: float = _SLOW_AFTER
+) -> UserError | None:
+    """Put the newest automatic copy in the second place, and return what prevents it; None once it is there.
+
+    A share that no longer answers cannot be interrupted: the work has a thread that neither this one nor the end of the
+    program waits for.
+    """
+    if (path, folder) in _under_way:
+        return UserError("second_place_slow", folder=str(folder))
+    _under_way.add((path, folder))
+    met: list[UserError | None] = []
+
+    def work() -> None:
+        try:
+            met.append(_copied(path, folder, given_up))
+        finally:
+            _under_way.discard((path, folder))
+
+    thread = threading.Thread(target=work, name="second place", daemon=True)
+    thread.start()
+    end = time.monotonic() + slow_after
+    while thread.is_alive() and time.monotonic() < end and not (given_up is not None and given_up()):
+        thread.join(_LOOK_EVERY)
+    return met[0] if met else UserError("second_place_slow", folder=str(folder))
+
+
+def _copied(path: Path, folder: Path, given_up: GivenUp | None) -> UserError | None:
+    try:
+        if not folder.is_dir():
+            return UserError("second_place_away", folder=str(folder))
+        _forget_leftovers(path, folder)
+        copy_newest_to(path, folder, given_up)
+    except UserError as error:
+        return UserError(_TOLD_AS.get(error.code, "second_place_failed"), folder=str(folder))
+    except OSError:
+        return UserError("second_place_failed", folder=str(folder))
+    return None
+
+
+_TOLD_AS = {"disk_full": "second_place_full", "given_up": "given_up", "folder_readonly": "second_place_readonly"}
+
+
+def _forget_leftovers(path: Path, folder: Path) -> None:
+    for left in folder.glob(f".{path.stem} *.copy"):
+        if time.time() - left.stat().st_mtime > _FORGOTTEN_AFTER:
+            forget(left)
