@@ -1064,7 +1064,7 @@ CREATE TABLE template (
 	part TEXT NOT NULL, 
 	text TEXT NOT NULL, 
 	CONSTRAINT pk_template PRIMARY KEY (id), 
-	CONSTRAINT ck_template_part_known CHECK (part IN ('letterhead', 'colour', 'salutation', 'call', 'closing', 'signature', 'minutes_opening', 'minutes_closing', 'distribution')), 
+	CONSTRAINT ck_template_part_known CHECK (part IN ('letterhead', 'colour', 'salutation', 'call', 'closing', 'signature', 'minutes_opening', 'minutes_closing', 'distribution', 'order')), 
 	CONSTRAINT fk_template_body_id FOREIGN KEY(body_id) REFERENCES body (id)
 );
 

@@ -48,13 +48,16 @@ def give(done: Printed, out: Path | None) -> int:
 
 
 _ALIASES = {"invitation": DocumentKind.CONVOCATION, "proceedings": DocumentKind.MINUTES}
+_ORDERED = (
+    *(DocumentKind.AGENDA, DocumentKind.ATTENDANCE, DocumentKind.DECISIONS),
+    *(DocumentKind.MINUTES, DocumentKind.CONCLUSIONS),
+)
 _WITHOUT_EDITION = (*OF_ITEM, DocumentKind.PROXY, "routing", _DASHBOARD, _AMENDMENT)
 
 
 def _printed(workspace: Workspace, options: Namespace) -> Printed:
     kind = _ALIASES.get(options.kind, options.kind)
-    if options.edition and kind in _WITHOUT_EDITION:
-        raise UserError("edition_not_printed")
+    _expect_options(kind, options)
     if kind in (_DASHBOARD, _AMENDMENT):
         return workspace.read(_of_contract, options, workspace.today())
     if kind == DELIBERATIONS:
@@ -73,7 +76,17 @@ def _printed(workspace: Workspace, options: Namespace) -> Printed:
         return draw(workspace.read(item_preview, kind, meeting_id, item_id))
     if kind == DocumentKind.PROXY:
         return draw(workspace.read(proxy_preview, meeting_id, options.person))
-    return workspace.read(printed, kind, meeting_id)
+    return workspace.read(printed, kind, meeting_id, order=options.order)
+
+
+def _expect_options(kind: str, options: Namespace) -> None:
+    """Refuse an option that a kind of document has no use for, rather than leave it without effect."""
+    if options.edition and kind in _WITHOUT_EDITION:
+        raise UserError("edition_not_printed")
+    if options.order and kind not in _ORDERED:
+        raise UserError("order_not_printed", kind=options.kind)
+    if options.order and options.edition:
+        raise UserError("order_of_edition")
 
 
 def council_of(options: Namespace) -> str:

@@ -66,7 +66,7 @@ def render(document: AttendanceSheet) -> bytes:
 
 def _story(document: AttendanceSheet, width: float, *, tight: bool) -> list[Any]:
     story = [*masthead(document.masthead, TITLE, width, tight=tight), Paragraph(inline(_HOW), Styles.note)]
-    sheets = list(_blocks(document.groups))
+    sheets = list(_blocks(document.groups, apart=bool(document.seats)))
     for at, (title, groups) in enumerate(sheets, start=1):
         if at > 1:
             story.append(PageBreak())
@@ -82,9 +82,9 @@ def _story(document: AttendanceSheet, width: float, *, tight: bool) -> list[Any]
 _SIGNERS = ("La présidence de séance", "Le secrétariat de séance")
 
 
-def _blocks(groups: Sequence[ParticipantGroup]) -> Iterator[tuple[str, list[ParticipantGroup]]]:
-    """Yield the tables: one per authority where political groups sit, else one for all the authorities."""
-    if not any(group.group for group in groups):
+def _blocks(groups: Sequence[ParticipantGroup], *, apart: bool) -> Iterator[tuple[str, list[ParticipantGroup]]]:
+    """Yield the tables: one per authority ``apart`` or where political groups sit, else one for all the authorities."""
+    if not apart and not any(group.group for group in groups):
         yield "Membres et accompagnants", list(groups)
         return
     for authority, sitting in groupby(groups, key=lambda group: group.authority):
@@ -138,12 +138,12 @@ class _Lines:
         """Add a member's row, or a blank one; a very long name takes the height it needs."""
         self.number += 1
         self.rows.append(_row(self.number, person))
-        fits = person is None or len(f"{person.listed}{person.function}") < _LONG
+        fits = person is None or len(f"{person.listed}{person.quality}") < _LONG
         self.heights.append(self.tall if fits else None)
 
 
 def _name_words(person: Participant) -> list[str]:
-    return [f"{person.family_name}", person.function]
+    return [f"{person.family_name}", person.quality]
 
 
 def _numbers_before(groups: Sequence[ParticipantGroup], every: Sequence[ParticipantGroup]) -> int:
@@ -162,7 +162,7 @@ def _row(number: int, person: Participant | None) -> list[Any]:
     return [
         cell(str(number), _number_style()),
         Paragraph(name, style(Styles.cell, fontSize=10)),
-        cell(person.function, style(Styles.cell_quiet, fontSize=9, leading=11)),
+        cell(person.quality, style(Styles.cell_quiet, fontSize=9, leading=11)),
         Ticks("☐☐☐"),
         "",
         "",

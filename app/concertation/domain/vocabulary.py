@@ -304,6 +304,15 @@ class TemplatePart(StrEnum):
     MINUTES_OPENING = "minutes_opening"
     MINUTES_CLOSING = "minutes_closing"
     DISTRIBUTION = "distribution"
+    ORDER = "order"
+
+
+class ParticipantOrder(StrEnum):
+    """In what order papers give persons: by authority as the cooperation ranks them, in protocol order, or by name."""
+
+    GROUP = "group"
+    PROTOCOL = "protocol"
+    ALPHABETICAL = "alphabetical"
 
 
 class ReplyAnswer(StrEnum):

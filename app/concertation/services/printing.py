@@ -104,17 +104,20 @@ def draw(preview: Preview) -> Printed:
     return preview.issued or _render(preview.document, None)
 
 
-def printed(reader: Reader, kind: str, meeting_id: str, *, draft: bool = False) -> Printed:
+def printed(reader: Reader, kind: str, meeting_id: str, *, draft: bool = False, order: str | None = None) -> Printed:
     """Return a meeting's document: the version last issued where there is one, unless a draft is asked for.
 
     Raises:
-        UserError: ``conclusions_of_joint_sitting`` or ``decisions_of_joint_sitting`` where the meeting's regime has no
-            such document.
+        UserError: ``order_of_issued`` where an ``order`` of persons is asked of what was issued in its own;
+            ``conclusions_of_joint_sitting`` or ``decisions_of_joint_sitting`` where the meeting's regime has no such
+            document.
     """
     _check(reader, kind, meeting_id)
     if not draft and (found := _last_issued(reader, kind, meeting_id)):
+        if order:
+            raise UserError("order_of_issued", version=found["version"])
         return issued_document(reader, found["id"])
-    return _render(build_document(reader, kind, meeting_id), None)
+    return _render(build_document(reader, kind, meeting_id, order), None)
 
 
 def _check(reader: Reader, kind: str, meeting_id: str) -> None:

@@ -9,8 +9,12 @@ from typing import Any
 from concertation.documents.model import (
     ActionEntry,
     Conclusion,
+    Council,
     Document,
+    Participant,
+    ParticipantGroup,
     Point,
+    Proceedings,
     Ratification,
     RatificationState,
     Status,
@@ -44,9 +48,33 @@ def _bare(document: Document) -> Document:
     for part in ("new_actions", "actions"):
         if hasattr(document, part):
             changes[part] = _as_agreed(getattr(document, part))
+    if hasattr(document, "groups"):
+        changes["groups"] = _as_attended(document.groups)
+    if isinstance(document, Proceedings):
+        changes["councils"] = tuple(
+            sorted(
+                (dataclasses.replace(each, groups=_as_attended(each.groups)) for each in document.councils), key=_named
+            )
+        )
     if points := [point for point in getattr(document, "points", ()) if isinstance(point, Point)]:
         changes["points"] = tuple(dataclasses.replace(point, actions=_as_agreed(point.actions)) for point in points)
     return dataclasses.replace(document, **changes)
+
+
+def _as_attended(groups: Iterable[ParticipantGroup]) -> tuple[ParticipantGroup, ...]:
+    """Return who attended for whom, whatever the order of the list: another order corrects nothing."""
+    found: dict[str, list[Participant]] = {}
+    for group in groups:
+        for person in group.participants:
+            told = dataclasses.replace(person, authority="")
+            found.setdefault(person.authority or group.authority, []).append(told)
+    return tuple(
+        ParticipantGroup(authority=name, participants=tuple(sorted(found[name], key=repr))) for name in sorted(found)
+    )
+
+
+def _named(council: Council) -> str:
+    return council.name
 
 
 def _as_agreed(actions: Iterable[ActionEntry]) -> tuple[ActionEntry, ...]:

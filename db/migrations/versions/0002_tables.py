@@ -553,7 +553,7 @@ def upgrade() -> None:
         sa.Column("part", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.CheckConstraint(
-            "part IN ('letterhead', 'colour', 'salutation', 'call', 'closing', 'signature', 'minutes_opening', 'minutes_closing', 'distribution')",
+            "part IN ('letterhead', 'colour', 'salutation', 'call', 'closing', 'signature', 'minutes_opening', 'minutes_closing', 'distribution', 'order')",
             name=op.f("ck_template_part_known"),
         ),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_template_body_id")),

@@ -21,6 +21,7 @@ PRINTED = (
     *("report", "note", "proxy", "routing", "contract", "amendment", "deliberations"),
 )
 COPIED = ("convocation", "decisions", "minutes", "proceedings", "conclusions", "deliberations")
+ORDERS = ("protocol", "alphabetical", "group")
 TABLED = ("actions", "decisions", "attendance", "contract")
 
 
@@ -36,6 +37,12 @@ def _print(verbs: Subparsers) -> None:
     verb.add_argument("--for", dest="edition", metavar="AUTHORITY", help="édition d’une collectivité, par son code : ses "
                       "actions, et ce que les autres lui doivent")  # fmt: skip
     _session(verb)
+    verb.add_argument(
+        "--order",
+        choices=ORDERS,
+        help="ordre des personnes : par collectivité (group, l’usage), protocolaire (protocol), alphabétique "
+        "(alphabetical) ; par défaut celui de l’instance",
+    )
     verb.add_argument("--item", metavar="ITEM", help="numéro du point (report, note)")
     verb.add_argument(
         "--person", metavar="PERSON", help="identifiant du mandant (proxy) ; sans lui, un pouvoir à remplir"

@@ -212,7 +212,8 @@ def participants(groups: Sequence[ParticipantGroup], width: float) -> list[Any]:
     for start in range(0, len(shown), _MOST_COLUMNS):
         row = shown[start : start + _MOST_COLUMNS]
         own = (width - (abreast - 1) * GUTTER) / abreast
-        if max(len(group.participants) for group in row) > _LONGEST_COLUMN:
+        by_name = any(person.authority for person in row[0].participants)
+        if by_name or max(len(group.participants) for group in row) > _LONGEST_COLUMN:
             flowables += [piece for group in row for piece in _long_group(group)]
         else:
             flowables.append(Columns([_column(group) for group in row], [own] * len(row), ruled=True))
@@ -236,7 +237,7 @@ def _group_title(group: ParticipantGroup) -> str:
 
 
 def _person(person: Participant) -> Paragraph:
-    quiet = [person.function, *_standing(person)]
+    quiet = [person.quality, *_standing(person)]
     told = ", ".join(text for text in quiet if text)
     name = carried(person.name)
     lines = [strong(name.replace(" ", "\u00a0") if len(name) <= _LONGEST_NAME else name)]

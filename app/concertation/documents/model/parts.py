@@ -88,7 +88,10 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """One person as printed. ``represented_by`` names the proxy's holder, ``represents`` whom a deputy stands for."""
+    """One person as printed. ``represented_by`` names the proxy's holder, ``represents`` whom a deputy stands for.
+
+    ``authority`` is told only in lists that are not made by authority.
+    """
 
     family_name: str
     given_name: str = ""
@@ -99,6 +102,11 @@ class Participant:
     represents: str = ""
     arrived_at: time | None = None
     left_at: time | None = None
+    authority: str = ""
+
+    @property
+    def quality(self) -> str:
+        return ", ".join(part for part in (self.function, self.authority) if part)
 
     @property
     def name(self) -> str:

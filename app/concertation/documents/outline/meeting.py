@@ -57,7 +57,7 @@ def _people(people: Iterable[Participant]) -> str:
 
 
 def _person(person: Participant) -> str:
-    told = [person.function]
+    told = [person.quality]
     if person.status is Attendance.REPRESENTED:
         told.append(f"représentation par {person.represented_by}" if person.represented_by else "représentation")
     else:

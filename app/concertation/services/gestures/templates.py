@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from concertation.domain.vocabulary import TemplatePart
+from concertation.domain.vocabulary import ParticipantOrder, TemplatePart
 from concertation.errors import UserError
 from concertation.persistence.tables import Authority, Body, Template
 from concertation.services.editing import add
@@ -52,6 +52,8 @@ def write_template(uow: UnitOfWork, *, body_id: str, part: str, text: str) -> No
     wanted = text.strip()
     if part == TemplatePart.COLOUR and wanted and not _COLOUR.fullmatch(wanted):
         raise UserError("colour_wrong", text=wanted)
+    if part == TemplatePart.ORDER and wanted:
+        wanted = ParticipantOrder(wanted)
     query = select(Template).where(
         Template.body_id == body_id, Template.part == TemplatePart(part), Template.gone.is_(False)
     )

@@ -25,9 +25,12 @@ _OF_MEETING: dict[DocumentKind, Callable[[Reader, Setting], Document]] = {
 }
 
 
-def build_document(reader: Reader, kind: str, meeting_id: str) -> Document:
-    """Return a meeting's document as it would be printed now: a draft until it is issued."""
-    return _OF_MEETING[DocumentKind(kind)](reader, setting_of(reader, meeting_id))
+def build_document(reader: Reader, kind: str, meeting_id: str, order: str | None = None) -> Document:
+    """Return a meeting's document as it would be printed now: a draft until it is issued.
+
+    ``order`` is that of its persons, where it should not be its body's.
+    """
+    return _OF_MEETING[DocumentKind(kind)](reader, setting_of(reader, meeting_id, order))
 
 
 def build_letters(reader: Reader, meeting_id: str) -> tuple[Document, ...]:

@@ -53,7 +53,7 @@ def build(reader: Reader, setting: Setting) -> Convocation:
 def letters(reader: Reader, setting: Setting) -> tuple[Convocation, ...]:
     """Return the letter of each person expected: their name, function and authority, and a slip in their name."""
     common = build(reader, setting)
-    return tuple(_addressed(common, row) for row in setting.people)
+    return tuple(_addressed(common, row) for row in setting.by_name())
 
 
 def _addressed(letter: Convocation, to: AttendanceRow) -> Convocation:

@@ -11,7 +11,15 @@ from itertools import groupby
 
 from concertation.documents.model import Attendance, Logo, Masthead, Participant, ParticipantGroup, Status
 from concertation.domain.clock import paris, paris_day
-from concertation.domain.vocabulary import AttendanceStatus, MeetingState, Regime, SeatRole, TemplatePart
+from concertation.domain.vocabulary import (
+    AttendanceStatus,
+    AuthorityKind,
+    MeetingState,
+    ParticipantOrder,
+    Regime,
+    SeatRole,
+    TemplatePart,
+)
 from concertation.persistence.reader import Reader
 from concertation.services.queries.meeting import attendance, meeting_sheet
 from concertation.services.queries.meeting_rows import AttendanceRow, MeetingSheet, MemberAuthority
@@ -19,6 +27,7 @@ from concertation.services.queries.templates import templates
 from concertation.wording import word
 
 _SEATED = (SeatRole.MEMBER, SeatRole.CHAIR, SeatRole.DEPUTY)
+_PROTOCOL: dict[str, int] = {AuthorityKind.REGION: 0, AuthorityKind.DEPARTMENT: 1}
 _JOINT = (Regime.JOINT_SITTING, Regime.COUNCIL)
 
 
@@ -29,6 +38,7 @@ class Setting:
     sheet: MeetingSheet
     masthead: Masthead
     people: tuple[AttendanceRow, ...]
+    order: ParticipantOrder = ParticipantOrder.GROUP
 
     @property
     def assembly(self) -> bool:
@@ -44,10 +54,13 @@ class Setting:
         return any(row.status != AttendanceStatus.ABSENT for row in self.people)
 
     def groups(self, *, by_political_group: bool = False) -> tuple[ParticipantGroup, ...]:
-        """Return the participants as printed, by authority in canonical order, and by political group where asked.
+        """Return the participants as printed, by authority, and by political group where asked.
 
-        In an assembly the names of a group are in alphabetical order, elsewhere in the order of the seats.
+        In an assembly the names of a group are in alphabetical order, elsewhere in the order of the seats. Where names are
+        asked in alphabetical order, each council of an assembly keeps its own list: its quorum is its own.
         """
+        if self.order is ParticipantOrder.ALPHABETICAL:
+            return self._by_name()
         found: list[ParticipantGroup] = []
         for _, rows in groupby(self.people, key=lambda row: row.authority_id):
             of_authority = list(rows)
@@ -57,6 +70,21 @@ class Setting:
             else:
                 found.append(self._group(of_authority, group=""))
         return tuple(found)
+
+    def by_name(self) -> tuple[AttendanceRow, ...]:
+        """Return those expected in the order of the papers."""
+        alphabetical = self.order is ParticipantOrder.ALPHABETICAL
+        return tuple(sorted(self.people, key=_by_name)) if alphabetical else self.people
+
+    def _by_name(self) -> tuple[ParticipantGroup, ...]:
+        if self.assembly:
+            councils = groupby(self.people, key=lambda row: row.authority_id)
+            return tuple(self._group(sorted(rows, key=_by_name), group="") for _, rows in councils)
+        people = tuple(
+            replace(self._participant(row), authority=row.authority_name) for row in sorted(self.people, key=_by_name)
+        )
+        title = word("paper", "participants", language="fr")
+        return (ParticipantGroup(authority=title, participants=people),) if people else ()
 
     def _group(self, rows: Sequence[AttendanceRow], group: str | None = None) -> ParticipantGroup:
         return ParticipantGroup(
@@ -80,10 +108,29 @@ class Setting:
         )
 
 
-def setting_of(reader: Reader, meeting_id: str) -> Setting:
-    """Read what stands at the head of a meeting's documents."""
+def setting_of(reader: Reader, meeting_id: str, order: str | None = None) -> Setting:
+    """Read what stands at the head of a meeting's documents; ``order`` is of its persons, that of its body where empty."""
     sheet = meeting_sheet(reader, meeting_id)
-    return Setting(sheet, _masthead(reader, sheet), attendance(reader, meeting_id))
+    wanted = ParticipantOrder(order or templates(reader, sheet.body_id).get(TemplatePart.ORDER) or "group")
+    people = attendance(reader, meeting_id)
+    if wanted is ParticipantOrder.PROTOCOL:
+        people = in_protocol_order(people, sheet)
+    return Setting(sheet, _masthead(reader, sheet), people, wanted)
+
+
+def in_protocol_order(people: Sequence[AttendanceRow], sheet: MeetingSheet) -> tuple[AttendanceRow, ...]:
+    """Return those expected, the host's first, then the région's, then the départements' by code, then the others'."""
+    kinds = {authority.id: authority.kind for authority in sheet.authorities}
+
+    def place(row: AttendanceRow) -> tuple[bool, int, str]:
+        kind = kinds.get(row.authority_id, "")
+        return row.authority_id != sheet.host_id, _PROTOCOL.get(kind, len(_PROTOCOL)), row.authority
+
+    return tuple(sorted(people, key=place))
+
+
+def _by_name(row: AttendanceRow) -> tuple[str, str]:
+    return row.sort_key, row.person_id
 
 
 def logos_of(reader: Reader, authorities: Sequence[MemberAuthority]) -> tuple[Logo, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QSplitter, QWidget
 
-from concertation.domain.vocabulary import DocumentKind, TemplatePart
+from concertation.domain.vocabulary import DocumentKind, ParticipantOrder, TemplatePart
 from concertation.exchange.letterhead import letterhead_lines
 from concertation.services.joining import read_piece
 from concertation.services.queries.templates import templates
@@ -17,7 +17,7 @@ from concertation.ui.preview.pane import PreviewPane
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.empty_state import EmptyState
-from concertation.ui.widgets.fields import LongField, TextField
+from concertation.ui.widgets.fields import ChoiceField, LongField, TextField
 from concertation.ui.widgets.layout import column, holder, row, scrolled
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import Text
@@ -50,6 +50,14 @@ class Templates(QWidget):
         self.short = {
             part: TextField(word("template_part", part)) for part in (TemplatePart.SALUTATION, TemplatePart.SIGNATURE)
         }
+        self.order = ChoiceField(
+            word("template_part", TemplatePart.ORDER),
+            [
+                ("" if one is ParticipantOrder.GROUP else one.value, word("participant_order", one))
+                for one in ParticipantOrder
+            ],
+        )
+        self.order.committed.connect(lambda key: self._write(TemplatePart.ORDER, key))
         for part, field in self.fields.items():
             field.committed.connect(lambda text, part=part: self._write(part, text))
             field.paused.connect(lambda part=part: self._keep(part))
@@ -72,6 +80,8 @@ class Templates(QWidget):
             pieces.append(Text(word("template_part", part), "section"))
             if part is TemplatePart.COLOUR:
                 pieces.append(holder(row(self.colour, pick, gap=8)))
+            elif part is TemplatePart.ORDER:
+                pieces.append(self.order)
             else:
                 pieces.append(self.fields.get(part) or self.short[part])
             if part is TemplatePart.LETTERHEAD:
@@ -111,6 +121,7 @@ class Templates(QWidget):
             field.show_text(texts.get(part))
         for part, line in self.short.items():
             line.show_text(texts.get(part))
+        self.order.show_key(texts.get(TemplatePart.ORDER, ""))
         self.colour.show_text(texts.get(TemplatePart.COLOUR))
 
     def _show_kind(self, kind: str) -> None:
