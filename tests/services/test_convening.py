@@ -18,6 +18,7 @@ from concertation.errors import UserError
 from concertation.persistence.ids import Makers
 from concertation.services.convening import LETTERS, MESSAGE, MESSAGES, write_convocation
 from concertation.services.gestures import agenda, attachments, cooperation, directory, hospitality, series
+from concertation.services.gestures.templates import write_template
 from concertation.services.meeting_calendars import body_calendar, invitations, meeting_calendar
 from concertation.services.papers import build_letters
 from concertation.services.queries.hospitality import replies
@@ -108,6 +109,52 @@ def test_an_invitation_is_asked_of_each_then_called_off_and_a_feed_only_publishe
         feed: Any = Calendar.from_ical(register.read(body_calendar, NOW, body="276-DGS").content)
         assert str(feed["METHOD"]) == "PUBLISH"
         assert not any("ATTENDEE" in one or "ORGANIZER" in one for one in feed.walk("VEVENT"))
+
+
+def test_a_meeting_postponed_moves_in_calendars_as_the_same_event_and_the_feed_tells_it_once(
+    planned: Planned, tmp_path: Path
+) -> None:
+    """RFC 5546, 3.2.2.1: a rescheduled event keeps its UID under a greater SEQUENCE."""
+    with planned.register as register:
+        invited(planned)
+        register.run(hospitality.edit_lunch, meeting_id=planned.meeting, starts_at=time(12, 30))
+        register.run(series.convene_meeting, meeting_id=planned.meeting)
+        before = planned.event()
+        later = register.run(series.postpone_meeting, meeting_id=planned.meeting, to=date(2013, 5, 23))
+        told = register.read(write_convocation, planned.meeting, {MESSAGE, "calendar"}, tmp_path, NOW)
+        message = message_from_bytes(told.paths[-1].read_bytes(), policy=policy.default)
+        assert str(message["Subject"]).startswith("Report")
+        assert "jeudi 23\u00a0mai\u00a02013" in message.get_body().get_content()  # type: ignore[union-attr]
+        sent: list[Any] = [Calendar.from_ical(part.get_content()) for part in message.iter_attachments()]
+        assert {str(one["METHOD"]) for one in sent} == {"REQUEST"}
+        moved, lunch = (one.walk("VEVENT")[0] for one in sent)
+        assert (moved["UID"], moved["DTSTART"].dt.date()) == (before["UID"], date(2013, 5, 23))
+        assert moved["SEQUENCE"] > before["SEQUENCE"]
+        assert moved["STATUS"] == "CONFIRMED"
+        assert lunch["UID"] != moved["UID"]
+        feed: Any = Calendar.from_ical(register.read(body_calendar, NOW, body="276-DGS").content)
+        keys = [str(one["UID"]) for one in feed.walk("VEVENT")]
+        assert len(keys) == len(set(keys))
+        assert [one["DTSTART"].dt.date() for one in feed.walk("VEVENT") if one["UID"] == before["UID"]] == [
+            date(2013, 5, 23)
+        ]
+        register.run(series.cancel_meeting, meeting_id=later, reason="Grève")
+        for key in (planned.meeting, later):
+            gone: Any = Calendar.from_ical(register.read(invitations, key, NOW)[0].content)
+            event = gone.walk("VEVENT")[0]
+            assert (str(gone["METHOD"]), event["UID"], str(event["STATUS"])) == ("CANCEL", before["UID"], "CANCELLED")
+            assert event["SEQUENCE"] > moved["SEQUENCE"]
+
+
+def test_letters_go_to_those_they_name_in_whatever_order_papers_are(planned: Planned, tmp_path: Path) -> None:
+    with planned.register as register:
+        register.run(write_template, body_id=planned.known.dgs, part="order", text="alphabetical")
+        done = register.read(write_convocation, planned.meeting, {MESSAGES, "convocation"}, tmp_path, NOW)
+        for path in (path for path in done.paths if path.suffix == ".eml"):
+            message = message_from_bytes(path.read_bytes(), policy=policy.default)
+            (letter,) = message.iter_attachments()
+            assert str(letter.get_filename()).rsplit(".", 1)[0] == path.stem
+        assert len(done.without_address) == len(set(done.without_address)) == 3
 
 
 def test_each_has_a_message_of_their_own_and_a_meeting_called_off_is_told_without_its_papers(

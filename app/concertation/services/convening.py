@@ -15,9 +15,10 @@ from concertation.exchange.files import write_file
 from concertation.exchange.mail import Enclosed, Recipient, draft, is_address
 from concertation.persistence.reader import Reader
 from concertation.services.meeting_calendars import CalendarFile, file_name, invitations
+from concertation.services.papers.setting import setting_of
 from concertation.services.printing import printed, printed_letters
 from concertation.services.queries.hospitality import ReplyRow, replies
-from concertation.services.queries.meeting import attendance, meeting_sheet
+from concertation.services.queries.meeting import meeting_sheet
 from concertation.services.queries.meeting_rows import MeetingSheet
 from concertation.wording import word
 
@@ -99,7 +100,7 @@ def _write_letters(
             inside.mkdir(exist_ok=True)
     addresses = {one.id: one for one in replies(reader, sheet.id)}
     paths, without = [], []
-    for letter, person in zip(printed_letters(reader, sheet.id), attendance(reader, sheet.id), strict=True):
+    for letter, person in zip(printed_letters(reader, sheet.id), setting_of(reader, sheet.id).by_name(), strict=True):
         paths.append(inside / letter.name)
         write_file(paths[-1], letter.pdf)
         if joined is None:
@@ -136,8 +137,8 @@ def _words(reader: Reader, sheet: MeetingSheet) -> tuple[str, str]:
     if sheet.state in CALLED_OFF:
         later = _later(reader, sheet)
         key = "postponed" if later else "called_off"
-        text = _said(key, **told, later=later or "") + "\n\n" + _said("called_off_closing")
-        return _said("called_off_subject", **named), text + "\n"
+        text = _said(key, **told, later=later or "") + "\n\n" + _said(f"{key}_closing")
+        return _said(f"{key}_subject", **named), text + "\n"
     text = _said("text", **told) + ("\n" + _said("place", **told) if sheet.place else "")
     return _said("subject", **named), text + "\n\n" + _said("closing") + "\n"
 
@@ -148,5 +149,9 @@ def _said(key: str, **told: str) -> str:
 
 def _later(reader: Reader, sheet: MeetingSheet) -> str | None:
     """Return the day of the meeting that replaces one postponed."""
-    found = reader.scalar("SELECT held_on FROM meeting WHERE replaces_id = :id AND gone = 0", id=sheet.id)
+    found = reader.scalar(
+        """SELECT held_on FROM meeting WHERE replaces_id = :id AND gone = 0 AND state NOT IN ('cancelled', 'postponed')
+        ORDER BY id DESC LIMIT 1""",
+        id=sheet.id,
+    )
     return in_full(date.fromisoformat(found)) if found else None

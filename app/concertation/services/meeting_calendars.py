@@ -44,8 +44,7 @@ def meeting_calendar(reader: Reader, meeting_id: str, now: datetime) -> Calendar
         UserError: ``object_unknown``.
     """
     sheet = meeting_sheet(reader, meeting_id)
-    events = _addressed(reader, sheet, _events(reader, meeting_id))
-    return _file(file_name(sheet.reference), events, now)
+    return _file(file_name(sheet.reference), _sent(reader, meeting_id), now)
 
 
 def invitations(reader: Reader, meeting_id: str, now: datetime) -> tuple[CalendarFile, ...]:
@@ -56,8 +55,14 @@ def invitations(reader: Reader, meeting_id: str, now: datetime) -> tuple[Calenda
     """
     sheet = meeting_sheet(reader, meeting_id)
     names = (file_name(sheet.reference), f"{file_name(sheet.reference)} {word('letter', 'lunch', language='fr')}")
-    events = _addressed(reader, sheet, _events(reader, meeting_id))
+    events = _sent(reader, meeting_id)
     return tuple(_file(name, [event], now) for name, event in zip(names, events, strict=False))
+
+
+def _sent(reader: Reader, meeting_id: str) -> list[CalendarEvent]:
+    """Return what is sent of a meeting: where it was postponed, the event moved to the day of the one that replaces it."""
+    sheet = meeting_sheet(reader, _chain(reader, meeting_id)[-1])
+    return _addressed(reader, sheet, _events(reader, sheet.id))
 
 
 def _file(name: str, events: list[CalendarEvent], now: datetime) -> CalendarFile:
@@ -67,14 +72,18 @@ def _file(name: str, events: list[CalendarEvent], now: datetime) -> CalendarFile
 def body_calendar(reader: Reader, now: datetime, *, body: str | None = None, year: int | None = None) -> CalendarFile:
     """Return the meetings of a body (by its code), or of all, as one feed that calendars subscribe to."""
     rows = meetings(reader, body=body, year=year)
-    events = [event for row in rows for event in _events(reader, row.id)]
+    events = [event for row in rows if _chain(reader, row.id)[-1] == row.id for event in _events(reader, row.id)]
     name = " ".join(part for part in (rows[0].body_name if rows and body else "Concertation", str(year or "")) if part)
     file = file_name(" ".join(part for part in (body or "Concertation", str(year or "")) if part))
     return CalendarFile(f"{file}.ics", calendar_file(*events, stamped_at=now, feed=name))
 
 
 def _events(reader: Reader, meeting_id: str) -> list[CalendarEvent]:
-    """Return a meeting as calendars show it, and its déjeuner as an event of its own where its hour is known."""
+    """Return a meeting as calendars show it, and its déjeuner as an event of its own where its hour is known.
+
+    A meeting that replaces one postponed is the same event on another day: it keeps its key, and its sequence goes on.
+    """
+    chain = _chain(reader, meeting_id)
     sheet = meeting_sheet(reader, meeting_id)
     told = [point for point in items(reader, meeting_id) if not point.internal]
     lines = [f"{point.number}. {point.title}" for point in told]
@@ -82,8 +91,8 @@ def _events(reader: Reader, meeting_id: str) -> list[CalendarEvent]:
         at = f", {clock(sheet.lunch.starts_at)}" if sheet.lunch.starts_at else ""
         lines += ["", f"{word('letter', 'lunch', language='fr')}{at}"]
     event = CalendarEvent(
-        key=sheet.id,
-        sequence=_changes(reader, sheet.id),
+        key=chain[0],
+        sequence=sum(_changes(reader, each) for each in chain),
         summary=f"{sheet.body_name} ({sheet.reference})",
         held_on=sheet.held_on,
         starts_at=sheet.starts_at,
@@ -96,7 +105,7 @@ def _events(reader: Reader, meeting_id: str) -> list[CalendarEvent]:
     if sheet.lunch is None or sheet.lunch.starts_at is None:
         return [event]
     lunch = CalendarEvent(
-        key=f"{sheet.id}-lunch",
+        key=f"{chain[0]}-lunch",
         sequence=event.sequence,
         summary=f"{word('letter', 'lunch', language='fr')}, {sheet.body_name}",
         held_on=sheet.held_on,
@@ -106,6 +115,22 @@ def _events(reader: Reader, meeting_id: str) -> list[CalendarEvent]:
         cancelled=event.cancelled,
     )
     return [event, lunch]
+
+
+def _chain(reader: Reader, meeting_id: str) -> tuple[str, ...]:
+    """Return a meeting with those that it replaces, the first planned first, and those that replace it in turn."""
+    found = [meeting_id]
+    while (former := reader.scalar(_FORMER, id=found[0])) and former not in found:
+        found.insert(0, str(former))
+    while (later := reader.scalar(_LATER, id=found[-1])) and later not in found:
+        found.append(str(later))
+    return tuple(found)
+
+
+_FORMER = """SELECT f.id FROM meeting m JOIN meeting f ON f.id = m.replaces_id
+    WHERE m.id = :id AND f.gone = 0 AND f.state IN ('postponed', 'cancelled')"""
+_LATER = """SELECT l.id FROM meeting m JOIN meeting l ON l.replaces_id = m.id
+    WHERE m.id = :id AND l.gone = 0 AND m.state IN ('postponed', 'cancelled') ORDER BY l.id DESC LIMIT 1"""
 
 
 def _changes(reader: Reader, meeting_id: str) -> int:

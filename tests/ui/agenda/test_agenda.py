@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
+from email import message_from_bytes
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from tests.ui.real import end, open_real_window, press, settle, write, write_yea
 from concertation.domain.calendar import public_holidays
 from concertation.services.queries.series import MeetingRow, closed_between, meetings
 from concertation.ui.agenda.view import AgendaPlace
+from concertation.ui.calling_off import CallingOff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +121,9 @@ def test_a_meeting_not_convened_is_dragged_to_another_day(window: MainWindow, qt
     qtbot.waitUntil(lambda: any(one.date == date(2013, 10, 10) for one in found(window)))
 
 
-def test_a_convened_meeting_is_cancelled_with_its_reason(window: MainWindow, written: Written, qtbot: QtBot) -> None:
+def test_a_convened_meeting_is_cancelled_with_its_reason(
+    window: MainWindow, written: Written, qtbot: QtBot, tmp_path: Path
+) -> None:
     view = place(window)
     view.year.move_cursor(date(2013, 5, 16))
     view._delete()
@@ -131,6 +135,16 @@ def test_a_convened_meeting_is_cancelled_with_its_reason(window: MainWindow, wri
         lambda: next(one for one in found(window) if one.id == written[2].next_meeting).state == "cancelled"
     )
     assert next(one for one in found(window) if one.id == written[2].next_meeting).state_reason == "grève des trains"
+    settle(qtbot, window)
+    offered = window.findChild(CallingOff)
+    assert offered is not None
+    offered.folder.setText(str(tmp_path))
+    offered.write()
+    settle(qtbot, window)
+    (draft,) = tmp_path.glob("*.eml")
+    methods = [part.get_param("method") for part in message_from_bytes(draft.read_bytes()).walk()]
+    assert "CANCEL" in methods
+    assert list(tmp_path.glob("*.ics"))
 
 
 def test_the_cadence_is_typed_as_a_sentence(window: MainWindow, written: Written, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from concertation.domain.vocabulary import MeetingState
 from concertation.ui import days
 
 if TYPE_CHECKING:
@@ -109,9 +110,15 @@ class AgendaDeeds(QObject):
         from concertation.services.gestures.series import postpone_meeting
 
         told = self.tr("{reference} reportée au {day}.").format(reference=meeting.reference, day=days.in_full(to))
+
+        def done(key: str) -> None:
+            self.planned.emit(key, to)
+            if meeting.state == MeetingState.CONVENED:
+                self.warn(meeting, postponed=True)
+
         self.context.run(
             postpone_meeting,
-            then=lambda key: self.planned.emit(key, to),
+            then=done,
             undo=told,
             meeting_id=meeting.id,
             to=to,
@@ -122,7 +129,20 @@ class AgendaDeeds(QObject):
         from concertation.services.gestures.series import cancel_meeting
 
         told = self.tr("{reference} annulée : elle reste lisible, avec son motif.").format(reference=meeting.reference)
-        self.context.run(cancel_meeting, undo=told, meeting_id=meeting.id, reason=reason)
+        convened = meeting.state == MeetingState.CONVENED
+        self.context.run(
+            cancel_meeting,
+            then=lambda _none: self.warn(meeting, postponed=False) if convened else None,
+            undo=told,
+            meeting_id=meeting.id,
+            reason=reason,
+        )
+
+    def warn(self, meeting: MeetingRow, *, postponed: bool) -> None:
+        """Offer what tells those invited that a meeting was called off."""
+        from concertation.ui.calling_off import CallingOff
+
+        CallingOff(self.context, meeting.id, meeting.reference, self._owner, postponed=postponed).show()
 
     def remove(self, meeting: MeetingRow) -> None:
         from concertation.services.gestures.series import remove_meeting

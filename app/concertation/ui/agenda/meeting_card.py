@@ -246,6 +246,9 @@ class MeetingCard(QFrame):
         if meeting.state in UPCOMING:
             flow.addWidget(Button(self.tr("Reporter…"), "calendar-clock", self.ask_postpone))
             flow.addWidget(Button(self.tr("Annuler…"), "calendar-x", self.ask_cancel))
+        if meeting.state in ("cancelled", "postponed"):
+            warn = partial(self._deeds.warn, meeting, postponed=meeting.state == "postponed")
+            flow.addWidget(Button(self.tr("Prévenir les invités…"), "send", warn))
         if meeting.state in MOVABLE:
             remove = LinkButton(self.tr("Supprimer"), "trash-2", partial(self._deeds.remove, meeting))
             remove.setToolTip(self.tr("Mettre à la Corbeille une séance créée par erreur (Suppr)"))

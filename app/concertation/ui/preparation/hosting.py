@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from concertation.services.queries.meeting_rows import MeetingSheet
     from concertation.ui.places import StageContext
     from concertation.ui.preparation.meeting_side import MeetingSide
     from concertation.ui.preparation.setting_bar import SettingBar
@@ -150,10 +152,17 @@ class Hosting(QObject):
         if shown.sheet.state == MeetingState.CONVENED:
             self._run(
                 series.postpone_meeting,
-                then=self._place.navigator.open_meeting,
+                then=partial(self._postponed, shown.sheet),
                 undo=self.tr("Séance reportée"),
                 meeting_id=self._meeting,
                 to=day,
             )
         else:
             self._run(series.move_meeting, undo=self.tr("Séance déplacée"), meeting_id=self._meeting, held_on=day)
+
+    def _postponed(self, former: MeetingSheet, later_id: str) -> None:
+        """Show the meeting that replaces the one put off, and offer what tells those invited."""
+        from concertation.ui.calling_off import CallingOff
+
+        CallingOff(self._place, former.id, former.reference, self._view.window(), postponed=True).show()
+        self._place.navigator.open_meeting(later_id)
