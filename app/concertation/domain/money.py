@@ -16,7 +16,8 @@ _UNIT = (
     r"|euros?|eur)(?![\w€])"
 )
 _AMOUNT = rf"(?P<minus>-{_GAP}?)?{_FIGURES}{_DECIMALS}"
-_WHOLE = re.compile(rf"{_AMOUNT}(?:{_GAP}*{_UNIT})?")
+_BARE = r"(?P<bare>[km])"  # « 155 M » in a field of amounts is no length; in a sentence it may be
+_WHOLE = re.compile(rf"{_AMOUNT}(?:{_GAP}*(?:{_UNIT}|{_BARE}))?")
 _IN_TEXT = re.compile(
     rf"(?:(?<=^)|(?<=[\s(:;=«])|(?<=[ld]'))(?<!\d\s){_AMOUNT}{_GAP}*{_UNIT}"
     rf"(?P<axis_words>{_GAP}*,?{_GAP}*\(?(?:sur |pour |de |dans |en )?(?:l')?axe{_GAP}*(?:n°{_GAP}*)?(?P<axis>\d{{1,2}})(?!\w|,\d)\)?)?"
@@ -49,7 +50,8 @@ def _factor(unit: str | None) -> int:
 
 def _cents(match: re.Match[str]) -> int | None:
     """Return the amount in cents; None for what may be read in two ways or is no whole number of cents."""
-    figures, decimals, factor = match["figures"], match["decimals"] or "", _factor(match["unit"])
+    unit = match["unit"] or match.groupdict().get("bare")
+    figures, decimals, factor = match["figures"], match["decimals"] or "", _factor(unit)
     if len(decimals) == 3 and factor == 1:
         return None  # 1.200 and 48,200: thousands or decimals, who knows
     if match["gap"] and len(decimals) > 2:
@@ -62,7 +64,7 @@ def _cents(match: re.Match[str]) -> int | None:
 
 
 def parse_amount(text: str) -> int | None:
-    """Return the cents of a whole field: « 966, 18 », « 143.5 », « 155 M' », « 48 200 € », « 1,2 k€ », « 48200 ».
+    """Return the cents of a whole field: « 966, 18 », « 143.5 », « 155 M' », « 155 M », « 48 200 € », « 1,2 k€ », « 48200 ».
 
     Anything that could be read in two ways, such as « 1.200 », gives None: nothing is guessed.
     """

@@ -197,6 +197,11 @@ def test_a_move_larger_than_what_there_is_is_told_in_words_and_cannot_be_saved(d
     desk.settle()
     assert page.wrong.isVisible()
     assert not page.save_button.isEnabled()
+    for typed in ("1", "1 x"):  # the answer to the first comes once the second is there
+        line.amount.setText(typed)
+    desk.settle()
+    assert "1 x" in page.wrong.text()
+    assert page.wrong.isVisible()
 
 
 def test_axes_actions_and_first_amounts_are_written_in_place(desk: Desk) -> None:

@@ -44,7 +44,7 @@ class MoveLine(QFrame):
         for field in (self.source, self.target):
             field.setMinimumContentsLength(24)
             field.committed.connect(lambda _key: self.changed.emit())
-        self.amount = TextField(self.tr("Montant"), self.tr("montant, comme 0,8 M€"))
+        self.amount = TextField(self.tr("Montant"), self.tr("0,8 M€"))
         self.amount.textChanged.connect(lambda _text: self.changed.emit())
         take = IconButton("x", self.tr("Retirer ce mouvement"), self.removed.emit)
         flow = FlowLayout(8)
@@ -112,7 +112,7 @@ class SimulatorPage(QFrame):
         self._clear()
         if isinstance(asked, AlertRow):
             self._decision = asked.decision_id
-            self.reason.show_text(asked.reason)
+            self.reason.show_text(str(asked.reason))
         elif isinstance(asked, str) and asked:
             self._context.read(amendment_sheet, self._take_up, owner=self, key="contract.draft", amendment_id=asked)
             return
@@ -210,6 +210,8 @@ class SimulatorPage(QFrame):
         self.save_button.setEnabled(bool(moves) and not own)
 
     def _show(self, table: DifferenceTable) -> None:
+        if any(line.unclear for line in self.lines):
+            return  # typed on since this was asked: what is told now is that it cannot be read
         self.wrong.hide()
         self.panel.show_table(table, Amounts.reading(table.after))
 

@@ -138,7 +138,7 @@ class Cells:
         translate = QCoreApplication.translate
         if kind == "total":
             return Cell(translate("Contract", "Total du contrat"), strong=True)
-        name = row.name or translate("Contract", "Hors axe")
+        name = row.name or translate("Contract", "Hors axe, non compté")
         flag = ""
         if overrun(row):
             flag = translate("Contract", "dépassé")

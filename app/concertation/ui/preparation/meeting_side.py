@@ -172,6 +172,8 @@ class MeetingSide(QFrame):
         declared = [one.person.declared for one in self._people]
         answered = sum(1 for one in self._people if one.reply is not None and one.reply.answer)
         told = []
+        if coming := sum(1 for one in self._people if one.reply is not None and one.reply.answer == "coming"):
+            told.append(self.tr("{count} oui").format(count=coming))
         if excused := declared.count(Declared.EXCUSED):
             told.append(self.tr("%n excusé(s)", "", excused))
         if represented := declared.count(Declared.REPRESENTED):

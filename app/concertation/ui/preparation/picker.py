@@ -14,6 +14,7 @@ from concertation.ui.models.rows import RowsList
 from concertation.ui.theme import theme
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column
+from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ class Picker(QFrame):
         self.view.setItemDelegate(TwoLineDelegate(_look, self.view))
         self.view.clicked.connect(lambda _index: self._take())
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setLayout(column(self.field, self.view, gap=8, margins=(8, 8, 8, 8)))
+        self.nobody = Text(self.tr("Personne de ce nom dans l’annuaire."), "secondary", wrap=True)
+        self.setLayout(column(self.field, self.nobody, self.view, gap=8, margins=(8, 8, 8, 8)))
         self.resize(theme().scale.px(300), theme().scale.px(320))
         self._filter("")
 
@@ -77,6 +79,7 @@ class Picker(QFrame):
         wanted = fold(words).split()
         told = [one for one in self._choices if all(word in fold(f"{one.name} {one.detail}") for word in wanted)]
         self._model.show(told[:_MOST_SHOWN])
+        self.nobody.setVisible(not told)
         self.view.setCurrentIndex(self._model.index(0))
 
     def _take(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from concertation.ui.widgets.layout import column
@@ -38,9 +38,8 @@ class DateField(QFrame):
         super().__init__()
         self._today, self._read, self._remark = today, read or read_words, remark or public_holiday
         self._day: date | None = None
-        self.field = _Field()
+        self.field = _Field(self.tr("par exemple : 12/3, jeudi en huit, fin juin"), self.tr("12/3, fin juin"))
         self.field.setAccessibleName(name)
-        self.field.setPlaceholderText(self.tr("par exemple : 12/3, jeudi en huit, fin juin"))
         self.echo = Text("", "caption", wrap=True)
         self.setLayout(column(self.field, self.echo, gap=2))
         self.setFocusProxy(self.field)
@@ -93,6 +92,18 @@ class _Field(QLineEdit):
     """Tells when the typing is over: Entrée or focus gone elsewhere."""
 
     ended = Signal()
+
+    def __init__(self, example: str, short: str) -> None:
+        super().__init__(placeholderText=example)
+        self._examples = (example, short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the example that can be read whole."""
+        super().resizeEvent(event)
+        example, short = self._examples
+        metrics, room = self.fontMetrics(), self.width() - 2 * self.fontMetrics().averageCharWidth()
+        fits = metrics.horizontalAdvance(example) + metrics.averageCharWidth() * 2 <= room
+        self.setPlaceholderText(example if fits else short)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
