@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+import tempfile
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
+from tests.journeys.person import sit_down
 
 from concertation.persistence.secrecy import key_file
 from concertation.persistence.secrecy.keys import Keys, keys
 from concertation.services import secrecy
+from concertation.services.gestures.capture import capture_line
+from concertation.services.gestures.followup import add_action
+from concertation.services.gestures.session import open_meeting
+from concertation.services.queries.meeting import meeting_id_of
+from concertation.ui import copies
+from concertation.ui.dashboard.files import remind
+from concertation.ui.places import HOLD
 from concertation.ui.secrecy.protection import ProtectionDialog
 from concertation.ui.secrecy.unlock import UnlockPage
 from concertation.ui.session.draft import Draft, DraftFile
+from concertation.ui.session.line_edit import LineEdit
+from concertation.ui.widgets.clear_text import clear_text
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
     from tests.journeys.person import Person
 
 PHRASE = "quatre mots sans rapport"
+MARK = "pangolinette"  # no document holds this word by chance
 
 
 @pytest.fixture(autouse=True)
@@ -83,3 +96,48 @@ def test_a_line_being_typed_lies_sealed_beside_an_encrypted_register(register: P
     found = file.load()
     assert found is not None
     assert found.raw == "une confidence"
+
+
+def test_after_a_day_on_an_encrypted_register_its_words_lie_nowhere_in_clear(
+    qtbot: QtBot, register: Path, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line captured, another left unfinished, a reminder drafted, a fault met: then the register is locked, or closed."""
+    scratch, opened = tmp_path / "scratch", []
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())) or True)
+    monkeypatch.setattr(clear_text(), "silenced", True)
+    folder = tempfile.TemporaryDirectory(dir=scratch)
+    monkeypatch.setattr(copies, "_copies", lambda: folder)
+    secrecy.encrypt(register, PHRASE)
+    person = sit_down(qtbot, register)
+    workspace = person.window.desk.workspace
+    assert workspace is not None
+    meeting = person.read(meeting_id_of, reference="276-DGS-2014-01")
+    workspace.run(open_meeting, meeting_id=meeting)
+    workspace.run(capture_line, meeting_id=meeting, raw=f"La {MARK} du préfet")
+    who = workspace.read(lambda reader: reader.scalar("SELECT id FROM person WHERE gone = 0 ORDER BY id LIMIT 1"))
+    workspace.run(add_action, text=f"Écrire à la {MARK}", assignee_id=who, due_on=date(2013, 11, 1))
+    person.window.navigation.open_meeting(meeting, HOLD)
+    person.wait()
+    person.write(f"! retenir la {MARK}", person.find(LineEdit))
+    qtbot.wait(600)
+    action = workspace.read(lambda reader: reader.scalar("SELECT id FROM action ORDER BY id DESC LIMIT 1"))
+    remind(person.window.content.context, person.window, str(action))  # type: ignore[arg-type]
+    person.wait()
+    (draft,) = opened
+    assert MARK.encode() in draft.read_bytes()
+    assert _in_clear(scratch), "the draft is read by the mail program meanwhile"
+    person.window.lock()
+    person.wait()
+    assert not draft.exists()
+    person.leave()
+    folder.cleanup()  # as the end of the program does
+    assert _in_clear(scratch) == _in_clear(home) == _in_clear(register.parent) == []
+
+
+def _in_clear(folder: Path) -> list[str]:
+    words = [MARK.encode(code) for code in ("utf-8", "utf-16-le", "cp1252")]
+    return [
+        file.name for file in folder.rglob("*") if file.is_file() and any(one in file.read_bytes() for one in words)
+    ]

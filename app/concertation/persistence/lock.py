@@ -81,8 +81,11 @@ def _alive(file: Path) -> bool:
     if "machine" in mark and mark["machine"] != socket.gethostname():
         return True
     pid = mark.get("pid")
-    if not isinstance(pid, int):
-        return False
+    return isinstance(pid, int) and is_running(pid)
+
+
+def is_running(pid: int) -> bool:
+    """Tell whether a process of this machine may still run."""
     if sys.platform == "win32":
         return _alive_on_windows(pid)
     try:

@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Close an encrypted register and forget its key; the line being typed is kept, sealed."""
         from concertation.services import secrecy
+        from concertation.ui.copies import forget_copies
 
         path = self.desk.path
         if path is None or not self._encrypted:
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         def forget() -> None:
             self.background.end_aside()  # a copy under way needs the key
             secrecy.lock(path)
+            forget_copies()
 
         self.background.run(forget, then=lambda _none: self.show_unlock(str(path)))
 

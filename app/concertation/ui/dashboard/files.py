@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from concertation.domain.vocabulary import DocumentKind
-from concertation.ui.copies import copy_folder
+from concertation.ui.copies import copy_in_clear
 from concertation.ui.reminders import tell_reminder
 
 if TYPE_CHECKING:
@@ -22,13 +22,16 @@ def remind(context: PlaceContext, owner: QWidget, action_id: str) -> None:
     """Write a draft to the person in charge of an action and open it in the mail program."""
     from concertation.services.reminding import write_reminder
 
+    folder = copy_in_clear(owner)
+    if folder is None:
+        return
     context.read(
         write_reminder,
         lambda made: tell_reminder(context, made),
         owner=owner,
         action_id=action_id,
         today=context.today(),
-        folder=copy_folder(),
+        folder=folder,
     )
 
 
@@ -38,7 +41,7 @@ def open_agenda(context: PlaceContext, owner: QWidget, meeting_id: str) -> None:
 
     context.read(
         printed,
-        lambda made: _open_printed(context, made),
+        lambda made: _open_printed(context, owner, made),
         owner=owner,
         kind=DocumentKind.AGENDA,
         meeting_id=meeting_id,
@@ -46,8 +49,11 @@ def open_agenda(context: PlaceContext, owner: QWidget, meeting_id: str) -> None:
     )
 
 
-def _open_printed(context: PlaceContext, made: Printed) -> None:
-    path = copy_folder() / made.name
+def _open_printed(context: PlaceContext, owner: QWidget, made: Printed) -> None:
+    folder = copy_in_clear(owner)
+    if folder is None:
+        return
+    path = folder / made.name
     path.write_bytes(made.pdf)
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         words = QCoreApplication.translate("Reminders", "Aucun lecteur de PDF n’a répondu. Le document est dans {path}")

@@ -15,7 +15,7 @@ from concertation.services.gestures import attachments, packing
 from concertation.services.joining import Joined, join
 from concertation.services.queries.dossiers import AttachedRow
 from concertation.services.queries.register import PieceBytes, read_piece
-from concertation.ui.copies import copy_folder
+from concertation.ui.copies import copy_in_clear
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.clear_text import clear_text
@@ -94,7 +94,13 @@ class Pieces(QFrame):
 
     def open_piece(self, piece: AttachedRow) -> None:
         """Open a copy of a file with the system's program for it."""
-        self._context.read(read_piece, _open_copy, owner=self, attachment_id=piece.id)
+        self._context.read(read_piece, self._open_copy, owner=self, attachment_id=piece.id)
+
+    def _open_copy(self, found: PieceBytes) -> None:
+        if (folder := copy_in_clear(self)) is not None:
+            path = folder / attachments.clean_name(found.name)
+            path.write_bytes(found.content)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _rename(self, piece: Any, typed: str) -> None:
         if typed:
@@ -118,12 +124,6 @@ class Pieces(QFrame):
             self._context.toasts.show(self.tr("Pièce enregistrée dans {path}.").format(path=path))
         except OSError as error:
             self._context.tell(UserError("file_unwritable", path=str(path), reason=error.strerror or ""))
-
-
-def _open_copy(found: PieceBytes) -> None:
-    path = copy_folder() / attachments.clean_name(found.name)
-    path.write_bytes(found.content)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _size(piece: Any) -> str:

@@ -134,9 +134,10 @@ class AgeingTab(QWidget):
         """Open a draft to the person chosen."""
         chosen = self._chosen()
         if chosen is not None and chosen.person_id:
-            from concertation.ui.copies import copy_folder
+            from concertation.ui.copies import copy_in_clear
 
-            self._write(copy_folder(), (chosen.person_id,), opened=True)
+            if (folder := copy_in_clear(self)) is not None:
+                self._write(folder, (chosen.person_id,), opened=True)
 
     def remind_all(self) -> None:
         """Ask where, and write a draft to each person who has something late or due soon."""

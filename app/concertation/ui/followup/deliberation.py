@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from concertation.domain.dates_fr import PartialDate
 from concertation.services.gestures import decisions as gestures
-from concertation.ui.copies import copy_folder
+from concertation.ui.copies import copy_in_clear
 from concertation.ui.followup.deliberation_links import DeliberationLinks
 from concertation.ui.reminders import tell_reminder
 from concertation.ui.widgets.buttons import LinkButton
@@ -120,14 +120,14 @@ class DeliberationCard(QFrame):
         """Draft a reminder of all that this council has still to deliberate on."""
         from concertation.services.reminding import write_council_reminder
 
-        if self._shown is not None:
+        if self._shown is not None and (folder := copy_in_clear(self)) is not None:
             self._context.read(
                 write_council_reminder,
                 lambda made: tell_reminder(self._context, made),
                 owner=self,
                 authority_id=self._shown.authority_id,
                 today=self._context.today(),
-                folder=copy_folder(),
+                folder=folder,
             )
 
     def _take_off(self) -> None:

@@ -67,12 +67,15 @@ class Care(QObject):
         self._window.status.show_copying(copying=False)
 
     def purge(self) -> None:
-        """Erase what must not outlive its day (the diets of meals taken): the program's doing, told to nobody."""
+        """Erase what must not outlive its day: diets of meals taken, copies of a run that was killed. Told to nobody."""
+        from concertation.ui.copies import sweep_copies
+
         window = self._window
         if (workspace := window.desk.workspace) is None:
             return
         purge = window.doors.keeping.purge
         window.background.run(lambda: purge(workspace), failed=window.desk.tell, owner=self)
+        window.background.aside(lambda _given_up: sweep_copies(), owner=self)
 
     def copy_of_the_day(self) -> None:
         """Make the copy of the day where there is none yet, while the register is worked in."""

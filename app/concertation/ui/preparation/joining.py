@@ -13,7 +13,7 @@ from concertation.errors import UserError
 from concertation.exchange.files import write_file
 from concertation.services.joining import Joined, join
 from concertation.services.queries.preparation import attachment_content
-from concertation.ui.copies import copy_folder
+from concertation.ui.copies import copy_in_clear
 from concertation.ui.preview.output import keep_folder, last_folder
 from concertation.ui.widgets.clear_text import clear_text
 from concertation.wording import word
@@ -53,12 +53,15 @@ def _join(context: PlaceContext, path: Path, owner_kind: str, owner_id: str) -> 
 def open_piece(context: PlaceContext, owner: QWidget, attachment_id: str) -> None:
     """Open a copy of an attachment with the program the system has for it."""
     context.read(
-        attachment_content, lambda found: _open_copy(context, *found), owner=owner, attachment_id=attachment_id
+        attachment_content, lambda found: _open_copy(context, owner, *found), owner=owner, attachment_id=attachment_id
     )
 
 
-def _open_copy(context: PlaceContext, name: str, content: bytes) -> None:
-    path = copy_folder() / Path(name).name
+def _open_copy(context: PlaceContext, owner: QWidget, name: str, content: bytes) -> None:
+    folder = copy_in_clear(owner)
+    if folder is None:
+        return
+    path = folder / Path(name).name
     try:
         path.write_bytes(content)
         path.chmod(0o400)  # a copy: what is changed in it would not come back

@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from concertation.services.queries.register import PieceBytes, read_piece
-from concertation.ui.copies import copy_folder
+from concertation.ui.copies import copy_in_clear
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,7 +21,10 @@ def open_piece(place: PlaceContext, attachment_id: str, owner: QWidget) -> None:
     """Copy a piece out of the register, for reading, and open the copy."""
 
     def show(piece: PieceBytes) -> None:
-        copy = copy_folder() / Path(piece.name).name
+        folder = copy_in_clear(owner)
+        if folder is None:
+            return
+        copy = folder / Path(piece.name).name
         copy.write_bytes(piece.content)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 
