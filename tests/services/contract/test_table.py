@@ -18,6 +18,7 @@ from concertation.services.queries.contract import (
     by_year,
     contracts,
     figures,
+    sheet_columns,
 )
 
 from .conftest import MATRIX, MILLION, PRINTED, TODAY, Bench
@@ -158,3 +159,30 @@ def test_a_register_may_hold_several_contracts_of_any_shape(bench: Bench) -> Non
         ("276", 96_620_000_000, 96_618_000_000),
         ("CPER", 700, 700),
     ]
+
+
+def test_a_column_of_the_sheet_says_of_each_cell_what_its_figures_say(bench: Bench) -> None:
+    enter(bench, "1.1.1", FundingStage.PAID, 100, source="Maître d’ouvrage", on=date(2010, 11, 30))
+    enter(bench, "1.1.1", FundingStage.PAID, 120)
+    enter(bench, "1.1.1", FundingStage.PAID, 90, source="Préfecture", on=date(2009, 11, 30))
+    enter(bench, "1.1.1", FundingStage.PAID, None, source="Préfecture")
+    asked = FigureFilter(bench.contract, stage=FundingStage.PAID)
+    rows = bench.desk.read(figures, asked)
+    columns = bench.desk.read(sheet_columns, asked)
+    told = [
+        (financer, year, operation, one.cents, one.dated_on, one.source, one.retained, one.conflicting)
+        for (financer, year), column in columns.items()
+        for operation in bench.operations.values()
+        for one in column.said(operation)
+    ]
+    assert len(told) >= 2
+    assert {row[3] for row in told if row[6]} == {
+        column.retained[operation] for column in columns.values() for operation in column.retained
+    }
+    assert sorted(told) == sorted(
+        (
+            *(row.financer_id, row.year, row.operation_id, row.amount_cents, row.dated_on, row.source),
+            *(row.retained, row.conflicting),
+        )
+        for row in rows
+    )

@@ -13,7 +13,7 @@ from tests.ui.real import press, write
 
 from concertation.services.gestures.funding import Entry, enter_figures
 from concertation.services.queries.contract import FigureFilter, figures
-from concertation.ui.contract.entry_model import FIXED, EntryModel, Figure, Sheet, SheetRow, read_cell
+from concertation.ui.contract.entry_model import FIXED, EntryModel, Sheet, SheetRow, read_cell
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -125,7 +125,7 @@ def test_figures_in_conflict_stand_side_by_side(desk: Desk, page: Any) -> None:
     desk.run(enter_figures, contract_id=desk.deal.contract, cells=[cell], dated_on=day, source="Compte administratif")
     page.table.setCurrentIndex(page.model.index(0, FIXED))
     page._tell_cell()
-    assert page.model.figure(page.model.index(0, FIXED)).conflicting
+    assert page.model.conflicting(page.model.index(0, FIXED))
     told = page._detail.text()
     assert told.index("12\u202f345") < told.index("900\u202f000")
     assert "Compte administratif (retenu)" in told
@@ -166,7 +166,7 @@ def test_the_sheet_keeps_qt_rules_and_adds_up_what_is_known(qtmodeltester: Model
     model = EntryModel()
     rows = tuple(SheetRow(str(rank), f"1.{rank}", f"Opération {rank}") for rank in range(3))
     model.show(
-        Sheet((("a", "A"), ("b", "B")), rows, {("0", "a"): Figure(100), ("1", "a"): Figure(250)}),
+        Sheet((("a", "A"), ("b", "B")), rows, {("0", "a"): 100, ("1", "a"): 250}),
         ("N°", "Op.", "Total"),
     )
     qtmodeltester.check(model)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -64,23 +64,28 @@ class Position:
 def position(statements: Iterable[Statement]) -> Position:
     """Return where the statements of one financer and one stage leave it."""
     found = Position()
+    changed: list[tuple[date, Collection[str]]] = []
     ordered = sorted(statements, key=lambda each: (each.year, each.dated_on, each.id))
     for year, told in groupby(ordered, key=lambda each: each.year):
-        _take_year(found, year, list(told))
+        _take_year(found, year, list(told), changed)
+    for on, operations in sorted(changed, key=lambda each: each[0]):
+        found.moved.update(dict.fromkeys(operations, on))
     for cells in found.years.values():
         for operation, cents in cells.items():
             found.totals[operation] = found.totals.get(operation, 0) + cents
     return found
 
 
-def _take_year(found: Position, year: int, statements: list[Statement]) -> None:
-    sources = {each.source for each in statements}
-    retained: dict[str, int | None] = {}
-    for each in statements:  # the oldest first: a later word replaces an earlier one
-        changed = [key for key, cents in each.figures.items() if retained.get(key) != cents]
-        found.moved.update({key: max(each.dated_on, found.moved.get(key, each.dated_on)) for key in changed})
-        retained.update(each.figures)
-    if len(sources) > 1:
+def _take_year(
+    found: Position, year: int, statements: list[Statement], changed: list[tuple[date, Collection[str]]]
+) -> None:
+    """Take in what was said of a year, adding to ``changed`` the days at which figures did."""
+    retained: Mapping[str, int | None] = statements[0].figures
+    if len(statements) == 1:
+        changed.append((statements[0].dated_on, [key for key, cents in retained.items() if cents is not None]))
+    else:
+        retained = _one_after_another(statements, changed)
+    if len({each.source for each in statements}) > 1:
         retained = _across_sources(found, year, statements)
     cells = {key: cents for key, cents in retained.items() if cents is not None}
     if cells:
@@ -88,6 +93,17 @@ def _take_year(found: Position, year: int, statements: list[Statement]) -> None:
         days = _days(statements, cells)
         found.first_on = min(filter(None, (found.first_on, *days)))
         found.last_on = max(filter(None, (found.last_on, *days)))
+
+
+def _one_after_another(
+    statements: list[Statement], changed: list[tuple[date, Collection[str]]]
+) -> dict[str, int | None]:
+    """Return what a later word left of an earlier one."""
+    retained: dict[str, int | None] = {}
+    for each in statements:
+        changed.append((each.dated_on, [key for key, cents in each.figures.items() if retained.get(key) != cents]))
+        retained.update(each.figures)
+    return retained
 
 
 def _days(statements: list[Statement], cells: Mapping[str, int]) -> set[date]:

@@ -1,8 +1,8 @@
-"""The sheet of figures: operations down, financers or years across, each cell the retained figure and those beside it."""
+"""The sheet of figures: operations down, financers or years across, each cell the retained figure."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -12,14 +12,15 @@ from concertation.ui.contract.words import exact
 from concertation.ui.models.rows import ICON_ROLE, ID_ROLE, STRONG_ROLE, TONE_ROLE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from concertation.services.queries.contract import FigureRow
+    from concertation.services.queries.contract import Said
 
 Index = QModelIndex | QPersistentModelIndex
 FIXED = 2  # number and name
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MANY = 60  # cells: past them the whole sheet is written again
 _BLANKS = frozenset(("", "-", "–", "—", "−"))
 
 
@@ -32,34 +33,22 @@ class SheetRow:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """What a cell holds: the retained cents and every figure told of it; ``pending`` while it is being written."""
-
-    cents: int | None
-    told: tuple[FigureRow, ...] = ()
-    pending: bool = False
-
-    @property
-    def conflicting(self) -> bool:
-        return any(one.conflicting for one in self.told)
-
-    @property
-    def retained(self) -> FigureRow | None:
-        return next((one for one in self.told if one.retained), None)
-
-
-EMPTY = Figure(None)
 Place = tuple[str, str]  # the id of an operation and the key of a column
+
+
+def _nothing(_place: Place) -> tuple[Said, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What the sheet shows, read at once."""
+    """What the sheet shows, read at once; ``said`` tells of one cell every figure that it was given."""
 
     columns: tuple[tuple[str, str], ...]
     rows: tuple[SheetRow, ...]
-    cells: Mapping[Place, Figure]
+    cents: Mapping[Place, int | None]
+    conflicting: frozenset[Place] = frozenset()
+    said: Callable[[Place], tuple[Said, ...]] = _nothing
 
 
 def read_cell(text: str) -> tuple[bool, int | None]:
@@ -72,7 +61,7 @@ def read_cell(text: str) -> tuple[bool, int | None]:
 
 
 class EntryModel(QAbstractTableModel):
-    """``written`` gives the cells changed at once, as (operation, column, cents); ``refused`` a text that is no amount."""
+    """``written`` gives the cells changed at once, as (operation, column, cents, former figure); ``refused`` a text that is no amount."""
 
     written = Signal(object)
     refused = Signal(str)
@@ -80,20 +69,38 @@ class EntryModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sheet = Sheet((), (), {})
-        self._cells: dict[Place, Figure] = {}
+        self._cents: dict[Place, int | None] = {}
+        self._pending: set[Place] = set()
         self.heads: tuple[str, ...] = ("", "", "")
         self.editable = True
 
     def show(self, sheet: Sheet, heads: tuple[str, str, str]) -> None:
         """Show a sheet; ``heads`` are those of the number, the name and the total."""
-        same = self.sheet.rows == sheet.rows and self.sheet.columns == sheet.columns
+        former, cents = self.sheet, dict(sheet.cents)
+        same = former.rows == sheet.rows and former.columns == sheet.columns and self.heads == heads
+        changed = {place for place, _ in self._cents.items() ^ cents.items()} | self._pending
+        changed |= former.conflicting ^ sheet.conflicting
         if not same:
             self.beginResetModel()
-        self.sheet, self._cells, self.heads = sheet, dict(sheet.cells), heads
+        self.sheet, self._cents, self.heads = sheet, cents, heads
+        self._pending.clear()
         if not same:
             self.endResetModel()
-        elif sheet.rows:
+        else:
+            self._tell_changed(changed)
+
+    def _tell_changed(self, places: set[Place]) -> None:
+        """Have the cells written again whose figure changed, and the totals that they are in."""
+        if len(places) > _MANY:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            return
+        rows = {one.id: row for row, one in enumerate(self.sheet.rows)}
+        columns = {key: FIXED + column for column, (key, _title) in enumerate(self.sheet.columns)}
+        found = {(rows[row], columns[key]) for row, key in places if row in rows and key in columns}
+        last_row, last_column = self.total_row, self.total_column
+        for row, column in found:
+            for at in ((row, column), (row, last_column), (last_row, column), (last_row, last_column)):
+                self.dataChanged.emit(self.index(*at), self.index(*at))
 
     # What is where
 
@@ -112,20 +119,29 @@ class EntryModel(QAbstractTableModel):
             return None
         return self.sheet.rows[index.row()].id, self.sheet.columns[index.column() - FIXED][0]
 
-    def figure(self, index: Index) -> Figure:
+    def cents(self, index: Index) -> int | None:
         place = self.place(index)
-        return EMPTY if place is None else self._cells.get(place, EMPTY)
+        return None if place is None else self._cents.get(place)
+
+    def said(self, index: Index) -> tuple[Said, ...]:
+        """Return every figure that a cell was given, the one that counts first."""
+        place = self.place(index)
+        return () if place is None else self.sheet.said(place)
+
+    def conflicting(self, index: Index) -> bool:
+        return self.place(index) in self.sheet.conflicting
 
     def write(self, changes: Sequence[tuple[Index, int | None]]) -> None:
         """Change cells at once: they show at once, and are told as one block."""
         told = []
         for index, cents in changes:
             place = self.place(index)
-            if place is not None and self.figure(index).cents != cents:
-                told.append((*place, cents, self.figure(index).retained))
-                self._cells[place] = replace(self.figure(index), cents=cents, pending=True)
+            if place is not None and self._cents.get(place) != cents:
+                told.append((*place, cents, next(iter(self.sheet.said(place)), None)))
+                self._cents[place] = cents
+                self._pending.add(place)
         if told:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            self._tell_changed({(operation, key) for operation, key, _cents, _former in told})
             self.written.emit(told)
 
     # Qt
@@ -158,9 +174,9 @@ class EntryModel(QAbstractTableModel):
         if role == STRONG_ROLE:
             return total or index.column() == self.total_column
         if role == ICON_ROLE:
-            return ("split", "soon") if self.figure(index).conflicting else None
+            return ("split", "soon") if self.conflicting(index) else None
         if role == TONE_ROLE:
-            quiet = index.column() == 0 or self.figure(index).pending
+            quiet = index.column() == 0 or self.place(index) in self._pending
             return "secondary" if quiet else "text"
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.sheet.rows[index.row()].name if index.column() == 1 and not total else None
@@ -174,7 +190,7 @@ class EntryModel(QAbstractTableModel):
             one = self.sheet.rows[row]
             return one.name if column else one.number
         if row < self.total_row and column < self.total_column:
-            return exact(self.figure(index).cents)
+            return exact(self.cents(index))
         return exact(self._total(row, column))
 
     def _total(self, row: int, column: int) -> int | None:
@@ -184,10 +200,7 @@ class EntryModel(QAbstractTableModel):
         if column < self.total_column:
             columns = columns[column - FIXED : column - FIXED + 1]
         known = [
-            figure.cents
-            for one in rows
-            for key, _title in columns
-            if (figure := self._cells.get((one.id, key))) is not None and figure.cents is not None
+            cents for one in rows for key, _title in columns if (cents := self._cents.get((one.id, key))) is not None
         ]
         return sum(known) if known else None
 

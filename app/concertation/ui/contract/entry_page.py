@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from concertation.services.gestures.funding import Entry, enter_figures
-from concertation.services.queries.contract import FigureFilter, FigureRow, OperationFilter, figures, named_operations
+from concertation.services.queries.contract import (
+    FigureFilter,
+    OperationFilter,
+    Said,
+    SheetColumn,
+    named_operations,
+    sheet_columns,
+)
 from concertation.ui import days
-from concertation.ui.contract.entry_model import EntryModel, Figure, Place, Sheet, SheetRow
+from concertation.ui.contract.entry_model import EntryModel, Place, Sheet, SheetRow
 from concertation.ui.contract.entry_table import EntryTable
 from concertation.ui.contract.words import COMMITTED, STAGES, exact, missing, stage_word
 from concertation.ui.shell.commands import make_action
@@ -128,7 +134,7 @@ class EntryPage(QFrame):
         else:
             assert self._shown is not None  # noqa: S101  # it asked
             columns = tuple((one.id, one.name) for one in self._shown.table.financers)
-        sheet = Sheet(columns, read.rows, read.cells)
+        sheet = Sheet(columns, read.rows, read.cents, read.conflicting, read.said)
         self.model.show(sheet, (self.tr("N°"), self.tr("Opération, en euros"), self.tr("Total")))
         if not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.table.first_cell())
@@ -172,7 +178,6 @@ class EntryPage(QFrame):
     def _tell_cell(self) -> None:
         """Tell where the current figure comes from, and those that others gave beside it."""
         index = self.table.currentIndex()
-        figure = self.model.figure(index)
         if self._shown is not None and self._shown.as_of is not None:
             day = days.day_in_year(self._shown.as_of, 0)
             self._detail.setText(
@@ -182,20 +187,20 @@ class EntryPage(QFrame):
         if self.model.place(index) is None:
             self._detail.setText("")
             return
-        told = [self._told(one) for one in sorted(figure.told, key=lambda one: not one.retained)]
+        told = [self._told(one) for one in self.model.said(index)]
         self._detail.setText(
             "   ".join(told) or self.tr("Aucun chiffre : {missing}, et non zéro.").format(missing=missing())
         )
 
-    def _told(self, one: FigureRow) -> str:
+    def _told(self, one: Said) -> str:
         words = self.tr("{amount}\u00a0€, arrêté au {day}, {source}").format(
-            amount=exact(one.amount_cents), day=f"{one.dated_on:%d/%m/%Y}", source=one.source
+            amount=exact(one.cents), day=f"{one.dated_on:%d/%m/%Y}", source=one.source
         )
         return f"{words} ({self.tr('retenu')})" if one.retained and one.conflicting else words
 
     # What is written
 
-    def _write(self, changes: list[tuple[str, str, int | None, FigureRow | None]]) -> None:
+    def _write(self, changes: list[tuple[str, str, int | None, Said | None]]) -> None:
         """Write a block as one gesture: what is typed under the day and source of the page, what goes under its own."""
         if self._shown is None:
             return
@@ -213,7 +218,7 @@ class EntryPage(QFrame):
             source=self.source.text().strip() or self.tr("Saisie"),
         )
 
-    def _entry(self, operation: str, key: str, cents: int | None, former: FigureRow | None) -> Entry:
+    def _entry(self, operation: str, key: str, cents: int | None, former: Said | None) -> Entry:
         by_year = self.across.current == YEARS
         financer, year = (self.financer.key, int(key)) if by_year else (key, int(self.year.key))
         said = (former.dated_on, former.source) if cents is None and former is not None else None
@@ -235,24 +240,25 @@ class _Read:
 
     by_year: bool
     rows: tuple[SheetRow, ...]
-    cells: Mapping[Place, Figure]
+    columns: Mapping[str, SheetColumn]
+    cents: Mapping[Place, int]
+    conflicting: frozenset[Place]
     years: frozenset[int]
+
+    def said(self, place: Place) -> tuple[Said, ...]:
+        operation, key = place
+        return self.columns[key].said(operation) if key in self.columns else ()
 
 
 def _sheet(reader: Any, asked: FigureFilter, words: str) -> _Read:
     kept = OperationFilter(contract_id=asked.contract_id, as_of=asked.as_of, words=words)
-    told = figures(reader, asked)
-    rows = tuple(SheetRow(*named) for named in named_operations(reader, kept))
     by_year = asked.year is None
-    return _Read(by_year, rows, _cells(told, by_year=by_year), frozenset(one.year for one in told))
-
-
-def _cells(told: tuple[FigureRow, ...], *, by_year: bool) -> dict[Place, Figure]:
-    by_place: dict[Place, list[FigureRow]] = defaultdict(list)
-    for one in told:
-        by_place[one.operation_id, str(one.year) if by_year else one.financer_id].append(one)
-    cells = {}
-    for place, rows in by_place.items():
-        retained = next((one.amount_cents for one in rows if one.retained), None)
-        cells[place] = Figure(retained, tuple(rows))
-    return cells
+    told = {str(year) if by_year else financer: one for (financer, year), one in sheet_columns(reader, asked).items()}
+    return _Read(
+        by_year,
+        tuple(SheetRow(*named) for named in named_operations(reader, kept)),
+        told,
+        {(operation, key): cents for key, one in told.items() for operation, cents in one.retained.items()},
+        frozenset((operation, key) for key, one in told.items() for operation in one.conflicting),
+        frozenset(int(key) for key in told) if by_year else frozenset(),
+    )

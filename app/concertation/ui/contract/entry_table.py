@@ -118,7 +118,7 @@ class EntryTable(QTableView):
 
     def copy(self) -> None:
         """Copy the block as spreadsheets take it: a tab between cells, a decimal comma, no unit nor thin space."""
-        lines = ("\t".join(_plain(self._sheet.figure(one).cents) for one in line) for line in self.block())
+        lines = ("\t".join(_plain(self._sheet.cents(one)) for one in line) for line in self.block())
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def paste(self) -> None:
@@ -158,12 +158,12 @@ class EntryTable(QTableView):
         """Repeat the first line of the block below it."""
         block = self.block()
         if block:
-            first = {one.column(): self._sheet.figure(one).cents for one in block[0]}
+            first = {one.column(): self._sheet.cents(one) for one in block[0]}
             self._fill([(one, first.get(one.column())) for line in block[1:] for one in line])
 
     def fill_right(self) -> None:
         """Repeat the first column of the block to its right."""
-        self._fill([(one, self._sheet.figure(line[0]).cents) for line in self.block() for one in line[1:]])
+        self._fill([(one, self._sheet.cents(line[0])) for line in self.block() for one in line[1:]])
 
     def _fill(self, changes: list[tuple[QModelIndex, int | None]]) -> None:
         if self._sheet.editable:

@@ -13,7 +13,7 @@ from concertation.services.gestures.contract_removal import remove_contract_part
 from concertation.services.queries.choices import Choices, choices
 from concertation.services.queries.contract import IndicatorRow, KeyRow, contract_table, indicators, keys
 from concertation.ui.contract.axes_table import AxesTable
-from concertation.ui.contract.entry_model import EntryModel, Figure, Sheet, SheetRow
+from concertation.ui.contract.entry_model import EntryModel, Place, Sheet, SheetRow
 from concertation.ui.contract.entry_table import EntryTable
 from concertation.ui.contract.indicators_table import IndicatorsTable
 from concertation.ui.contract.key_form import KeyForm, KeysTable
@@ -122,12 +122,12 @@ class StructurePage(QFrame):
     def _show_planned(self, table: ContractTable) -> None:
         rows = tuple(SheetRow(one.id, one.number, one.name) for one in table.rows if one.kind == "axis")
         columns = ((PRINTED, self.tr("Imprimé")), *((one.id, one.name) for one in table.financers))
-        cells = {}
+        cells: dict[Place, int | None] = {}
         for one in table.rows:
-            cells[one.id, PRINTED] = Figure(one.printed)
+            cells[one.id, PRINTED] = one.printed
             sums = one.stages.get(PLANNED)
             for financer, cents in (sums.by_financer if sums else {}).items():
-                cells[one.id, financer] = Figure(cents)
+                cells[one.id, financer] = cents
         self.sheet.show(Sheet(columns, rows, cells), (self.tr("N°"), self.tr("Axe, en euros"), self.tr("Total")))
         tall = self.planned.horizontalHeader().sizeHint().height() + (min(len(rows), 14) + 1) * row_height() + 8
         self.planned.setFixedHeight(tall)

@@ -10,7 +10,7 @@ from concertation.services.queries.contract.amendment_rows import (
     MoveRow,
 )
 from concertation.services.queries.contract.amendments import amendment_sheet, amendments, simulate
-from concertation.services.queries.contract.figures import figures
+from concertation.services.queries.contract.figures import Said, SheetColumn, figures, sheet_columns
 from concertation.services.queries.contract.operation_rows import (
     AlertRow,
     FigureFilter,
@@ -66,6 +66,8 @@ __all__ = [
     "OperationRow",
     "OperationSheet",
     "Rates",
+    "Said",
+    "SheetColumn",
     "Sums",
     "TableRow",
     "VersionRow",
@@ -86,5 +88,6 @@ __all__ = [
     "operation_id_of",
     "operation_sheet",
     "operations",
+    "sheet_columns",
     "simulate",
 ]

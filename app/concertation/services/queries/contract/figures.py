@@ -1,7 +1,11 @@
-"""Figures as they were said, every one with its source and its day; which one counts, and which differ from it."""
+"""Figures as they were said, every one with its source and its day; which one counts, and which differ from it.
+
+A sheet of thousands of cells has them by column: what was said of a cell is told when the cell is asked about.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from concertation.domain.contract.funding import Position, Statement
@@ -10,7 +14,8 @@ from concertation.services.queries.contract.operation_rows import FigureFilter, 
 from concertation.services.queries.frozen import authority_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from concertation.persistence.reader import Reader
 
@@ -51,6 +56,56 @@ def figures(reader: Reader, asked: FigureFilter) -> tuple[FigureRow, ...]:
         )
     )
     return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One figure of a cell, ``retained`` where it is the one that counts, ``conflicting`` where another differs."""
+
+    cents: int
+    dated_on: date
+    source: str
+    retained: bool
+    conflicting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A financer's figures of one stage and year: by operation what counts, where others differ, and all that was said."""
+
+    retained: Mapping[str, int]
+    conflicting: frozenset[str]
+    statements: tuple[Statement, ...]
+
+    def said(self, operation: str) -> tuple[Said, ...]:
+        """Return what was said of an operation, the figure that counts first: of one source, what it said last."""
+        told: dict[str, Statement] = {}
+        for each in self.statements:  # the newest first
+            if operation in each.figures:
+                told.setdefault(each.source, each)
+        known = [(each, cents) for each in told.values() if (cents := each.figures[operation]) is not None]
+        conflicting = operation in self.conflicting
+        return tuple(
+            Said(cents, each.dated_on, each.source, not place, conflicting) for place, (each, cents) in enumerate(known)
+        )
+
+
+def sheet_columns(reader: Reader, asked: FigureFilter) -> dict[tuple[str, int], SheetColumn]:
+    """Return the figures that a filter of one stage keeps, by financer and year."""
+    held = book(reader, asked.contract_id, asked.as_of)
+    by_column: dict[tuple[str, int], list[Statement]] = {}
+    for each in statements(reader, asked.contract_id):
+        if _is_asked(each, asked):
+            by_column.setdefault((each.financer, each.year), []).append(each)
+    return {
+        column: _column(held.get((column[0], asked.stage or "")), column[1], told) for column, told in by_column.items()
+    }
+
+
+def _column(at: Position | None, year: int, told: list[Statement]) -> SheetColumn:
+    newest_first = sorted(told, key=lambda one: (one.dated_on, one.id), reverse=True)
+    conflicting = (conflict.operation for conflict in at.conflicts if conflict.year == year) if at else ()
+    return SheetColumn(at.years.get(year, {}) if at else {}, frozenset(conflicting), tuple(newest_first))
 
 
 def _said(
