@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QAction
 
+from concertation.ui.palette.entries import commands
 from concertation.ui.palette.matching import fold, match
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 @given(st.text())
@@ -45,3 +52,12 @@ def test_the_beginning_of_a_word_comes_before_its_middle() -> None:
     assert first is not None
     assert second is not None
     assert first.score > second.score
+
+
+def test_words_of_the_last_gesture_do_not_undo_it(qapp: QApplication) -> None:
+    undo, other = QAction("Annuler : écrire un passage du bilan"), QAction("Bilan d’une année…")
+    undo.setProperty("answers_to", "Annuler")
+    told, _exact = commands("bilan", [undo, other])
+    assert [one.text for one in told] == ["Commandes", "Bilan d’une année…"]
+    told, _exact = commands("annul", [undo, other])
+    assert [one.text for one in told] == ["Commandes", undo.text()]

@@ -64,8 +64,8 @@ def test_passages_are_reworded_moved_and_removed(real: Sitter, report: ReportWin
 
 
 def test_an_empty_register_has_an_empty_window(real: Sitter) -> None:
-    view = real.go("followup")
-    view.report()
+    window = real.go("dashboard").window()
+    window.menus.commands["report"].trigger()  # from any place
     real.settle()
     window = real.window.findChildren(ReportWindow)[-1]
     assert window.pane.printed is None

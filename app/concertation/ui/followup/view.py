@@ -120,7 +120,6 @@ class Followup(QWidget):
         for key, words in (("done", self.tr("Marquer comme fait")), ("blocked", self.tr("Marquer comme bloqué"))):
             make_action(self, words, partial(self._set_state, key), icon="check", menu="edit")
         make_action(self, self.tr("Imprimer le tableau de suivi…"), self.preview, icon="printer", menu="view")
-        make_action(self, self.tr("Bilan d’une année…"), self.report, icon="presentation", menu="view")
         make_action(self, self.tr("Exporter vers Excel…"), self.export, icon="file-spreadsheet", menu="view")
 
     # What the frame calls
@@ -195,12 +194,6 @@ class Followup(QWidget):
     def export(self) -> None:
         """Save the list shown as a workbook."""
         call(self._shown, "export")
-
-    def report(self) -> None:
-        """Show the window of the bilan of a year."""
-        from concertation.ui.report.window import open_report
-
-        open_report(self._context, parent=self)
 
     def _show_actions_of(self, name: str) -> None:
         """Show the actions of whoever was chosen, found by name."""

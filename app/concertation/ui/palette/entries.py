@@ -67,7 +67,7 @@ def commands(words: str, actions: Iterable[QAction]) -> tuple[list[Entry], bool]
     found = []
     for action in actions:
         text = plain(action.text())
-        answer = match(words, text)
+        answer = match(words, action.property("answers_to") or text)
         if answer is not None and text and action.isEnabled() and not action.isSeparator():
             found.append((answer, text, action))
     found.sort(key=lambda one: -one[0].score)

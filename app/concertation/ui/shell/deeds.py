@@ -134,6 +134,12 @@ class Deeds(QObject):
         if not call(self._window.content.view, "preview"):
             self._window.toasts.show(self.tr("Ouvrez une séance pour voir l’aperçu de ses documents."))
 
+    def report(self) -> None:
+        """Show the window of the bilan of a year."""
+        from concertation.ui.report.window import open_report
+
+        open_report(self._window.content.context, parent=self._window)
+
     def filter_view(self) -> None:
         if not call(self._window.content.view, "filter"):
             self.search_everywhere()

@@ -49,6 +49,7 @@ class FrameMenus(QObject):
         for key, name, bare in (("undo", undo, self.tr("Annuler")), ("redo", redo, self.tr("Rétablir"))):
             action = self.commands[key]
             action.setEnabled(name is not None)
+            action.setProperty("answers_to", bare)  # words of the last gesture, typed to find something, never undo it
             action.setText(bare if name is None else self.tr("{verb} : {gesture}").format(verb=bare, gesture=name))
 
     def show_actions_of(self, actions: list[QAction]) -> None:
@@ -88,6 +89,7 @@ class FrameMenus(QObject):
             add("close_register", self.tr("Fermer le registre"), self._window.close_register),
             None,
             add("preview", self.tr("Aperçu PDF"), does.preview, ["Ctrl+P"], "file-text"),
+            add("report", self.tr("Bilan d’une année…"), does.report, [], "presentation"),
             add("verify", self.tr("Vérifier un PDF…"), does.verify, [], "badge-check"),
             add("backup", self.tr("Sauvegarder une copie…"), does.ask_backup, [], "hard-drive"),
             add("restore", self.tr("Restaurer…"), does.restore, [], "archive-restore"),
