@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -144,3 +145,15 @@ def test_a_register_without_contract_offers_to_make_one(real: Sitter) -> None:
     assert place.shown is not None  # type: ignore[attr-defined]
     contract = place.shown.table.contract  # type: ignore[attr-defined]
     assert (contract.code, contract.ends_on, len(contract.financers)) == ("EX", date(2020, 12, 31), 3)
+
+
+def test_many_alerts_come_by_lots_and_fold_again(desk: Desk) -> None:
+    panel = desk.place.table_page.alerts
+    row = panel._rows[0]
+    panel.show_alerts([replace(row, id=str(place)) for place in range(100)])
+    shown = []
+    for _ in range(4):
+        shown.append(panel._grid.count())
+        panel._more.click()
+    assert shown == [4, 40, 80, 100]
+    assert panel._grid.count() == 4

@@ -36,7 +36,7 @@ LOOKS = {
     "behind": ("clock", "late"),
 }
 ENTRY = ("figure_missing", "figures_conflict")
-_FEW = 4
+_FEW, _LOT = 4, 40
 
 
 class AlertLine(QFrame):
@@ -55,7 +55,10 @@ class AlertLine(QFrame):
 
 
 class Alerts(QFrame):
-    """The alerts in two columns, a few of them until all are asked for; ``followed`` gives the one whose link is taken."""
+    """The alerts in two columns, a few of them until more are asked for; ``followed`` gives the one whose link is taken.
+
+    Thousands of them come by lots, each as many as are read at once.
+    """
 
     followed = Signal(object)
     counted = Signal(int)
@@ -63,7 +66,7 @@ class Alerts(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[AlertRow, ...] = ()
-        self._whole = False
+        self._most = _FEW
         self._room = 10_000
         self.head = SectionHead(self.tr("Alertes"), 0)
         self._more = LinkButton("", clicked=self._turn)
@@ -84,31 +87,40 @@ class Alerts(QFrame):
         self.counted.emit(len(rows))
         self._fill()
 
-    @property
-    def whole(self) -> bool:
-        return self._whole
-
     def _turn(self) -> None:
-        self._whole = not self._whole
-        self._fill()
+        """Show a lot more, or but a few again once all are shown."""
+        if self._most >= len(self._rows):
+            self._most = _FEW
+            self._fill()
+        else:
+            former, self._most = self._most, _LOT if self._most == _FEW else self._most + _LOT
+            self._fill(former)
 
-    def _fill(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
+    def _fill(self, first: int = 0) -> None:
+        """Write the lines from this one on: those before it stand."""
+        while self._grid.count() > first:
+            item = self._grid.takeAt(self._grid.count() - 1)
+            if item is not None and (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
-        shown = self._rows if self._whole else self._rows[:_FEW]
         columns = self._columns()
-        for place, alert in enumerate(shown):
+        for place, alert in enumerate(self._rows[first : self._most], first):
             line = AlertLine(alert, self._link(alert), partial(self.followed.emit, alert))
             self._grid.addWidget(line, place // columns, place % columns)
         for place in range(2):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
         self._none.setVisible(not self._rows)
         self._more.setVisible(len(self._rows) > _FEW)
-        every = self.tr("Voir les %n alerte(s)", "", len(self._rows))
-        self._more.set_text(self.tr("Voir moins d’alertes") if self._whole else every)
+        self._more.set_text(self._words_of_more())
         self._fit()
+
+    def _words_of_more(self) -> str:
+        left = len(self._rows) - self._most
+        if left <= 0:
+            return self.tr("Voir moins d’alertes")
+        if self._most > _FEW:
+            return self.tr("Voir d’autres alertes (encore %n)", "", left)
+        return self.tr("Voir les %n alerte(s)", "", len(self._rows))
 
     def set_room(self, height: int) -> None:
         """Take no more than this height; the rest scrolls."""

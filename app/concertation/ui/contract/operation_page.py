@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from concertation.ui.contract.ways import Shown, Ways
     from concertation.ui.places import PlaceContext
+_OFFERED = 500  # the newest decisions, among which one is tied to an operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,5 +287,5 @@ def _page(reader: Any, operation_id: str, today: date, as_of: date | None) -> Re
         None if gone else operation_sheet(reader, operation_id, today, as_of=as_of),
         tuple(history(reader, "operation", operation_id)),
         choices(reader, today),
-        decisions(reader, DecisionFilter()),
+        decisions(reader, DecisionFilter(limit=_OFFERED)),
     )

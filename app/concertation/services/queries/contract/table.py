@@ -13,6 +13,7 @@ from concertation.domain.contract.funding import STAGES
 from concertation.domain.contract.period import elapsed_share
 from concertation.domain.contract.versions import Cell
 from concertation.domain.vocabulary import FundingStage
+from concertation.services.queries.contract.book import as_made
 from concertation.services.queries.contract.money import OUTSIDE, WHOLE, Money, money
 from concertation.services.queries.contract.rows import (
     ContractTable,
@@ -143,7 +144,10 @@ def missing_by_financer(found: Money) -> dict[str, tuple[tuple[str, int], ...]]:
 
 def by_year(reader: Reader, contract_id: str, *, as_of: date | None = None) -> tuple[YearRow, ...]:
     """Return what each financer has at each stage by year of origin, over the operations of the axes."""
-    found = money(reader, contract_id, as_of)
+    return as_made(reader, contract_id, ("by year", as_of), lambda: _by_year(money(reader, contract_id, as_of)))
+
+
+def _by_year(found: Money) -> tuple[YearRow, ...]:
     inside = {each.id for each in found.structure.operations if each.axis_id}
     rows = []
     for stage in STAGES:
