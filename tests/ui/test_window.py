@@ -13,6 +13,7 @@ from concertation.ui.palette.window import Palette
 from concertation.ui.places import HOLD, PLACES, STAGES
 from concertation.ui.ports import Overview, Running
 from concertation.ui.settings import Settings
+from concertation.ui.shell.commands import make_action
 from concertation.ui.widgets.memory import remember_splitter
 
 if TYPE_CHECKING:
@@ -299,3 +300,13 @@ def test_a_splitter_is_found_where_it_was_left(qtbot: QtBot, look: Theme) -> Non
         sizes.append(splitter.sizes())
     assert sizes[0] == sizes[1]
     assert sizes[0][0] == 100
+
+
+def test_the_actions_of_a_page_closed_meanwhile_leave_the_menus(window: MainWindow) -> None:
+    page = QWidget()
+    make_action(page, "Exporter la liste", lambda: None, menu="view")
+    window.menus.show_actions_of(page.actions())
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.menus.show_actions_of([])
+    assert "Exporter la liste" not in [one.text() for one in window.menus.menus["view"].actions()]

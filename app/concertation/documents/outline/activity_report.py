@@ -203,7 +203,7 @@ def _contract(lines: Sequence[ContractLine], what: str) -> Grid | None:
         summary=f"Exécution du contrat par {what.lower()}",
         heads=heads,
         rows=tuple(rows),
-        widths=(66, 22, 22, 22, 20, 22),
+        widths=(58, 22, 27, 22, 22, 23),
         right=(1, 2, 3, 4, 5),
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from concertation.ui.places import PLACES, STAGES
 from concertation.ui.shell.commands import Commands
@@ -55,7 +56,8 @@ class FrameMenus(QObject):
     def show_actions_of(self, actions: list[QAction]) -> None:
         """Put the actions of the page shown in the menus they name, in place of the former page's."""
         for menu, action in self._of_pages:
-            menu.removeAction(action)
+            if isValid(action):  # gone with its page where the register was closed meanwhile
+                menu.removeAction(action)
         self._of_pages = [
             (self.menus[name], action)
             for action in actions
