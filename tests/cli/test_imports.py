@@ -82,6 +82,23 @@ def test_a_mapping_is_remembered(command: Command, register: Path, tmp_path: Pat
     assert command("import", "persons", register, second, "--mapping", wrong).code == 2
 
 
+def test_a_field_that_no_column_is_taken_for_stays_so_while_a_column_not_there_yet_is_found(
+    command: Command, register: Path, tmp_path: Path
+) -> None:
+    mapping = written(tmp_path / "m.json", json.dumps({"email": "", "phone": ""}))
+    first = written(tmp_path / "a.csv", "Nom;Collectivité;Courriel\nESSAI-94;27;a@exemple.fr\n")
+    assert command("import", "persons", register, first, "--mapping", mapping).code == 0
+    second = written(tmp_path / "b.csv", "Nom;Collectivité;Courriel;Téléphone\nESSAI-95;27;b@exemple.fr;0200000095\n")
+    assert command("import", "persons", register, second).code == 0
+    (found,) = people(command, register, "ESSAI-95")
+    assert (found["email"], found["phone"]) == (None, "0200000095")
+    third = written(tmp_path / "c.csv", "Nom;Collectivité\nESSAI-96;27\n")
+    assert command("import", "persons", register, third).code == 0
+    fourth = written(tmp_path / "d.csv", "Nom;Collectivité;Courriel\nESSAI-97;27;d@exemple.fr\n")
+    assert command("import", "persons", register, fourth).code == 0
+    assert people(command, register, "ESSAI-97")[0]["email"] is None
+
+
 CARD = """BEGIN:VCARD
 VERSION:2.1
 N;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:ESSAI-96;No=EBlle;;Mme

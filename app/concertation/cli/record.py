@@ -30,7 +30,8 @@ def verify_command(options: Namespace) -> int:
         named = (
             f"{verdict.meeting}  {word('document_kind', verdict.kind)}  v{verdict.version}  " if verdict.meeting else ""
         )
-        say(named + word("authenticity", verdict.state))
+        signed = f", {word('authenticity_note', 'signed')}" if verdict.signed else ""
+        say(named + word("authenticity", verdict.state) + signed)
     return 0 if verdict.state in _SOUND else 2
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from concertation.documents.foreign import beware
 from concertation.documents.model import to_json
+from concertation.documents.signed import before_signing, only_signed
 from concertation.errors import UserError
 
 if TYPE_CHECKING:
@@ -40,12 +41,15 @@ class Proof:
         pages: print of all that its pages show, fonts, images and notes laid over them included: two files that show the
             same have the same, however they are packed.
         data: the canonical JSON it carries, None where it carries none.
+        signed: True where all that was added to it is a signature: the rest tells the file as it was before. False where
+            a signature stands in a file that was changed otherwise, None where there is none.
     """
 
     sha256: str
     seal: str | None
     pages: str
     data: str | None
+    signed: bool | None = None
 
 
 def with_data(pdf: bytes, document: Document) -> bytes:
@@ -90,9 +94,12 @@ def read_proof(content: bytes) -> Proof:
         raise UserError("pdf_too_large", limit=MOST_BYTES // 1024 // 1024)
     if b"%PDF-" not in content[:_HEAD]:
         raise UserError("not_a_pdf")
+    former = before_signing(content)
+    signed = None if former is None else only_signed(former, content)
+    told = former if former is not None and signed else content
     try:
-        with pikepdf.open(io.BytesIO(content), suppress_warnings=True) as file:
-            return Proof(hashlib.sha256(content).hexdigest(), _seal(file), _pages(file), _data(file))
+        with pikepdf.open(io.BytesIO(told), suppress_warnings=True) as file:
+            return Proof(hashlib.sha256(told).hexdigest(), _seal(file), _pages(file), _data(file), signed)
     except pikepdf.PasswordError as error:
         raise UserError("pdf_locked") from error
     except Exception as error:  # whatever a hostile file makes a library raise

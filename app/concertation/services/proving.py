@@ -30,7 +30,8 @@ class Verdict:
     """What a PDF is, ``latest`` being the newest version of the same minutes.
 
     ``same_file`` tells that it is the very file that was issued, False one packed anew by another program around the same
-    pages, None without a register. ``log`` tells whether its register's log still holds the seal it bears: None where it bears none, or no register was asked.
+    pages, None without a register. ``signed`` tells that a signature was added to it since, and nothing else; who signed is not
+    examined. ``log`` tells whether its register's log still holds the seal it bears: None where it bears none, or no register was asked.
     """
 
     meeting: str | None
@@ -42,6 +43,7 @@ class Verdict:
     latest: int | None = None
     log: bool | None = None
     same_file: bool | None = None
+    signed: bool | None = None
 
 
 UNKNOWN = Verdict(None, None, None, Authenticity.UNKNOWN)
@@ -94,6 +96,7 @@ def known_to(reader: Reader, proof: Proof) -> Verdict:
         latest=row["latest"],
         log=_log_holds(reader, row["content"]),
         same_file=same_file,
+        signed=proof.signed,
     )
 
 
@@ -120,7 +123,7 @@ def alone(proof: Proof) -> Verdict:
     drawn = sealed and read_proof(render(document)).pages == proof.pages
     state = Authenticity.INTACT if drawn else Authenticity.ALTERED
     issued_at = head.issued_at.isoformat() if head.issued_at else None
-    return Verdict(head.reference, kind_of(document), head.version, state, proof.seal, issued_at)
+    return Verdict(head.reference, kind_of(document), head.version, state, proof.seal, issued_at, signed=proof.signed)
 
 
 def _log_holds(reader: Reader, content: str) -> bool | None:

@@ -40,10 +40,11 @@ class LineError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """The heads of a file, and the place of every field that was found in it."""
+    """The heads of a file, the place of every field that was found in it, and the fields that no column is taken for."""
 
     heads: tuple[str, ...]
     places: Mapping[str, int]
+    left_out: frozenset[str] = frozenset()
 
     def told(self, line: Line) -> dict[str, Value]:
         """Return what a line says, by field; what is blank is left out."""
@@ -60,7 +61,8 @@ class Heads:
     @property
     def mapping(self) -> dict[str, str]:
         """The heads by field, as they are remembered for the next file."""
-        return {field: self.heads[at] for field, at in self.places.items() if at < len(self.heads)}
+        found = {field: self.heads[at] for field, at in self.places.items() if at < len(self.heads)}
+        return {**found, **dict.fromkeys(sorted(self.left_out), NO_COLUMN)}
 
 
 def find_heads(
@@ -74,18 +76,21 @@ def find_heads(
     heads = tuple(text_of(value) for value in table.lines[0].cells)
     chosen = mapping if mapping is not None else fitting(remembered(reader, setting), heads)
     found: dict[str, int] = {}
+    left_out: set[str] = set()
     for field, known in guesses.items():
+        recognised = guess(heads, (field.replace("_", " "), *known))
         if chosen.get(field) == NO_COLUMN:
+            # A field without a column in this file may have one in the next: only what was turned down is remembered.
+            left_out |= {field} if mapping is None or recognised is not None else set()
             continue
-        at = place(heads, chosen[field]) if field in chosen else None
+        at = place(heads, chosen[field]) if field in chosen else recognised
         if at is None and field in chosen:
             raise missing(table, heads, field)
-        at = guess(heads, (field.replace("_", " "), *known)) if at is None else at
         if at is not None and at not in found.values():
             found[field] = at
     if required not in found:
         raise missing(table, heads, required)
-    return Heads(heads, found)
+    return Heads(heads, found, frozenset(left_out))
 
 
 def guessed(heads: Sequence[str], guesses: Guesses) -> dict[str, str]:
@@ -126,8 +131,10 @@ def text_of(value: Value) -> str:
 
 
 def fitting(mapping: Mapping[str, str], heads: Sequence[str]) -> Mapping[str, str]:
-    """Return a remembered mapping only where the file has all its columns."""
-    return mapping if all(place(heads, name) is not None for name in mapping.values()) else {}
+    """Return a remembered mapping where the file has all its columns, else only what it turned down."""
+    turned_down = {field: name for field, name in mapping.items() if name == NO_COLUMN}
+    told = [name for field, name in mapping.items() if field not in turned_down]
+    return mapping if all(place(heads, name) is not None for name in told) else turned_down
 
 
 def guess(heads: Sequence[str], known: Sequence[str]) -> int | None:

@@ -53,6 +53,8 @@ class VerdictCard(QFrame):
         pieces.append(Text(self.said, "secondary", wrap=True))
         if found.verdict.same_file is False and found.verdict.state is not Authenticity.ALTERED:
             pieces.append(Text(self._packed_words(), "secondary", wrap=True))
+        if (found.by_itself or found.verdict).signed:
+            pieces.append(Text(self._signed_words(), "secondary", wrap=True))
         if found.verdict.log is False:
             pieces.append(Text(self._log_words(), "late", wrap=True))
         if found.in_force is not None:
@@ -110,6 +112,12 @@ class VerdictCard(QFrame):
     def _packed_words(self) -> str:
         return self.tr(
             "Le fichier a été réenregistré depuis, par une messagerie ou un autre logiciel ; ce qu’il montre n’a pas changé."
+        )
+
+    def _signed_words(self) -> str:
+        return self.tr(
+            "Une signature électronique y a été apposée depuis, et rien d’autre. Votre lecteur de PDF dira qui a signé : "
+            "le registre ne juge pas des certificats."
         )
 
     def _log_words(self) -> str:
