@@ -17,11 +17,13 @@ from concertation.services.queries.contract import (
     FigureFilter,
     OperationFilter,
     alerts,
+    by_year,
     contract_table,
-    figures,
     operation_sheet,
     operations,
+    sheet_columns,
 )
+from concertation.services.queries.history import history
 from concertation.services.workspace import Workspace
 
 pytestmark = pytest.mark.whole
@@ -37,9 +39,8 @@ def _bare(reader: Reader) -> int:
 def test_screens_of_a_contract_against_unfolding_its_figures(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / "grand.concertation"
-    with Workspace.create(path, Makers.system()) as workspace:
-        key, keys, financers = large_contract(workspace, operations=200)
+    with Workspace.create(tmp_path / "grand.concertation", Makers.system()) as workspace:
+        key, keys, financers = large_contract(workspace, operations=1000)
         base = median([seconds(lambda: workspace.read(_bare)) for _ in range(TIMES)])
         count = workspace.read(_bare)
         first = seconds(lambda: workspace.read(contract_table, key, TODAY))
@@ -49,13 +50,17 @@ def test_screens_of_a_contract_against_unfolding_its_figures(
             cell = Entry(keys[0], financers[0], "paid", 2010, cents)
             workspace.run(enter_figures, contract_id=key, cells=[cell], dated_on=date(2011, 1, 1), source="Saisie")
 
+        sheet = FigureFilter(key, stage="paid", financer_id=financers[0])
         for name, screen in (
             ("table", lambda: workspace.read(contract_table, key, TODAY)),
             ("operations", lambda: workspace.read(operations, OperationFilter(key))),
             ("alerts", lambda: workspace.read(alerts, key, TODAY)),
             ("operation", lambda: workspace.read(operation_sheet, keys[1], TODAY)),
-            ("sheet", lambda: workspace.read(figures, FigureFilter(key, stage="paid", year=2010))),
+            ("history", lambda: workspace.read(history, "operation", keys[1])),
+            ("sheet", lambda: workspace.read(sheet_columns, sheet)),
+            ("years", lambda: workspace.read(by_year, key)),
         ):
+            screen()
             taken = []
             for cents in range(TIMES):
                 change(cents)

@@ -7,6 +7,8 @@ import threading
 from pathlib import Path
 
 import pytest
+import rapidfuzz.fuzz
+import rapidfuzz.process  # once for all: the modules of these tests are forgotten after each
 from pytestqt.qtbot import QtBot
 from tests.ui.places import Sitter
 
@@ -46,3 +48,8 @@ def test_importing_ends_when_it_is_given_up(package: str) -> None:
     asked = iter([False, True])
     assert import_all([package], lambda: next(asked)) == 1
     assert f"{package}.second" not in sys.modules
+
+
+def test_the_libraries_of_the_first_title_typed_come_after_the_packages(package: str) -> None:
+    assert import_all([package], lambda: False, ["rapidfuzz.fuzz"]) == 3
+    assert sys.modules["rapidfuzz.fuzz"] is rapidfuzz.fuzz

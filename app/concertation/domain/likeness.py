@@ -22,6 +22,7 @@ _SAME_WORD = 72
 _LITTLE_WORDS = frozenset(
     ["a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "par", "pour", "sur", "un", "une"]
 )
+_LIGATURES = {"œ": "oe", "æ": "ae"}
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -121,10 +122,15 @@ def _is_same_place(asked: Asked, other: Candidate, wanted: Sequence[str], words:
 def _plain(titles: tuple[str, ...]) -> list[str]:
     """Return thousands of titles without accents and signs, taken all at once: one by one they would cost ten times more."""
     text = "\n".join(" " + title.replace("\n", " ") for title in titles).casefold()
-    text = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("æ", "ae"))
-    for sign in set(text) - {"\n"}:
-        if unicodedata.combining(sign):
-            text = text.replace(sign, "")
-        elif not sign.isalnum() and sign != " ":
-            text = text.replace(sign, " ")
+    for sign in set(text) - {"\n", " "}:
+        plain = "".join(_plain_letter(part) for part in unicodedata.normalize("NFKD", _LIGATURES.get(sign, sign)))
+        if plain != sign:
+            text = text.replace(sign, plain)
     return text.split("\n")
+
+
+def _plain_letter(sign: str) -> str:
+    """Return a letter or a digit as it is, nothing for an accent alone, a space for any other sign."""
+    if sign.isalnum():
+        return sign
+    return "" if unicodedata.combining(sign) else " "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _AT_REST_MS = 800  # the first place has then been read and painted
 _BETWEEN_MS = 20  # for the keyboard, between two modules imported on the window's thread
 PACKAGES = ("concertation.services.gestures", "concertation.services.papers", "concertation.services.queries")
+LIBRARIES = ("rapidfuzz.fuzz", "rapidfuzz.process")  # for the first title typed
 _PLACES = ("agenda", "followup", "dossiers", "contract", "directory", "trash", "preferences")
 VIEWS = tuple(f"concertation.ui.{name}" for name in (*_PLACES, "preparation", "session", "minutes"))
 
@@ -63,10 +65,10 @@ def modules_in(packages: Iterable[str]) -> Iterator[str]:
         yield from sorted(found.name for found in inside)
 
 
-def import_all(packages: Iterable[str], given_up: Callable[[], bool]) -> int:
-    """Import packages and the modules in them until it is given up; return how many."""
+def import_all(packages: Iterable[str], given_up: Callable[[], bool], libraries: Iterable[str] = LIBRARIES) -> int:
+    """Import packages, the modules in them, then libraries, until it is given up; return how many."""
     count = 0
-    for module in modules_in(packages):
+    for module in chain(modules_in(packages), libraries):
         if given_up():
             return count
         import_module(module)
