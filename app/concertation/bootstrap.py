@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -207,6 +207,8 @@ def _keeping() -> Keeping:
         repair=_repair,
         daily=_daily,
         purge=_purge,
+        read_pieces=_read_pieces,
+        keep_words=_keep_words,
     )
 
 
@@ -256,6 +258,18 @@ def _purge(workspace: Workspace) -> object:
     from concertation.services.keeping import purge_diets  # noqa: PLC0415
 
     return purge_diets(workspace)
+
+
+def _read_pieces(workspace: Workspace, given_up: Callable[[], bool]) -> Mapping[str, str]:
+    from concertation.services.rereading import read_pieces  # noqa: PLC0415
+
+    return {} if workspace.readonly else read_pieces(workspace, given_up)
+
+
+def _keep_words(workspace: Workspace, words: Mapping[str, str]) -> int:
+    from concertation.services.rereading import keep  # noqa: PLC0415
+
+    return keep(workspace, dict(words))
 
 
 def _overview(reader: Reader) -> Overview:

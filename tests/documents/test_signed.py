@@ -24,7 +24,9 @@ def issued() -> bytes:
         starts_at=time(10),
         reference="276-DGS-2013-05",
     )
-    return render(Proceedings(masthead=head, signatures=(Signature(quality="La présidence", name="Claude EXEMPLE-01"),)))
+    return render(
+        Proceedings(masthead=head, signatures=(Signature(quality="La présidence", name="Claude EXEMPLE-01"),))
+    )
 
 
 def number(pdf: bytes, of: Callable[[pikepdf.Pdf], pikepdf.Object]) -> tuple[int, str]:

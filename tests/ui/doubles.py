@@ -163,6 +163,8 @@ def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
             repair=lambda _path, _to: _no_copy(),
             daily=lambda _workspace, _given_up: None,
             purge=lambda _workspace: None,
+            read_pieces=lambda _workspace, _given_up: {},
+            keep_words=lambda _workspace, _words: 0,
         ),
         "licences": lambda: [("Qt", "6.12", "LGPL-3.0")],
         "now": lambda: NOW,

@@ -73,7 +73,7 @@ def _add_with_attachments(uow: UnitOfWork, taken: list[tuple[AgendaItem, AgendaI
     add_all(uow, [copy for _, copy in taken])
     copies = {item.id: copy.id for item, copy in taken}
     query = select(Attachment).where(Attachment.item_id.in_(list(copies)), ~Attachment.gone)
-    same = ("rank", "name", "media_type", "size", "sha256", "added_at")
+    same = ("rank", "name", "media_type", "size", "sha256", "added_at", "searched_text")
     add_all(
         uow,
         [

@@ -47,7 +47,7 @@ def join(workspace: Runner, path: Path, owner_kind: str, owner_id: str) -> Joine
         name=path.name,
         content=content,
         media_type=kind,
-        text=read.text,
+        text=read.text or "",
     )
     return Joined(key, clean_name(path.name), len(content), read.fault)
 

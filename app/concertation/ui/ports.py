@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
@@ -166,7 +166,8 @@ class Keeping:
     ``repair`` writes a sound one elsewhere. ``daily`` makes the copy of the day of an open register unless there is one,
     while it is written to, stops with ``UserError`` once it is given up, and returns as a ``UserError`` why the second place
     has none, if so. ``purge`` erases what must not outlive its
-    day from a register open for writing.
+    day from a register open for writing. ``read_pieces`` reads the words of some pieces joined unread, which ``keep_words``
+    writes.
     """
 
     copies: Callable[[Path], Sequence[Copy]]
@@ -177,6 +178,8 @@ class Keeping:
     repair: Callable[[Path, Path], Repaired]
     daily: Callable[[Any, Callable[[], bool]], UserError | None]
     purge: Callable[[Any], object]
+    read_pieces: Callable[[Any, Callable[[], bool]], Mapping[str, str]]
+    keep_words: Callable[[Any, Mapping[str, str]], int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,11 @@ from tests.ui.real import end
 from concertation import bootstrap
 from concertation.errors import UserError
 from concertation.persistence.automatic import automatic_backups
+from concertation.services.gestures.attachments import attach
 from concertation.services.gestures.dossiers import open_dossier
 from concertation.services.gestures.hospitality import edit_lunch
 from concertation.services.gestures.series import plan_meeting
+from concertation.services.queries.search import search
 from concertation.services.workspace import Workspace
 from concertation.ui.main_window import MainWindow
 from concertation.ui.ports import Overview
@@ -159,4 +161,24 @@ def test_a_copy_that_meets_damage_has_the_register_opened_for_reading(
     window = opened(daily, open_damaged=lambda _path: FakeWorkspace(readonly=True, damage=("vote",)))
     window.care.copy_of_the_day()
     qtbot.waitUntil(lambda: "vote" in window.care.banner.words.text())
+    end(window)
+
+
+def test_the_words_of_pieces_joined_unread_are_read_once_the_register_is_open(
+    qtbot: QtBot, look: Theme, small_register: SmallRegister, tmp_path: Path
+) -> None:
+    path = tmp_path / "r.concertation"
+    small_register.copy_to(path)
+    with Workspace.open(path) as register:
+        dossier = register.run(open_dossier, title="Bacs")
+        register.run(attach, owner_kind="dossier", owner_id=dossier, name="a.txt", content=b"Quillebeuf")
+    quiet = bootstrap.doors()
+    quiet = replace(quiet, keeping=replace(quiet.keeping, daily=lambda *_: None))
+    window = MainWindow(quiet, Settings())
+    window.open_path(str(path))
+    qtbot.waitUntil(lambda: window.desk.workspace is not None and not window.background.busy, timeout=_PATIENCE)
+    window.care.read_pieces()
+    workspace = window.desk.workspace
+    assert isinstance(workspace, Workspace)
+    qtbot.waitUntil(lambda: len(workspace.read(search, "Quillebeuf")) == 1, timeout=_PATIENCE)
     end(window)

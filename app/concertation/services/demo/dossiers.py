@@ -73,6 +73,7 @@ class Dossiers:
             name=row["name"],
             content=row["text"].strip().encode(),
             media_type=row["media_type"],
+            text=row["text"].strip(),
         )
 
     def _close(self, title: str) -> None:

@@ -7,6 +7,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from concertation.domain.vocabulary import DocumentKind
+from concertation.exchange.piece_text import read_text
 from concertation.services.demo.stage import Stage
 from concertation.services.gestures.attachments import attach
 from concertation.services.printing import printed
@@ -31,7 +32,15 @@ def attach_pieces(stage: Stage, meeting_id: str, previous_id: str) -> None:
 
 
 def _attach(stage: Stage, item_id: str, name: str, content: bytes, media_type: str) -> None:
-    stage.do(attach, owner_kind="agenda_item", owner_id=item_id, name=name, content=content, media_type=media_type)
+    stage.do(
+        attach,
+        owner_kind="agenda_item",
+        owner_id=item_id,
+        name=name,
+        content=content,
+        media_type=media_type,
+        text=read_text(name, content).text or "",
+    )
 
 
 def plan_drawing() -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from concertation.errors import BugError, UserError
@@ -39,7 +40,7 @@ def attach(
 ) -> str:
     """Join a file to a ``meeting``, an ``agenda_item`` or a ``dossier``; the same bytes are kept once.
 
-    ``text`` is what was read in it, for searches.
+    ``text`` is what was read in it, for searches: empty where there is nothing to read, None where nobody tried.
 
     Raises:
         UserError: ``attachment_too_large``.
@@ -62,6 +63,18 @@ def attach(
     )
     setattr(row, column, owner_id)
     return add(uow, row).id
+
+
+@gesture(by_itself=True)
+def keep_words(uow: UnitOfWork, *, words: Mapping[str, str]) -> int:
+    """Keep what was read in pieces joined earlier, by attachment; return how many of them are still there unread."""
+    kept = 0
+    for key, text in words.items():
+        row = uow.session.get(Attachment, key)
+        if row is not None and not row.gone and row.searched_text is None:
+            row.searched_text = text
+            kept += 1
+    return kept
 
 
 @gesture()

@@ -52,5 +52,6 @@ def _copied(uow: UnitOfWork, lent: Attachment, item_id: str) -> Attachment:
         size=lent.size,
         sha256=lent.sha256,
         added_at=lent.added_at,
+        searched_text=lent.searched_text,
     )
     return add(uow, row)

@@ -15,7 +15,7 @@ from concertation.ui.widgets.window_size import open_aside
 from concertation.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from concertation.ui.main_window import MainWindow
     from concertation.ui.ports import Copy, PutBack
@@ -38,6 +38,7 @@ class Care(QObject):
         for timer in (self._soon, self._hourly):
             timer.timeout.connect(self.purge)
             timer.timeout.connect(self.copy_of_the_day)
+            timer.timeout.connect(self.read_pieces)
 
     # The register of this window
 
@@ -99,6 +100,29 @@ class Care(QObject):
         window.status.show_copying(copying=True)
         daily = window.doors.keeping.daily
         window.background.aside(lambda given_up: daily(workspace, given_up), then=ended, failed=refused, owner=window)
+
+    def read_pieces(self) -> None:
+        """Read some of the pieces that no search finds by their words yet, on the side; those left wait for the next hour."""
+        window = self._window
+        if (workspace := window.desk.workspace) is None:
+            return
+        keeping = window.doors.keeping
+
+        def read(words: Mapping[str, str]) -> None:
+            if words and window.desk.workspace is workspace:
+                window.status.show_reading(reading=True)
+                window.background.run(
+                    lambda: keeping.keep_words(workspace, words), then=kept, failed=failed, owner=window
+                )
+
+        def kept(_count: int = 0) -> None:
+            window.status.show_reading(reading=False)
+
+        def failed(error: Exception) -> None:
+            kept()
+            window.desk.tell(error)
+
+        window.background.aside(lambda given_up: keeping.read_pieces(workspace, given_up), then=read, owner=window)
 
     def _tell_second(self, met: UserError | None) -> None:
         """Say what keeps the copy out of the second place, once: it is tried again every hour."""

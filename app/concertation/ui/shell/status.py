@@ -68,7 +68,7 @@ class StatusBar(QFrame):
         self._backup = BackupButton("", "hard-drive", self.backup_asked.emit)
         self.tells_backup = True
         self._copied: tuple[date | None, date] | None = None
-        self._copying = False
+        self._copying = self._reading = False
         self._example = StatusButton("", "flask-conical", tip=self.tr("Données d’exemple, personnes fictives"))
         self._hints = QHBoxLayout()
         self._hints.setContentsMargins(0, 0, 0, 0)
@@ -123,14 +123,20 @@ class StatusBar(QFrame):
         self._copying = copying
         self._show_backup()
 
+    def show_reading(self, *, reading: bool) -> None:
+        """Tell that the words of pieces joined earlier are being kept for searches."""
+        self._reading = reading
+        self._show_backup()
+
     def _show_backup(self) -> None:
         if self._copied is None:
             return
         copied_on, today = self._copied
         under_way = self._copying and copied_on != today
         old = copied_on is None or (today - copied_on).days >= _OLD_AFTER_DAYS
-        self._backup.set_text(self.tr("Sauvegarde en cours…") if under_way else self._told(copied_on, today))
-        self._backup.show_old(old=old and not under_way)
+        told = self.tr("Sauvegarde en cours…") if under_way else self._told(copied_on, today)
+        self._backup.set_text(self.tr("Lecture des pièces jointes…") if self._reading else told)
+        self._backup.show_old(old=old and not under_way and not self._reading)
 
     def show_job(self, job: Job | None) -> None:
         """Tell how far a long work is."""
