@@ -119,6 +119,14 @@ def test_the_log_alone_gives_everything_back(path: Path) -> None:
     assert _names(to) == names
 
 
+def test_a_log_older_than_a_column_is_replayed_with_its_default(path: Path) -> None:
+    names = _filled(path, copied=False)
+    newer = toy_schema().replace("weight INTEGER", "weight INTEGER, checked BOOLEAN DEFAULT 0 NOT NULL")
+    to = path.with_name("réparé.concertation")
+    found = repair(path, to, Makers.seeded(5, START), schema=newer)
+    assert (found.replayed, found.lost, _names(to)) == (120 + 12, (), names)
+
+
 def test_the_tables_alone_give_everything_back(path: Path) -> None:
     names = _filled(path, copied=False)
     _spoil(path, _pages_of(path, "op")[1::2])

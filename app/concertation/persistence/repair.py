@@ -6,6 +6,7 @@ seals vouches for them; whatever can be read beyond is brought in by one gesture
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -165,11 +166,11 @@ def _apply(raw: Any, operation: tuple[Any, ...], gesture: str) -> None:
     )
     raw.execute("INSERT INTO head VALUES (?, ?, ?, ?, ?, ?)", (table, key, column, hlc, origin, seq))
     if column == "*":
-        names = ["id", *columns_of(raw, table)]
-        values = ", ".join("json_extract(:row, :" + f"c{at})" for at in range(1, len(names)))
-        told = {"row": value, "key": key, **{f"c{at}": f'$."{name}"' for at, name in enumerate(names)}}
-        listed = ", ".join(f'"{name}"' for name in names)
-        raw.execute(f'INSERT INTO "{table}" ({listed}) VALUES (:key, {values})', told)
+        row = json.loads(value)  # columns added since it was written take their default
+        cells = {"id": key, **{name: row[name] for name in columns_of(raw, table) if name in row}}
+        listed = ", ".join(f'"{name}"' for name in cells)
+        places = ", ".join("?" * len(cells))
+        raw.execute(f'INSERT INTO "{table}" ({listed}) VALUES ({places})', tuple(cells.values()))
     else:
         raw.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE id = ?', (value, key))
 

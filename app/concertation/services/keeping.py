@@ -133,8 +133,15 @@ def last_backup(path: Path) -> datetime | None:
 
 
 def backups(path: Path) -> list[Copy]:
-    """Return the automatic copies of a register, here and in the second place, the newest first, with what was done since each."""
-    return told_copies(path, second_place())
+    """Return the automatic copies of a register, here and in the second place, the newest first, with what was done since each.
+
+    Raises:
+        UserError: ``file_missing`` where there is neither a register of that name nor any copy of one.
+    """
+    found = told_copies(path, second_place())
+    if not found and not path.exists():
+        raise UserError("file_missing", path=str(path))
+    return found
 
 
 def one_copy(copy: Path, path: Path) -> Copy:
