@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from concertation.locations import resource
 from concertation.ui import translation
@@ -22,6 +22,23 @@ def test_the_translations_are_up_to_date_and_complete() -> None:
         [str(ROOT / "packaging" / "translations"), "--check"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_qts_own_file_dialog_speaks_french(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    try:
+        translation.install(app, "fr")
+        dialog = QFileDialog()
+        qtbot.addWidget(dialog)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.show()
+        told = {one.text().replace("&", "") for one in dialog.findChildren(QLabel)}
+        assert {"Chercher dans\u00a0:", "Nom de fichier\u00a0:", "Type de fichiers\u00a0:"} <= told
+        assert {"Ouvrir", "Annuler"} == {one.text().replace("&", "") for one in dialog.findChildren(QPushButton)}
+    finally:
+        for former in app.findChildren(QTranslator):
+            app.removeTranslator(former)
 
 
 def test_english_is_spoken_and_french_counts(qtbot: QtBot) -> None:

@@ -25,6 +25,7 @@ def install(app: QApplication, language: str) -> None:
         former.deleteLater()
     places = (
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        ("qtbase_rest", str(resource("i18n"))),  # what Qt's own file leaves in English
         ("concertation", str(resource("i18n"))),
     )
     for name, folder in places:
