@@ -7,8 +7,9 @@ from datetime import date, time
 import pytest
 
 from concertation.errors import UserError
-from concertation.services.gestures import agenda, attachments, cooperation, directory, series
+from concertation.services.gestures import agenda, attachments, cooperation, directory, holdings, series
 from concertation.services.queries import meeting as sheets
+from concertation.services.queries.directory import person_sheet
 from concertation.services.queries.history import history
 from concertation.services.queries.series import meetings
 from concertation.wording import sentence
@@ -163,3 +164,37 @@ def test_a_body_does_not_meet_twice_at_the_same_time_unless_the_first_was_called
     plan(desk, date(2013, 1, 17), starts_at=time(15))
     desk.run(series.cancel_meeting, meeting_id=first, reason="salle fermée")
     plan(desk, date(2013, 1, 17))
+
+
+def test_each_is_listed_with_the_function_held_on_the_day_of_the_meeting(desk: Desk) -> None:
+    key = plan(desk)
+    person = desk.read(sheets.attendance, key)[0].person_id
+    (held,) = desk.read(person_sheet, person, date(2013, 1, 17)).holdings
+
+    def listed(meeting: str = key) -> str | None:
+        return desk.read(sheets.attendance, meeting)[0].function
+
+    desk.run(holdings.edit_holding, holding_id=held.id, valid_from=date(2015, 4, 2))
+    assert listed() is None, "what is held since 2015 was not held in 2013"
+    desk.run(
+        holdings.add_holding,
+        person_id=person,
+        authority_id=held.authority_id,
+        kind="elected",
+        function_f="présidente du Conseil général",
+        function_m="président du Conseil général",
+        valid_to=date(2015, 4, 1),
+    )
+    assert listed() == "présidente du Conseil général"
+    assert listed(plan(desk, date(2015, 6, 18))) == "directrice générale"
+    desk.run(series.move_meeting, meeting_id=key, held_on=date(2015, 4, 30))
+    assert listed() == "directrice générale", "the meeting was moved to after the elections"
+
+
+def test_a_function_given_for_one_meeting_stays_as_it_was_noted(desk: Desk) -> None:
+    key = plan(desk)
+    (row,) = [one for one in desk.read(sheets.attendance, key) if one.authority == "76"]
+    (held,) = desk.read(person_sheet, row.person_id, date(2013, 1, 17)).holdings
+    desk.run(holdings.edit_holding, holding_id=held.id, function_m="directeur général des services")
+    (row,) = [one for one in desk.read(sheets.attendance, key) if one.authority == "76"]
+    assert row.function == "directeur général", "a label corrected since changes nothing to what was noted"

@@ -15,6 +15,7 @@ from concertation.domain.proxies import Proxy, ProxyRules
 from concertation.domain.vocabulary import PresenceKind, SeatRole
 from concertation.errors import UserError
 from concertation.services.queries.bodies import rules as rules_of
+from concertation.services.queries.functions import FUNCTION, HELD_ON_THE_DAY, function_on_the_day
 from concertation.services.queries.naming import named_on
 from concertation.services.queries.values import clock, day, instant
 
@@ -183,8 +184,9 @@ def _noted_call(reader: Reader, meeting_id: str) -> datetime | None:
 def _members(reader: Reader, meeting_id: str) -> tuple[MemberName, ...]:
     """Return those who vote: members and chairs, never secretaries nor guests; by council, then in their order."""
     rows = reader.rows(
-        f"""SELECT t.*, p.family_name, p.given_name, p.civility, p.sort_key FROM attendance t
+        f"""SELECT t.*, p.family_name, p.given_name, p.civility, p.sort_key, {FUNCTION} FROM attendance t
         JOIN meeting m ON m.id = t.meeting_id JOIN body b ON b.id = m.body_id JOIN person p ON p.id = t.person_id
+        {HELD_ON_THE_DAY}
         LEFT JOIN membership s ON s.cooperation_id = b.cooperation_id AND s.authority_id = t.authority_id AND s.gone = 0
         WHERE t.meeting_id = :id AND t.gone = 0 AND t.role IN ('{"', '".join(VOTING_ROLES)}')
         GROUP BY t.id ORDER BY min(s.rank), t.authority_id, t.rank, p.sort_key, t.id""",
@@ -199,7 +201,7 @@ def _members(reader: Reader, meeting_id: str) -> tuple[MemberName, ...]:
             family_name=row["family_name"],
             civility=row["civility"],
             sort_key=row["sort_key"],
-            function=row["function"],
+            function=function_on_the_day(row),
             role=row["role"],
             declared=row["declared"],
         )

@@ -178,9 +178,9 @@ def body_sheet(reader: Reader, body_id: str, on: date) -> BodySheet | None:
 
 def seats(reader: Reader, body_id: str, on: date, *, former: bool = False) -> tuple[SeatRow, ...]:
     """Return the seats in force on a day in their order; ``former`` adds those that ended or have not begun."""
-    current = "1" if former else in_force("s")
+    current, held_then = ("1", "1") if former else (in_force("s"), in_force("h"))
     held = f"""(SELECT h.id FROM holding h WHERE h.person_id = s.person_id AND h.authority_id = s.authority_id
-        AND h.gone = 0 ORDER BY ({in_force("h")}) DESC, h.kind = 'elected', h.rank, h.id LIMIT 1)"""
+        AND h.gone = 0 AND {held_then} ORDER BY ({in_force("h")}) DESC, h.kind = 'elected', h.rank, h.id LIMIT 1)"""
     rows = reader.rows(
         f"""SELECT s.*, {person_name("s.person_id")} AS person, p.sort_key, p.civility, a.code AS authority,
             {authority_name("s.authority_id")} AS authority_name, h.function_f, h.function_m,

@@ -13,6 +13,7 @@ from concertation.domain.presence import PresenceEvent, attendance_of
 from concertation.domain.vocabulary import AttendanceStatus, Declared, PresenceKind
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
+from concertation.services.queries.functions import FUNCTION, HELD_ON_THE_DAY, function_on_the_day
 from concertation.services.queries.meeting_rows import (
     AttendanceRow,
     ItemRow,
@@ -295,10 +296,11 @@ def attendance(reader: Reader, meeting_id: str) -> tuple[AttendanceRow, ...]:
         f"""
         SELECT t.*, p.family_name, p.given_name, p.civility, p.sort_key, m.reference AS meeting, a.code AS authority,
                {named_on("t.authority_id", "m.held_on")} AS authority_name, g.name AS group_name,
-               r.family_name AS by_family_name, r.given_name AS by_given_name
+               r.family_name AS by_family_name, r.given_name AS by_given_name, {FUNCTION}
         FROM attendance t JOIN meeting m ON m.id = t.meeting_id JOIN body b ON b.id = m.body_id
              JOIN person p ON p.id = t.person_id JOIN authority a ON a.id = t.authority_id
              LEFT JOIN political_group g ON g.id = t.political_group_id
+             {HELD_ON_THE_DAY}
              LEFT JOIN person r ON r.id = t.represented_by_id
              LEFT JOIN membership s ON s.cooperation_id = b.cooperation_id AND s.authority_id = t.authority_id
                                        AND s.gone = 0
@@ -336,7 +338,7 @@ def _attendance(row: Mapping[str, Any], events: Iterable[PresenceEvent]) -> Atte
         authority_name=row["authority_name"],
         group_id=row["political_group_id"],
         group=row["group_name"],
-        function=row["function"],
+        function=function_on_the_day(row),
         role=row["role"],
         declared=row["declared"],
         status=derived.status,

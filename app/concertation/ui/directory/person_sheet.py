@@ -76,7 +76,7 @@ class PersonSheetView(Sheet):
             "family_name": TextField(self.tr("Nom")),
             "email": TextField(self.tr("Courriel"), "prenom.nom@exemple.fr"),
             "phone": TextField(self.tr("Téléphone")),
-            "sort_key": TextField(self.tr("Classé à")),
+            "sort_key": TextField(self.tr("Nom de classement"), self.tr("sa place dans l’ordre alphabétique")),
         }
         for name, field in self._texts.items():
             field.committed.connect(lambda text, name=name: self._edit(**{name: text or None}))
@@ -91,7 +91,12 @@ class PersonSheetView(Sheet):
             self.tr("Fonctions et mandats"),
             [
                 Column[HoldingRow](self.tr("Fonction"), _function, edit=self._rename_function, tip=_function),
-                Column(self.tr("Collectivité"), lambda held: held.authority_name, width=14),
+                Column(
+                    self.tr("Collectivité"),
+                    lambda held: held.authority_name,
+                    width=10,
+                    tip=lambda held: held.authority_name,
+                ),
                 day_column(self.tr("Depuis"), lambda held: held.valid_from, today, self._holding_from),
                 day_column(self.tr("Jusqu’au"), lambda held: held.valid_to, today, self._holding_to),
             ],

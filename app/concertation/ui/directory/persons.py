@@ -36,7 +36,7 @@ class PersonsTab(TwoPanes):
     counted = Signal(int)
 
     def __init__(self, context: PlaceContext) -> None:
-        super().__init__(context.settings, "persons", (460, 460))
+        super().__init__(context.settings, "persons", (440, 530))
         self._context = context
         self._wanted: str | None = None
         self.words = FilterField(self.tr("Filtrer les personnes"), self.tr("Nom, fonction, collectivité"))
@@ -94,7 +94,7 @@ class PersonsTab(TwoPanes):
             return edit
 
         return [
-            Column(self.tr("Nom"), lambda one: one.family_name, width=20, strong=True, edit=write("family_name")),
+            Column(self.tr("Nom"), lambda one: one.family_name, width=18, strong=True, edit=write("family_name")),
             Column(self.tr("Prénom"), lambda one: one.given_name or "", width=12, edit=write("given_name")),
             Column(self.tr("Fonction"), self._function, tip=self._function),
             Column(self.tr("Collectivité"), lambda one: one.authority_name or "", width=15),

@@ -48,7 +48,8 @@ class DeliberationCard(QFrame):
         for name, field in self.texts.items():
             field.committed.connect(lambda text, name=name: self._write(**{name: text or None}))
         self._make_vote_fields()
-        lines = [(field.accessibleName(), field) for field in self.texts.values()]
+        labels = {"received_on": self.tr("Reçue le")}  # the whole would leave no room to the day
+        lines = [(labels.get(name, field.accessibleName()), field) for name, field in self.texts.items()]
         self.links = DeliberationLinks(context)
         self._remove = LinkButton(self.tr("Effacer"), "trash-2", self._take_off)
         self.remind = LinkButton(self.tr("Relancer…"), "send", self._remind)

@@ -59,14 +59,18 @@ class RestoreDialog(QDialog):
         self.table.opened.connect(lambda _row: self._open_beside())
         self.told = Text("", wrap=True)
         self.told.setAccessibleName(self.tr("La sauvegarde choisie"))
-        self.beside = Button(self.tr("Ouvrir à côté"), "eye", self._open_beside)
-        self.replace = PrimaryButton(self.tr("Remplacer le registre par cette copie…"), clicked=self._ask)
+        self.beside = PrimaryButton(self.tr("Ouvrir à côté"), "eye", self._open_beside)
+        self.beside.setDefault(True)
+        self.replace = Button(self.tr("Remplacer le registre par cette copie…"), "archive-restore", self._ask)
         self._asked = Text("", wrap=True)
         self.confirm = PrimaryButton(self.tr("Remplacer"), "archive-restore", self._put_back)
         self._stack = QStackedWidget()
         self._empty = EmptyState(
             "hard-drive",
-            self.tr("Aucune sauvegarde automatique n’accompagne ce registre, ni à côté de lui ni dans le second lieu."),
+            self.tr(
+                "Aucune sauvegarde automatique n’accompagne ce registre, ni à côté de lui ni sur la clé USB ou le partage "
+                "choisi dans les Préférences."
+            ),
             self.tr("Chercher une copie…"),
             self._choose_file,
         )
@@ -86,7 +90,7 @@ class RestoreDialog(QDialog):
 
         return [
             Column(self.tr("Date"), lambda one: words.when(one.copy), width=17, strong=True),
-            Column(self.tr("Faite"), lambda one: words.occasion(one.copy), width=18, tone=lambda _one: "secondary"),
+            Column(self.tr("Faite"), lambda one: words.occasion(one.copy), width=24, tone=lambda _one: "secondary"),
             Column(self.tr("Elle contient"), lambda one: words.content(one.copy) or "–", tip=_content),
             Column(self.tr("Depuis"), lambda one: words.since(one.copy), width=14, tone=tone, tip=_since),
         ]
@@ -115,7 +119,7 @@ class RestoreDialog(QDialog):
         lay = column(head, self._listed, told, gap=12, margins=(24, 20, 24, 20))
         lay.setStretch(1, 1)
         lay.addLayout(row(self.other, self.repair, None))
-        lay.addLayout(row(Button(self.tr("Fermer"), clicked=self.reject), None, self.beside, self.replace))
+        lay.addLayout(row(Button(self.tr("Fermer"), clicked=self.reject), None, self.replace, self.beside))
         return holder(lay)
 
     def _confirmation(self) -> QWidget:

@@ -32,7 +32,7 @@ def when(copy: Copy) -> str:
 
 def occasion(copy: Copy) -> str:
     told = wording.word("occasion", copy.occasion)
-    return QCoreApplication.translate("Copies", "{why}, second lieu").format(why=told) if copy.second else told
+    return QCoreApplication.translate("Copies", "{why}, sur clé ou partage").format(why=told) if copy.second else told
 
 
 def content(copy: Copy) -> str:

@@ -104,7 +104,7 @@ class Preferences(QWidget):
         self._no_second.setVisible(bool(self._second.text()))
         return _form(
             (self.tr("Votre nom"), name, name),
-            (self.tr("Second lieu de sauvegarde"), row(self._second, self._no_second, choose), self._second),
+            (self.tr("Sauvegarde sur clé USB ou partage"), row(self._second, self._no_second, choose), self._second),
         )
 
     def _check(self, key: str, words: str, *, default: bool) -> QCheckBox:
@@ -125,7 +125,9 @@ class Preferences(QWidget):
         self._context.navigator.speak(self._language.itemData(place))
 
     def _choose_second(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Second lieu de sauvegarde"), self._second.text())
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Sauvegarde sur clé USB ou partage"), self._second.text()
+        )
         if chosen:
             self._keep_second(chosen)
 
