@@ -92,6 +92,16 @@ def test_persons_are_mapped_asked_about_one_by_one_and_undone_at_once(real: Sitt
     found = sorted(one.email for one in after if one.family_name == known.family_name)
     assert found == ["autre@exemple.fr", "c@exemple.fr"]
     assert len(after) == len(before) + 2
+    toast = real.window.toasts.current
+    assert toast is not None
+    (way,) = [one for one in toast.findChildren(Button) if one.accessibleName().startswith("Voir ces 3")]
+    way.click()
+    real.settle()
+    tab = real.window.content.view.persons  # type: ignore[union-attr]
+    assert {one.email for one in tab.model.rows()} == {"autre@exemple.fr", "c@exemple.fr", "e@exemple.fr"}
+    tab.all_again.click()
+    real.settle()
+    assert tab.model.rowCount() == len(after)
     real.undo()
     assert names(real) == before
     again = dropped(real, real.go("directory"), path)
@@ -171,3 +181,14 @@ def test_a_day_of_a_workbook_is_shown_as_a_day() -> None:
     midnight, morning = (datetime.combine(day, time(hour)) for hour in (0, 9))
     shown = [_text(cell) for cell in (midnight, day, morning, None, 7)]
     assert shown == ["12/03/2014", "12/03/2014", "2014-03-12 09:00:00", "", "7"]
+
+
+def test_names_apart_by_an_accent_in_one_file_are_asked_about(real: Sitter, tmp_path: Path) -> None:
+    path = tmp_path / "deux.csv"
+    path.write_text("Nom;Prénom;Collectivité\nNOUVEAU-72;Zoë;27\nNOUVEAU-72;Zoé;76\n", encoding="utf-8")
+    dialog = dropped(real, real.go("directory"), path)
+    assert dialog.tried is not None
+    assert [one.line for one in dialog.tried.doubts] == [3]
+    assert not dialog.go.isEnabled()
+    answer(real, dialog, "C’est un homonyme")
+    assert dialog.go.isEnabled()

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 
 @gesture(after_copy=Occasion.IMPORT)
-def import_persons(uow: UnitOfWork, *, lines: Sequence[PersonLine], mapping: Mapping[str, str]) -> int:
-    """Add persons with what they hold, bring up to date those who are known, and return how many that is."""
+def import_persons(uow: UnitOfWork, *, lines: Sequence[PersonLine], mapping: Mapping[str, str]) -> tuple[str, ...]:
+    """Add persons with what they hold, bring up to date those who are known, and return who they are."""
     _remember(uow, "persons", mapping)
+    keys = []
     for line in lines:
         if line.person_id is None:
             key = add_person(uow, **_given(line.person))
@@ -37,7 +38,8 @@ def import_persons(uow: UnitOfWork, *, lines: Sequence[PersonLine], mapping: Map
         else:
             edit_person(uow, person_id=line.person_id, **_given(line.person))
             _update_holding(uow, line.person_id, line.holding)
-    return len(lines)
+        keys.append(line.person_id or key)
+    return tuple(keys)
 
 
 def _update_holding(uow: UnitOfWork, person_id: str, told: Mapping[str, Any] | None) -> None:
@@ -58,22 +60,24 @@ def _update_holding(uow: UnitOfWork, person_id: str, told: Mapping[str, Any] | N
 
 
 @gesture(after_copy=Occasion.IMPORT)
-def import_actions(uow: UnitOfWork, *, lines: Sequence[ActionLine], mapping: Mapping[str, str]) -> int:
-    """Add actions with where they stand and what was said of them, and return how many that is."""
+def import_actions(uow: UnitOfWork, *, lines: Sequence[ActionLine], mapping: Mapping[str, str]) -> tuple[str, ...]:
+    """Add actions with where they stand and what was said of them, and return which they are."""
     _remember(uow, "actions", mapping)
+    keys = []
     for line in lines:
         key = add_action(uow, **_given(line.action))
         if line.state != ActionState.TO_START:
             set_action_state(uow, action_id=key, state=line.state)
         if line.comment:
             comment_action(uow, action_id=key, text=line.comment)
-    return len(lines)
+        keys.append(key)
+    return tuple(keys)
 
 
 @gesture(after_copy=Occasion.IMPORT)
-def import_meetings(uow: UnitOfWork, *, lines: Sequence[MeetingLine]) -> int:
-    """Plan meetings as a calendar gives them, and return how many that is."""
-    for line in lines:
+def import_meetings(uow: UnitOfWork, *, lines: Sequence[MeetingLine]) -> tuple[str, ...]:
+    """Plan meetings as a calendar gives them, and return which they are."""
+    return tuple(
         plan_meeting(
             uow,
             body_id=line.body_id,
@@ -84,7 +88,8 @@ def import_meetings(uow: UnitOfWork, *, lines: Sequence[MeetingLine]) -> int:
             place=line.place,
             set_by_hand=True,
         )
-    return len(lines)
+        for line in lines
+    )
 
 
 def _remember(uow: UnitOfWork, kind: str, mapping: Mapping[str, str]) -> None:

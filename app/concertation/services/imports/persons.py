@@ -94,6 +94,7 @@ class _Reading:
         self._authorities, self._groups, self._people = authorities(reader), groups(reader), People(reader)
         self._today, self._duplicates = today, duplicates
         self._seen: set[tuple[str, str | None]] = set()
+        self._named: set[str] = set()
         self.doubts: Doubts | None = None
         self.homonyms: Homonyms | None = None
         self.lines: list[PersonLine] = []
@@ -111,12 +112,14 @@ class _Reading:
         known = self._people.same(said["family_name"], said.get("given_name"), authority_id)
         line = PersonLine(person, holding)
         asked = self.homonyms.of(said["family_name"], said.get("given_name")) if self.homonyms else ()
-        if known or asked or key in self._seen:
+        named = self.doubts is not None and key[0] in self._named  # above in the file, maybe somewhere else
+        if known or asked or named or key in self._seen:
             kept = self._asked(line, asked, number) if self.doubts else self._duplicate(line, known)
             if kept is None:
                 return
             line = kept
         self._seen.add(key)
+        self._named.add(key[0])
         self.lines.append(line)
 
     def _asked(self, line: PersonLine, known: tuple[tuple[str, str], ...], number: int) -> PersonLine | None:

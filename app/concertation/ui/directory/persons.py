@@ -12,6 +12,7 @@ from concertation.services.queries.directory import PersonRow, persons
 from concertation.ui.directory.new_person import NewPerson
 from concertation.ui.directory.person_sheet import PersonSheetView
 from concertation.ui.models.rows import Column, RowsModel
+from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
@@ -59,7 +60,10 @@ class PersonsTab(TwoPanes):
         self._details.addWidget(self.sheet)
         self._details.addWidget(self._form)
         filters = row(self.words, self._authority)
-        master = holder(column(filters, self._pages, gap=12, margins=(32, 12, 12, 12)))
+        self._only: frozenset[str] = frozenset()
+        self.all_again = LinkButton(self.tr("Revenir à toutes les personnes"), "x", lambda: self.show_only(()))
+        self.all_again.hide()
+        master = holder(column(filters, self.all_again, self._pages, gap=12, margins=(32, 12, 12, 12)))
         self.hold(master, self._details, self.tr("Toutes les personnes"))
         self._connect()
 
@@ -128,7 +132,17 @@ class PersonsTab(TwoPanes):
         if (form := self._form.made) is not None:
             form.offer(choices)
 
+    def show_only(self, keys: tuple[str, ...]) -> None:
+        """Show some persons alone, such as those just imported; none brings everybody back."""
+        self._only = frozenset(keys)
+        self.all_again.setVisible(bool(keys))
+        self.words.clear()
+        self._authority.setCurrentIndex(0)
+        self.show_master()
+        self.reload()
+
     def _show(self, rows: tuple[PersonRow, ...]) -> None:
+        rows = tuple(one for one in rows if not self._only or one.id in self._only)
         self.model.show(rows)
         self.counted.emit(len(rows))
         if self._wanted and self.table.select(self._wanted):
@@ -156,6 +170,8 @@ class PersonsTab(TwoPanes):
         self._details.setCurrentWidget(self.sheet)
         if not self.table.select(person_id):
             self._wanted = person_id
+            self._only = frozenset()
+            self.all_again.hide()
             self.words.clear()
             self._authority.setCurrentIndex(0)
             self.reload()

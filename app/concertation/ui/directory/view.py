@@ -76,7 +76,7 @@ class Directory(QWidget):
         make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit")
 
     def _lay_out(self) -> None:
-        self.door = ImportDoor(self._context, persons_kind, self)
+        self.door = ImportDoor(self._context, persons_kind, self, self._show_imported)
         self._import = Button(self.tr("Importer…"), "upload", self.door.open)
         head = row(Text(self.tr("Annuaire"), "title"), 24, self.bar, self._import, self._new)
         head.setStretchFactor(self.bar, 1)
@@ -186,6 +186,10 @@ class Directory(QWidget):
             self.create_new()
         else:
             self.focus_first()
+
+    def _show_imported(self, keys: tuple[str, ...]) -> None:
+        self._context.navigator.go("directory", "persons")
+        self.persons.show_only(keys)
 
     def _count(self, place: int, number: int) -> None:
         self.bar.setTabText(place, f"{self._tabs[place][0]}  {number}")

@@ -26,11 +26,14 @@ from concertation.ui.widgets.window_size import open_at
 from concertation.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
     from concertation.ui.background import Job
     from concertation.ui.places import PlaceContext
+    from concertation.ui.widgets.toasts import Way
 
 
 def import_from(context: PlaceContext, kind: Kind, parent: QWidget, path: Path | None = None) -> ImportDialog:
@@ -43,7 +46,10 @@ def import_from(context: PlaceContext, kind: Kind, parent: QWidget, path: Path |
 
 
 class ImportDialog(QDialog):
-    """Each choice tries the file again; nothing is written before *Importer*."""
+    """Each choice tries the file again; nothing is written before *Importer*.
+
+    ``shows`` is given what was imported, where its place can show it.
+    """
 
     def __init__(self, context: PlaceContext, kind: Kind, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,6 +57,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(kind.title)
         self.setAcceptDrops(True)
         self._context, self.kind = context, kind
+        self.shows: Callable[[tuple[str, ...]], object] | None = None
         self._source: Any = None
         self._answers: dict[int, str] = {}
         self.tried: Tried | None = None
@@ -214,12 +221,17 @@ class ImportDialog(QDialog):
         undo = self.tr("%n ligne(s) importée(s).", "", len(tried.lines))
         work = partial(self._context.workspace.run, self.kind.gesture(), **values)
 
-        def done(_count: int) -> None:
-            self._context.toasts.undoable(undo)
+        def done(keys: tuple[str, ...]) -> None:
+            self._context.toasts.undoable(undo, self._way_to(keys))
             self.close()
 
         title = self.tr("Import de {name}").format(name=self._name.text())
         self._context.background.long(title, lambda _job: work(), then=done, failed=self._tell, can_be_given_up=False)
+
+    def _way_to(self, keys: tuple[str, ...]) -> Way | None:
+        """Return the link that shows what was imported, where its place can; this window is closed by then."""
+        show = self.shows
+        return (self.tr("Voir ces %n fiche(s)", "", len(keys)), lambda: show(keys)) if show and keys else None
 
     # Qt
 

@@ -23,15 +23,23 @@ if TYPE_CHECKING:
 class ImportDoor(QObject):
     """Takes one file of the kind; any other is left to whoever is under, at last to the window."""
 
-    def __init__(self, context: PlaceContext, kind: Callable[[], Kind], place: QWidget) -> None:
+    def __init__(
+        self,
+        context: PlaceContext,
+        kind: Callable[[], Kind],
+        place: QWidget,
+        shows: Callable[[tuple[str, ...]], object] | None = None,
+    ) -> None:
+        """Make a door; ``shows`` is given what was imported, once somebody asks to see it."""
         super().__init__(place)
+        self._shows = shows
         self._context, self._kind, self._place = context, kind, place
         place.setAcceptDrops(True)
         place.installEventFilter(self)
         make_action(place, f"{kind().title}…", self.open, icon="upload", menu="edit")
 
     def open(self) -> None:
-        import_from(self._context, self._kind(), self._place)
+        import_from(self._context, self._kind(), self._place).shows = self._shows
 
     def eventFilter(self, place: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
@@ -45,5 +53,5 @@ class ImportDoor(QObject):
             return False
         event.acceptProposedAction()
         if not isinstance(event, QDragEnterEvent):
-            import_from(self._context, kind, self._place, paths[0])
+            import_from(self._context, kind, self._place, paths[0]).shows = self._shows
         return True

@@ -60,7 +60,7 @@ class Kind:
     fields: Fields
     read: Callable[[Path, date], Any]
     try_it: Callable[[Reader, Any, date, Asked], Tried]
-    gesture: Callable[[], Callable[..., int]]
+    gesture: Callable[[], Callable[..., tuple[str, ...]]]
     guesses: Callable[[], Guesses] = dict
     bodies: bool = False
 
@@ -229,19 +229,19 @@ def _action_guesses() -> Guesses:
     return GUESSES
 
 
-def _persons_gesture() -> Callable[..., int]:
+def _persons_gesture() -> Callable[..., tuple[str, ...]]:
     from concertation.services.gestures.imports import import_persons
 
     return import_persons
 
 
-def _actions_gesture() -> Callable[..., int]:
+def _actions_gesture() -> Callable[..., tuple[str, ...]]:
     from concertation.services.gestures.imports import import_actions
 
     return import_actions
 
 
-def _meetings_gesture() -> Callable[..., int]:
+def _meetings_gesture() -> Callable[..., tuple[str, ...]]:
     from concertation.services.gestures.imports import import_meetings
 
     return import_meetings

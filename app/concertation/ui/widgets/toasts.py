@@ -15,9 +15,10 @@ from concertation.ui.widgets.layout import row
 from concertation.ui.widgets.text import Icon, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
+Way = tuple[str, "Callable[[], object]"]  # the words of a link, and where it leads
 _TEN_SECONDS = 10_000
 _KEPT = 50
 
@@ -31,12 +32,12 @@ class Told:
 
 
 class Toast(QFrame):
-    """One message with at most one button; the pointer or the focus on it keeps it there."""
+    """One message with at most two buttons; the pointer or the focus on it keeps it there."""
 
     closed = Signal()
 
     def __init__(
-        self, parent: QWidget, text: str, icon: Icon, button: LinkButton | None, *, stays: bool = False
+        self, parent: QWidget, text: str, icon: Icon, buttons: Sequence[LinkButton], *, stays: bool = False
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "toast")
@@ -44,7 +45,7 @@ class Toast(QFrame):
         words = Text(text, wrap=len(text) > 70)
         words.setMinimumWidth(min(theme().scale.px(420), words.sizeHint().width()))
         lay = row(icon, words, margins=(12, 6, 6, 6))
-        if button is not None:
+        for button in buttons:
             button.clicked.connect(self.close_now)
             lay.addWidget(button)
         lay.addWidget(IconButton("x", self.tr("Fermer ce message"), self.close_now))
@@ -105,15 +106,17 @@ class Toasts(QObject):
         action: str = "",
         run: Callable[[], object] | None = None,
         stays: bool = False,
+        way: Way | None = None,
     ) -> None:
-        """Tell something, with at most one button; what ``stays`` waits to be answered, closed or followed by another."""
+        """Tell something, with at most one button and one way to what is told; what ``stays`` waits to be answered, closed or followed by another."""
         if self._shown is not None:
             self._shown.close_now()
         self._can_undo = False
         self.history = [Told(self._now(), text), *self.history][:_KEPT]
-        toast = Toast(
-            self._window, text, Icon(icon, tone), LinkButton(action, clicked=run) if run else None, stays=stays
-        )
+        buttons = [
+            LinkButton(words, clicked=clicked) for words, clicked in (way or ("", None), (action, run)) if clicked
+        ]
+        toast = Toast(self._window, text, Icon(icon, tone), buttons, stays=stays)
         toast.closed.connect(lambda: self._forget(toast))
         self._shown = toast
         self._place()
@@ -122,9 +125,9 @@ class Toasts(QObject):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, text))
         self.told.emit(self.history[0])
 
-    def undoable(self, text: str) -> None:
-        """Tell a gesture that is done, with *Annuler*."""
-        self.show(text, icon="check", tone="done", action=self.tr("Annuler"), run=self.undo_asked.emit)
+    def undoable(self, text: str, way: Way | None = None) -> None:
+        """Tell a gesture that is done, with *Annuler*, and the way to what it made where there is one."""
+        self.show(text, icon="check", tone="done", action=self.tr("Annuler"), run=self.undo_asked.emit, way=way)
         self._can_undo = True
 
     def gesture_passed(self) -> None:
