@@ -865,6 +865,14 @@ CREATE TABLE proxy (
 	CONSTRAINT fk_proxy_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
 );
 
+CREATE TABLE received (
+    id TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    author TEXT NOT NULL,
+    gesture TEXT NOT NULL,
+    said TEXT NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE recusal (
 	id TEXT NOT NULL, 
 	gone BOOLEAN DEFAULT 0 NOT NULL, 

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from concertation.errors import UserError
+from concertation.services.intake import TakenUp
 from concertation.services.queries.dashboard import Dashboard
 from concertation.ui.ports import Change, Doors, Found, Keeping, Overview
 
@@ -38,6 +39,7 @@ class FakeWorkspace:
     closed: bool = False
     readonly: bool = False
     damage: tuple[str, ...] | None = None
+    taken_up: TakenUp = field(default_factory=TakenUp)
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
     behind: Workspace | None = None
     folder: TemporaryDirectory[str] | None = None
@@ -47,6 +49,10 @@ class FakeWorkspace:
         self.undone.clear()
         self.tell()
         return result
+
+    def take(self, gesture: Callable[..., object], durable: Callable[[], object], /, **values: Any) -> None:
+        self.run(gesture, **values)
+        durable()
 
     def read(self, query: Callable[..., T], /, *args: Any, **values: Any) -> T:
         """Answer the double's own queries from its words, and the program’s from a register that is empty."""

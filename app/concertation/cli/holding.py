@@ -7,6 +7,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from concertation.cli.opening import open_to_write
@@ -14,7 +15,7 @@ from concertation.cli.output import meeting_head, print_json, say
 from concertation.domain.notes_file import line_keys, taken_before
 from concertation.domain.vocabulary import MeetingState
 from concertation.errors import UserError
-from concertation.services.gestures.capture import hold_script_line
+from concertation.services.gestures.capture import hold_script_line, is_text
 from concertation.services.gestures.session import close_meeting, enter_item, open_meeting, reopen_meeting
 from concertation.services.queries.captured import scripted_lines
 from concertation.services.queries.meeting import items, meeting_id_of, meeting_sheet
@@ -87,10 +88,17 @@ def _open(workspace: Workspace, meeting_id: str) -> None:
 def _take(
     workspace: Workspace, meeting_id: str, lines: Iterator[tuple[str, str | None]], *, told: bool, first: int = 1
 ) -> int:
-    """Take lines, each with its name in its file where it has one, and return the number of the last one."""
+    """Take lines, each with its name in its file where it has one, and return the number of the last one.
+
+    ``told``, the number of each is printed as soon as it is durable: a line of text is before it is even understood.
+    """
     number = first - 1
     for number, (line, key) in enumerate(lines, start=first):  # the last number is the answer
         try:
+            if told and is_text(line):
+                acknowledged = partial(say, str(number))
+                workspace.take(hold_script_line, acknowledged, kept_if_refused=True, meeting_id=meeting_id, raw=line)
+                continue
             workspace.run(hold_script_line, meeting_id=meeting_id, raw=line, entry_key=key)
         except UserError as error:
             raise UserError("script_line", number=number, line=line.strip(), reason=_sentence(error)) from error

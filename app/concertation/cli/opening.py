@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from concertation.cli.output import complain
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.workspace import Workspace
+from concertation.wording import told
 
 
 def open_to_read(path: Path) -> Workspace:
     """Open a register for a verb that writes nothing: read-only media serve as well."""
-    return Workspace.open(path)
+    return _telling(Workspace.open(path))
+
+
+def _telling(workspace: Workspace) -> Workspace:
+    """Say on standard error what became of the lines that a stop had left between their reception and their gesture."""
+    found = workspace.taken_up
+    for key, count in (("taken", found.taken), ("as_notes", found.notes), ("waiting", found.waiting)):
+        if count:
+            complain(told("received", key, count=count))
+    return workspace
 
 
 def open_to_write(path: Path) -> Workspace:
@@ -27,7 +38,7 @@ def open_to_write(path: Path) -> Workspace:
     from concertation.services.keeping import purge_diets  # only verbs that write
 
     purge_diets(workspace)
-    return workspace
+    return _telling(workspace)
 
 
 def body_id_of(reader: Reader, code: str) -> str:

@@ -63,6 +63,9 @@ def check_command(options: Namespace) -> int:
     else:
         for fault in found.faults:
             say(f"{word('fault', fault.kind)} : {fault.object} {fault.detail}".rstrip())
+    for line in () if options.json else found.notices:
+        if line.kind == "received":
+            say(f"{word('fault', line.kind)} : {line.detail}")
     return 0 if found.sound else 2
 
 

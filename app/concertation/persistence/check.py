@@ -17,6 +17,8 @@ from concertation.errors import UserError
 from concertation.persistence.engine import connect
 from concertation.persistence.faults import telling
 from concertation.persistence.oplog import EXEMPT, OPERATIONS_OF, columns_of, link, logged_tables, wanted_triggers
+from concertation.persistence.received import LEFT, TABLE
+from concertation.persistence.received import told as received
 from concertation.persistence.search import docs_of, normalise
 from concertation.persistence.side_by_side import side_by_side
 
@@ -26,8 +28,8 @@ class Fault:
     """One thing that is not as it should be.
 
     Attributes:
-        kind: ``integrity``, ``foreign_key``, ``log``, ``chain``, ``trigger``, ``search``, ``piece``, ``gone``, ``issued``
-            or ``backup``.
+        kind: ``integrity``, ``foreign_key``, ``log``, ``chain``, ``trigger``, ``search``, ``piece``, ``gone``, ``issued``,
+            ``received`` or ``backup``.
         object: what it is about: a table, ``table/id`` or ``table/id/column``.
         detail: for the person who repairs, in English.
     """
@@ -254,6 +256,13 @@ def _gone(raw: Any) -> Iterator[Fault]:
                 yield Fault("gone", f"{table}/{key}/{column}", f"points at a {parent} in the Corbeille")
 
 
+def _received(raw: Any) -> Iterator[Fault]:
+    """Every line received has become what it says; one that has not is no fault, and its words are told."""
+    for row in raw.execute(LEFT):
+        line = received(row)
+        yield Fault("received", f"{TABLE}/{line.id}", f"{line.at.isoformat(timespec='seconds')} {line.words}")
+
+
 HISTORICAL = frozenset({"carried_from_id", "replaces_id", "reverses_id", "supersedes_id", "merged_into_id"})
 DEEP_LOOKS = (_issued, _terms)
-LOOKS = (_integrity, _foreign_keys, _triggers, _log, _chain, _search, _pieces, _gone)
+LOOKS = (_integrity, _foreign_keys, _triggers, _log, _chain, _search, _pieces, _gone, _received)

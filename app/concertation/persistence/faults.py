@@ -52,6 +52,11 @@ def told(error: BaseException, path: Path, source: Path | None = None) -> UserEr
     return UserError(code, path=str(path), reason=str(cause), holder=holder_of(path) or "?")
 
 
+def is_of_the_file(error: UserError) -> bool:
+    """Tell whether the file or its disk failed, rather than a rule refused what was asked."""
+    return error.code in _CODES.values() or error.code in {"file_missing", "file_forbidden", "folder_missing"}
+
+
 def has_no_room_beside(path: Path) -> bool:
     """Tell whether the disk is full: SQLite calls the memory it cannot share there a failure of the disk."""
     try:

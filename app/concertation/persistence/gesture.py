@@ -9,6 +9,7 @@ from typing import Any
 from concertation.persistence import search
 from concertation.persistence.ids import Makers, milliseconds
 from concertation.persistence.oplog import OPERATIONS_OF, link
+from concertation.persistence.received import Received, TakenElsewhereError, forget
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Intent:
         by_itself: whether the program does it, not the user: undo passes over it.
         undoes: the gesture of the user that this one undoes or redoes, None for an ordinary one.
         inverts: the very gesture whose operations this one turns back.
+        received: the line that becomes this gesture, let go with it; its instant and author are the gesture's.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Intent:
     by_itself: bool = False
     undoes: str | None = None
     inverts: str | None = None
+    received: Received | None = None
 
 
 UNTOLD = Intent("")
@@ -49,9 +52,15 @@ class Opened:
     at: datetime
 
 
-def begin(connection: Any, makers: Makers) -> Opened:
-    """Tell the triggers which gesture the coming operations belong to, and what time it is."""
-    now = makers.clock().astimezone(UTC)
+def begin(connection: Any, makers: Makers, received: Received | None = None) -> Opened:
+    """Tell the triggers which gesture the coming operations belong to, and what time it is.
+
+    Raises:
+        TakenElsewhereError: another process did the gesture that a received line becomes.
+    """
+    if received is not None and not forget(connection, received.id):
+        raise TakenElsewhereError(received.id)
+    now = (received.at if received else makers.clock()).astimezone(UTC)
     opened = Opened(makers.new_id(), now)
     connection.execute("UPDATE origin SET gesture = ?, now_ms = ?", (opened.id, milliseconds(now)))
     return opened

@@ -15,9 +15,10 @@ from typing import Any
 
 from concertation.errors import BugError
 
-# Tables whose changes are not logged: the log itself, contents addressed by their hash, derived and foreign tables.
+# Tables whose changes are not logged: the log itself, lines on their way to it, contents addressed by their hash, derived
+# and foreign tables.
 EXEMPT = frozenset(
-    {"op", "head", "erased", "origin", "gesture", "piece", "search_doc", "search_index", "alembic_version"}
+    {"op", "head", "erased", "origin", "gesture", "received", "piece", "search_doc", "search_index", "alembic_version"}
 )
 HLC_SHIFT = 16
 _PREFIX = "log_"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from concertation.errors import BugError, UserError
 from concertation.locations import database_schema
-from concertation.persistence import gesture, reader
+from concertation.persistence import gesture, reader, received
 from concertation.persistence.engine import (
     APPLICATION_ID,
     GENERATION,
@@ -30,6 +30,7 @@ from concertation.persistence.lock import Lock
 from concertation.persistence.naming import flush_to_disk, forget, give_name
 from concertation.persistence.oplog import install_triggers
 from concertation.persistence.place import Place, may_write, place_of
+from concertation.persistence.received import Received
 from concertation.persistence.secrecy.keys import keys
 from concertation.persistence.unit_of_work import UnitOfWork
 
@@ -197,15 +198,41 @@ class Register:
 
         raw, sql = self.raw(), self._sql()
         with self._one_of_many() if self._filling else transaction(raw):
-            opened = gesture.begin(raw, self.makers)
+            opened = gesture.begin(raw, self.makers, intent.received)
             session = RowSession(raw, sql)
             unit = UnitOfWork(session, raw, self.path, intent, now=opened.at, makers=self.makers)
             yield unit
             session.flush()
-            committed = gesture.close(raw, opened, unit.intent, self.makers.author)
+            author = intent.received.author if intent.received else self.makers.author
+            committed = gesture.close(raw, opened, unit.intent, author)
             if committed is None:
-                raw.execute("UPDATE origin SET gesture = NULL" if self._filling else "ROLLBACK")
+                keeps = self._filling or intent.received  # the others' writes, or that the line is gone
+                raw.execute("UPDATE origin SET gesture = NULL" if keeps else "ROLLBACK")
         unit.committed = committed
+
+    @property
+    def receives(self) -> bool:
+        """Tell whether a line is better received first: on a share, or in a register being filled, it would cost twice."""
+        return self.place is Place.LOCAL and not self._filling
+
+    def receive(self, gesture_name: str, values: Mapping[str, object]) -> Received:
+        """Make what a line says durable, before the gesture that understands it is carried out.
+
+        Raises:
+            UserError: the register is read-only, held elsewhere, or the disk is full.
+        """
+        if self.readonly:
+            raise UserError("register_readonly", path=str(self.path), reason="")
+        makers = self.makers
+        line = Received(makers.new_id(), makers.clock(), makers.author, gesture_name, received.said(values))
+        with self._writing, telling(self.path):
+            received.keep(self.raw(), line)
+        return line
+
+    def give_up(self, line: Received) -> None:
+        """Let a received line go without a gesture: its text is back with whoever typed it."""
+        with self._writing, telling(self.path):
+            received.forget(self.raw(), line.id)
 
     @contextmanager
     def _one_of_many(self) -> Iterator[None]:

@@ -17,6 +17,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as driver
 
 from concertation.errors import UserError
+from concertation.persistence import received
 from concertation.persistence.automatic import automatic_backups
 from concertation.persistence.backup import restore
 from concertation.persistence.check import Fault, check
@@ -24,6 +25,7 @@ from concertation.persistence.engine import transaction
 from concertation.persistence.ids import Makers
 from concertation.persistence.naming import forget, give_name
 from concertation.persistence.oplog import EXEMPT, columns_of, link, logged_tables
+from concertation.persistence.received import told
 from concertation.persistence.register import Register
 from concertation.persistence.salvage import Rows, Salvaged, salvage
 from concertation.persistence.search import index_rows
@@ -86,6 +88,7 @@ def repair(
         with Register.open(built, makers) as register:
             if found is not None:
                 replayed, operations, last_at = _replay(register, found)
+                _receive(register, found)
                 if not _is_whole(register, found):  # else the log, vouched for to its end, says all
                     salvaged, lost = _bring_in(register, found)
                     lost += sorted(found.damaged)
@@ -143,6 +146,19 @@ def _replay(register: Register, found: Salvaged) -> tuple[int, int, str | None]:
         index_rows(raw, touched)
         raw.execute("UPDATE origin SET applying = 0, hlc = max(hlc, coalesce((SELECT max(hlc) FROM op), 0))")
     return replayed, written, last_at
+
+
+def _receive(register: Register, found: Salvaged) -> None:
+    """Let the lines that wait be those of the damaged register: one of the copy may have become its gesture since."""
+    with register.alone() as raw, transaction(raw):
+        waiting = {told(row).id for row in raw.execute(received.LEFT).fetchall()}
+        if received.TABLE not in found.damaged:
+            for line_id in waiting:
+                received.forget(raw, line_id)
+            waiting = set()
+        for line in found.received:
+            if line.id not in waiting:
+                received.keep(raw, line)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as driver
 from concertation.errors import UserError
 from concertation.persistence.engine import connect
 from concertation.persistence.oplog import columns_of, logged_tables
+from concertation.persistence.received import COLUMNS, TABLE, Received, told
 
 Operation = tuple[Any, ...]  # origin, seq, hlc, tbl, pk, col, val, p_origin, p_seq, print of an erased one
 Gesture = tuple[Any, ...]
@@ -33,6 +34,7 @@ class Salvaged:
         rows: by table and key, as they stand in the tables.
         told: by table and key, as what is left of the log tells them: perhaps older.
         pieces: bytes by their SHA-256, those alone that still match it.
+        received: lines on their way to a gesture.
         damaged: tables in which something could not be read.
         last: origin and number of the last operation that the register itself had written, None where unreadable.
     """
@@ -42,6 +44,7 @@ class Salvaged:
     rows: Rows = field(default_factory=dict)
     told: Rows = field(default_factory=dict)
     pieces: dict[str, bytes] = field(default_factory=dict)
+    received: list[Received] = field(default_factory=list)
     damaged: set[str] = field(default_factory=set)
     last: tuple[str, int] | None = None
 
@@ -63,6 +66,7 @@ def salvage(path: Path) -> Salvaged | None:
         _read_log(raw, found)
         _read_tables(raw, found)
         _read_pieces(raw, found)
+        found.received += [told(row) for row in _scanned(raw, TABLE, COLUMNS, ("id",), found)]
     finally:
         raw.close()
     return found

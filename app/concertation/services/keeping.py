@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from concertation.persistence.repair import Repaired
     from concertation.persistence.restoring import PutBack
 
-_NOTICE = "gone"
+_NOTICES = frozenset({"gone", "received"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class Daily:
 class Checked:
     """What looking a register over found; it is ``sound`` where nothing is at fault.
 
-    ``notices`` are no faults: live objects that point at one in the Corbeille, as everyday use leaves them.
+    ``notices`` are no faults: live objects that point at one in the Corbeille, as everyday use leaves them, and lines
+    received that the next opening takes up.
     """
 
     sound: bool
@@ -56,8 +57,8 @@ def check(path: Path, *, deep: bool = False) -> Checked:
         UserError: ``file_missing`` or another of those of a file that is no register at all.
     """
     found = [*look_over(path), *(look_deeper(path) if deep else ())]
-    faults = tuple(each for each in found if each.kind != _NOTICE)
-    return Checked(not faults, faults, tuple(each for each in found if each.kind == _NOTICE))
+    faults = tuple(each for each in found if each.kind not in _NOTICES)
+    return Checked(not faults, faults, tuple(each for each in found if each.kind in _NOTICES))
 
 
 def backup(workspace: Workspace, to: Path | None = None) -> Proven:

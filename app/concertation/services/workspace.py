@@ -13,6 +13,7 @@ from concertation.persistence.ids import Makers
 from concertation.persistence.reader import Reader
 from concertation.persistence.register import Register
 from concertation.services.changes import Changed
+from concertation.services.intake import Intake, TakenUp, waiting
 from concertation.services.today import story_day
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class Workspace:
         """Take an open register; ``damage`` names the tables of a damaged one that cannot be read to their end."""
         self._register = register
         self._listeners: list[Listener] = []
+        self._intake = Intake(register, self._tell)
+        self.taken_up = TakenUp()
         self.damage = damage
         try:
             self._story_day = self.read(story_day)
@@ -46,8 +49,17 @@ class Workspace:
 
     @classmethod
     def open(cls, path: Path, makers: Makers | None = None, *, readonly: bool = False) -> Workspace:
-        """Open a register, bringing an older one up to date after a proven copy."""
-        return cls(Register.open(path, makers or Makers.system(), readonly=readonly))
+        """Open a register, bringing an older one up to date after a proven copy.
+
+        Lines received before a stop, and not understood yet, are taken up first: :attr:`taken_up` tells how many.
+        """
+        workspace = cls(Register.open(path, makers or Makers.system(), readonly=readonly))
+        try:
+            workspace._take_up()
+        except BaseException:
+            workspace.close()
+            raise
+        return workspace
 
     @classmethod
     def open_damaged(cls, path: Path, makers: Makers | None = None) -> Workspace:
@@ -97,16 +109,42 @@ class Workspace:
             from concertation.persistence.automatic import backup_before  # noqa: PLC0415  # rarely needed
 
             backup_before(self._register, occasion)
+        self._intake.catch_up()
         with self._register.write(name, undoable=is_undoable(name), by_itself=is_by_itself(name)) as uow:
             result = gesture(uow, *args, **values)
         if uow.committed is not None:
             self._tell(Changed(uow.committed.kinds, uow.committed.ids))
         return result
 
+    def take(
+        self,
+        gesture: Callable[..., object],
+        durable: Callable[[], object],
+        /,
+        *,
+        kept_if_refused: bool = False,
+        **values: object,
+    ) -> None:
+        """Run the gesture of a captured line once the line itself is durable, and said to be by calling ``durable``.
+
+        Whatever happens then, the line is in the register: the gesture that is not carried out now is at the next opening.
+        ``values`` are the gesture's arguments, such as JSON can tell. Where receiving first would cost twice, the line is
+        durable with its gesture.
+
+        Raises:
+            UserError: as :meth:`run`; one that the gesture refuses is given up, unless ``kept_if_refused``.
+        """
+        if self._register.receives:
+            self._intake.take(gesture, values, durable, kept_if_refused=kept_if_refused)
+        else:
+            self.run(gesture, **values)
+            durable()
+
     def undo(self) -> Undone:
         """Take back the last gesture; :class:`UserError` where nothing can be or a colleague has gone over it."""
         from concertation.persistence.undo import undo  # noqa: PLC0415
 
+        self._intake.catch_up()
         undone = undo(self._register)
         self._tell(Changed(undone.kinds, undone.ids))
         return undone
@@ -114,6 +152,7 @@ class Workspace:
     def redo(self) -> Undone:
         from concertation.persistence.undo import redo  # noqa: PLC0415
 
+        self._intake.catch_up()
         redone = redo(self._register)
         self._tell(Changed(redone.kinds, redone.ids))
         return redone
@@ -143,6 +182,14 @@ class Workspace:
         """Call ``listener`` after each change; the returned function ends that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def waiting(self) -> int:
+        """Return how many lines were received and wait to be understood: some only where nothing can be written."""
+        return len(self.read(waiting))
+
+    def _take_up(self) -> None:
+        if left := self.read(waiting):
+            self.taken_up = TakenUp(waiting=len(left)) if self.readonly else self._intake.take_up(left)
 
     def close(self) -> None:
         self._register.close()

@@ -106,6 +106,10 @@ class Background(QObject):
 
         self._worker.submit(work).add_done_callback(report)
 
+    def meanwhile(self, call: Callable[[], None]) -> None:
+        """Have ``call`` done on the window's thread while a work goes on: how a work tells what is already sure."""
+        self._finished.emit(call)
+
     def long(
         self,
         title: str,

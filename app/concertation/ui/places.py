@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -136,6 +137,18 @@ class PlaceContext:
                 then(result)
 
         self.background.run(lambda: self.workspace.run(gesture, **values), then=done, failed=failed or self.tell)
+
+    def take(
+        self,
+        gesture: Callable[..., object],
+        durable: Callable[[], None],
+        *,
+        failed: Callable[[Exception], object],
+        **values: object,
+    ) -> None:
+        """Do the gesture of a captured line on the worker; ``durable`` is called here once the line itself is."""
+        told = partial(self.background.meanwhile, durable)
+        self.background.run(lambda: self.workspace.take(gesture, told, **values), failed=failed)
 
     def tell(self, error: Exception) -> None:
         """Tell a user's error in a toast; a bug rises."""

@@ -22,10 +22,26 @@ class Change(Protocol):
     def kinds(self) -> frozenset[str]: ...
 
 
+class TakenUp(Protocol):
+    """What became of the lines that a stop left received: ``notes`` are those taken that were kept as mere notes."""
+
+    @property
+    def taken(self) -> int: ...
+
+    @property
+    def notes(self) -> int: ...
+
+    @property
+    def waiting(self) -> int: ...
+
+
 class Workspace(Protocol):
     """The open register: gestures write, queries read; both raise ``UserError`` for what the user can mend."""
 
     def run(self, gesture: Callable[..., T], /, *args: Any, **values: Any) -> T: ...
+
+    def take(self, gesture: Callable[..., object], durable: Callable[[], object], /, **values: Any) -> None:
+        """Run the gesture of a captured line, ``durable`` being called, on this thread, once the line itself is."""
 
     def read(self, query: Callable[..., T], /, *args: Any, **values: Any) -> T: ...
 
@@ -36,6 +52,9 @@ class Workspace(Protocol):
     @property
     def damage(self) -> tuple[str, ...] | None:
         """Return the tables of a damaged register that cannot be read to their end, None for a sound one."""
+
+    @property
+    def taken_up(self) -> TakenUp: ...
 
     def today(self) -> date:
         """Return the day it is for this register; an example register stands at the day of its story."""

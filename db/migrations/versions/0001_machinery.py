@@ -78,6 +78,16 @@ CREATE TABLE gesture (
     "CREATE INDEX ix_gesture_inverts ON gesture (inverts) WHERE inverts IS NOT NULL",
     "CREATE INDEX ix_gesture_undoes ON gesture (undoes, seq) WHERE undoes IS NOT NULL",
     "CREATE INDEX ix_gesture_state ON gesture (state, seq) WHERE undoes IS NULL",
+    # Lines on their way to their gesture: a commit of one page each, and nothing else.
+    """
+CREATE TABLE received (
+    id TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    author TEXT NOT NULL,
+    gesture TEXT NOT NULL,
+    said TEXT NOT NULL
+) WITHOUT ROWID
+""",
     """
 CREATE TABLE piece (
     sha256 TEXT NOT NULL PRIMARY KEY,

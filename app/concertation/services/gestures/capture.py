@@ -100,6 +100,34 @@ def capture_line(
     return Captured(block.id, block.kind, (*read.warnings, *_proxy_warnings(uow, meeting_id, read)))
 
 
+@gesture()
+def keep_as_note(
+    uow: UnitOfWork, /, *, meeting_id: str, raw: str, private: bool = False, entry_key: str | None = None, **_: object
+) -> None:
+    """Keep as a mere note a line received before a stop that cannot be taken for what it says: its words are not lost.
+
+    It is told with the arguments of the gesture it was meant for, and goes under no point.
+    """
+    if uow.session.get(Meeting, meeting_id) is None:
+        raise UserError("object_unknown", kind="meeting", id=meeting_id)
+    if entry_key is not None and _entered(uow, meeting_id, entry_key) is not None:
+        return
+    block = Block(
+        id=uow.new_id(),
+        meeting_id=meeting_id,
+        rank=rank_last(uow, Block, meeting_id=meeting_id, item_id=None),
+        kind=BlockKind.NOTE,
+        raw=raw,
+        text=french(raw.strip()),
+        reading=json.dumps({"as_text": [], "warnings": []}),
+        approved=False,
+        at=uow.now,
+        private=private,
+        entry_key=entry_key,
+    )
+    uow.session.add(block)
+
+
 def _proxy_warnings(uow: UnitOfWork, meeting_id: str, read: Reading) -> tuple[str, ...]:
     """Tell that a proxy just captured goes against a rule: it is kept all the same, and the audit shows which."""
     mark = read.presence
@@ -154,7 +182,8 @@ def change_line_kind(uow: UnitOfWork, *, block_id: str, kind: LineKind) -> Captu
 def _read(uow: UnitOfWork, meeting_id: str, raw: str, as_text: Iterable[Span]) -> Reading:
     if not raw.strip():
         raise UserError("line_empty")
-    return read_line(raw, known_context(uow.reader(), meeting_id), frozenset(as_text))
+    spans = frozenset((start, end) for start, end in as_text)
+    return read_line(raw, known_context(uow.reader(), meeting_id), spans)
 
 
 def _fill(block: Block, raw: str, read: Reading, as_text: Iterable[Span]) -> None:
@@ -195,12 +224,16 @@ def hold_script_line(
         UserError: ``point_unknown`` where the agenda has no such number.
     """
     stripped = raw.strip()
-    if not stripped:
-        return None
-    if stripped.startswith("##"):
+    if stripped and not is_text(raw):
         _go_to_number(uow, meeting_id, stripped.lstrip("#").strip(), at or uow.now)
+    if not is_text(raw):
         return None
     return capture_line(uow, meeting_id=meeting_id, raw=raw, at=at, entry_key=entry_key)
+
+
+def is_text(raw: str) -> bool:
+    """Tell whether a line of a script says something, rather than nothing or where to go."""
+    return bool(raw.strip()) and not raw.strip().startswith("##")
 
 
 def _go_to_number(uow: UnitOfWork, meeting_id: str, told: str, at: datetime) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from concertation.ui.main_window import MainWindow
-    from concertation.ui.ports import Copy, PutBack
+    from concertation.ui.ports import Copy, PutBack, TakenUp
 
 _AFTER_OPENING_MS = 1500  # the first screens come before the copy of the day
 _HOUR_MS = 3_600_000  # a window left open from one day to the next copies its register on each
@@ -60,6 +60,20 @@ class Care(QObject):
             self.banner.end()
             self._soon.start()
             self._hourly.start()
+        if workspace is not None and not self._window.shown_copy:
+            self._tell_taken_up(workspace.taken_up)
+
+    def _tell_taken_up(self, found: TakenUp) -> None:
+        """Say what became of the lines that a stop had left between their reception and their place in the meeting."""
+        told = []
+        if found.taken:
+            told.append(self.tr("%n ligne(s) reçue(s) avant l’arrêt : reprise(s), rien n’est perdu.", "", found.taken))
+        if found.notes:
+            told.append(self.tr("%n gardée(s) comme simple(s) note(s), à relire.", "", found.notes))
+        if found.waiting:
+            told.append(self.tr("%n ligne(s) reçue(s) avant l’arrêt, pas encore reprise(s).", "", found.waiting))
+        if told:
+            self._window.toasts.show(" ".join(told), icon="history", stays=True)
 
     def closed(self) -> None:
         self._soon.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -17,6 +18,7 @@ from concertation.domain.clock import paris
 from concertation.domain.dates_fr import clock
 from concertation.errors import UserError
 from concertation.services.gestures import capture, session
+from concertation.services.intake import waits
 from concertation.ui.session.chips_row import LARGE, ChipsRow, ChipsStrip
 from concertation.ui.session.completion_list import CompletionList
 from concertation.ui.session.draft import Draft, DraftFile
@@ -24,7 +26,7 @@ from concertation.ui.session.line_edit import LineEdit
 from concertation.ui.session.presence_rows import voters
 from concertation.ui.session.told_back import Around, ToldBack
 from concertation.ui.session.type_bar import TypeBar
-from concertation.ui.session.typed import Typed, last_part_before
+from concertation.ui.session.typed import Said, Typed, last_part_before
 from concertation.ui.theme import theme
 from concertation.ui.widgets.layout import column, holder
 
@@ -275,15 +277,16 @@ class CapturePanel(QFrame):
                 as_text=spans,
             )
         else:
-            place.run(
+            said = Said(raw, private=self.types.private.isChecked(), entry=self._entry)
+            place.take(
                 capture.capture_line,
-                self._written,
-                failed=self._failed,
+                partial(self._received, said),
+                failed=partial(self._failed, said=said),
                 meeting_id=self._context.meeting_id,
                 raw=raw,
                 as_text=spans,
-                private=self.types.private.isChecked(),
-                entry_key=self._entry,
+                private=said.private,
+                entry_key=said.entry,
             )
 
     def _unexpected(self) -> KnownPerson | None:
@@ -302,13 +305,21 @@ class CapturePanel(QFrame):
             error = UserError("point_unknown", number=self._reading.point, last=last)
             self._refuse(wording.sentence(error))
 
-    def _written(self, _captured: Captured) -> None:
+    def _received(self, said: Said) -> None:
+        """Begin the next line: this one is durable, and is understood while the next is typed."""
+        said.durable = True
+        self._written()
+
+    def _written(self, _captured: Captured | None = None) -> None:
         self._begin_anew()
         self.line.free()
         self.told.announce(self.tr("Ligne enregistrée"))
         self.written.emit()
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: Exception, said: Said | None = None) -> None:
+        if said is not None and said.durable:
+            self._failed_later(error, said)
+            return
         self.line.moveCursor(QTextCursor.MoveOperation.End)
         self.line.free()
         if isinstance(error, UserError):
@@ -316,6 +327,23 @@ class CapturePanel(QFrame):
             return
         self._refuse(self.tr("Cette ligne n’a pas pu être enregistrée ; elle reste ici, et sur ce poste."))
         raise error
+
+    def _failed_later(self, error: Exception, said: Said) -> None:
+        """Tell what stopped a line already received: it waits in the register, or comes back before what was typed since."""
+        sentence = wording.sentence(error) if isinstance(error, UserError) else ""
+        if not waits(error):
+            self.line.when_free(lambda: self._bring_back(said, sentence))
+            return
+        kept = self.tr("La ligne est reçue et gardée ; elle prendra sa place avec la prochaine, ou à la réouverture.")
+        self._refuse(f"{sentence} {kept}".lstrip())
+        if not isinstance(error, UserError):
+            raise error
+
+    def _bring_back(self, said: Said, sentence: str) -> None:
+        self._entry = said.entry
+        self.types.private.setChecked(said.private)
+        self._say(f"{said.raw} {self.line.text()}".rstrip())
+        self._refuse(sentence)
 
     def _refuse(self, sentence: str) -> None:
         self._refused = sentence

@@ -52,3 +52,13 @@ def last_part_before(reading: Reading, cursor: int) -> Part | None:
     before = [part for part in reading.parts if part.start < cursor]
     known = before or list(reading.parts)
     return known[-1] if known else None
+
+
+@dataclass(slots=True)
+class Said:
+    """A line handed to the register: what brings it back should it be refused, and whether it is durable already."""
+
+    raw: str
+    private: bool
+    entry: str
+    durable: bool = False
