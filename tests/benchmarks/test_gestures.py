@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlcipher3 import dbapi2 as driver
+from tests.benchmarks.timing import say, seconds
 
 from concertation.persistence.reader import Reader
 from concertation.services.demo.writing import write_demo
@@ -19,7 +22,8 @@ from concertation.services.queries.meeting import attendance, items
 from concertation.services.workspace import Workspace
 
 pytestmark = pytest.mark.whole
-TIMES = 60
+TIMES, TURNS = 60, 20
+REST = 0.01  # seconds
 LINE = "- chiffrer l’accès piéton numéro {} @EXEMPLE-01 avant le 4/7"
 
 
@@ -48,11 +52,61 @@ def _told(work: Callable[[int], object], bare: Callable[[], object]) -> str:
 
 
 def _bare_commit(path: Path) -> tuple[Any, Callable[[], object]]:
-    """Return the baseline: one row, one durable commit, by the same driver, on the same disk, with no register."""
+    """Return the baseline: one row, one durable commit, by the same driver, on the same disk, with no register.
+
+    Its log has been round once, as a register's has: one that still grows makes the disk write more.
+    """
     bare = driver.connect(str(path), isolation_level=None)
-    for statement in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "CREATE TABLE line (text TEXT)"):
+    for statement in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=OFF", "CREATE TABLE line (text TEXT)"):
         bare.execute(statement)
-    return bare, lambda: bare.execute("INSERT INTO line VALUES ('une ligne captée')")
+
+    def commit() -> object:
+        return bare.execute("INSERT INTO line VALUES ('une ligne captée')")
+
+    for _ in range(1100):  # pages, and SQLite begins its log anew after a thousand
+        commit()
+    bare.execute("PRAGMA synchronous=FULL")
+    return bare, commit
+
+
+def test_a_line_received_against_a_bare_commit(
+    demo: tuple[Path, float], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Tell what one waits for a line to be durable, through the call that the window and ``hold`` make.
+
+    Each comes after a rest, as typed lines do: the processor has then forgotten both. By turns of eight, each of one
+    kind: a commit that waits for the disk also waits for what another left it to write.
+    """
+    path = Path(shutil.copyfile(demo[0], tmp_path / "reçues.concertation"))
+    bare, commit = _bare_commit(path.with_name("nu.sqlite"))
+    spent: dict[str, list[float]] = {"received": [], "understood": [], "at once": [], "bare": []}
+    durable: list[float] = []
+    with Workspace.open(path) as workspace:
+        meeting = workspace.read(_planned)
+        workspace.run(open_meeting, meeting_id=meeting)
+
+        def take(number: int) -> None:
+            said = {"meeting_id": meeting, "raw": LINE.format(number), "entry_key": f"{number}"}
+            workspace.take(capture_line, lambda: durable.append(time.perf_counter()), **said)
+
+        for number in range(TURNS * 8):
+            time.sleep(REST)
+            started = time.perf_counter()
+            spent["understood"].append(seconds(partial(take, number)))
+            spent["received"].append(durable[-1] - started)
+            if number % 8 == 7:
+                at_once = partial(workspace.run, capture_line, meeting_id=meeting, raw=LINE.format(number))
+                for kind, work in (("bare", commit), ("at once", at_once), ("bare", commit)):
+                    spent[kind] += [_rested(work) for _ in range(8)]
+    bare.close()
+    medians = {name: statistics.median(taken) for name, taken in spent.items()}
+    told = ", ".join(f"{name} {1000 * each:.2f} ms (× {each / medians['bare']:.2f})" for name, each in medians.items())
+    say(capsys, f"a captured line, {TURNS * 8} of each: {told}; aim for received: × 2")
+
+
+def _rested(work: Callable[[], object]) -> float:
+    time.sleep(REST)
+    return seconds(work)
 
 
 def _planned(reader: Reader) -> str:

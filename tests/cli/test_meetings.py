@@ -98,6 +98,24 @@ def test_a_script_stopped_midway_goes_on_after_its_last_line_even_where_that_was
     assert [raw for _, raw in _lines(command, register)] == ["première", "deuxième", "troisième"]
 
 
+def test_lines_left_received_by_a_stop_are_taken_up_by_any_verb_and_told_on_standard_error(
+    command: Command, register: Path
+) -> None:
+    with Workspace.open(register) as workspace:
+        meeting_id = workspace.read(meeting_id_of, MEETING)
+        workspace.run(open_meeting, meeting_id=meeting_id)
+        for raw in ("! retenir la clé", "- écrire la note"):
+            workspace.register.receive("hold_script_line", {"meeting_id": meeting_id, "raw": raw})
+        workspace.register.receive("hold_script_line", {"meeting_id": "inconnue", "raw": "à part"})
+    told = command("list", "actions", register, "--meeting", MEETING, "--json")
+    assert [action["text"] for action in told.json] == ["Écrire la note"]
+    assert "reprises : 2" in told.err
+    assert "pas encore reprises : 1" in told.err
+    checked = command("check", register)
+    assert checked.code == 0
+    assert "à part" in checked.out
+
+
 def test_a_joint_sitting_has_conclusions_and_no_decisions(command: Command, register: Path) -> None:
     for verb in (
         ("issue", register, CONVENTION, "--kind", "decisions"),

@@ -82,7 +82,7 @@ def test_a_line_that_cannot_be_written_stays_with_a_way_out(bench: Bench, monkey
         raise UserError("disk_full")
 
     with monkeypatch.context() as broken:
-        broken.setattr(bench.workspace, "run", full)
+        broken.setattr(bench.workspace, "take", full)
         bench.enter("Une ligne à ne pas perdre")
         assert bench.view.capture.line.text() == "Une ligne à ne pas perdre"
         assert "disque est plein" in bench.view.capture.told.hint.text()
@@ -91,6 +91,43 @@ def test_a_line_that_cannot_be_written_stays_with_a_way_out(bench: Bench, monkey
     bench.quiet()
     assert bench.view.capture.line.text() == ""
     assert bench.state.lines[-1].raw == "Une ligne à ne pas perdre"
+
+
+@pytest.mark.parametrize("typed_since", ["", "Déjà la suite"])
+def test_a_line_refused_once_it_was_received_comes_back_before_what_was_typed_since(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, typed_since: str
+) -> None:
+    def refuse(_gesture: object, durable: Callable[[], object], /, **_values: object) -> None:
+        durable()
+        raise UserError("decision_numbered", reference="D13-01")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(bench.workspace, "take", refuse)
+        bench.type("! Une ligne refusée")
+        press(bench.view.capture.line, Qt.Key.Key_Return, "\r")
+        bench.type(typed_since)
+        bench.quiet()
+    assert bench.view.capture.line.text() == f"! Une ligne refusée {typed_since}".rstrip()
+    assert "D13-01" in bench.view.capture.told.hint.text()
+
+
+def test_a_line_received_on_a_disk_that_then_fails_is_said_to_be_kept_and_takes_its_place_with_the_next(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register = bench.workspace.register
+
+    def fail(_intent: object) -> None:
+        raise UserError("disk_full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(register, "carry_out", fail)
+        bench.enter("Une ligne déjà reçue")
+        assert bench.view.capture.line.text() == ""
+        assert "gardée" in bench.view.capture.told.hint.text()
+        assert bench.workspace.waiting() == 1
+    bench.enter("La suivante")
+    assert [line.raw for line in bench.state.lines[-2:]] == ["Une ligne déjà reçue", "La suivante"]
+    assert bench.workspace.waiting() == 0
 
 
 def test_an_empty_line_goes_back_to_the_last_one(bench: Bench) -> None:
