@@ -6,7 +6,6 @@ import shutil
 import statistics
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ from concertation.services.queries.meeting import attendance, items
 from concertation.services.workspace import Workspace
 
 pytestmark = pytest.mark.whole
-TIMES, TURNS = 60, 20
+TIMES, PAIRS = 60, 200
 REST = 0.01  # seconds
 LINE = "- chiffrer l’accès piéton numéro {} @EXEMPLE-01 avant le 4/7"
 
@@ -74,39 +73,28 @@ def test_a_line_received_against_a_bare_commit(
 ) -> None:
     """Tell what one waits for a line to be durable, through the call that the window and ``hold`` make.
 
-    Each comes after a rest, as typed lines do: the processor has then forgotten both. By turns of eight, each of one
-    kind: a commit that waits for the disk also waits for what another left it to write.
+    By turns, so that both meet the same disk, each after a rest, as typed lines come: the processor has forgotten both.
     """
     path = Path(shutil.copyfile(demo[0], tmp_path / "reçues.concertation"))
     bare, commit = _bare_commit(path.with_name("nu.sqlite"))
-    spent: dict[str, list[float]] = {"received": [], "understood": [], "at once": [], "bare": []}
+    spent: dict[str, list[float]] = {"received": [], "understood": [], "bare": []}
     durable: list[float] = []
     with Workspace.open(path) as workspace:
         meeting = workspace.read(_planned)
         workspace.run(open_meeting, meeting_id=meeting)
-
-        def take(number: int) -> None:
-            said = {"meeting_id": meeting, "raw": LINE.format(number), "entry_key": f"{number}"}
-            workspace.take(capture_line, lambda: durable.append(time.perf_counter()), **said)
-
-        for number in range(TURNS * 8):
+        for number in range(PAIRS):
+            raw = LINE.format(number)
             time.sleep(REST)
             started = time.perf_counter()
-            spent["understood"].append(seconds(partial(take, number)))
+            workspace.take(capture_line, lambda: durable.append(time.perf_counter()), meeting_id=meeting, raw=raw)
+            spent["understood"].append(time.perf_counter() - started)
             spent["received"].append(durable[-1] - started)
-            if number % 8 == 7:
-                at_once = partial(workspace.run, capture_line, meeting_id=meeting, raw=LINE.format(number))
-                for kind, work in (("bare", commit), ("at once", at_once), ("bare", commit)):
-                    spent[kind] += [_rested(work) for _ in range(8)]
+            time.sleep(REST)
+            spent["bare"].append(seconds(commit))
     bare.close()
     medians = {name: statistics.median(taken) for name, taken in spent.items()}
     told = ", ".join(f"{name} {1000 * each:.2f} ms (× {each / medians['bare']:.2f})" for name, each in medians.items())
-    say(capsys, f"a captured line, {TURNS * 8} of each: {told}; aim for received: × 2")
-
-
-def _rested(work: Callable[[], object]) -> float:
-    time.sleep(REST)
-    return seconds(work)
+    say(capsys, f"a captured line, {PAIRS} beside as many bare commits: {told}; aim for received: × 2")
 
 
 def _planned(reader: Reader) -> str:
