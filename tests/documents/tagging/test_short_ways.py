@@ -1,23 +1,43 @@
-"""The short ways through ReportLab lead where its own long ways do, for any text and any width."""
+"""Our own ways to set a paragraph lead where ReportLab's do, for any text, any of our marks and any width."""
 
 from __future__ import annotations
 
-from typing import Any
-from unittest.mock import patch
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from reportlab.lib.colors import Color
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph as PlainParagraph
-from tests.documents.tagging.pages import BODY, pdf_of
+from tests.documents.tagging.ink import difference, glyphs
+from tests.documents.tagging.pages import BODY, pdf_of, structure_of
 
-from concertation.documents.tagging import Paragraph
-from concertation.documents.tagging.short_ways import unmarked
+from concertation.documents.tagging import BOLD, Paragraph, Tag
+from concertation.documents.tagging.runs import BREAK, read
+from concertation.documents.tagging.setting import setting_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WORDS = st.text(alphabet="aàéiœtMW1.’-\u00a0\u202f«»—%", min_size=1, max_size=14)
 TEXTS = st.lists(WORDS, min_size=1, max_size=30).map(" ".join)
+MARKS = st.sampled_from(
+    [
+        "<b>%s</b>",
+        "<i>%s</i>",
+        "<b><i>%s</i></b>",
+        '<font color="#A3191F">%s</font>',
+        '<font size="8">%s</font>',
+        f'<font name="{BOLD}">%s</font>',
+        '1<super rise="3" size="6.5">er</super>%s',
+        "&lt;%s&amp;",
+        "%s<br/>suite",
+    ]
+)
+MARKED = st.lists(st.builds(lambda mark, text: mark % text, MARKS, TEXTS) | TEXTS, min_size=1, max_size=6)
+MARKED_TEXTS = st.builds(str.join, st.sampled_from(["", " "]), MARKED)
 STYLES = st.builds(
     lambda size, indent, shrink, align: ParagraphStyle(
         "p", BODY, fontSize=size, firstLineIndent=indent, spaceShrinkage=shrink, alignment=align
@@ -25,60 +45,140 @@ STYLES = st.builds(
     st.sampled_from([8.0, 10.5, 13.25]),
     st.sampled_from([0, 12, -9]),
     st.sampled_from([0, 0.05, 0.2]),
-    st.sampled_from([TA_LEFT, TA_RIGHT, TA_CENTER, TA_JUSTIFY]),
+    st.sampled_from([TA_LEFT, TA_RIGHT, TA_CENTER]),
 )
+FEW = settings(max_examples=15)
+BULLETS = st.sampled_from([None, "•", "Rapport n° 12"])
 
 
-def broken(paragraph: PlainParagraph) -> Any:
-    """Return the lines of a paragraph as plain values, as far as its page shows them."""
-    lines = paragraph.blPara
-    return (lines.kind, lines.lines, lines.fontName, lines.fontSize, lines.textColor, lines.ascent, lines.descent)
+class TheLongWay(Paragraph):
+    """A paragraph that leaves everything to ReportLab."""
+
+    def _compose(self, _text: str, _style: ParagraphStyle, _bullet: str | None) -> None:
+        """Compose nothing."""
 
 
-def long_way(text: str, style: ParagraphStyle, width: float) -> PlainParagraph:
-    """Lay a paragraph out by ReportLab alone."""
-    with (
-        patch("concertation.documents.tagging.paragraph.unmarked", lambda _text, _style: None),
-        patch("concertation.documents.tagging.paragraph.has_plain_lines", lambda _fragments, _style: False),
-    ):
-        paragraph = Paragraph(text, style)
-        paragraph.wrap(width, 1000)
-    return paragraph
+def both(make: Callable[[type[Paragraph]], list[Any]]) -> tuple[bytes, bytes]:
+    return pdf_of(make(Paragraph)), pdf_of(make(TheLongWay))
 
 
-@given(TEXTS, STYLES, st.floats(30, 400))
-@example("mot", BODY, 400.0)
-@example("  deux   blancs  et\tune tabulation\nune ligne ", BODY, 60.0)
-def test_lines_are_broken_where_reportlab_breaks_them(text: str, style: ParagraphStyle, width: float) -> None:
-    short, long = Paragraph(text, style), long_way(text, style, width)
+def is_set_by_ourselves(paragraph: Paragraph) -> bool:
+    return paragraph._own is not None
+
+
+@FEW
+@given(TEXTS, STYLES, BULLETS, st.floats(90, 400))
+@example("mot", BODY, None, 400.0)
+@example("  deux   blancs  et\tune tabulation\nune ligne ", BODY, None, 90.0)
+def test_plain_text_is_printed_where_reportlab_prints_it(
+    text: str, style: ParagraphStyle, bullet: str | None, width: float
+) -> None:
+    _compare(text, style, bullet, width)
+
+
+@FEW
+@given(MARKED_TEXTS, STYLES, BULLETS, st.floats(90, 400))
+@example("a<b> b </b>c <i>d</i>\u00a0 e", BODY, None, 90.0)
+@example(
+    'le 1<super rise="3" size="6.5">er</super> mai <b>1</b><super rise="3" size="6.5">er</super>', BODY, None, 90.0
+)
+def test_marked_text_is_printed_where_reportlab_prints_it(
+    text: str, style: ParagraphStyle, bullet: str | None, width: float
+) -> None:
+    _compare(text, style, bullet, width)
+
+
+def _compare(text: str, style: ParagraphStyle, bullet: str | None, width: float) -> None:
+    style = ParagraphStyle("narrow", style, rightIndent=495 - width)
+    short, long = both(lambda kind: [kind(text, style, bulletText=bullet), kind("suite", BODY)])
+    assert difference(short, long) == ""
+    assert structure_of(short).text.split() == structure_of(long).text.split()
+
+
+@FEW
+@given(MARKED_TEXTS, STYLES, st.floats(30, 400))
+def test_both_ways_take_the_same_height(text: str, style: ParagraphStyle, width: float) -> None:
+    short, long = Paragraph(text, style), TheLongWay(text, style)
     assert short.wrap(width, 1000) == long.wrap(width, 1000)
-    assert broken(short) == broken(long)
-    assert short._width_max == pytest.approx(long._width_max)
+    assert Paragraph(text, style).getPlainText() == TheLongWay(text, style).getPlainText()
 
 
-@given(TEXTS, STYLES)
-def test_a_text_without_markup_is_the_fragment_that_the_parser_makes(text: str, style: ParagraphStyle) -> None:
-    found = unmarked(text, style)
+@FEW
+@given(MARKED_TEXTS)
+def test_runs_are_what_the_parser_reads(text: str) -> None:
+    setting = setting_of(BODY)
+    assert setting is not None
+    found = read(text, setting)
     assume(found is not None)
-    (parsed,) = PlainParagraph(text, style).frags
-    assert found is not None
-    assert vars(found[0]) == vars(parsed)
-
-
-@pytest.mark.parametrize("text", ["", "   ", "a & b", "a <b>b</b>", "&amp;", "1 < 2"])
-def test_markup_and_emptiness_are_left_to_the_parser(text: str) -> None:
-    assert unmarked(text, BODY) is None
-
-
-def test_a_page_is_the_same_byte_for_byte(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = [
-        f"Le point {n} est présenté par la Région, qui rappelle « l’accord » du mois de mai." * (n % 5)
-        for n in range(40)
+    parsed = [
+        (
+            fragment.fontName,
+            fragment.fontSize,
+            fragment.rise,
+            BREAK if hasattr(fragment, "lineBreak") else fragment.text,
+        )
+        for fragment in PlainParagraph(text, BODY).frags
     ]
-    short = pdf_of([Paragraph(text or "—", BODY) for text in told])
-    monkeypatch.setattr("concertation.documents.tagging.paragraph.unmarked", lambda _text, _style: None)
-    monkeypatch.setattr("concertation.documents.tagging.paragraph.has_plain_lines", lambda _fragments, _style: False)
-    assert short == pdf_of([Paragraph(text or "—", BODY) for text in told])
+    ours = [(face.font, face.size, face.rise, told) for face, told in found or ()]
+    assert joined(ours) == joined(parsed)
+
+
+def joined(runs: list[tuple[str, float, float, str]]) -> list[tuple[str, float, float, str]]:
+    """Join the neighbours that look alike."""
+    found: list[tuple[str, float, float, str]] = []
+    for *face, told in runs:
+        alike = bool(found) and list(found[-1][:3]) == face and BREAK not in {told, found[-1][3]}
+        found.append((*face, found.pop()[3] + told if alike else told))  # type: ignore[arg-type]
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "   ", "a & b", "&eacute;", "<u>a</u>", '<a href="#b">c</a>', "<b>a</b", '<font face="x">a</font>'],
+)
+def test_what_is_not_ours_is_left_to_reportlab(text: str) -> None:
+    try:
+        paragraph = Paragraph(text, BODY)
+    except ValueError:  # refused by ReportLab's parser, as it should be
+        return
+    paragraph.wrap(400, 1000)
+    assert not is_set_by_ourselves(paragraph)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"alignment": TA_JUSTIFY},
+        {"backColor": Color(1, 1, 0)},
+        {"textColor": Color(0, 0, 0, alpha=0.5)},
+        {"fontName": "Helvetica"},
+        {"wordWrap": "CJK"},
+    ],
+)
+def test_what_a_style_asks_beyond_words_is_left_to_reportlab(changes: dict[str, Any]) -> None:
+    assert setting_of(ParagraphStyle("p", BODY, **changes)) is None
+
+
+def test_long_texts_cut_over_pages_are_printed_alike() -> None:
+    told = " ".join(f"Le point {n} est <b>présenté</b> par la Région, « l’accord » du mois de mai." for n in range(400))
+    short, long = both(lambda kind: [kind(told, BODY, bulletText="1"), kind("fin", BODY)])
+    assert difference(short, long) == ""
+    assert len(glyphs(short)) > 2
+
+
+def test_more_characters_than_a_subset_holds_are_printed_alike() -> None:
+    told = ["".join(chr(0x100 + n) for n in range(start, start + 12)) for start in range(0, 360, 12)]
+    short, long = both(lambda kind: [kind(" ".join(told[:9]), BODY), kind(" ".join(told[9:]), BODY), kind("fin", BODY)])
+    assert difference(short, long) == ""
+
+
+def test_a_list_and_a_heading_are_heard_alike() -> None:
+    def story(kind: type[Paragraph]) -> list[Any]:
+        entry = Tag("LI", parent=Tag("L"))
+        return [kind("un", BODY, bulletText="•", tag=Tag("LBody", parent=entry), label=Tag("Lbl", parent=entry))]
+
+    short, long = both(story)
+    assert [node.role for node in structure_of(short).walk()] == [node.role for node in structure_of(long).walk()]
 
 
 def test_a_paragraph_measured_again_for_another_room_is_broken_again() -> None:
@@ -86,3 +186,11 @@ def test_a_paragraph_measured_again_for_another_room_is_broken_again() -> None:
     narrow, wide = paragraph.wrap(120, 1000), paragraph.wrap(400, 1000)
     assert narrow[1] > wide[1]
     assert paragraph.wrap(120, 1000) == narrow
+
+
+def test_a_paragraph_given_another_style_takes_its_spaces() -> None:
+    paragraph = Paragraph("mot", BODY)
+    paragraph.style = ParagraphStyle("p", BODY, spaceBefore=21)
+    paragraph.wrap(400, 1000)
+    assert paragraph.getSpaceBefore() == 21
+    assert is_set_by_ourselves(paragraph)

@@ -24,8 +24,10 @@ from concertation.documents.tagging.fonts import (
     register_family,
     register_source_sans,
 )
+from concertation.documents.tagging.heading import Heading
+from concertation.documents.tagging.lists import Item, bullet_list
 from concertation.documents.tagging.metadata import Meta
-from concertation.documents.tagging.paragraph import Heading, Item, Paragraph, bullet_list
+from concertation.documents.tagging.paragraph import Paragraph
 from concertation.documents.tagging.signing import SignatureField
 from concertation.documents.tagging.table import Table
 from concertation.documents.tagging.tags import FOOTER, HEADER, LAYOUT, Artifact, Tag, TaggingError

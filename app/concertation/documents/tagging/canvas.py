@@ -111,6 +111,11 @@ class TaggedCanvas(LinkingCanvas):
         finally:
             self.tree.open.pop()
 
+    @property
+    def muted_target(self) -> Artifact:
+        """The artifact that text becomes while nothing drawn is to be told."""
+        return self._target if isinstance(self._target, Artifact) else LAYOUT
+
     def when_counted(self, draw: Callable[[TaggedCanvas, int], None]) -> None:
         """Leave a place for what needs the number of pages, such as « page 2/7 »: one pass is then enough.
 
@@ -118,7 +123,7 @@ class TaggedCanvas(LinkingCanvas):
         """
         name = f"late-{len(self._late)}"
         self._late.append((name, self._pagesize, draw))
-        with self.artifact(self._target if isinstance(self._target, Artifact) else LAYOUT):
+        with self.artifact(self.muted_target):
             self.doForm(name)
 
     def _draw_late(self) -> None:

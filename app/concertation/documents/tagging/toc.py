@@ -46,7 +46,7 @@ class _Line(Paragraph):
         canvas.setFont(self.style.fontName, self.style.fontSize)
         canvas.setFillColor(self.style.textColor)
         width = self.width + _PAGE_WIDTH  # ReportLab keeps the narrower width the text was given
-        base = self.height - (len(self.blPara.lines) - 1) * self.style.leading - self.style.fontSize
+        base = self.height - (self.ending[0] - 1) * self.style.leading - self.style.fontSize
         self._draw_leader(canvas, width, base)
         element = self.element(canvas)
         with canvas.aimed(element):
@@ -56,9 +56,7 @@ class _Line(Paragraph):
 
     def _draw_leader(self, canvas: Any, width: float, base: float) -> None:
         font, size = self.style.fontName, self.style.fontSize
-        last = self.blPara.lines[-1]
-        blank = last[0] if self.blPara.kind == 0 else last.extraSpace
-        start = self.width - blank + _GAP
+        start = self.width - self.ending[1] + _GAP
         end = width - stringWidth(self._page, font, size) - _GAP
         dots = max(int((end - start) / stringWidth(" .", font, size)), 0)
         with canvas.artifact():

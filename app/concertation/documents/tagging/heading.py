@@ -1,0 +1,66 @@
+"""Headings, which open sections and stand in the outline and in the table of contents."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from concertation.documents.tagging.canvas import is_tagging
+from concertation.documents.tagging.paragraph import Paragraph
+from concertation.documents.tagging.tags import Tag
+from concertation.documents.tagging.text import plain
+
+if TYPE_CHECKING:
+    from reportlab.lib.styles import ParagraphStyle
+
+    from concertation.documents.tagging.canvas import TaggedCanvas
+
+_BLANKS = re.compile(r"[ \t\r\n]+")
+
+
+class Heading(Paragraph):
+    """A heading of level 1 to 6, with its entry in the outline and in the table of contents.
+
+    Opens a section, in which everything stands up to the next heading of the same or a higher level. A skipped level
+    raises :class:`TaggingError` when the page is drawn.
+    """
+
+    def __init__(  # the arguments ReportLab gives the parts it makes
+        self,
+        text: str | None,
+        style: ParagraphStyle | None = None,
+        bulletText: str | None = None,  # noqa: N803
+        frags: list[Any] | None = None,
+        caseSensitive: int = 1,  # noqa: N803
+        encoding: str = "utf8",
+        *,
+        level: int = 1,
+        in_contents: bool = True,
+        tag: Tag | None = None,
+    ) -> None:
+        super().__init__(text, style, bulletText, frags, caseSensitive, encoding, tag=tag or Tag(f"H{level}"))
+        self.level, self.in_contents = level, in_contents
+        self.told = "" if text is None else _BLANKS.sub(" ", plain(self.getPlainText())).strip()
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
+        parts = super().split(availWidth, availHeight)
+        for part in parts:
+            if part is not self:
+                part.level, part.in_contents, part.told = self.level, self.in_contents, self.told
+        return parts
+
+    def draw(self) -> None:
+        canvas = self.canv
+        if is_tagging(canvas) and not canvas.muted and self.is_start:
+            self.element(canvas)  # refuses a skipped level before the outline does, less clearly
+            self._announce(canvas)
+        super().draw()
+
+    def _announce(self, canvas: TaggedCanvas) -> None:
+        canvas.headings += 1
+        key = f"heading-{canvas.headings}"
+        canvas.bookmarkHorizontal(key, 0, self.height + 4)
+        canvas.addOutlineEntry(self.told, key, self.level - 1)
+        template = getattr(canvas, "_doctemplate", None)
+        if self.in_contents and template is not None:
+            template.notify("TOCEntry", (self.level - 1, self.told, canvas.getPageNumber(), key))
