@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,6 +21,15 @@ EVE = timedelta(days=1)
 _SENTENCES = frozenset(
     ("title", "text", "summary", "brief", "triage_reason", "reserve_text", "outcome_reason", "state_reason", "reason")
 )
+
+
+_ONE_LINE = frozenset(("title", "name", "short_name", "family_name", "given_name", "code", "number", "step", "source"))
+_BREAKS = re.compile(r"[ \t]*[\t\r\n\v\f\u2028\u2029][ \t\r\n\v\f\u2028\u2029]*")
+
+
+def one_line(text: str) -> str:
+    """Return a text pasted from elsewhere as one line: what breaks it, or tabs in it, becomes a space."""
+    return _BREAKS.sub(" ", text.strip())
 
 
 def add(uow: UnitOfWork, row: R) -> R:
@@ -49,6 +59,7 @@ def required(value: str | None, field: str) -> str:
     text = tidy(value)
     if not text:
         raise UserError("field_empty", field=field)
+    text = one_line(text) if field in _ONE_LINE else text
     return french(str(text)) if field in _SENTENCES else str(text)
 
 
@@ -64,6 +75,8 @@ def edit(row: Row, allowed: frozenset[str], fields: Mapping[str, object]) -> Non
     columns = row.__table__.columns
     for name, raw in fields.items():
         value = tidy(raw)
+        if name in _ONE_LINE and isinstance(value, str):
+            value = one_line(value) or None
         if name in _SENTENCES and value:
             value = french(value)
         if value is None and not columns[name].nullable:

@@ -12,6 +12,7 @@ from concertation.domain.typography import french
 from concertation.domain.vocabulary import ItemOutcome, MeetingState, Nature, StandingPlace
 from concertation.errors import UserError
 from concertation.persistence.tables import AgendaItem, Meeting, StandingItem
+from concertation.services.editing import one_line
 from concertation.services.gesture import gesture, live
 from concertation.services.ranking import rank_after, ranked
 
@@ -72,7 +73,7 @@ def add_item(
 def _titled(title: str) -> str:
     if not title.strip():
         raise UserError("item_without_title")
-    return french(title.strip())
+    return french(one_line(title))
 
 
 def _place(uow: UnitOfWork, meeting: Meeting, after_id: str | None) -> str:

@@ -12,7 +12,7 @@ from concertation.domain.meeting import CALLED_OFF, check_move
 from concertation.domain.vocabulary import MeetingState
 from concertation.errors import UserError
 from concertation.persistence.tables import Authority, Body, Lunch, Meeting
-from concertation.services.editing import add, edit, required, tidy
+from concertation.services.editing import add, edit, one_line, required, tidy
 from concertation.services.expected import next_host, reseat, seat_everyone, usual_place
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.agenda import seed_agenda
@@ -55,7 +55,7 @@ def plan_meeting(
     _expect_free(uow, body, held_on, starts_at or body.starts_at)
     meeting = _new_meeting(uow, body, held_on, starts_at or body.starts_at, state)
     meeting.ends_at = ends_at or meeting.ends_at
-    meeting.title = tidy(title)
+    meeting.title = tidy(one_line(title or ""))
     meeting.proposed_for = None if proposed_for == held_on else proposed_for
     meeting.set_by_hand = set_by_hand
     meeting.host_id = host_id or next_host(uow, body, held_on)

@@ -97,6 +97,7 @@ class TablePage(QFrame):
             self._read_operations(key)
         self._fit(room=self.tree.room_for_all)
         self.tree.measure()
+        self._share_height()
 
     def show_exact(self, *, on: bool) -> None:
         """Show euros and cents rather than a rounded unit."""
@@ -190,6 +191,10 @@ class TablePage(QFrame):
         menu.popup(self.tree.viewport().mapToGlobal(at))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the table most of the height: the alerts scroll in what they get."""
+        """Leave the table most of the height, to its last line when folded: the alerts scroll in what they get."""
         super().resizeEvent(event)
-        self.alerts.set_room(event.size().height() * 2 // 5)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        height = self.height()
+        self.alerts.set_room(max(height // 4, min(height * 2 // 5, height - self.tree.folded_height() - 8)))

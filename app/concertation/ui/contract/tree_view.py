@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from concertation.ui.contract.tree_model import Index, Node
 
 _LABEL_AT_LEAST = 210
+_LABEL_BESIDE_HALF = 190  # a little less, rather than a bar that hides the last line
 
 
 class ContractTreeView(QTreeView):
@@ -83,7 +84,13 @@ class ContractTreeView(QTreeView):
             self.setColumnHidden(column, column in hidden)
             self.setColumnWidth(column, self._width(column))
         shown = [column for column in range(1, cells.count) if column not in hidden]
-        self.setColumnWidth(0, max(theme().scale.px(_LABEL_AT_LEAST), self._room() - self._wanted(shown)))
+        least = theme().scale.px(_LABEL_AT_LEAST if not self.half else _LABEL_BESIDE_HALF)
+        self.setColumnWidth(0, max(least, self._room() - self._wanted(shown)))
+
+    def folded_height(self) -> int:
+        """Return the height that shows every line of the first level, heads included."""
+        lines = self._tree.rowCount()
+        return self.header().sizeHint().height() + lines * max(self.sizeHintForRow(0), 0) + 2 * self.frameWidth() + 4
 
     def _room(self) -> int:
         return self.viewport().width() - 1

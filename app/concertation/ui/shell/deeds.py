@@ -138,7 +138,8 @@ class Deeds(QObject):
         """Show the window of the bilan of a year."""
         from concertation.ui.report.window import open_report
 
-        open_report(self._window.content.context, parent=self._window)
+        if (context := self._window.content.context) is not None:
+            open_report(context, parent=self._window)
 
     def filter_view(self) -> None:
         if not call(self._window.content.view, "filter"):

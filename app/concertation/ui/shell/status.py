@@ -108,6 +108,7 @@ class StatusBar(QFrame):
         self._saved.set_text(self.tr("Enregistré à {time}").format(time=paris(at).strftime("%H:%M:%S")))
         self._saved_icon.show()
         self._saved.show()
+        self._fit()
 
     def show_overview(self, overview: Overview, today: date) -> None:
         """Tell what the register's state is."""
@@ -151,6 +152,8 @@ class StatusBar(QFrame):
             self._hints.addWidget(Text(key, "keycap"))
             self._hints.addWidget(Text(meaning, "caption"))
             self._hints.addSpacing(theme().scale.gap(6))
+        self._hints.activate()
+        self._fit()
 
     def _told(self, backup_on: date | None, today: date) -> str:
         if backup_on is None:
@@ -171,7 +174,9 @@ class StatusBar(QFrame):
         roomy = self.width() > theme().scale.px(1000)
         self._example.set_text(self.tr("Données d’exemple, personnes fictives") if roomy else self.tr("Exemple"))
         self._backup.setVisible(self.tells_backup and self._copied is not None and self.width() > theme().scale.px(640))
-        self._keys.setVisible(self.width() > theme().scale.px(800))
+        told = (self._saved_icon, self._saved, self._late, self._backup, self._work, self._example, self._keys)
+        needed = sum(one.sizeHint().width() + 4 for one in told if one is self._keys or not one.isHidden())
+        self._keys.setVisible(needed + theme().scale.px(60) <= self.width())
 
     def _measure(self) -> None:
         self.setFixedHeight(max(theme().scale.px(28), self.fontMetrics().height() + 10))
