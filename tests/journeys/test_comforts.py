@@ -15,6 +15,7 @@ from concertation.ui import translation
 from concertation.ui.application import Opened
 from concertation.ui.places import HOLD
 from concertation.ui.settings import Settings
+from concertation.ui.widgets.as_it_was import AsItWas
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.fields import LookUp
 from concertation.ui.widgets.history import HistoryPanel
@@ -190,6 +191,16 @@ def test_any_gesture_of_the_history_is_taken_back_and_the_one_in_its_way_is_show
     assert "est passé par là depuis" in panel.taking_back.words.text()
     person.click(panel.taking_back.go)
     assert panel.list.currentIndex().row() == 0
+    panel.list.setCurrentIndex(panel.list.model().index(1, 0))
+    person.wait()
+    person.click(panel.taking_back.then)
+    (dialog,) = person.window.findChildren(AsItWas)
+    shown = {row.id: (row.then, row.now) for row in dialog.table.model_of_rows.rows()}
+    assert shown["axis"] == ("Axe A (exemple)", "Axe B (exemple)")
+    assert len({then == now for then, now in shown.values()}) == 2
+    dialog.close()
+    panel.list.setCurrentIndex(panel.list.model().index(0, 0))
+    person.wait()
     for _ in range(2):
         person.click(panel.taking_back.button)
         panel.list.setCurrentIndex(panel.list.model().index(2, 0))  # below the row that tells of the taking back

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
 
 # Columns that say nothing to a user: keys, order, flags of the store.
-_UNTOLD = frozenset(
+UNTOLD = frozenset(
     (
         "id",
         "rank",
@@ -213,7 +213,7 @@ class HistoryRow:
 
 def history(reader: Reader, kind: str, key: str) -> tuple[HistoryRow, ...]:
     """Return all that was done to an object and to its parts, the latest first."""
-    names = _Names(reader)
+    names = Names(reader)
     rows = list(_told(reader, names, kind, key, is_part=False))
     for table, column in _PARTS.get(kind, ()):
         for row in reader.rows(f'SELECT id FROM "{table}" WHERE {column} = :id', id=key):
@@ -223,14 +223,14 @@ def history(reader: Reader, kind: str, key: str) -> tuple[HistoryRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.at, reverse=True))
 
 
-def _told(reader: Reader, names: _Names, kind: str, key: str, *, is_part: bool) -> list[HistoryRow]:
+def _told(reader: Reader, names: Names, kind: str, key: str, *, is_part: bool) -> list[HistoryRow]:
     found = []
     part = None
     for place, change in enumerate(changes_of(reader, kind, key)):
         if is_part and change.column == ADDED:
             part = names.summary(kind, change.after)
         column = "" if change.column == ADDED else change.column
-        if column in _UNTOLD:
+        if column in UNTOLD:
             continue
         if column:
             before, after = (names.readable(kind, column, value) for value in (change.before, change.after))
@@ -256,7 +256,7 @@ def _told(reader: Reader, names: _Names, kind: str, key: str, *, is_part: bool) 
     return found
 
 
-def _figures(reader: Reader, names: _Names, operation_id: str) -> list[HistoryRow]:
+def _figures(reader: Reader, names: Names, operation_id: str) -> list[HistoryRow]:
     """Return each change of an operation's figures: « Payé 2010, Eure », with its source and its day."""
     return [
         HistoryRow(
@@ -292,7 +292,7 @@ def _day(text: str) -> str:
     return numeric(read.first_day) if read.day else read.printed()
 
 
-class _Names:
+class Names:
     """Turns stored values into what a user reads, looking each id up once."""
 
     def __init__(self, reader: Reader) -> None:

@@ -89,13 +89,13 @@ class HistoryPanel(QFrame):
         self._ask()
 
     def _ask(self) -> None:
-        row = self._model.row_at(self.list.currentIndex())
-        self.taking_back.ask(row.gesture_id if row is not None else "")
+        self.taking_back.ask(self._model.row_at(self.list.currentIndex()))
 
     def _offer_menu(self, at: QPoint) -> None:
         if self.list.currentIndex().isValid():
             menu = QMenu(self.list)
             menu.addAction(self.taking_back.button.accessibleName(), self.taking_back.take_back)
+            menu.addAction(self.taking_back.then.accessibleName(), self.taking_back.then.click)
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(self.list.viewport().mapToGlobal(at))
 

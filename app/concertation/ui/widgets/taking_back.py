@@ -8,14 +8,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from concertation.errors import UserError
+from concertation.services.queries.as_it_was import as_it_was
 from concertation.services.queries.whereabouts import shown_at
+from concertation.ui.widgets.as_it_was import AsItWas
 from concertation.ui.widgets.buttons import LinkButton
-from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.layout import column, flow, holder
 from concertation.ui.widgets.text import Text
 from concertation.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from concertation.services.queries.as_it_was import FieldThen
     from concertation.ui.places import PlaceContext
+    from concertation.ui.widgets.history import HistoryRow
+
+_FIGURE = "figure:"  # a figure of an operation is told by a statement of many, never shown alone
 
 
 class TakingBack(QFrame):
@@ -30,19 +38,24 @@ class TakingBack(QFrame):
         super().__init__()
         self._context = context
         self._gesture = ""
+        self._row: HistoryRow | None = None
         self._obstacle: UserError | None = None
         self.words = Text("", "caption", wrap=True)
         self.button = LinkButton(self.tr("Annuler ce geste"), "undo-2", self.take_back)
         self.go = LinkButton(self.tr("Voir ce geste"), "square-arrow-right", self._seek)
-        self.setLayout(column(self.words, row(self.button, self.go, None, gap=12), gap=2, margins=(12, 0, 12, 4)))
+        self.then = LinkButton(self.tr("Voir l’état d’alors"), "history", self._show_then)
+        buttons = flow(self.button, self.go, self.then)
+        self.setLayout(column(self.words, holder(buttons), gap=2, margins=(12, 0, 12, 4)))
         self.hide()
 
-    def ask(self, gesture_id: str) -> None:
-        """Find out about a gesture, and show what can be done; an empty id shows nothing."""
-        self._gesture = gesture_id
-        if not gesture_id:
+    def ask(self, told: HistoryRow | None) -> None:
+        """Find out about the gesture of a change, and show what can be done; none shows nothing."""
+        self._row = told
+        self._gesture = gesture_id = told.gesture_id if told is not None else ""
+        if told is None:
             self.hide()
             return
+        self.then.setVisible(not told.id.startswith(_FIGURE))
         workspace = self._context.workspace
         self._context.background.run(
             lambda: workspace.obstacle(gesture_id),
@@ -71,6 +84,17 @@ class TakingBack(QFrame):
         free = self.tr("Rien de ce qui a été fait depuis ne s’appuie sur ce geste.")
         self.words.setText(free if obstacle is None else sentence(obstacle))
         self.show()
+
+    def _show_then(self) -> None:
+        """Show the row of the change as it stood once its gesture was done."""
+        if (told := self._row) is None:
+            return
+        kind, identifier, _ = told.id.split(":")
+
+        def show(fields: Sequence[FieldThen]) -> None:
+            AsItWas(fields, told.at, self.window()).show()
+
+        self._context.read(as_it_was, show, owner=self, kind=kind, identifier=identifier, at=told.at)
 
     def _seek(self) -> None:
         if self._obstacle is not None:
