@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QLineEdit, QSplitter, QWidget
 from tests.ui.doubles import FakeWorkspace, add_word, doors
 
 from concertation.ui.main_window import MainWindow
@@ -310,3 +310,18 @@ def test_the_actions_of_a_page_closed_meanwhile_leave_the_menus(window: MainWind
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window.menus.show_actions_of([])
     assert "Exporter la liste" not in [one.text() for one in window.menus.menus["view"].actions()]
+
+
+def test_a_toast_on_screen_grows_with_the_text(window: MainWindow, look: Theme, qtbot: QtBot) -> None:
+    said = "Une erreur de l’application a interrompu ce geste. Vos données enregistrées sont intactes."
+    window.toasts.show_error(said)
+    look.choose(zoom=2.0)
+    try:
+        qtbot.wait(50)
+        toast = window.toasts.current
+        assert toast is not None
+        (words,) = (one for one in toast.findChildren(QLabel) if one.text() == said)
+        assert words.height() >= words.heightForWidth(words.width())
+        assert window.rect().contains(toast.geometry())
+    finally:
+        look.choose(zoom=1.0)

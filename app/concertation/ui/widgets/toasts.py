@@ -42,9 +42,9 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setProperty("role", "toast")
         self.setAccessibleName(text)
-        words = Text(text, wrap=len(text) > 70)
-        words.setMinimumWidth(min(theme().scale.px(420), words.sizeHint().width()))
-        lay = row(icon, words, margins=(12, 6, 6, 6))
+        self._words = Text(text, wrap=len(text) > 70)
+        self.measure()
+        lay = row(icon, self._words, margins=(12, 6, 6, 6))
         for button in buttons:
             button.clicked.connect(self.close_now)
             lay.addWidget(button)
@@ -55,6 +55,11 @@ class Toast(QFrame):
         self._stays = stays
         if not stays:
             self._timer.start()
+
+    def measure(self) -> None:
+        """Take the room that the words ask at the text's size of now."""
+        self._words.setMinimumWidth(0)
+        self._words.setMinimumWidth(min(theme().scale.px(420), self._words.sizeHint().width()))
 
     def _end(self) -> None:
         focused = QApplication.focusWidget()
@@ -96,6 +101,9 @@ class Toasts(QObject):
         self._can_undo = False
         self.history: list[Told] = []
         window.installEventFilter(self)
+        self._again = QTimer(self, singleShot=True, interval=0)  # once every widget has taken the new size
+        self._again.timeout.connect(self._place)
+        theme().changed.connect(self._again.start)
 
     def show(
         self,
@@ -156,8 +164,9 @@ class Toasts(QObject):
         if self._shown is None:
             return
         toast, area = self._shown, self._window.rect()
+        toast.measure()
         toast.adjustSize()
         width = min(toast.width(), area.width() - 48)
-        toast.resize(width, toast.height())
+        toast.resize(width, max(toast.sizeHint().height(), toast.heightForWidth(width)))
         bottom = area.height() - toast.height() - theme().scale.px(44)
         toast.move((area.width() - width) // 2, bottom)
