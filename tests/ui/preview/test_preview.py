@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtCore import QSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QLabel
+from reportlab.pdfgen.canvas import Canvas
 from shiboken6 import isValid
 
 from concertation.services.gestures.minutes import issue_minutes, reword_line
+from concertation.services.printing import Printed
 from concertation.services.queries.captured import blocks, issued
 from concertation.ui.preview.pages import loaded
 from concertation.ui.preview.paper import put_on_paper, sheets_of
@@ -148,6 +152,65 @@ def test_sheets_are_seen_before_they_are_printed_two_pages_on_each(preview: Prev
 @pytest.mark.parametrize(("two", "sheets"), [(False, [(0,), (1,), (2,)]), (True, [(0, 1), (2,)])])
 def test_pages_share_sheets_in_their_order(two: bool, sheets: list[tuple[int, ...]]) -> None:
     assert sheets_of([0, 1, 2], two=two) == sheets
+
+
+_COLOURS = ((200, 30, 30), (30, 160, 30), (30, 30, 200), (200, 180, 20), (20, 180, 190))
+
+
+def coloured_pages() -> bytes:
+    """Return a PDF of five portrait pages, each of its own colour."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842))
+    for red, green, blue in _COLOURS:
+        canvas.setFillColorRGB(red / 255, green / 255, blue / 255)
+        canvas.rect(0, 0, 595, 842, stroke=0, fill=1)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def colours_of(path: Path, *, halves: bool) -> list[tuple[int, ...]]:
+    """Return which page, from 1, is seen on each sheet of a PDF, or on each half of it; 0 where there is none."""
+    document = loaded(path.read_bytes())
+    found = []
+    for sheet in range(document.pageCount()):
+        image = document.render(sheet, QSize(200, 200))
+        places = (50, 150) if halves else (100,)
+        seen = [image.pixelColor(x, 100) for x in places]
+        found.append(tuple(_page_of((one.red(), one.green(), one.blue())) for one in seen))
+    return found
+
+
+def _page_of(seen: tuple[int, int, int]) -> int:
+    near = [sum(abs(a - b) for a, b in zip(seen, colour, strict=True)) for colour in _COLOURS]
+    return near.index(min(near)) + 1 if min(near) < 40 else 0
+
+
+@pytest.mark.parametrize(
+    ("two", "wanted"), [(False, [(2,), (3,), (4,)] * 3), (True, [(2, 3), (4, 0)] * 3)], ids=["one", "two"]
+)
+def test_the_copies_the_range_and_the_pages_on_a_sheet_are_those_that_come_out(
+    seat: Seat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, two: bool, wanted: list[tuple[int, ...]]
+) -> None:
+    """A printer that is a file: what the system's dialog is told is what is put on paper."""
+    told = []
+
+    def accepted(dialog: QPrintDialog) -> bool:
+        told.append((dialog.printer().printRange(), dialog.printer().copyCount()))
+        return True
+
+    monkeypatch.setattr(QPrintDialog, "exec", accepted)
+    asked = Printing(seat.context, Printed("couleurs.pdf", coloured_pages(), None), lambda: None, seat.window)
+    asked.two.setChecked(two)
+    asked.first.setValue(2)
+    asked.last.setValue(4)
+    asked.copies.setValue(3)
+    assert asked.view.pageCount() == len(wanted) // 3
+    asked.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    asked.printer.setOutputFileName(str(tmp_path / "papier.pdf"))
+    asked.print_out()
+    assert told == [(QPrinter.PrintRange.PageRange, 3)]
+    assert colours_of(tmp_path / "papier.pdf", halves=two) == wanted
 
 
 def test_chosen_pages_go_to_paper_in_as_many_copies(preview: PreviewWindow, tmp_path: Path) -> None:

@@ -104,6 +104,9 @@ class Printing(QDialog):
         pages = self.pages
         self.printer.setCopyCount(self.copies.value())
         self.printer.setFromTo(pages[0] + 1, pages[-1] + 1)
+        every = len(pages) == self.document.pageCount()
+        ranges = QPrinter.PrintRange  # told as well: the system's dialog takes every page where it is not
+        self.printer.setPrintRange(ranges.AllPages if every else ranges.PageRange)
         dialog = QPrintDialog(self.printer, self)
         dialog.setMinMax(1, self.document.pageCount())
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
