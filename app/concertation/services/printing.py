@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from concertation.documents.model import Document, from_json
+from concertation.documents.model import Decisions, Document, Masthead, from_json
 from concertation.domain.vocabulary import DocumentKind, Regime
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
@@ -50,6 +51,14 @@ class Preview:
         if self.document is None:
             raise ValueError("issued pages have no document to draw")
         return self.document
+
+
+@cache
+def get_ready_to_draw() -> None:
+    """Load what draws pages and writes calendars, fonts included, so that the first paper waited for comes at once."""
+    import icalendar  # noqa: F401, PLC0415
+
+    draw(Preview(document=Decisions(masthead=Masthead(cooperation="–", body="–", reference="–"))))
 
 
 def kinds_of(regime: str) -> tuple[DocumentKind, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from concertation.domain.capture import LineKind
+from concertation.services.printing import get_ready_to_draw
 from concertation.services.queries.nameable import capture_context
 from concertation.services.queries.session import SessionState, session_state
 from concertation.ui.session.actions import StageActions
@@ -80,7 +81,7 @@ class SessionView(QFrame):
         self._context = context
         self._state: SessionState | None = None
         self._chair: ChairWindow | None = None
-        self._resumed = False
+        self._resumed = self._warmed = False
         self.plenary: Plenary | None = None
         self._wanted: tuple[str, str] | None = None
         self.deeds = SessionDeeds(context, self)
@@ -240,6 +241,9 @@ class SessionView(QFrame):
         if self.isVisible():
             self.show_hints()
         self.tick()
+        if state.running and not self._warmed:
+            self._warmed = True  # the relevé is asked for as soon as the last word is said
+            self._context.place.background.aside(lambda given_up: None if given_up() else get_ready_to_draw())
         if state.running and not self._resumed:
             self._resumed = True
             self.capture.resume()
