@@ -235,3 +235,14 @@ def test_entree_clicks_the_button_it_finds_and_holding_it_down_clicks_once(qtbot
         held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", True)
         QGuiApplication.sendEvent(button, held)
     assert heard == ["button", "click", "button", "click", "click", "click"]
+
+
+@pytest.mark.parametrize("kind", [Button, PrimaryButton, LinkButton])
+def test_a_double_click_presses_a_button_once(qtbot: QtBot, look: Theme, kind: type[Button]) -> None:
+    pressed: list[int] = []
+    button = kind("Créer", clicked=lambda: pressed.append(1))
+    qtbot.addWidget(button)
+    for _ in range(2):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    assert len(pressed) == 2

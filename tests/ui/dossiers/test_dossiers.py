@@ -56,6 +56,21 @@ def test_look_alikes_are_told_with_their_reason_before_anything_is_saved(real: S
     assert view.page.wanted == poles
 
 
+def test_a_hasty_enter_sees_look_alikes_first_and_two_of_them_make_one_dossier(real: Sitter, poles: str) -> None:
+    view = real.go("dossiers")
+    view.create_new()
+    view.form.axis.setText("2")
+    write(view.form.title, "Poles echange")
+    view.form.make()  # before the pause after which they are looked for
+    real.settle()
+    assert [one.id for one in real.read(dossiers, DossierFilter(on=TODAY))] == [poles]
+    assert view.form._wrong.isVisible()
+    view.form.make()
+    view.form.make()
+    real.settle()
+    assert len(real.read(dossiers, DossierFilter(on=TODAY))) == 2
+
+
 def test_the_triage_names_the_cooperation_and_waits_for_the_authority(real: Sitter, poles: str) -> None:
     view = real.go("dossiers")
     card = view.page.triage

@@ -30,6 +30,7 @@ class NewPerson(QFrame):
         super().__init__()
         self.setProperty("role", "side")
         self._context = context
+        self._adding = False
         self._civility = ChoiceField(self.tr("Civilité"), CIVILITIES)
         self._given = TextField(self.tr("Prénom"))
         self._family = TextField(self.tr("Nom"))
@@ -70,18 +71,23 @@ class NewPerson(QFrame):
         for field in (self._given, self._family, self._email):
             field.show_text("")
         self._wrong.hide()
+        self._adding = False
         self._given.setFocus()
 
     def add(self) -> None:
         """Enter the person, or say what is missing."""
+        if self._adding:
+            return
         if not self._family.text().strip():
             self._say(self.tr("Écrivez au moins le nom."), self._family)
         elif not self._authority.key:
             self._say(self.tr("Dites pour quelle collectivité : choisissez-la dans la liste."), self._authority)
         else:
+            self._adding = True
             self._context.run(
                 enrol_person,
-                self.added.emit,
+                self._added,
+                failed=self._failed,
                 undo=self.tr("{name} est dans l’Annuaire.").format(name=self._family.text().strip()),
                 family_name=self._family.text(),
                 given_name=self._given.text() or None,
@@ -95,6 +101,14 @@ class NewPerson(QFrame):
                 valid_from=self._since.day,
                 seats=[Sitting(key) for key, box in self._bodies.items() if box.isChecked()],
             )
+
+    def _added(self, person_id: str) -> None:
+        self._adding = False
+        self.added.emit(person_id)
+
+    def _failed(self, error: Exception) -> None:
+        self._adding = False
+        self._context.tell(error)
 
     def _lay_out(self) -> QVBoxLayout:
         self._places = holder(self._seats)

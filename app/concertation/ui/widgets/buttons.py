@@ -13,7 +13,7 @@ from concertation.ui.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 
 class Button(QPushButton):
@@ -46,6 +46,10 @@ class Button(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _clicked_by_enter(self, event):
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a double click for one: whoever presses twice by habit does not mean to make two of a thing."""
+        event.accept()
 
     def set_icon(self, icon: str | None) -> None:
         self._icon_name = icon
