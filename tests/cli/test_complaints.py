@@ -11,6 +11,7 @@ WRONG = (
     (("list", "choses", "x.concertation"), "« choses » ne convient pas pour QUOI"),
     (("dates", "x.concertation", "276-DGS", "--from", "2014-01-01", "--count", "x"), "nombre entier"),
     (("check", "x.concertation", "--frob"), "« --frob » est de trop"),
+    (("contract", "x.concertation", "276", "--stage", "x"), "planned, programmed, committed, ordered, paid. Forme"),
     (("list", "meetings", "x.concertation", "--meeting"), "il manque une valeur après --meeting"),
 )
 

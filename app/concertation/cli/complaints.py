@@ -22,12 +22,16 @@ _COMPLAINTS = (
 )
 
 
+_ENUMERATED = re.compile(r"<\w+\.\w+: ([^>]*)>")  # how Python 3.11 names a member of an enumeration
+
+
 def told(complaint: str) -> str:
     """Return a complaint of argparse in French."""
     for pattern, sentence in _COMPLAINTS:
         if found := re.fullmatch(pattern, complaint, re.DOTALL):
             values = {name: value.strip("'\"") for name, value in found.groupdict().items()}
             if "among" in values:
-                values["among"] = values["among"].replace("'", "")
+                words = _ENUMERATED.sub(r"\1", values["among"])
+                values["among"] = words.replace("'", "")
             return sentence.format(**values)
     return complaint
