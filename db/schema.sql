@@ -1238,6 +1238,8 @@ CREATE INDEX ix_ballot_request_person_id ON ballot_request (person_id) WHERE per
 
 CREATE INDEX ix_block_action_id ON block (action_id) WHERE action_id IS NOT NULL;
 
+CREATE INDEX ix_block_deciding ON block (meeting_id, item_id, rank) WHERE decision_id IS NOT NULL;
+
 CREATE INDEX ix_block_decision_id ON block (decision_id) WHERE decision_id IS NOT NULL;
 
 CREATE INDEX ix_block_gone ON block (gone) WHERE gone = 1;

@@ -131,7 +131,7 @@ def _decision_before(uow: UnitOfWork, block: Block) -> str | None:
     """Return the last decision captured under the same point: an action typed after it follows from it."""
     found: str | None = uow.reader().scalar(
         """
-        SELECT decision_id FROM block
+        SELECT decision_id FROM block INDEXED BY ix_block_deciding
         WHERE meeting_id = :meeting_id AND item_id IS :item_id AND gone = 0 AND decision_id IS NOT NULL AND rank < :rank
         ORDER BY rank DESC, id DESC LIMIT 1
         """,

@@ -1688,6 +1688,12 @@ def upgrade() -> None:
             batch_op.f("ix_block_action_id"), ["action_id"], unique=False, sqlite_where=sa.text("action_id IS NOT NULL")
         )
         batch_op.create_index(
+            "ix_block_deciding",
+            ["meeting_id", "item_id", "rank"],
+            unique=False,
+            sqlite_where=sa.text("decision_id IS NOT NULL"),
+        )
+        batch_op.create_index(
             batch_op.f("ix_block_decision_id"),
             ["decision_id"],
             unique=False,

@@ -209,6 +209,9 @@ class Block(Row):
     __table_args__ = (
         among("kind", BlockKind),
         Index("ix_block_meeting_id_item_id_rank", "meeting_id", "item_id", "rank"),  # where the next line goes
+        Index(  # what the next action follows from: few lines decide
+            "ix_block_deciding", "meeting_id", "item_id", "rank", sqlite_where=sql("decision_id IS NOT NULL")
+        ),
         Index("ix_block_private", "meeting_id", sqlite_where=sql("private = 1")),  # few: every paper asks for them
     )
 
