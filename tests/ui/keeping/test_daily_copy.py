@@ -144,7 +144,7 @@ def test_a_copy_under_way_is_given_up_when_the_window_closes_or_the_register_mus
     window = opened(daily)
     window.care.copy_of_the_day()
     window.desk.rewrite("…", lambda _path: ended.append("alone"))
-    qtbot.waitUntil(lambda: len(ended) == 2 and window.desk.workspace is not None)
+    qtbot.waitUntil(lambda: len(ended) == 2 and window.desk.workspace is not None, timeout=_PATIENCE)
     assert ended == ["given up", "alone"]
     assert not [told for told in window.toasts.history if "interrompue" in told.text], "given up on purpose"
     window.care.copy_of_the_day()
@@ -181,4 +181,20 @@ def test_the_words_of_pieces_joined_unread_are_read_once_the_register_is_open(
     workspace = window.desk.workspace
     assert isinstance(workspace, Workspace)
     qtbot.waitUntil(lambda: len(workspace.read(search, "Quillebeuf")) == 1, timeout=_PATIENCE)
+    end(window)
+
+
+def test_what_keeps_the_second_place_from_its_copy_is_said_once_and_again_when_it_comes_back(
+    qtbot: QtBot, opened: Callable[..., MainWindow]
+) -> None:
+    away = UserError("second_place_away", folder="/media/clé")
+    met: list[UserError | None] = [away, away, None, away]
+    window = opened(lambda *_: met.pop(0))
+    said = []
+    for _ in range(4):
+        window.care.copy_of_the_day()
+        qtbot.waitUntil(lambda: not [each for each in window.background._aside if not each.done()])
+        qtbot.wait(20)
+        said.append(len([told for told in window.toasts.history if "/media/clé" in told.text]))
+    assert said == [1, 1, 1, 2]
     end(window)
