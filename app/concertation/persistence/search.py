@@ -177,8 +177,8 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
 
 
 @lru_cache(maxsize=1024)  # the same rows are found again at the next key
-def _known_tokens(text: str) -> tuple[tuple[str, int, int], ...]:
-    return tuple(tokens(text))
+def _known_tokens(text: str) -> tuple[tuple[str, str, int, int], ...]:
+    return tuple((word, _stem(word), at, end) for word, at, end in tokens(text))
 
 
 def normalise(text: str) -> str:
@@ -224,7 +224,8 @@ def search(reader: Reader, words: str, limit: int = 50) -> list[Hit]:
         asked=asked,
         limit=limit,
     )
-    return [_hit(row, typed) for row in rows]
+    stems = frozenset(_stem(word) for word in typed)
+    return [_hit(row, typed, stems) for row in rows]
 
 
 def question(words: str) -> str:
@@ -262,10 +263,10 @@ def _around(text: str, typed: list[str]) -> tuple[str, int | None]:
     return best
 
 
-def _hit(row: Any, typed: list[str]) -> Hit:
+def _hit(row: Any, typed: list[str], stems: frozenset[str]) -> Hit:
     text, page = _around(row["txt"], typed)
-    stems, last = {_stem(word) for word in typed}, typed[-1]
-    found = [(at, end) for word, at, end in _known_tokens(text) if word.startswith(last) or _stem(word) in stems]
+    last = typed[-1]
+    found = [(at, end) for word, stem, at, end in _known_tokens(text) if stem in stems or word.startswith(last)]
     start = max(0, (found[0][0] if found else 0) - _BEFORE)
     if start:
         start = text.rfind(" ", 0, start) + 1

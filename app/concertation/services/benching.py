@@ -34,6 +34,7 @@ TYPED = (
     "exemple 27",
     "2013",
 )
+SHOWN = 30  # answers asked for at each key, as the palette does
 _RAW = "raw/"
 Times = dict[str, list[float]]
 
@@ -80,7 +81,7 @@ def _timing(times: Times, name: str) -> Iterator[None]:
 
 def _searched(workspace: Workspace, words: str, times: Times) -> None:
     with _timing(times, f"search/{words}"):
-        workspace.read(search, words=words)
+        workspace.read(search, words=words, limit=SHOWN)
     with _timing(times, f"{_RAW}{words}"):
         workspace.read(_asked, words=words)
 
@@ -92,7 +93,9 @@ def _asked(reader: Reader, *, words: str) -> object:
     few = reader.scalar(many, match=match, most=RANKED_LIMIT + 1) <= RANKED_LIMIT
     order = "rank" if few else "rowid DESC"
     return reader.rows(
-        f"SELECT rowid FROM search_index WHERE search_index MATCH :match ORDER BY {order} LIMIT 50", match=match
+        f"SELECT rowid FROM search_index WHERE search_index MATCH :match ORDER BY {order} LIMIT :shown",
+        match=match,
+        shown=SHOWN,
     )
 
 

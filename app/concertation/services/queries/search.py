@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -88,12 +89,11 @@ def search(
 
 
 def _places(reader: Reader, kind: str, keys: Sequence[str]) -> list[Any]:
-    values = {f"k{rank}": key for rank, key in enumerate(keys)}
-    among = ", ".join(f":{name}" for name in values)
+    among = "SELECT value FROM json_each(:keys)"  # one statement for any number of them: it stays prepared
     return reader.rows(
         f"""SELECT x.*, m.reference, m.held_on FROM ({_PLACES[kind]} WHERE t.id IN ({among})) x
         LEFT JOIN meeting m ON m.id = x.meeting""",
-        **values,
+        keys=json.dumps(keys),
     )
 
 
