@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from concertation.domain.calendar import conflicts
@@ -26,9 +27,14 @@ from concertation.services.queries.series import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
+    from concertation.domain.calendar import ClosedDays
     from concertation.persistence.reader import Reader
+
+
+_BACK, _AHEAD = timedelta(days=366 * 3), timedelta(days=366 * 3)  # as far as most bodies reckon from, and to
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +61,33 @@ class AgendaView:
 def agenda_view(reader: Reader, first: date, last: date, today: date, count: int) -> AgendaView:
     """Return a period, and ``count`` dates proposed for each body from its first day to come."""
     start = max(first, today) if last >= today else today
+    closed = _once(reader, start - _BACK, start + (count + 1) * _AHEAD)
     return AgendaView(
         today=today,
         calendar=calendar_view(reader, first, last),
-        bodies=tuple(_dates(reader, body, start, count) for body in bodies(reader, start)),
+        bodies=tuple(_dates(reader, body, start, count, closed) for body in bodies(reader, start)),
         cooperations=cooperations(reader, today),
         zones=tuple(sorted(zones_of(reader, None, last))),
     )
 
 
-def _dates(reader: Reader, body: BodyRow, start: date, count: int) -> BodyDates:
+def _once(reader: Reader, since: date, until: date) -> Callable[[date, date], list[ClosedDays]]:
+    """Return what tells the closed days between two others, from those of a long period read once for every body."""
+    known = closed_between(reader, since, until)
+
+    def between(first: date, last: date) -> list[ClosedDays]:
+        if first < since or last > until:
+            return closed_between(reader, first, last)
+        return [one for one in known if one.first_day <= last and one.last_day >= first]
+
+    return between
+
+
+def _dates(
+    reader: Reader, body: BodyRow, start: date, count: int, closed: Callable[[date, date], list[ClosedDays]]
+) -> BodyDates:
     free = body.rule.get("kind") == CadenceKind.FREE
-    dates = () if free else proposals(reader, body.id, start, count)
+    dates = () if free else proposals(reader, body.id, start, count, closed)
     zones = tuple(sorted(zones_of(reader, body.id, start)))
     return BodyDates(body, dates, zones, members(reader, body.cooperation_id, start))
 

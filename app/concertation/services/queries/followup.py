@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -120,19 +121,22 @@ _SOON = f"(w.state IN {OPEN} AND w.due_on BETWEEN :on AND :soon)"
 _WITH = f"""
 WITH w AS (SELECT a.*, {_DUE} AS due_on FROM action a WHERE a.gone = 0)
 """
+_LATE_DAYS = f"CASE WHEN {_LATE} THEN CAST(julianday(:on) - julianday(w.due_on) AS INTEGER) ELSE 0 END"
+_SLIP_DAYS = "CAST(julianday(w.due_on) - julianday(w.first_due_on) AS INTEGER)"
 _ROW = f"""
 SELECT w.*, {person_name("w.assignee_id")} AS assignee, {authority_code("w.authority_id")} AS authority,
     {authority_name("w.authority_id")} AS authority_name,
     (SELECT group_concat(coalesce({person_name("s.person_id")}, {authority_code("s.authority_id")}), {GATHERED}
         ORDER BY s.rank, s.id) FROM associate s WHERE s.action_id = w.id AND s.gone = 0) AS associates,
-    CASE WHEN {_LATE} THEN CAST(julianday(:on) - julianday(w.due_on) AS INTEGER) ELSE 0 END AS late_days,
-    CAST(julianday(w.due_on) - julianday(w.first_due_on) AS INTEGER) AS slip_days,
+    {_LATE_DAYS} AS late_days, {_SLIP_DAYS} AS slip_days,
     (SELECT count(*) FROM (SELECT c.due_on, lag(c.due_on, 1, w.first_due_on) OVER (ORDER BY c.changed_at, c.id) AS before
         FROM due_change c WHERE c.action_id = w.id AND c.gone = 0) x WHERE x.due_on > x.before) AS postponements,
     CAST(julianday(:on) - julianday(w.opened_on) AS INTEGER) AS age_days,
     k.text AS last_comment, k.dated_on AS last_comment_on, m.reference AS meeting, m.held_on AS meeting_on,
     b.code AS body, i.title AS item, {item_number("i")} AS item_number, d.reference AS decision,
     d.text AS decision_text, o.title AS dossier, coalesce(d.axis, o.axis) AS axis
+"""
+_FROM = """
 FROM w
 LEFT JOIN meeting m ON m.id = w.meeting_id
 LEFT JOIN body b ON b.id = m.body_id
@@ -162,12 +166,12 @@ _ABOUT = {
 _SORTS = {
     "due_on": "w.due_on IS NULL, w.due_on {}",
     "first_due_on": "w.first_due_on IS NULL, w.first_due_on {}",
-    "late_days": "late_days {}",
-    "slip_days": "slip_days IS NULL, slip_days {}",
+    "late_days": f"{_LATE_DAYS} {{}}",
+    "slip_days": f"{_SLIP_DAYS} IS NULL, {_SLIP_DAYS} {{}}",
     "text": "fold(w.text) {}",
     "label": "w.label IS NULL, w.label {}",
     "assignee": "p.sort_key IS NULL, p.sort_key {}",
-    "authority": "authority IS NULL, authority {}",
+    "authority": f"{authority_code('w.authority_id')} IS NULL, {authority_code('w.authority_id')} {{}}",
     "state": "CASE w.state WHEN 'blocked' THEN 0 WHEN 'to_start' THEN 1 WHEN 'in_progress' THEN 2"
     " WHEN 'done' THEN 3 ELSE 4 END {}",
     "progress": "w.progress {}",
@@ -182,20 +186,27 @@ def actions(reader: Reader, asked: ActionFilter) -> tuple[ActionRow, ...]:
     values = _days(asked.on)
     where = _where(asked, values)
     order = _SORTS[asked.sort].format("DESC" if asked.descending else "ASC")
-    rows = reader.rows(
-        f"{_WITH} {_ROW} WHERE {where} ORDER BY {order}, w.rank, w.id LIMIT :limit OFFSET :offset",
-        **values,
-        limit=asked.limit,
-        offset=asked.offset,
-    )
-    return build_all(ActionRow, rows)
+    # Only what orders is worked out for every action kept; all that a row shows, for those of the page.
+    page = [
+        row["id"]
+        for row in reader.rows(
+            f"{_WITH} SELECT w.id {_FROM} WHERE {where} ORDER BY {order}, w.rank, w.id LIMIT :limit OFFSET :offset",
+            **values,
+            limit=asked.limit,
+            offset=asked.offset,
+        )
+    ]
+    among = "w.id IN (SELECT value FROM json_each(:page))"
+    rows = reader.rows(f"{_WITH} {_ROW} {_FROM} WHERE {among}", **_days(asked.on), page=json.dumps(page))
+    shown = {row.id: row for row in build_all(ActionRow, rows)}
+    return tuple(shown[key] for key in page)
 
 
 def count_actions(reader: Reader, asked: ActionFilter) -> int:
     """Return how many actions a filter keeps in all, whatever its limit."""
     values = _days(asked.on)
     where = _where(asked, values)
-    return int(reader.scalar(f"{_WITH} SELECT count(*) FROM ({_ROW} WHERE {where})", **values))
+    return int(reader.scalar(f"{_WITH} SELECT count(*) {_FROM} WHERE {where}", **values))
 
 
 def _days(on: date) -> dict[str, object]:

@@ -15,6 +15,9 @@ from concertation.services.queries.frozen import authority_name, in_force
 from concertation.services.queries.series import ConflictRow, busy_days, closed_between, zones_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from concertation.domain.calendar import ClosedDays
     from concertation.persistence.reader import Reader
 
 _AROUND = timedelta(days=62)  # how far a meeting may stand from the date its rule gave
@@ -37,10 +40,17 @@ class ProposalRow:
     meeting_id: str | None
 
 
-def proposals(reader: Reader, body_id: str, from_on: date, count: int) -> tuple[ProposalRow, ...]:
+def proposals(
+    reader: Reader,
+    body_id: str,
+    from_on: date,
+    count: int,
+    closed: Callable[[date, date], list[ClosedDays]] | None = None,
+) -> tuple[ProposalRow, ...]:
     """Return the dates proposed for a body from a day on, each conflict told, hand-set dates kept, hosts in turn.
 
     A rule without a weekday (« tous les 8 mois environ ») is reckoned from the last meeting before ``from_on``.
+    ``closed`` gives the closed days between two others; a screen of many bodies reads them once for all.
 
     Raises:
         UserError: ``object_unknown``, or ``cadence_free`` where the body has no rule to propose from.
@@ -59,7 +69,7 @@ def proposals(reader: Reader, body_id: str, from_on: date, count: int) -> tuple[
         start,
         count + skipped,
         zones=zones_of(reader, body_id, from_on),
-        closed=closed_between(reader, start, until),
+        closed=closed(start, until) if closed else closed_between(reader, start, until),
         busy=busy_days(reader, body_id, start, until),
         hand_set=_hand_set(reader, body_id),
     )

@@ -12,6 +12,7 @@ from concertation.ui import days
 from concertation.ui.agenda.marks import Mark, MarkIcon
 from concertation.ui.widgets.buttons import Button, IconButton, LinkButton
 from concertation.ui.widgets.layout import FlowLayout, column, holder, row
+from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.text import ElidedText, Hairline, Icon, Text
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from concertation.services.queries.agenda_view import AgendaView, BodyDates
     from concertation.services.queries.proposals import ProposalRow
     from concertation.ui.agenda.deeds import AgendaDeeds
+
+_AT_ONCE = 4  # bodies: those under them are written once these show
 
 
 class ProposalsPane(QFrame):
@@ -70,7 +73,9 @@ class ProposalsPane(QFrame):
         for place, one in enumerate(shown.bodies):
             if place:
                 self._sections.addWidget(Hairline())
-            self._sections.addWidget(self._section(one, marks[one.body.id]))
+            make = partial(self._section, one, marks[one.body.id])
+            now = place < _AT_ONCE or one.body.id in name
+            self._sections.addWidget(make() if now else Lazily(make, after=True))
         if not shown.bodies:
             words = self.tr("Aucune instance encore : créez-en une, dites son rythme, et ses dates se proposent ici.")
             self._sections.addWidget(Text(words, "secondary", wrap=True))

@@ -24,6 +24,7 @@ class YearGrid(DayGrid):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
+        self._placed: tuple[object, list[QPoint]] = (None, [])
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -74,6 +75,14 @@ class YearGrid(DayGrid):
         self.updateGeometry()
 
     def _corner(self, month: int) -> QPoint:
+        """Return where a month begins; asked for every day painted, the twelve are worked out once for a size and a year."""
+        px = theme().scale.px
+        key = (self.width(), px(_CELL_WIDTH), px(_CELL_HEIGHT), self.days and self.days.first.year)
+        if self._placed[0] != key:
+            self._placed = key, [self._corner_of(each) for each in range(1, 13)]
+        return self._placed[1][month - 1]
+
+    def _corner_of(self, month: int) -> QPoint:
         size, columns = self._month_size(), self._columns(self.width())
         line, place = divmod(month - 1, columns)
         left = self.width() - columns * size.width()
