@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2 as driver
 from tests.ui.real import end
 
 from concertation import bootstrap
+from concertation.persistence.automatic import backup_folder
 from concertation.persistence.damage import damaged_tables
 from concertation.services import keeping
 from concertation.services.queries.directory import persons
@@ -107,7 +108,9 @@ def test_what_does_not_open_at_all_leads_to_its_copies_and_comes_back(
 def test_a_repair_writes_another_file_and_tells_what_came_back(
     qtbot: QtBot, window: MainWindow, damaged: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    to = tmp_path / "réparé.concertation"
+    to, second = tmp_path / "réparé.concertation", tmp_path / "clé USB"
+    backup_folder(damaged).rename(second)
+    keeping.choose_second_place(second)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(to), ""))
     window.care.ask_repair(damaged)
     dialog = window.findChild(RepairDialog)
@@ -115,6 +118,7 @@ def test_a_repair_writes_another_file_and_tells_what_came_back(
     dialog.act.click()
     qtbot.waitUntil(lambda: dialog._made is not None, timeout=_PATIENCE)
     assert "sain" in dialog.told.text()
+    assert "clé USB" in dialog.told.text(), "the copies of the second place serve too"
     assert keeping.check(to).sound
     dialog.act.click()
     qtbot.waitUntil(lambda: window.desk.path == to, timeout=_PATIENCE)

@@ -82,7 +82,7 @@ class RepairDialog(QDialog):
     def _show(self, to: Path, found: Repaired) -> None:
         self._made = to
         lines = [
-            self._line("copy", found.copy.stem if found.copy else wording.word("repair", "none")),
+            self._line("copy", _copy_told(found.copy)),
             self._line(
                 "replayed", wording.told("repair", "counted", gestures=found.replayed, operations=found.operations)
             ),
@@ -115,6 +115,11 @@ class RepairDialog(QDialog):
         if self._made is not None:
             self.open_asked.emit(self._made)
             self.accept()
+
+
+def _copy_told(copy: Path | None) -> str:
+    """Return a copy’s name and its folder: it may lie in the second place."""
+    return wording.word("repair", "none") if copy is None else f"{copy.stem} ({copy.parent})"
 
 
 def _in_words(lost: str) -> str:
