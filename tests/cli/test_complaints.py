@@ -10,7 +10,7 @@ WRONG = (
     (("frob", "x"), "« frob » ne convient pas pour VERBE"),
     (("list", "choses", "x.concertation"), "« choses » ne convient pas pour QUOI"),
     (("dates", "x.concertation", "276-DGS", "--from", "2014-01-01", "--count", "x"), "nombre entier"),
-    (("check", "x.concertation", "--frob"), "« --frob » est de trop"),
+    (("check", "x.concertation", "--frob"), "concertation check [-h]"),
     (("contract", "x.concertation", "276", "--stage", "x"), "planned, programmed, committed, ordered, paid. Forme"),
     (("list", "meetings", "x.concertation", "--meeting"), "il manque une valeur après --meeting"),
 )

@@ -18,7 +18,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _command_of(arguments: Sequence[str]) -> int:
-    options = parser().parse_args(list(arguments))
+    options, beyond = parser().parse_known_args(list(arguments))
+    if beyond:  # told by the verb, whose form is the one expected
+        options.grammar.error(f"unrecognized arguments: {' '.join(beyond)}")
     offer_variable()
     code = _command(options.verb)(options)
     if options.verb in _WRITING_IN_CLEAR and code == 0:

@@ -40,6 +40,7 @@ def day(text: str) -> date:
 
 def verb_of(verbs: Subparsers, name: str, told: str, *, json: bool = True, register: bool = True) -> Parser:
     verb = verbs.add_parser(name, help=told, description=told)
+    verb.set_defaults(grammar=verb)
     if register:
         verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
     if json:
