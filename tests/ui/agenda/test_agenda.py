@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.real import end, open_real_window, press, settle, write, write_year
 
 from concertation.domain.calendar import public_holidays
+from concertation.services.gestures.session import close_meeting, open_meeting
 from concertation.services.queries.series import MeetingRow, closed_between, meetings
 from concertation.ui.agenda.view import AgendaPlace
 from concertation.ui.calling_off import CallingOff
+from concertation.ui.meeting.page import MeetingPage
+from concertation.ui.places import MINUTES, PREPARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,10 +80,30 @@ def test_a_day_under_the_pointer_is_the_day_painted_there(window: MainWindow) ->
             assert grid.day_at(rect.center().toPoint()) == day
 
 
-def test_a_meeting_opens_with_the_keyboard(window: MainWindow, written: Written) -> None:
+def test_a_meeting_opens_where_it_stands_and_stays_where_it_is_once_open(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = window.desk.workspace
+    assert workspace is not None
+    meeting = workspace.read(lambda reader: reader.scalar("SELECT id FROM meeting WHERE gone = 0"))
+    workspace.run(open_meeting, meeting_id=meeting)
+    workspace.run(close_meeting, meeting_id=meeting)
+    settle(qtbot, window)
+    window.navigation.open_object("meeting", meeting)
+    settle(qtbot, window)
+    page = window.content.page
+    assert isinstance(page, MeetingPage)
+    assert page.stage == MINUTES
+    page.show_stage(PREPARE)
+    window.content.go("agenda")
+    window.navigation.open_object("meeting", meeting)
+    settle(qtbot, window)
+    assert page.stage == PREPARE
+
+
+def test_a_meeting_opens_with_the_keyboard(window: MainWindow, written: Written, qtbot: QtBot) -> None:
     grid = place(window).year
     grid.move_cursor(date(2013, 5, 16))
     press(grid, Qt.Key.Key_Return)
+    settle(qtbot, window)
     assert window.content.current_key == f"meeting:{written[2].next_meeting}"
 
 

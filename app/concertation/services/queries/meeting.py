@@ -10,7 +10,7 @@ from typing import Any
 
 from concertation.domain.names import display, listed
 from concertation.domain.presence import PresenceEvent, attendance_of
-from concertation.domain.vocabulary import AttendanceStatus, Declared, PresenceKind
+from concertation.domain.vocabulary import AttendanceStatus, Declared, MeetingState, PresenceKind
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.queries.functions import FUNCTION, HELD_ON_THE_DAY, function_on_the_day
@@ -24,6 +24,12 @@ from concertation.services.queries.meeting_rows import (
 )
 from concertation.services.queries.naming import named_on
 from concertation.services.queries.values import clock, day, instant
+
+
+def meeting_state(reader: Reader, meeting_id: str) -> MeetingState | None:
+    """Return where a meeting stands; None where there is none of that id."""
+    found = reader.scalar("SELECT state FROM meeting WHERE id = :id AND gone = 0", id=meeting_id)
+    return None if found is None else MeetingState(found)
 
 
 def meeting_id_of(reader: Reader, reference: str) -> str:

@@ -289,7 +289,7 @@ class AgendaPlace(QFrame):
     def _open_day(self, day: date) -> None:
         found = self._days.on(day).meetings if self._days else ()
         if found:
-            self._context.navigator.open_meeting(found[0].id)
+            self._context.navigator.open_object("meeting", found[0].id)
         else:
             self.side.new_meeting(on=day)
 

@@ -72,6 +72,11 @@ class Content(QFrame):
         self.shown.emit(key)
         return page
 
+    def open_page(self, meeting_id: str) -> MeetingPage | None:
+        """Return the page of a meeting where it is open."""
+        page = self._pages.get(f"meeting:{meeting_id}")
+        return page if isinstance(page, MeetingPage) else None
+
     def open_meeting(self, meeting_id: str, stage: str) -> None:
         key = f"meeting:{meeting_id}"
         page = self._pages.get(key) or self._build(key)

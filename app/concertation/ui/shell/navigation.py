@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from concertation.ui.meeting.page import MeetingPage
-from concertation.ui.places import HOLD, PREPARE
+from concertation.ui.places import HOLD, MINUTES, PREPARE
 from concertation.ui.shell.views import call
 
 if TYPE_CHECKING:
+    from concertation.domain.vocabulary import MeetingState
     from concertation.ui.main_window import MainWindow
 
 _PLACE_OF = {"person": "directory", "authority": "directory", "body": "agenda", "dossier": "dossiers"}
@@ -45,6 +46,26 @@ class Navigation(QObject):
         self._window.row.show_tab(key, self._titles.get(key, self.tr("Séance")))
         self._window.content.open_meeting(meeting_id, stage)
 
+    def open_where_it_stands(self, meeting_id: str) -> None:
+        """Open a meeting at the stage it is at: prepared, held, or reported on; one already open stays where it is."""
+        from concertation.domain.meeting import TOOK_PLACE
+        from concertation.domain.vocabulary import MeetingState
+        from concertation.services.queries.meeting import meeting_state
+
+        window = self._window
+        page = window.content.open_page(meeting_id)
+        if page is not None or window.content.context is None:
+            self.open_meeting(meeting_id, page.stage if page is not None else PREPARE)
+            return
+
+        def show(state: MeetingState | None) -> None:
+            held = MINUTES if state in TOOK_PLACE else PREPARE
+            self.open_meeting(meeting_id, HOLD if state is MeetingState.IN_SESSION else held)
+
+        window.content.context.read(
+            meeting_state, show, owner=window.content, key="navigation.meeting", meeting_id=meeting_id
+        )
+
     def open_in_meeting(self, meeting_id: str, stage: str, kind: str, identifier: str) -> None:
         self.open_meeting(meeting_id, stage)
         call(self._window.content.view, "open_object", kind, identifier)
@@ -57,7 +78,7 @@ class Navigation(QObject):
 
     def open_object(self, kind: str, identifier: str) -> None:
         if kind == "meeting":
-            self.open_meeting(identifier)
+            self.open_where_it_stands(identifier)
             return
         self._window.content.go(_PLACE_OF.get(kind, "dashboard"))
         call(self._window.content.view, "open_object", kind, identifier)
