@@ -24,8 +24,8 @@ def test_nothing_of_the_reform_is_cited_before_it_nor_where_the_day_is_not_known
         ("department", "2022-07-01", ListRule("L. 3131-1")),
         ("region", "2023-02", ListRule("L. 4141-1")),
         ("municipality", "2022-07-01", ListRule("L. 2121-25", date(2022, 7, 8))),
-        ("intermunicipal", "2024-02-26", ListRule("L. 2121-25", date(2024, 3, 4))),
-        ("metropolis", "2024-02", ListRule("L. 2121-25")),
+        ("intermunicipal", "2024-02-26", ListRule("L. 2121-25 et L. 5211-1", date(2024, 3, 4))),
+        ("metropolis", "2024-02", ListRule("L. 2121-25 et L. 5211-1")),
         ("other", "2024-02-26", None),
     ],
 )

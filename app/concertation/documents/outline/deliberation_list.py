@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from concertation.documents.model import DeliberationList, ListedDeliberation
 
 _NONE = "–"
+_SCOPE = "Cette liste tient les délibérations prises sur les conclusions communes."
 _VOWELS = "aàâeéèêiîoôuùûyh"
 
 
@@ -67,13 +68,18 @@ def _row(one: ListedDeliberation, *, voted: bool) -> tuple[Cell, ...]:
 
 
 def _rule(document: DeliberationList) -> str:
-    """Return the rule in force that day: nothing of the reform is cited about a sitting that came before it."""
+    """Return what the list holds, then the rule in force that day: the reform is cited of no sitting before it."""
     if not document.article:
-        return ""
-    article = f"article {document.article} du code général des collectivités territoriales"
-    if document.article != "L. 2121-25":
-        return (
-            f"Chaque délibération est publiée en entier sous forme électronique ({article}, depuis le {day(REFORM)})."
+        return _SCOPE
+    articles = f"article{'s' if ' et ' in document.article else ''} {document.article}"
+    told = f"{articles} du code général des collectivités territoriales"
+    if "L. 2121-25" not in document.article:
+        published = (
+            "Les délibérations qui ne sont pas des décisions individuelles sont publiées sous forme électronique"
         )
+        return f"{_SCOPE} {published} ({told}, depuis le {day(REFORM)})."
     by = f", au plus tard le {day(document.posted_by)}" if document.posted_by else ""
-    return f"Liste affichée et mise en ligne dans la semaine qui suit la séance{by} ({article})."
+    return (
+        f"{_SCOPE} Complétée de toutes celles que la séance a approuvées ou refusées, la liste est affichée, et mise en ligne "
+        f"lorsqu’il existe un site, dans la semaine qui suit la séance{by} ({told})."
+    )
