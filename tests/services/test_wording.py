@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import concertation
 import concertation.services.gestures
 from concertation.locations import resource
 from concertation.persistence.repair import SALVAGE
@@ -43,3 +46,16 @@ def test_both_languages_hold_the_same_keys() -> None:
     assert {table: set(words) for table, words in french.items()} == {
         table: set(words) for table, words in english.items()
     }
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_refusal_is_told_in_a_sentence(language: str) -> None:
+    """A code without its sentence would be shown as it is: the codes are those that the sources raise."""
+    package = Path(concertation.__file__).parent
+    raised = {
+        code
+        for path in package.rglob("*.py")
+        for code in re.findall(r'UserError\(\s*"([a-z_0-9]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert len(raised) > 100
+    assert raised - set(catalogue(language)["error"]) == set()
