@@ -18,7 +18,7 @@ from concertation.persistence.repair import SALVAGE
 from concertation.persistence.tables import Base
 from concertation.persistence.taking_back import TAKE_BACK
 from concertation.services.gesture import names
-from concertation.services.queries.history import _UNTOLD
+from concertation.services.queries.history import UNTOLD
 
 
 def catalogue(language: str) -> dict[str, dict[str, Any]]:
@@ -38,7 +38,7 @@ def test_every_table_and_column_that_history_tells_is_named(language: str) -> No
     logged = {name: table for name, table in Base.metadata.tables.items() if name != "piece"}
     assert set(logged) - set(words["object"]) == set()
     columns = {column.name for table in logged.values() for column in table.columns}
-    assert columns - _UNTOLD - set(words["field"]) == set()
+    assert columns - UNTOLD - set(words["field"]) == set()
 
 
 def test_both_languages_hold_the_same_keys() -> None:
