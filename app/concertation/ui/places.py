@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from concertation.errors import UserError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from concertation.ui.widgets.toasts import Toasts
 
 T = TypeVar("T")
+Gesture = TypeVar("Gesture", bound=QWidget | QAction)
 
 PREPARE, HOLD, MINUTES = "prepare", "hold", "minutes"
 RATIFICATIONS = "ratifications"  # a named filter of the follow-up: what each council made of shared conclusions
@@ -150,11 +152,28 @@ class PlaceContext:
         told = partial(self.background.meanwhile, durable)
         self.background.run(lambda: self.workspace.take(gesture, told, **values), failed=failed)
 
+    @property
+    def looks_only(self) -> bool:
+        """Return whether the register is only looked at: a copy, a damaged one, a medium that is locked."""
+        return self.workspace.readonly
+
+    def writes(self, gesture: Gesture) -> Gesture:
+        """Return a button or a command that writes, greyed where the register is only looked at, and saying why."""
+        if self.looks_only:
+            gesture.setEnabled(False)
+            gesture.setToolTip(looked_at())
+        return gesture
+
     def tell(self, error: Exception) -> None:
         """Tell a user's error in a toast; a bug rises."""
         if not isinstance(error, UserError):
             raise error
         self.toasts.show_error(sentence(error))
+
+
+def looked_at() -> str:
+    """Return why nothing can be made here."""
+    return QCoreApplication.translate("Places", "Ce registre est en lecture seule : rien ne peut y être écrit.")
 
 
 @dataclass(frozen=True, slots=True)

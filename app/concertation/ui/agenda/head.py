@@ -44,12 +44,12 @@ class AgendaHead(QWidget):
             LinkButton(self.tr("Aujourd’hui"), clicked=today, tip=self.tr("Alt+Origine")),
         ]
         self.turning = holder(row(*turning, gap=4))
-        new = Button(self.tr("Nouvelle séance"), "plus", create, tip=self.tr("Ctrl+N ou Ctrl+Maj+Q"))
-        brought = Button(self.tr("Importer…"), "upload", bring, tip=self.tr("Les séances d’un calendrier .ics"))
+        self.new = Button(self.tr("Nouvelle séance"), "plus", create, tip=self.tr("Ctrl+N ou Ctrl+Maj+Q"))
+        self.brought = Button(self.tr("Importer…"), "upload", bring, tip=self.tr("Les séances d’un calendrier .ics"))
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(row(self.title, self.turning, None, gap=12))
-        self._box.addLayout(row(brought, new, self.kinds, None, gap=12))
+        self._box.addLayout(row(self.brought, self.new, self.kinds, None, gap=12))
 
     def fold(self, *, narrow: bool) -> None:
         """Stand on two lines where one has no room."""

@@ -232,7 +232,7 @@ class MeetingCard(QFrame):
             self._deeds.move(meeting, day)
 
     def _buttons(self, meeting: MeetingRow) -> QFrame:
-        flow = FlowLayout(6)
+        flow, writes = FlowLayout(6), self._deeds.context.writes
         opening = PrimaryButton(
             self.tr("Préparer") if meeting.state in UPCOMING else self.tr("Voir la séance"),
             "calendar-days",
@@ -242,17 +242,19 @@ class MeetingCard(QFrame):
         opening.setObjectName("card:open")
         flow.addWidget(opening)
         if meeting.state == "proposed":
-            flow.addWidget(Button(self.tr("Retenir cette date"), "check", partial(self._deeds.confirm, meeting)))
+            flow.addWidget(
+                writes(Button(self.tr("Retenir cette date"), "check", partial(self._deeds.confirm, meeting)))
+            )
         if meeting.state in UPCOMING:
-            flow.addWidget(Button(self.tr("Reporter…"), "calendar-clock", self.ask_postpone))
-            flow.addWidget(Button(self.tr("Annuler…"), "calendar-x", self.ask_cancel))
+            flow.addWidget(writes(Button(self.tr("Reporter…"), "calendar-clock", self.ask_postpone)))
+            flow.addWidget(writes(Button(self.tr("Annuler…"), "calendar-x", self.ask_cancel)))
         if meeting.state in ("cancelled", "postponed"):
             warn = partial(self._deeds.warn, meeting, postponed=meeting.state == "postponed")
             flow.addWidget(Button(self.tr("Prévenir les invités…"), "send", warn))
         if meeting.state in MOVABLE:
             remove = LinkButton(self.tr("Supprimer"), "trash-2", partial(self._deeds.remove, meeting))
             remove.setToolTip(self.tr("Mettre à la Corbeille une séance créée par erreur (Suppr)"))
-            flow.addWidget(remove)
+            flow.addWidget(writes(remove))
         frame = QFrame()
         frame.setLayout(flow)
         return frame

@@ -70,6 +70,8 @@ class MeetingsList(QFrame):
         self._empty = EmptyState(
             "calendar", self.tr("Aucune séance ici."), self.tr("Planifier une séance"), self.planning.emit
         )
+        if self._empty.button is not None:
+            deeds.context.writes(self._empty.button)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)

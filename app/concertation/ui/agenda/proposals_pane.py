@@ -52,6 +52,8 @@ class ProposalsPane(QFrame):
         )
         aside = LinkButton(self.tr("Jours écartés…"), "calendar-x", deeds.show_closed_days)
         more = LinkButton(self.tr("Plus de dates"), "chevron-down", self.more.emit)
+        deeds.context.writes(add)
+        deeds.context.writes(holidays)
         flow = FlowLayout(4)
         for one in (more, add, holidays, aside):
             flow.addWidget(one)
@@ -89,7 +91,7 @@ class ProposalsPane(QFrame):
             self.tr("Modifier {body}").format(body=body.name),
             lambda: self.edited.emit(body.id),
         )
-        edit.setObjectName(f"edit:{body.id}")
+        self._deeds.context.writes(edit).setObjectName(f"edit:{body.id}")
         head = row(MarkIcon(mark, 16), ElidedText(body.name, "section"), edit, gap=8)
         head.setStretch(1, 1)
         sentence = Text(body.cadence[:1].upper() + body.cadence[1:], "secondary", wrap=True)
@@ -106,11 +108,11 @@ class ProposalsPane(QFrame):
         if len(left) > 1:
             words = self.tr("Planifier les %n dates", "", len(left))
             every = Button(words, "calendar-plus", partial(self._deeds.take_all, one.body.id, left))
-            every.setObjectName(f"all:{one.body.id}")
+            self._deeds.context.writes(every).setObjectName(f"all:{one.body.id}")
             flow.addWidget(every)
         if not one.dates:
             by_hand = Button(self.tr("Choisir une date"), "calendar-plus", lambda: self.planning.emit(one.body.id))
-            flow.addWidget(by_hand)
+            flow.addWidget(self._deeds.context.writes(by_hand))
         return flow
 
     def _clear(self, body_id: str, proposal: ProposalRow) -> QWidget:
@@ -124,6 +126,7 @@ class ProposalsPane(QFrame):
             action = LinkButton(self.tr("Voir"), clicked=lambda: self.shown.emit(proposal.date))
         else:
             action = LinkButton(self.tr("Planifier"), clicked=partial(self._deeds.take, body_id, proposal))
+            self._deeds.context.writes(action)
         action.setAccessibleName(f"{action.text()} : {days.in_full(proposal.date)}")
         action.setObjectName(f"take:{body_id}:{proposal.id}")
         line = row(icon, words, action, gap=8)
@@ -139,11 +142,11 @@ class ProposalsPane(QFrame):
             clear.setToolTip(self.tr("Planifier au jour libre le plus proche"))
             clear.setAccessibleName(self.tr("Planifier plutôt le {day}").format(day=days.in_full(proposal.date)))
             clear.setObjectName(f"take:{body_id}:{proposal.id}")
-            buttons.addWidget(clear)
+            buttons.addWidget(self._deeds.context.writes(clear))
         keep = LinkButton(self.tr("Garder"), clicked=partial(self._deeds.keep, body_id, proposal))
         keep.setAccessibleName(self.tr("Garder le {day}").format(day=days.in_full(proposal.proposed_for)))
         keep.setObjectName(f"keep:{body_id}:{proposal.id}")
-        buttons.addWidget(keep)
+        buttons.addWidget(self._deeds.context.writes(keep))
         icon = Icon("triangle-alert", "soon", name=self.tr("conflit"))
         told = column(
             ElidedText(days.short(proposal.proposed_for), "strong"), Text(reasons, "caption", wrap=True), gap=2

@@ -43,6 +43,7 @@ class Side(QFrame):
         self.setProperty("role", "side")
         self.setAccessibleName(self.tr("Dates et séance choisie"))
         self._view: AgendaView | None = None
+        self._looks_only = deeds.context.looks_only
         self.dates = ProposalsPane(deeds)
         self._form = Lazily(lambda: self._begin(MeetingForm(deeds)))
         self._card = Lazily(lambda: self._begin(MeetingCard(deeds)))
@@ -112,7 +113,7 @@ class Side(QFrame):
         self._go(self._card)
 
     def new_meeting(self, body_id: str = "", on: date | None = None) -> None:
-        if self._view is None:
+        if self._view is None or self._looks_only:
             return
         if not self._view.bodies:
             self.edit_body("")
@@ -121,7 +122,7 @@ class Side(QFrame):
         self.form.begin(self._view, body_id, on)
 
     def edit_body(self, body_id: str) -> None:
-        if self._view is not None:
+        if self._view is not None and not self._looks_only:
             self._go(self._editor)
             self.editor.show_body(self._view, body_id)
 

@@ -75,6 +75,8 @@ class AgendaPlace(QFrame):
     def _lay_out(self) -> None:
         self.door = ImportDoor(self._context, meetings_kind, self)
         self.head = AgendaHead(turn=self.turn, today=self.go_today, create=self.create_new, bring=self.door.open)
+        for one in (self.head.new, self.head.brought):
+            self._context.writes(one)
         self.head.kinds.choose(self._kind)
         self.head.kinds.chosen.connect(self.choose_kind)
         self._day, self._legend = ElidedText("", "caption"), Legend()
@@ -109,15 +111,18 @@ class AgendaPlace(QFrame):
         self.side.more.connect(self._more)
         self.side.closed.connect(self._back)
         self.side.paged.connect(lambda _other: self._fold())
-        add = partial(make_action, self)
-        add(self.tr("Changer la date"), self._edit_date, shortcuts=["F2"], icon="pencil", menu="edit")
-        add(self.tr("Supprimer ou annuler la séance"), self._delete, shortcuts=["Del"], icon="trash-2", menu="edit")
+        add, writes = partial(make_action, self), self._context.writes
+        writes(add(self.tr("Changer la date"), self._edit_date, shortcuts=["F2"], icon="pencil", menu="edit"))
+        removing = self.tr("Supprimer ou annuler la séance")
+        writes(add(removing, self._delete, shortcuts=["Del"], icon="trash-2", menu="edit"))
         back, on = self.tr("Période précédente"), self.tr("Période suivante")
         add(back, lambda: self.turn(-1), shortcuts=["Alt+Left"], icon="chevron-left", menu="view")
         add(on, lambda: self.turn(1), shortcuts=["Alt+Right"], icon="chevron-right", menu="view")
         add(self.tr("Aujourd’hui"), self.go_today, shortcuts=["Alt+Home"], icon="calendar", menu="view")
-        add(self.tr("Nouvelle instance"), lambda: self._with_view(partial(self.side.edit_body, "")), icon="users")
-        add(self.tr("Importer des vacances scolaires…"), self.deeds.ask_closed_days, icon="upload")
+        writes(
+            add(self.tr("Nouvelle instance"), lambda: self._with_view(partial(self.side.edit_body, "")), icon="users")
+        )
+        writes(add(self.tr("Importer des vacances scolaires…"), self.deeds.ask_closed_days, icon="upload"))
         add(self.tr("Jours écartés…"), self.deeds.show_closed_days, icon="calendar-x")
 
     @property
@@ -342,7 +347,9 @@ class AgendaPlace(QFrame):
         menu = self._menu_of(found[0]) if found else QMenu(self)
         if found:
             menu.addSeparator()
-        plan = menu.addAction(self.tr("Planifier une séance le {day}").format(day=days_told.short(day)))
+        plan = self._context.writes(
+            menu.addAction(self.tr("Planifier une séance le {day}").format(day=days_told.short(day)))
+        )
         plan.triggered.connect(lambda _on: self.side.new_meeting(on=day))
         menu.popup(point)
 

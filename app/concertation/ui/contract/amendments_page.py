@@ -45,7 +45,7 @@ class AmendmentsPage(QFrame):
         self._shown: Shown | None = None
         self._wanted = ""
         self.sheet: AmendmentSheet | None = None
-        new = PrimaryButton(self.tr("Simuler un avenant"), "split", lambda: ways.draft.emit(None))
+        new = context.writes(PrimaryButton(self.tr("Simuler un avenant"), "split", lambda: ways.draft.emit(None)))
         self.list = SmallTable(
             self.tr("Avenants"),
             [

@@ -51,7 +51,7 @@ class OperationsPage(QFrame):
         self.financer.committed.connect(self._of_financer)
         self._behind = Chip("", ChipKind.ACCENT, "list-filter")
         self._all = LinkButton(self.tr("Toutes les opérations"), clicked=self.show_all)
-        self.add_button = Button(self.tr("Nouvelle opération"), "plus", self.create_new)
+        self.add_button = context.writes(Button(self.tr("Nouvelle opération"), "plus", self.create_new))
         self.model: RowsModel[OperationRow] = RowsModel(self._columns(), self)
         self.table = SortedTable(
             self.model,
@@ -76,7 +76,7 @@ class OperationsPage(QFrame):
         lay.setStretch(1, 1)
         self.setLayout(lay)
         self._tell_behind("")
-        make_action(self, self.tr("Nouvelle opération"), self.create_new, icon="plus", menu="edit")
+        context.writes(make_action(self, self.tr("Nouvelle opération"), self.create_new, icon="plus", menu="edit"))
 
     def _columns(self) -> list[Column[OperationRow]]:
         return [

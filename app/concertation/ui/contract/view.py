@@ -83,7 +83,7 @@ class ContractPlace(QFrame):
         self.pages.setMinimumHeight(theme().scale.px(240))
 
     def _nothing_yet(self) -> EmptyState:
-        return EmptyState(
+        nothing = EmptyState(
             "coins",
             self.tr(
                 "Un contrat réunit des axes, des actions et des opérations, leurs financeurs, et ce que chacun "
@@ -93,6 +93,9 @@ class ContractPlace(QFrame):
             self.begin_contract,
             title=self.tr("Aucun contrat dans ce registre"),
         )
+        if nothing.button is not None:
+            self._context.writes(nothing.button)
+        return nothing
 
     def _connect(self) -> None:
         head, table, ways = self.head, self.table_page, self.ways
@@ -112,7 +115,9 @@ class ContractPlace(QFrame):
         ways.draft.connect(self.draft)
 
     def _offer_actions(self) -> None:
-        make_action(self, self.tr("Créer un contrat…"), self.begin_contract, icon="plus", menu="edit")
+        create = make_action(self, self.tr("Créer un contrat…"), self.begin_contract, icon="plus", menu="edit")
+        self._context.writes(create)
+        self._context.writes(self.head.more)
         make_action(self, self.tr("Déplier tous les axes"), lambda: self.table_page.unfold_all(on=True), menu="view")
         make_action(self, self.tr("Replier tous les axes"), lambda: self.table_page.unfold_all(on=False), menu="view")
         make_action(self, self.tr("Euros et centimes"), self._turn_exact, menu="view")

@@ -124,7 +124,8 @@ class NextMeetingCard(QFrame):
         )
         words = self.tr("Reprendre la séance") if running else self.tr("Ouvrir la séance")
         buttons = FlowLayout(8)
-        for one in (primary, paper, LinkButton(words, "play", hold)):
+        self.hold = LinkButton(words, "play", hold)
+        for one in (primary, paper, self.hold):
             buttons.addWidget(one)
         ready = Spread(12)
         for told in self._readiness():

@@ -91,22 +91,21 @@ class DashboardView(QFrame):
         self._columns.addLayout(right, 406)
         head = row(column(self._title, self._sentence, gap=4), gap=16)
         head.setStretch(0, 1)
-        head.addWidget(new, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._context.writes(new), 0, Qt.AlignmentFlag.AlignVCenter)
         self._area = scrolled(column(head, self._columns, None, gap=20, margins=PAGE))
         return self._area
 
     def _beginning(self) -> QWidget:
-        return holder(
-            column(
-                EmptyState(
-                    "calendar-plus",
-                    self.tr("Rien n’est encore planifié. Une première séance, et tout ce qui presse se verra ici."),
-                    self.tr("Planifier une séance"),
-                    lambda: self._context.navigator.create("agenda"),
-                    title=self.tr("Bienvenue"),
-                )
-            )
+        empty = EmptyState(
+            "calendar-plus",
+            self.tr("Rien n’est encore planifié. Une première séance, et tout ce qui presse se verra ici."),
+            self.tr("Planifier une séance"),
+            lambda: self._context.navigator.create("agenda"),
+            title=self.tr("Bienvenue"),
         )
+        if empty.button is not None:
+            self._context.writes(empty.button)
+        return holder(column(empty))
 
     # What the frame calls
 
@@ -181,7 +180,9 @@ class DashboardView(QFrame):
             return
         go, key = self._context.navigator.open_meeting, following.meeting.id
         paper = partial(open_agenda, self._context, self, key)
-        self._next.addWidget(NextMeetingCard(following, shown.today, partial(go, key), partial(go, key, HOLD), paper))
+        card = NextMeetingCard(following, shown.today, partial(go, key), partial(go, key, HOLD), paper)
+        self._context.writes(card.hold)
+        self._next.addWidget(card)
         if had_keyboard:
             self.focus_first()
 

@@ -56,7 +56,7 @@ class AuthoritySheet(Sheet):
         self._build_names()
         self.logo = LogoField(self.context)
         self.logo.chosen.connect(self._set_logo)
-        remove = LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr")
+        remove = self.context.writes(LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr"))
         return column(
             self._name,
             8,
@@ -117,7 +117,7 @@ class AuthoritySheet(Sheet):
     def _renaming(self) -> QWidget:
         self._new_name = TextField(self.tr("Nouveau nom"), self.tr("nouveau nom"))
         self._from = DayField(self.tr("À partir du"), self.context.today)
-        rename = Button(self.tr("Renommer"), "pencil", self._rename)
+        rename = self.context.writes(Button(self.tr("Renommer"), "pencil", self._rename))
         line = row(self._from, rename)
         line.setAlignment(rename, Qt.AlignmentFlag.AlignTop)
         return holder(column(self._new_name, line, gap=4))
@@ -125,7 +125,8 @@ class AuthoritySheet(Sheet):
     def _new_group(self) -> QWidget:
         self._group = TextField(self.tr("Nouveau groupe"), self.tr("nom du groupe"))
         self._group.returnPressed.connect(self._add_group)
-        return holder(row(self._group, Button(self.tr("Ajouter"), "plus", self._add_group)))
+        add = self.context.writes(Button(self.tr("Ajouter"), "plus", self._add_group))
+        return holder(row(self._group, add))
 
     def ask(self, identifier: str) -> None:
         today = self.context.today()
@@ -217,7 +218,7 @@ class AuthoritiesTab(TwoPanes):
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
         self.sheet = AuthoritySheet(context, "landmark", self.tr("Choisissez une collectivité pour lire sa fiche."))
-        adding = row(self.new_name, Button(self.tr("Ajouter"), "plus", self._add))
+        adding = row(self.new_name, context.writes(Button(self.tr("Ajouter"), "plus", self._add)))
         master = holder(column(adding, self._pages, gap=12, margins=(32, 12, 12, 12)))
         self.hold(master, self.sheet, self.tr("Toutes les collectivités"))
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_sheet())

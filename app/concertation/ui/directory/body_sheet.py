@@ -24,6 +24,8 @@ from concertation.ui.widgets.text import Text
 from concertation.wording import sentence, word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from concertation.services.queries.choices import Choices
@@ -39,7 +41,7 @@ class BodySheetView(Sheet):
         self._build_tables()
         self._rules = BodyRules(self)
         handover = LinkButton(self.tr("Dossier de passation…"), "file-text", self.hand_over)
-        remove = LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr")
+        remove = self.context.writes(LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr"))
         return column(
             self._heading,
             self._next,
@@ -149,17 +151,20 @@ class BodySheetView(Sheet):
             )
         )
 
+    def _adds(self, words: str, add: Callable[[], object]) -> Button:
+        return self.context.writes(Button(words, "plus", add))
+
     def _new_seat(self) -> QWidget:
         self._person = LookUp(self.tr("Personne à asseoir"), self.tr("personne"))
         self._role = ChoiceField(self.tr("Rôle de la personne"), options("seat_role"))
-        return holder(row(self._person, self._role, Button(self.tr("Asseoir"), "plus", self._add_seat)))
+        return holder(row(self._person, self._role, self._adds(self.tr("Asseoir"), self._add_seat)))
 
     def _new_standing(self) -> QWidget:
         self._title = TextField(self.tr("Nouveau point récurrent"), self.tr("intitulé"))
         self._title.returnPressed.connect(self._add_standing)
         places = [("opening", self.tr("en ouverture")), ("closing", self.tr("en clôture"))]
         self._where = ChoiceField(self.tr("Place du nouveau point"), places)
-        return holder(row(self._title, self._where, Button(self.tr("Ajouter"), "plus", self._add_standing)))
+        return holder(row(self._title, self._where, self._adds(self.tr("Ajouter"), self._add_standing)))
 
     def ask(self, identifier: str) -> None:
         today = self.context.today()

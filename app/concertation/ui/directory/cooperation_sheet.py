@@ -40,8 +40,9 @@ class CooperationSheet(Sheet):
         self._founded.committed.connect(lambda day: self._edit(founded_on=day))
         self._heading = Text("", "heading", wrap=True)
         self._build_members()
-        body = Button(self.tr("Ajouter une instance"), "plus", lambda: self.body_asked.emit(self.wanted))
-        remove = LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr")
+        writes = self.context.writes
+        body = writes(Button(self.tr("Ajouter une instance"), "plus", lambda: self.body_asked.emit(self.wanted)))
+        remove = writes(LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr"))
         fields = form(
             (self.tr("Nom"), self._name),
             (self.tr("Code"), self._code),
@@ -80,7 +81,7 @@ class CooperationSheet(Sheet):
             lambda one: self.remove("membership", one.id, self.tr("Adhésion mise à la Corbeille."))
         )
         self._member = LookUp(self.tr("Nouveau membre"), self.tr("collectivité"))
-        self._join = Button(self.tr("Ajouter"), "plus", self._add_member)
+        self._join = self.context.writes(Button(self.tr("Ajouter"), "plus", self._add_member))
 
     def ask(self, identifier: str) -> None:
         today = self.context.today()

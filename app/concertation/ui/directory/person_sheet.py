@@ -35,8 +35,9 @@ class PersonSheetView(Sheet):
         self._fields()
         self._tables()
         handover = LinkButton(self.tr("Dossier de passation…"), "file-text", self.hand_over)
-        erase = LinkButton(self.tr("Effacer les coordonnées"), "eye-off", self._erase)
-        remove = LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr")
+        writes = self.context.writes
+        erase = writes(LinkButton(self.tr("Effacer les coordonnées"), "eye-off", self._erase))
+        remove = writes(LinkButton(self.tr("Supprimer"), "trash-2", self.remove_shown, tip="Suppr"))
         return column(
             self._name,
             self._detail,
@@ -141,13 +142,14 @@ class PersonSheetView(Sheet):
         self._function = TextField(self.tr("Nouvelle fonction"), self.tr("par exemple : directrice générale"))
         self._where = LookUp(self.tr("Collectivité de la nouvelle fonction"), self.tr("collectivité"))
         self._kind = ChoiceField(self.tr("Sorte de fonction"), options("holding_kind"))
-        add = Button(self.tr("Ajouter"), "plus", self._add_holding)
+        add = self.context.writes(Button(self.tr("Ajouter"), "plus", self._add_holding))
         return holder(column(self._function, flow(self._kind, self._where, add), gap=4))
 
     def _new_seat(self) -> Any:
         self._body = LookUp(self.tr("Nouvelle instance"), self.tr("instance"))
         self._role = ChoiceField(self.tr("Rôle dans la nouvelle instance"), options("seat_role"))
-        return holder(flow(self._body, self._role, Button(self.tr("Ajouter"), "plus", self._add_seat)))
+        add = self.context.writes(Button(self.tr("Ajouter"), "plus", self._add_seat))
+        return holder(flow(self._body, self._role, add))
 
     def ask(self, identifier: str) -> None:
         today = self.context.today()

@@ -49,6 +49,8 @@ class PersonsTab(TwoPanes):
             self.model, self.tr("Personnes"), keys, "", context.settings, "persons", first_out=(4, 3, 1)
         )
         self._empty = EmptyState("contact", "", self.tr("Ajouter une personne"), self.create_new)
+        if self._empty.button is not None:
+            context.writes(self._empty.button)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)

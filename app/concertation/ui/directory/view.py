@@ -69,15 +69,17 @@ class Directory(QWidget):
         self.steps = StepsCard()
         self.steps.asked.connect(self._take_step)
         self._new = Button(self.tr("Personne"), "plus", self.create_new, tip="Ctrl+N")
+        context.writes(self._new)
         self._lay_out()
         self.bar.currentChanged.connect(self._show_tab)
         self._begun = False
-        make_action(self, self.tr("Modifier la cellule"), self._edit_cell, shortcuts=["F2"], icon="pencil", menu="edit")
-        make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit")
+        edit, writes = self.tr("Modifier la cellule"), context.writes
+        writes(make_action(self, edit, self._edit_cell, shortcuts=["F2"], icon="pencil", menu="edit"))
+        writes(make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit"))
 
     def _lay_out(self) -> None:
         self.door = ImportDoor(self._context, persons_kind, self, self._show_imported)
-        self._import = Button(self.tr("Importer…"), "upload", self.door.open)
+        self._import = self._context.writes(Button(self.tr("Importer…"), "upload", self.door.open))
         head = row(Text(self.tr("Annuaire"), "title"), 24, self.bar, self._import, self._new)
         head.setStretchFactor(self.bar, 1)
         head.setContentsMargins(32, 20, 20, 8)

@@ -77,6 +77,8 @@ class DossierPage(QFrame):
         self._add = Button(self.tr("Ajouter"), "plus", self._show_additions)
         self._papers = IconButton("printer", self.tr("Imprimer… (Ctrl+P)"), self._show_papers)
         self._more = Button(self.tr("Clore"), clicked=self.close_or_reopen)
+        self._context.writes(self._add)
+        self._context.writes(self._more)
 
     def _build_timeline(self) -> None:
         self.moments: RowsList[Moment] = RowsList(_told, self)

@@ -103,16 +103,20 @@ class Dossiers(TwoPanes):
         for page in (self._nothing, self._page, self._form):
             self._details.addWidget(page)
         self.hold(self._master, self._details, self.tr("Tous les dossiers"), wide_detail=True)
-        make_action(self, self.tr("Modifier la fiche"), self._edit, shortcuts=["F2"], icon="pencil", menu="edit")
-        make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit")
-        make_action(self, self.tr("Clore ou rouvrir"), self._close_or_reopen, icon="lock", menu="edit")
+        writes = context.writes
+        if self._nothing.button is not None:
+            writes(self._nothing.button)
+        edit, shut = self.tr("Modifier la fiche"), self.tr("Clore ou rouvrir")
+        writes(make_action(self, edit, self._edit, shortcuts=["F2"], icon="pencil", menu="edit"))
+        writes(make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit"))
+        writes(make_action(self, shut, self._close_or_reopen, icon="lock", menu="edit"))
         make_action(self, self.tr("Imprimer « Où en est-on ? »…"), self.preview, icon="printer", menu="view")
         make_action(
             self, self.tr("Imprimer le registre des dossiers…"), self.print_register, icon="list-ordered", menu="view"
         )
         routing, action = self.tr("Imprimer la fiche navette…"), self.tr("Ajouter une action au dossier")
         make_action(self, routing, self.print_routing, icon="route", menu="view")
-        make_action(self, action, self._add_action, icon="list-todo", menu="edit")
+        writes(make_action(self, action, self._add_action, icon="list-todo", menu="edit"))
 
     @property
     def page(self) -> DossierPage:
@@ -168,7 +172,9 @@ class Dossiers(TwoPanes):
             Text(self.tr("Dossiers"), "title"),
             self._count,
             None,
-            IconButton("plus", self.tr("Nouveau dossier (Ctrl+N)"), self.create_new, tone="accent"),
+            self._context.writes(
+                IconButton("plus", self.tr("Nouveau dossier (Ctrl+N)"), self.create_new, tone="accent")
+            ),
         )
         head.setContentsMargins(12, 0, 0, 0)
         self._more = IconButton("list-filter", self.tr("Filtrer par tri, collectivité, état"), self._show_filters)

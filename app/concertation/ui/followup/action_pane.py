@@ -120,6 +120,8 @@ class ActionPane(QFrame):
         self._history = HistoryPanel(self._context)
         remove = LinkButton(self.tr("Supprimer"), "trash-2", lambda: self.removed.emit(self._wanted), tip="Suppr")
         done = Button(self.tr("Fait"), "check", lambda: self._run(gestures.set_action_state, state="done"))
+        for one in (remove, done):
+            self._context.writes(one)
         self._done = done
         fields = form(
             (self.tr("Responsable"), self._who),

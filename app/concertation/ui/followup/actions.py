@@ -59,6 +59,8 @@ class ActionsTab(TwoPanes):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._board = Lazily(self._make_board)
         self._empty = EmptyState("list-checks", "", self.tr("Nouvelle action"), self.create_new)
+        if self._empty.button is not None:
+            context.writes(self._empty.button)
         self._stack = QStackedWidget()
         for page in (self.table, self._board, self._empty):
             self._stack.addWidget(page)

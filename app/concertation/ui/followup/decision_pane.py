@@ -127,6 +127,7 @@ class DecisionPane(QFrame):
         self._later.hide()
         self._restore = Button(self.tr("Remettre en vigueur"), "undo-2", lambda: self._run(gestures.restore_decision))
         remove = LinkButton(self.tr("Supprimer"), "trash-2", lambda: self.removed.emit(self._wanted), tip="Suppr")
+        self._context.writes(remove)
         self._reserve_lines = holder(column(self._reserve_holder, self._reserve, gap=4))
         self._fields = form(
             (self.tr("Sens"), self._sense),

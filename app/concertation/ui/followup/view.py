@@ -68,6 +68,8 @@ class Followup(QWidget):
         self.door = ImportDoor(context, actions_kind, self)
         self._import = IconButton("upload", self.tr("Importer des actions…"), self.door.open)
         self._export = IconButton("file-spreadsheet", self.tr("Exporter vers Excel…"), self.export)
+        context.writes(self._new)
+        context.writes(self._import)
         self._lay_out()
         self.bar.currentChanged.connect(self._show_tab)
         self._make_actions()
@@ -115,10 +117,11 @@ class Followup(QWidget):
         return tab
 
     def _make_actions(self) -> None:
-        make_action(self, self.tr("Modifier la cellule"), self._edit_cell, shortcuts=["F2"], icon="pencil", menu="edit")
-        make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit")
+        edit, writes = self.tr("Modifier la cellule"), self._context.writes
+        writes(make_action(self, edit, self._edit_cell, shortcuts=["F2"], icon="pencil", menu="edit"))
+        writes(make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit"))
         for key, words in (("done", self.tr("Marquer comme fait")), ("blocked", self.tr("Marquer comme bloqué"))):
-            make_action(self, words, partial(self._set_state, key), icon="check", menu="edit")
+            writes(make_action(self, words, partial(self._set_state, key), icon="check", menu="edit"))
         make_action(self, self.tr("Imprimer le tableau de suivi…"), self.preview, icon="printer", menu="view")
         make_action(self, self.tr("Exporter vers Excel…"), self.export, icon="file-spreadsheet", menu="view")
 

@@ -36,7 +36,7 @@ class ImportDoor(QObject):
         self._context, self._kind, self._place = context, kind, place
         place.setAcceptDrops(True)
         place.installEventFilter(self)
-        make_action(place, f"{kind().title}…", self.open, icon="upload", menu="edit")
+        context.writes(make_action(place, f"{kind().title}…", self.open, icon="upload", menu="edit"))
 
     def open(self) -> None:
         import_from(self._context, self._kind(), self._place).shows = self._shows
@@ -48,7 +48,7 @@ class ImportDoor(QObject):
 
     def _take(self, event: QDropEvent) -> bool:
         paths, kind = dropped_files(event.mimeData()), self._kind()
-        if len(paths) != 1 or paths[0].suffix.casefold() not in kind.suffixes:
+        if self._context.looks_only or len(paths) != 1 or paths[0].suffix.casefold() not in kind.suffixes:
             event.ignore()
             return False
         event.acceptProposedAction()

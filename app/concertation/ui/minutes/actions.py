@@ -61,10 +61,12 @@ class LineActions(QObject):
         ]
 
     def _make_commands_of_document(self) -> None:
-        view, pane = self._view, self._view.beside.pane
-        self.add = self._make(self.tr("Ajouter une ligne"), view.create_new, [], "plus", "session")
-        self.all = self._make(self.tr("Tout approuver"), view.deeds.approve_all, ["Ctrl+Shift+A"], "check", "session")
-        self.issue = self._make(self.tr("Diffuser…"), view.issue, ["Ctrl+Shift+D"], "send", "session")
+        view, pane, writes = self._view, self._view.beside.pane, self._view.context.writes
+        self.add = writes(self._make(self.tr("Ajouter une ligne"), view.create_new, [], "plus", "session"))
+        self.all = writes(
+            self._make(self.tr("Tout approuver"), view.deeds.approve_all, ["Ctrl+Shift+A"], "check", "session")
+        )
+        self.issue = writes(self._make(self.tr("Diffuser…"), view.issue, ["Ctrl+Shift+D"], "send", "session"))
         self.print = self._make(self.tr("Imprimer…"), pane.print, ["Ctrl+Shift+P"], "printer", "session")
         self.save = self._make(self.tr("Enregistrer le PDF…"), pane.save, [], "download", "session")
 
@@ -87,7 +89,7 @@ class LineActions(QObject):
 
     def _in_list(self, text: str, run: Callable[[], object], keys: list[str], icon: str) -> QAction:
         """Make a command whose keys are heard by the list alone."""
-        action = self._make(text, run, keys, icon)
+        action = self._view.context.writes(self._make(text, run, keys, icon))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._view.lines.addAction(action)
         return action

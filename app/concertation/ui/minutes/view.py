@@ -79,6 +79,8 @@ class MinutesView(QFrame):
             self.tr("Ajouter une ligne"),
             self.create_new,
         )
+        if self.nothing.button is not None:
+            self.context.writes(self.nothing.button)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.lines)
         self._stack.addWidget(self.nothing)
@@ -207,6 +209,8 @@ class MinutesView(QFrame):
         self._stack.setCurrentWidget(self.nothing if bare else self.lines)
         self.top.show_counts(sheet)
         self.head.show_sheet(sheet, self.kind)
+        for one in (self.head.approve, self.head.archive, self.head.issue):
+            self.context.writes(one)
         self.beside.show_sheet(sheet)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None

@@ -58,7 +58,7 @@ class PreparationCommands(QObject):
 
     def enable(self, shown: Preparation) -> None:
         """Grey what cannot be done to this meeting."""
-        upcoming = MeetingState(shown.sheet.state) in UPCOMING
+        upcoming = MeetingState(shown.sheet.state) in UPCOMING and not self._context.place.looks_only
         for action in self.actions[_EDITING]:
             action.setEnabled(not self._view.read_only)
         for action, possible in zip(

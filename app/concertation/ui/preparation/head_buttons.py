@@ -43,6 +43,9 @@ class HeadButtons(QObject):
             self.tr("Convoquer…"), "send", self.convene, tip=self.tr("Convoquer (Ctrl+Maj+C)")
         )
 
+        for one in (self._setting, self._confirm, self._convene):
+            context.place.writes(one)
+
     def widgets(self, shown: Preparation, *, narrow: bool = False) -> list[QWidget]:
         """Return what stands in the head for a meeting, the primary one last."""
         self._name(self._back, self.tr("Séance précédente"), shown.previous)

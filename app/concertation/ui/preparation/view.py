@@ -188,7 +188,7 @@ class PreparationView(QFrame):
 
     def _show(self, shown: Preparation) -> None:
         self.shown = shown
-        self.read_only = MeetingState(shown.sheet.state) not in _EDITABLE
+        self.read_only = self._context.place.looks_only or MeetingState(shown.sheet.state) not in _EDITABLE
         self.commands.enable(shown)
         self.show_head()
         if self._setting.made is not None:
@@ -199,7 +199,8 @@ class PreparationView(QFrame):
         self._show_point()
 
     def _show_setting(self, setting: SettingBar, shown: Preparation) -> None:
-        setting.show_sheet(shown.sheet, read_only=MeetingState(shown.sheet.state) not in UPCOMING)
+        upcoming = MeetingState(shown.sheet.state) in UPCOMING
+        setting.show_sheet(shown.sheet, read_only=self._context.place.looks_only or not upcoming)
 
     def _show_point(self) -> None:
         item = self.agenda.current_item

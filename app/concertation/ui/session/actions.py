@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from concertation.ui.session.view import SessionView
 
 _WHILE_RUNNING = ("end", "next", "previous", "postpone", "line", "time", "private", "pause", "close")
+_WRITING = (*_WHILE_RUNNING, "open", "reopen", "add_point", "person", "all", "roll")
 
 
 class StageActions(QObject):
@@ -41,6 +42,8 @@ class StageActions(QObject):
             self[key].setEnabled(state.running)
         self["open"].setEnabled(not state.running and not held)
         self["reopen"].setEnabled(not state.running and held)
+        for key in _WRITING:
+            self._view.deeds.writes(self[key])
         self["roll"].setVisible(state.is_assembly)
         self["ratify"].setVisible(state.sheet.regime == Regime.JOINT_SITTING)
 

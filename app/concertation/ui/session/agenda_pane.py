@@ -131,7 +131,7 @@ class AgendaPane(QFrame):
         self.setProperty("role", "pane")
         self._deeds = deeds
         self.view = PointsView(deeds, self)
-        self._add = LinkButton(self.tr("Point imprévu"), "plus", self.ask_point)
+        self._add = deeds.writes(LinkButton(self.tr("Point imprévu"), "plus", self.ask_point))
         self._title = _NewPoint()
         self._title.setAccessibleName(self.tr("Intitulé du point imprévu"))
         self._title.setPlaceholderText(self.tr("Intitulé, puis Entrée"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from concertation.domain.vocabulary import Declared
 from concertation.services.gestures import agenda, capture, followup, minutes, newcomer, session
-from concertation.ui.places import HOLD, MINUTES, RATIFICATIONS
+from concertation.ui.places import HOLD, MINUTES, RATIFICATIONS, Gesture
 from concertation.ui.session.typed import Typed
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ class SessionDeeds(QObject):
         self._place = context.place
         self._meeting_id = context.meeting_id
         self.state: SessionState | None = None
+
+    def writes(self, gesture: Gesture) -> Gesture:
+        """Return a button or a command that writes, greyed where the register is only looked at."""
+        return self._place.writes(gesture)
 
     # The sitting
 

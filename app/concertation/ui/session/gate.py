@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame
@@ -28,6 +29,8 @@ class Gate(QFrame):
         self._words = Text("", "lead", wrap=True)
         self._open = PrimaryButton(self.tr("Ouvrir la séance"), "play", open_.trigger)
         self._reopen = Button(self.tr("Rouvrir la séance"), "rotate-ccw", reopen.trigger)
+        for button, action in ((self._open, open_), (self._reopen, reopen)):
+            action.changed.connect(partial(_follow, button, action))
         self._minutes = PrimaryButton(self.tr("Rendre compte"), "file-check", minutes.trigger)
         self.setLayout(
             column(
@@ -61,3 +64,9 @@ class Gate(QFrame):
             if button.isVisible():
                 button.setFocus()
                 return
+
+
+def _follow(button: Button, action: QAction) -> None:
+    """Grey a button with its command, and say why as it does."""
+    button.setEnabled(action.isEnabled())
+    button.setToolTip("" if action.isEnabled() else action.toolTip())

@@ -137,6 +137,8 @@ class PresencePane(QFrame):
         self.filter.filtered.connect(lambda _words: self._show())
         self._all = LinkButton(self.tr("Tous présents"), "users", self._mark_all)
         self._add = LinkButton(self.tr("Ajouter une personne"), "user-plus", self.ask_person)
+        for one in (self._all, self._add):
+            deeds.writes(one)
         self.picker = PersonPicker()
         self.picker.hide()
         self.picker.ended.connect(lambda: self._add.setVisible(True))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
-from concertation.ui.places import PLACES, STAGES
+from concertation.ui.places import PLACES, STAGES, looked_at
 from concertation.ui.shell.commands import Commands
 from concertation.ui.theme import Scheme, theme
 
@@ -71,8 +71,11 @@ class FrameMenus(QObject):
         for key, action in self.commands.items():
             if key not in _ALWAYS:
                 action.setEnabled(is_open and not (readonly and key in _WRITING))
+            if key in _WRITING:
+                action.setToolTip(looked_at() if readonly else "")
             if copy and key in _NOT_FOR_COPIES:
                 action.setEnabled(False)
+        self.menus["file"].setToolTipsVisible(readonly)
         self.recent.setEnabled(not copy)
         for name in ("edit", "session"):
             self.menus[name].menuAction().setVisible(is_open)

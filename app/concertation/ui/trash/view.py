@@ -60,7 +60,9 @@ class Trash(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
-        self._restore = Button(self.tr("Restaurer"), "archive-restore", self.restore_selected, tip=self.tr("Entrée"))
+        self._restore = context.writes(
+            Button(self.tr("Restaurer"), "archive-restore", self.restore_selected, tip=self.tr("Entrée"))
+        )
         head = row(Text(self.tr("Corbeille"), "title"), None, self._restore)
         lead = Text(
             self.tr("Rien n’est effacé : ce qui est ici peut revenir à sa place, avec son histoire."), "secondary"
@@ -70,7 +72,8 @@ class Trash(QWidget):
         lay.setStretch(3, 1)
         self.words.setMaximumWidth(360)
         self.setLayout(lay)
-        make_action(self, self.tr("Restaurer la sélection"), self.restore_selected, icon="archive-restore", menu="edit")
+        back = self.tr("Restaurer la sélection")
+        context.writes(make_action(self, back, self.restore_selected, icon="archive-restore", menu="edit"))
 
     def refresh(self, changed: Change | None) -> None:
         if changed is None or changed.kinds & set(RESTORABLE):
