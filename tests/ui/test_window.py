@@ -247,6 +247,18 @@ def test_at_twice_the_size_the_frame_fits_a_small_screen(window: MainWindow, loo
         assert window.minimumSizeHint().height() <= 696, place.key
 
 
+def test_a_tab_is_as_tall_after_large_text_as_before(window: MainWindow, look: Theme, qtbot: QtBot) -> None:
+    window.navigation.open_meeting("m1")
+    qtbot.wait(10)
+    before = window.row.tabs.tabRect(0)
+    look.choose(zoom=2.0)
+    qtbot.wait(10)
+    assert window.row.tabs.tabRect(0).height() > before.height()
+    look.choose(zoom=1.0)
+    qtbot.wait(10)
+    assert window.row.tabs.tabRect(0) == before
+
+
 def test_ctrl_and_the_wheel_zoom_even_over_a_page_that_scrolls(window: MainWindow, look: Theme, qtbot: QtBot) -> None:
     window.deeds.go("preferences")
     page = window.content.page

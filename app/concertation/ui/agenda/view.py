@@ -127,7 +127,6 @@ class AgendaPlace(QFrame):
 
     @property
     def meetings(self) -> MeetingsList:
-        """Return the meetings one under the other."""
         return self._list.get()
 
     def _make_list(self) -> MeetingsList:
@@ -347,10 +346,8 @@ class AgendaPlace(QFrame):
         menu = self._menu_of(found[0]) if found else QMenu(self)
         if found:
             menu.addSeparator()
-        plan = self._context.writes(
-            menu.addAction(self.tr("Planifier une séance le {day}").format(day=days_told.short(day)))
-        )
-        plan.triggered.connect(lambda _on: self.side.new_meeting(on=day))
+        plan = menu.addAction(self.tr("Planifier une séance le {day}").format(day=days_told.short(day)))
+        self._context.writes(plan).triggered.connect(lambda _on: self.side.new_meeting(on=day))
         menu.popup(point)
 
     def _menu_of(self, meeting: MeetingRow) -> QMenu:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QMenuBar, QSizePolicy, QTabBar, QToolButton
 
@@ -116,6 +116,14 @@ class MenuRow(QFrame):
 
     def _measure(self) -> None:
         self.setFixedHeight(max(theme().scale.px(40), self.fontMetrics().height() + 16))
+        self._fold()
+        QTimer.singleShot(0, self, self._fit_crosses)  # once they are drawn in their new size
+
+    def _fit_crosses(self) -> None:
+        """Give each cross its size, and its tab with it: Qt leaves them as tall as larger text made them."""
+        for place in range(self.tabs.count()):
+            close = self.tabs.tabButton(place, QTabBar.ButtonPosition.RightSide)
+            close.resize(close.sizeHint())
         self._fold()
 
     def _fold(self) -> None:
