@@ -50,7 +50,7 @@ class MeetingsList(QFrame):
         self.table = Table(self.model, self.tr("Séances"))
         self.table.opened.connect(lambda meeting: self.opened.emit(meeting.id))
         self.table.selectionModel().currentRowChanged.connect(
-            lambda current, _former: self.chosen.emit(self.model.row_at(current))
+            lambda now, _was: self.chosen.emit(self.model.row_at(now))
         )
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)
