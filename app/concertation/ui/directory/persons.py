@@ -46,7 +46,14 @@ class PersonsTab(TwoPanes):
         self.model: RowsModel[PersonRow] = RowsModel(self._columns(), self)
         keys = ("",) * len(self.model.columns)
         self.table = SortedTable(
-            self.model, self.tr("Personnes"), keys, "", context.settings, "persons", first_out=(4, 3, 1)
+            self.model,
+            self.tr("Personnes"),
+            keys,
+            "",
+            context.settings,
+            "persons",
+            first_out=(4, 3, 1),
+            readable=20,  # homonyms are told apart by their given name and their authority before their function
         )
         self._empty = EmptyState("contact", "", self.tr("Ajouter une personne"), self.create_new)
         if self._empty.button is not None:

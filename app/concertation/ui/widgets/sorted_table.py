@@ -31,6 +31,7 @@ class SortedTable(Table):
         settings: where widths, hidden columns and order are remembered.
         key: under which name.
         first_out: columns hidden in this order where the one that takes the room left would be too narrow to read.
+        readable: how many characters that one needs.
     """
 
     sorted_by = Signal(str, bool)
@@ -47,9 +48,10 @@ class SortedTable(Table):
         *,
         descending: bool = False,
         first_out: Sequence[int] = (),
+        readable: int = _READABLE,
     ) -> None:
         self._keys = tuple(keys)
-        self._first_out = tuple(first_out)
+        self._first_out, self._readable = tuple(first_out), readable
         self._hidden: set[int] = set()
         self._settings, self._key = settings, f"columns/{key}"
         super().__init__(model, name, parent)
@@ -109,10 +111,11 @@ class SortedTable(Table):
         """Hide what leaves no room for the main column; a column comes back as soon as there is room for it."""
         advance = QFontMetrics(theme().font("body")).averageCharWidth()
         fixed = {place: column.width * advance for place, column in enumerate(self._rows.columns) if column.width}
-        room = self.viewport().width() - _READABLE * advance
+        room = self.viewport().width() - self._readable * advance
         hidden = {place for place in self._hidden if place in fixed}
         for place in self._first_out:
-            if sum(width for one, width in fixed.items() if one not in hidden) + 16 * len(fixed) > room:
+            left = [width for one, width in fixed.items() if one not in hidden]
+            if sum(left) + 16 * len(left) > room:
                 hidden.add(place)
         for place in fixed:
             if self.isColumnHidden(place) != (place in hidden):
