@@ -49,9 +49,8 @@ class MeetingsList(QFrame):
         self.model = RowsModel[MeetingRow](self._columns(), self)
         self.table = Table(self.model, self.tr("Séances"))
         self.table.opened.connect(lambda meeting: self.opened.emit(meeting.id))
-        self.table.selectionModel().currentRowChanged.connect(
-            lambda now, _was: self.chosen.emit(self.model.row_at(now))
-        )
+        rows = self.table.selectionModel()
+        rows.currentRowChanged.connect(lambda now, _was: self.chosen.emit(self.model.row_at(now)))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)
         self.filter = FilterField(self.tr("Filtrer les séances"), self.tr("instance, lieu, état, référence…"))
