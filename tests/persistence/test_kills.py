@@ -3,98 +3,39 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.persistence.conftest import START, add_toy, toy_schema
+from tests.persistence.processes import forked, lines_until_ended
 
+from concertation.persistence import backup as backup_room
 from concertation.persistence import engine, migrate
 from concertation.persistence import register as register_room
+from concertation.persistence.automatic import automatic_backups
 from concertation.persistence.backup import backup
 from concertation.persistence.check import check
 from concertation.persistence.engine import GENERATION, connect
 from concertation.persistence.ids import Makers
 from concertation.persistence.register import Register
-from concertation.persistence.row_session import RowSession
 
 KILLS = 20 if os.environ.get("CONCERTATION_EXHAUSTIVE") else 6  # of the real migrations
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
 
 
-def forked(work: Callable[[int], None]) -> tuple[int, int]:
-    """Start ``work`` in a child process with the end of a pipe to write to; return its id and the end to read from."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        status = 1
-        try:
-            os.close(reading)
-            work(writing)
-            status = 0
-        finally:
-            os._exit(status)
-    os.close(writing)
-    return child, reading
-
-
-def lines_until_killed(child: int, reading: int, seconds: float) -> list[str]:
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    with os.fdopen(reading, encoding="utf-8") as pipe:
-        return pipe.read().split("\n")[:-1]
-
-
 @pytest.fixture
 def toys(path: Path) -> Path:
     Register.create(path, Makers.seeded(1, START), schema=toy_schema()).close()
     return path
-
-
-def test_what_was_acknowledged_before_a_kill_is_there(toys: Path) -> None:
-    assert RowSession.__name__, "loaded before the forks: on a busy machine they would be killed while loading it"
-    dice = random.Random(4)  # noqa: S311  # the moments of the kills
-    acknowledged: list[str] = []
-
-    def capture(pipe: int) -> None:
-        with Register.open(toys, Makers.system()) as register:
-            while True:
-                key = add_toy(register, "ligne " * dice.randrange(1, 200), weight=7)
-                os.write(pipe, f"{key}\n".encode())
-
-    kills = 0
-    while kills < 8 or len(acknowledged) <= 20:  # a busy machine needs more of them
-        acknowledged += lines_until_killed(*forked(capture), 0.1 + dice.random() * 0.4)
-        kills += 1
-    with Register.open(toys, Makers.system()) as register, register.read() as reader:
-        kept = {row[0] for row in reader.rows("SELECT id FROM toy")}
-    assert set(acknowledged) <= kept
-    assert len(kept) <= len(acknowledged) + kills, "at most one line per kill was kept without being acknowledged"
-    assert check(toys) == []
-
-
-def test_two_processes_writing_at_once_both_succeed(toys: Path) -> None:
-    def write_some(pipe: int) -> None:
-        with Register.open(toys, Makers.system()) as register:
-            for _ in range(30):
-                os.write(pipe, f"{add_toy(register)}\n".encode())
-
-    children = [forked(write_some) for _ in range(2)]
-    for child, reading in children:
-        with os.fdopen(reading, encoding="utf-8") as pipe:
-            assert len(pipe.read().split()) == 30
-        assert os.waitpid(child, 0)[1] == 0
-    with Register.open(toys, Makers.system()) as register, register.read() as reader:
-        assert reader.scalar("SELECT count(*) FROM toy") == 60
-    assert check(toys) == []
 
 
 def test_a_migration_killed_midway_leaves_the_old_register(toys: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,6 +140,78 @@ def test_the_real_migrations_killed_at_any_statement_leave_the_old_register_or_t
     raw.close()
     assert _schema_of(path) == new, "the next opening finishes what was begun"
     record_property("tried", f"migrations killed inside: {len(points)} of the {statements} statements, none between")
+
+
+class _Opening:
+    """An opening that migrates, in a process killed before one of the calls, Python's or SQLite's, that its copy makes."""
+
+    def __init__(self, stops_at: int | None) -> None:
+        """Take the number of a call; 0 kills never, None once the copy has its name."""
+        self.stops_at = stops_at
+        self.seen = 0
+        self.upgrade, self.write_copy, self.give_name = migrate.upgrade, backup_room._write_copy, backup_room.give_name
+
+    def open(self, pipe: int, path: Path) -> None:
+        """Open a register as the application does, and tell how many calls the copy made before its name was given."""
+        migrate.upgrade = self._upgraded
+        backup_room._write_copy, backup_room.give_name = self._copied, self._named
+        Register.open(path, Makers.seeded(3, START)).close()
+        os.write(pipe, f"{self.seen}\n".encode())
+
+    def _upgraded(self, path: Path, makers: Makers) -> Path:
+        sys.setprofile(lambda _frame, event, _argument: self._count() if event == "c_call" else None)
+        return self.upgrade(path, makers)
+
+    def _copied(self, raw: Any, built: Path) -> None:
+        raw.set_progress_handler(self._count, 20)  # inside SQLite's own copy too
+        self.write_copy(raw, built)
+        raw.set_progress_handler(None, 20)
+
+    def _named(self, built: Path, path: Path) -> None:
+        self.give_name(built, path)
+        sys.setprofile(None)  # the migration has a test of its own
+        if self.stops_at is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def _count(self, *_: object) -> int:
+        self.seen += 1
+        if self.seen == self.stops_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 0
+
+
+def test_an_opening_killed_inside_the_copy_before_its_migration_offers_no_half_copy(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    first = tmp_path / "premier.concertation"
+    _before_the_tables(first)
+    old = _schema_of(first)
+
+    def opened(stops_at: int | None) -> tuple[Path, list[str], int]:
+        (folder := tmp_path / f"{stops_at}").mkdir()
+        path = Path(shutil.copyfile(first, folder / "registre.concertation"))
+        return path, *lines_until_ended(*forked(partial(_Opening(stops_at).open, path=path)))
+
+    whole, (calls,), ended = opened(0)
+    assert (ended, _schema_of(whole)[0]) == (0, GENERATION)
+    points: list[int] = []
+    for point in range(1, int(calls), int(calls) // (2 * KILLS)):
+        path, told, ended = opened(point)
+        if ended == 0 and point > int(told[0]):
+            break  # how many calls there are varies with what is already loaded
+        points.append(point)
+        assert (told, ended, _schema_of(path)) == ([], signal.SIGKILL, old), f"killed at call {point} of {calls}"
+        assert automatic_backups(path) == [], "a copy that nobody proved is offered"
+    assert len(points) > KILLS
+    path, told, ended = opened(None)
+    assert (told, ended, _schema_of(path)) == ([], signal.SIGKILL, old)
+    assert [_schema_of(copy) for _, copy in automatic_backups(path)] == [old]
+    for killed in (path, tmp_path / f"{points[-1]}" / path.name):
+        Register.open(killed, Makers.seeded(4, START)).close()
+        assert _schema_of(killed)[0] == GENERATION, "the next opening finishes what was begun"
+        assert all(_schema_of(copy) == old for _, copy in automatic_backups(killed))
+    told_of = f"openings killed inside the copy before a migration: {len(points) + 1} of {calls} calls"
+    record_property("tried", f"{told_of}, no half copy, no register touched")
 
 
 def test_a_copy_made_under_a_writer_is_proven(toys: Path, tmp_path: Path) -> None:
