@@ -132,6 +132,7 @@ def test_a_meeting_postponed_moves_in_calendars_as_the_same_event_and_the_feed_t
         assert moved["SEQUENCE"] > before["SEQUENCE"]
         assert moved["STATUS"] == "CONFIRMED"
         assert lunch["UID"] != moved["UID"]
+        assert str(lunch["SUMMARY"]).startswith("Déjeuner, ")
         feed: Any = Calendar.from_ical(register.read(body_calendar, NOW, body="276-DGS").content)
         keys = [str(one["UID"]) for one in feed.walk("VEVENT")]
         assert len(keys) == len(set(keys))

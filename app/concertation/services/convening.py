@@ -83,8 +83,8 @@ def write_convocation(
 
 
 def enclosed(event: CalendarFile) -> Enclosed:
-    """Return a calendar file as a message carries it: mail programs offer to answer by its method."""
-    return Enclosed(event.name, "text/calendar", event.content, (("method", event.method),))
+    """Return a calendar file as a message carries it: mail programs offer to answer by its method (RFC 6047, 2.4)."""
+    return Enclosed(event.name, "text/calendar", event.content, (("method", event.method), ("charset", "UTF-8")))
 
 
 def _write_letters(

@@ -54,7 +54,7 @@ def invitations(reader: Reader, meeting_id: str, now: datetime) -> tuple[Calenda
         UserError: ``object_unknown``.
     """
     sheet = meeting_sheet(reader, meeting_id)
-    names = (file_name(sheet.reference), f"{file_name(sheet.reference)} {word('letter', 'lunch', language='fr')}")
+    names = (file_name(sheet.reference), f"{file_name(sheet.reference)} {word('object', 'lunch', language='fr')}")
     events = _sent(reader, meeting_id)
     return tuple(_file(name, [event], now) for name, event in zip(names, events, strict=False))
 
@@ -107,7 +107,7 @@ def _events(reader: Reader, meeting_id: str) -> list[CalendarEvent]:
     lunch = CalendarEvent(
         key=f"{chain[0]}-lunch",
         sequence=event.sequence,
-        summary=f"{word('letter', 'lunch', language='fr')}, {sheet.body_name}",
+        summary=f"{word('object', 'lunch', language='fr')}, {sheet.body_name}",
         held_on=sheet.held_on,
         starts_at=sheet.lunch.starts_at,
         location=sheet.lunch.place or sheet.place or "",
