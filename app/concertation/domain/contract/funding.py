@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
+from typing import cast
 
 from concertation.domain.vocabulary import FundingStage
 
@@ -53,7 +54,7 @@ class Position:
         first_on, last_on: the oldest and newest days among the statements that are retained.
     """
 
-    years: dict[int, dict[str, int]] = field(default_factory=dict)
+    years: dict[int, Mapping[str, int]] = field(default_factory=dict)
     totals: dict[str, int] = field(default_factory=dict)
     moved: dict[str, date] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
@@ -87,12 +88,19 @@ def _take_year(
         retained = _one_after_another(statements, changed)
     if len({each.source for each in statements}) > 1:
         retained = _across_sources(found, year, statements)
-    cells = {key: cents for key, cents in retained.items() if cents is not None}
+    cells = _known(retained)
     if cells:
         found.years[year] = cells
         days = _days(statements, cells)
         found.first_on = min(filter(None, (found.first_on, *days)))
         found.last_on = max(filter(None, (found.last_on, *days)))
+
+
+def _known(retained: Mapping[str, int | None]) -> Mapping[str, int]:
+    """Return the figures without those taken back: the very same mapping, never written in, where none is."""
+    if None in retained.values():
+        return {key: cents for key, cents in retained.items() if cents is not None}
+    return cast("Mapping[str, int]", retained)
 
 
 def _one_after_another(
