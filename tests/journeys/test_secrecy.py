@@ -120,7 +120,11 @@ def test_after_a_day_on_an_encrypted_register_its_words_lie_nowhere_in_clear(
     workspace.run(add_action, text=f"Écrire à la {MARK}", assignee_id=who, due_on=date(2013, 11, 1))
     person.window.navigation.open_meeting(meeting, HOLD)
     person.wait()
-    person.write(f"! retenir la {MARK}", person.find(LineEdit))
+    line = person.find(LineEdit)
+    line.setFocus()
+    person.write(f"La {MARK}, encore", line)
+    person.press("Return")
+    person.write(f"! retenir la {MARK}", line)
     qtbot.wait(600)
     action = workspace.read(lambda reader: reader.scalar("SELECT id FROM action ORDER BY id DESC LIMIT 1"))
     remind(person.window.content.context, person.window, str(action))  # type: ignore[arg-type]
@@ -131,6 +135,14 @@ def test_after_a_day_on_an_encrypted_register_its_words_lie_nowhere_in_clear(
     person.window.lock()
     person.wait()
     assert not draft.exists()
+    page = person.window._stack.currentWidget()
+    assert isinstance(page, UnlockPage)
+    page.field.setText(PHRASE)
+    person.click(page.go)
+    qtbot.waitUntil(lambda: person.window.desk.workspace is not None, timeout=30_000)
+    person.window.navigation.open_meeting(meeting, HOLD)
+    person.wait()
+    assert person.find(LineEdit).toPlainText() == f"! retenir la {MARK}", "the line is there as it was left"
     person.leave()
     folder.cleanup()  # as the end of the program does
     assert _in_clear(scratch) == _in_clear(home) == _in_clear(register.parent) == []
