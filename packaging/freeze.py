@@ -1,8 +1,8 @@
 """Makes the application that runs where there is no Python: ``freeze.py`` leaves ``dist/Concertation`` (macOS: also ``.app``).
 
 Builds the wheel, installs it with its locked libraries into ``build/freeze``, freezes that with PyInstaller, then asks
-what came out to check itself, and writes its bill of materials beside it (``dist/Concertation.cdx.json``). Run it on the system that the application is for, from an environment made by
-``packaging/test``: ``.venv/bin/python packaging/freeze.py``.
+what came out to check itself, and writes its bill of materials beside it (``dist/Concertation.cdx.json``). Run it on the
+system that the application is for, from an environment made by ``packaging/test``: ``.venv/bin/python packaging/freeze.py``.
 """
 
 from __future__ import annotations
