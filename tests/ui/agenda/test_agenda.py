@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from tests.ui.real import end, open_real_window, press, settle, write, write_year
 
 from concertation.domain.calendar import public_holidays
@@ -237,3 +237,18 @@ def test_a_wrong_file_of_holidays_is_told_with_its_line(window: MainWindow, qtbo
     place(window).deeds.import_closed_days(str(wrong))
     qtbot.waitUntil(lambda: bool(window.toasts.history))
     assert "Ligne 2" in window.toasts.history[0].text
+
+
+def test_tab_comes_to_the_dates_proposed_between_the_day_and_the_hour(window: MainWindow, qtbot: QtBot) -> None:
+    side = place(window).side
+    side.new_meeting()
+    settle(qtbot, window)
+    order: list[str] = []
+    at: QWidget = side.form.date.field
+    for _ in range(4):
+        order.append(at.accessibleName())
+        at = at.nextInFocusChain()
+        while not (at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            at = at.nextInFocusChain()
+    assert order[0] == "Date"
+    assert order[1].startswith("Choisir le")

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from concertation.ui import days
 from concertation.ui.agenda.forms import ConflictNote, LineField, TimeField, labelled, narrow_choice, pane_head
@@ -94,12 +94,15 @@ class MeetingForm(QFrame):
         left = [proposal for proposal in one.dates if proposal.meeting is None]
         if left:
             self._proposed.addWidget(Text(self.tr("Proposées :"), "caption"))
+        before: QWidget = self.date.field
         for proposal in left:
             words = days.short(proposal.date)
             button = LinkButton(words, clicked=partial(self._choose, proposal.date))
             button.setAccessibleName(self.tr("Choisir le {day}").format(day=days.in_full(proposal.date)))
             button.setToolTip(self.tr("Date proposée par le rythme de l’instance"))
             self._proposed.addWidget(button)
+            QWidget.setTabOrder(before, button)  # made after the fields below, Tab would come to it last
+            before = button
         self._choose(left[0].date if left else None)
 
     def _choose(self, day: date | None) -> None:
