@@ -42,9 +42,8 @@ def _register_tree(document: Any, tree: StructTree) -> None:
     for element in tree.pointers:
         if not isinstance(element, list):
             tree.attach(element)
-    for element in tree.in_order():
-        document.Reference(element)
-    root["K"] = PDFArray([document.Reference(tree.root)])
+    document.number_elements(tree.in_order())
+    root["K"] = f"[{tree.root.number} 0 R]"
     root["ParentTree"] = document.Reference(PDFDictionary({"Kids": PDFArray(_leaves(document, tree))}))
     root["ParentTreeNextKey"] = len(tree.pointers)
 
@@ -56,9 +55,9 @@ def _leaves(document: Any, tree: StructTree) -> list[Any]:
         entries = []
         for key, value in enumerate(tree.pointers[start : start + _LEAF], start):
             if isinstance(value, list):
-                entries.append(f"{key}[{' '.join(map(document.number, value))}]")
+                entries.append(f"{key}[{' '.join([f'{element.number} 0 R' for element in value])}]")
             else:
-                entries.append(f"{key} {document.number(value)}")
+                entries.append(f"{key} {value.number} 0 R")
         end = min(start + _LEAF, len(tree.pointers)) - 1
         limits = f"<</Limits[{start} {end}]/Nums[{chr(10).join(entries)}]>>"
         leaves.append(document.Reference(Fragment(limits)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Self
 
 from concertation.documents.tagging.breaking import mixed_lines, plain_lines
@@ -19,15 +20,21 @@ if TYPE_CHECKING:
     from concertation.documents.tagging.setting import Face, Setting
 
 _BULLET_AIR = 0.6  # of its size, as ReportLab leaves it
+_BELOW = 0.2  # of its size, how far a link reaches below its line
+_LINK = re.compile(r'<a href="#([^"<>&]+)">((?:(?!</?a\b).)+)</a>')
 
 
 class Composition:
-    """The text of a paragraph in its setting; ``runs`` where it is marked up, ``lines`` once broken for a width."""
+    """The text of a paragraph in its setting; ``runs`` where it is marked up, ``lines`` once broken for a width.
 
-    __slots__ = ("bullet", "lines", "runs", "setting", "text", "width")
+    ``link`` is the place of the same file to which all of it leads, if it does.
+    """
+
+    __slots__ = ("bullet", "lines", "link", "runs", "setting", "text", "width")
 
     def __init__(self, text: str, runs: Sequence[Run] | None, setting: Setting, bullet: str | None) -> None:
         self.text, self.runs, self.setting = text, runs, setting
+        self.link: str | None = None
         self.bullet: tuple[Face, str] | None = (setting.bullet, bullet) if bullet and setting.bullet else None
         self.lines: Sequence[Line] = ()
         self.width = -1.0
@@ -40,8 +47,13 @@ class Composition:
             return None
         if "<" not in text and "&" not in text:
             return cls(text, None, setting, bullet)
-        runs = read(text, setting)
-        return cls(text, runs, setting, bullet) if runs else None
+        whole = _LINK.fullmatch(text) if text.startswith("<a") else None
+        runs = read(whole[2] if whole else text, setting)
+        if not runs:
+            return None
+        own = cls(text, runs, setting, bullet)
+        own.link = whole[1] if whole else None
+        return own
 
     @property
     def plain(self) -> str:
@@ -62,13 +74,18 @@ class Composition:
         """Break the lines for a width, once; tell whether that could be done without cutting a word."""
         if width != self.width:
             self.width = width
-            setting = self.setting
-            others = width - setting.left - setting.right
-            first = others - setting.first
-            if self.bullet:
-                first -= max(0.0, self._bullet_end - setting.left - setting.first)
+            first, others = self._rooms()
             self.lines = self._broken(first, others) or () if min(first, others) > 0 else ()
         return bool(self.lines)
+
+    def _rooms(self) -> tuple[float, float]:
+        """Return the widths of the first line and of the others."""
+        setting = self.setting
+        others = self.width - setting.left - setting.right
+        first = others - setting.first
+        if self.bullet:
+            first -= max(0.0, self._bullet_end - setting.left - setting.first)
+        return first, others
 
     def _broken(self, first: float, others: float) -> Sequence[Line] | None:
         if self.runs is None:
@@ -85,19 +102,40 @@ class Composition:
 
     def blocks(self, pen: Pen, x: float, top: float, end: str) -> list[str]:
         """Return the operators of the bullet, where there is one, and of the text; each line ends with ``end``."""
-        setting, lines = self.setting, self.lines
-        size = setting.face.size if self.runs is None else max(face.size for face, _ in lines[0].runs)
-        left, y, offset = x + setting.left, top - size, setting.first
-        blocks: list[str] = []
+        setting, lines, first = self.setting, self.lines, self.lines[0]
+        offset, blocks = setting.first, list[str]()
+        is_plain = self.runs is None
+        left, y = x + setting.left, top - self._first_size
         if self.bullet:
             offset = max(offset, self._bullet_end - setting.left)
             face, mark = self.bullet
             mark = mark if mark.endswith(" ") else mark + end
             blocks.append(pen.word(face, mark, x + setting.bullet_indent, y + setting.bullet_rise))
-        if self.runs is None and len(lines) == 1 and not lines[0].shrink:
-            face, text = lines[0].runs[0]
-            blocks.append(pen.word(face, text + end, left + offset + setting.share * lines[0].empty, y))
-            return blocks
-        starts = [left + (0 if at else offset) + setting.share * max(line.empty, 0) for at, line in enumerate(lines)]
-        blocks.append(pen.block(lines, starts, y, setting.leading, end))
+        if is_plain and len(lines) == 1 and not first.shrink:
+            x = left + offset + setting.share * first.empty
+            blocks.append(pen.word(setting.face, first.runs[0][1] + end, x, y))
+        else:
+            share = setting.share
+            starts = [left + share * max(line.empty, 0) for line in lines]
+            starts[0] += offset  # those after it begin at the indent
+            blocks.append(pen.block(lines, starts, y, setting.leading, end))
         return blocks
+
+    @property
+    def _first_size(self) -> float:
+        """The size that tells how far below the top the first line stands."""
+        return self.setting.face.size if self.runs is None else max([face.size for face, _ in self.lines[0].runs])
+
+    def boxes(self, x: float, top: float) -> list[tuple[float, float, float, float]]:
+        """Return the rectangles that the lines of a link cover."""
+        setting, y = self.setting, top - self._first_size
+        offset = max(setting.first, self._bullet_end - setting.left) if self.bullet else setting.first
+        first, others = self._rooms()
+        boxes = []
+        for at, line in enumerate(self.lines):
+            left = x + setting.left + (0 if at else offset) + setting.share * max(line.empty, 0)
+            right = left + (others if at else first) - line.empty
+            sizes = [face.size for face, _ in line.runs]
+            boxes.append((left, y - _BELOW * max(sizes), right, y + max(sizes)))
+            y -= setting.leading
+        return boxes

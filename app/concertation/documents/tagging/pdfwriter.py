@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from concertation.documents.tagging.structure import StructElem
+
 _PER_STREAM = 200
+_LEVEL = 5  # beyond it, two hundredths of a file cost twice the time
+_WIDTH = 7  # of a row of the cross-reference table
 _END = b"endstream\n"
 
 
@@ -29,6 +36,7 @@ class TaggedDocument(pdfdoc.PDFDocument):
 
     page_pointers: int | None
     struct_root: Any
+    elements: Sequence[StructElem] = ()
 
     def number(self, thing: Any) -> str:
         """Return the indirect reference of an object registered with the document."""
@@ -38,7 +46,18 @@ class TaggedDocument(pdfdoc.PDFDocument):
         return f"{self.idToObjectNumberAndVersion[name][0]} 0 R"
 
     def page_number(self, index: int) -> str:
-        return self.number_of(f"Page{index + 1}")
+        """Return the indirect reference of a page, which each element on it tells."""
+        pages = self.__dict__.setdefault("_pages", {})
+        if index not in pages:
+            pages[index] = self.number_of(f"Page{index + 1}")
+        return str(pages[index])
+
+    def number_elements(self, elements: Sequence[StructElem]) -> None:
+        """Give the structure's elements numbers in a row, without ReportLab's books on each of them."""
+        for number, element in enumerate(elements, self.objectcounter + 1):
+            element.number = number
+        self.elements = elements
+        self.objectcounter += len(elements)
 
     def addPage(self, page: Any) -> None:  # noqa: N802
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
@@ -52,11 +71,16 @@ class TaggedDocument(pdfdoc.PDFDocument):
         catalogue, information = self.Reference(self.Catalog), self.Reference(self.info)
         major, minor = self._pdfVersion
         writer = _Writer(b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % (major, minor))
+        first = self.elements[0].number if self.elements else 0
         number = 1
-        while number in self.numberToId:
-            thing = self.idToObject[self.numberToId[number]]
-            writer.add(number, pdfdoc.format(thing, self, toplevel=1))
-            number += 1
+        while number <= self.objectcounter:  # which grows while objects are written
+            if number == first:
+                writer.pack([(element.number, element.format(self)) for element in self.elements])
+                number += len(self.elements)
+            else:
+                thing = self.idToObject[self.numberToId[number]]
+                writer.add(number, pdfdoc.format(thing, self, toplevel=1))
+                number += 1
         trailer = b"/Root %s/Info %s" % (catalogue.format(self), information.format(self))
         return writer.finish(number, trailer)
 
@@ -77,6 +101,9 @@ class _Writer:
             self._put(number, body[: -len(_END)] + b"\r\nendstream")
         else:
             self._packed.append((number, body.strip()))
+
+    def pack(self, bodies: Sequence[tuple[int, bytes]]) -> None:
+        self._packed += bodies
 
     def finish(self, number: int, trailer: bytes) -> bytes:
         for start in range(0, len(self._packed), _PER_STREAM):
@@ -105,25 +132,24 @@ class _Writer:
             position += len(body) + 1
             self._places[packed] = (number, place)
         head = b" ".join(index) + b"\n"
-        data = zlib.compress(head + b"\n".join(body for _, body in block), 9)
+        data = zlib.compress(head + b"\n".join([body for _, body in block]), _LEVEL)
         sizes = b"/N %d/First %d/Filter/FlateDecode/Length %d" % (len(block), len(head), len(data))
         self._put(number, b"<</Type/ObjStm%s>>\nstream\n%s\r\nendstream" % (sizes, data))
 
-    def _rows(self, last: int) -> list[bytes]:
+    def _rows(self, last: int) -> bytes:
+        """Return the table's rows, of :data:`_WIDTH` bytes: kind, offset or stream, place in the stream."""
         rows = [b"\0\0\0\0\0\xff\xff"]
         for number in range(1, last):
-            if number in self._places:
-                stream, place = self._places[number]
-                rows.append(b"\2" + stream.to_bytes(4, "big") + place.to_bytes(2, "big"))
+            packed = self._places.get(number)
+            if packed is not None:
+                rows.append(b"\2%b%b" % (packed[0].to_bytes(4, "big"), packed[1].to_bytes(2, "big")))
             else:
-                rows.append(b"\1" + self._offsets[number].to_bytes(4, "big") + b"\0\0")
-        return [*rows, b"\1" + self._length.to_bytes(4, "big") + b"\0\0"]
+                rows.append(b"\1%b\0\0" % self._offsets[number].to_bytes(4, "big"))
+        return b"".join([*rows, b"\1%b\0\0" % self._length.to_bytes(4, "big")])
 
 
-def _predicted(rows: list[bytes]) -> bytes:
+def _predicted(rows: bytes) -> bytes:
     """Return rows as differences to the row above, PNG's "up" predictor, which compresses far better."""
-    above, lines = bytes(len(rows[0])), []
-    for row in rows:
-        lines.append(b"\2" + bytes((now - before) & 255 for now, before in zip(row, above, strict=True)))
-        above = row
-    return b"".join(lines)
+    above = bytes(_WIDTH) + rows
+    differences = bytes([(now - before) & 255 for now, before in zip(rows, above, strict=False)])
+    return b"".join([b"\2" + differences[start : start + _WIDTH] for start in range(0, len(rows), _WIDTH)])

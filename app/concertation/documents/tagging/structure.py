@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import PDFString
 
 from concertation.documents.tagging.tags import Tag, TaggingError, TextValue
 from concertation.documents.tagging.text import plain
 
 _HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
-_TEXTS = {"Alt": "alt", "ActualText": "actual", "E": "expansion", "T": "title", "Lang": "lang"}
 
 
-class StructElem(PDFObject):
-    """One element of the tree, which ReportLab writes as an object of the file.
+class StructElem:
+    """One element of the tree, an object of the file.
 
     Its ``kids`` are elements, or (page index, marked content id) pairs; ``box`` is (page index, x0, y0, x1, y1) in
-    points, None where it has none to tell, False once it runs over two pages.
+    points, None where it has none to tell, False once it runs over two pages; ``number`` is that of its object.
     """
 
-    __RefOnly__ = 1
+    __slots__ = ("annotations", "attached", "attributes", "box", "kids", "number", "parent", "role", "tag")
+    number: int
 
     def __init__(self, role: str, parent: StructElem | None, tag: Tag | None = None) -> None:
         self.role, self.parent, self.tag = role, parent, tag
         given = tag.attributes if tag else {}
-        self.attributes: dict[str, dict[str, object]] = {owner: dict(values) for owner, values in given.items()}
+        self.attributes: dict[str, dict[str, object]] = (
+            {owner: dict(values) for owner, values in given.items()} if given else {}
+        )
         self.kids: list[StructElem | tuple[int, int]] = []
         self.annotations: list[tuple[int, str]] = []
         self.attached = parent is None
@@ -36,36 +38,43 @@ class StructElem(PDFObject):
 
     def format(self, document: Any) -> bytes:
         """Return the dictionary straight as bytes: thousands of elements make ReportLab's own classes slow."""
-        page = self._page()
-        parts = [f"<</Type/StructElem/S/{self.role}/P {document.number(self.parent or document.struct_root)}"]
+        above = document.number(document.struct_root) if self.parent is None else f"{self.parent.number} 0 R"
+        kids, tag = self.kids, self.tag
+        page = min([kid[0] for kid in kids if type(kid) is tuple], default=self._boxed_page())
+        told = f"<</Type/StructElem/S/{self.role}/P {above}"
         if page is not None:
-            parts.append(f"/Pg {document.page_number(page)}")
-        parts.append(self._format_kids(document, page))
-        if self.tag is not None:
-            texts = ((key, getattr(self.tag, name)) for key, name in _TEXTS.items())
-            parts += [f"/{key} {_pdf_text(value, document)}" for key, value in texts if value]
-        parts.append(self._format_attributes(document))
-        return ("".join(parts) + ">>").encode("latin-1")
+            told += f"/Pg {document.page_number(page)}"
+        if len(kids) == 1 and page is not None and type(kids[0]) is tuple and not self.annotations:
+            told += f"/K {kids[0][1]}"
+        elif kids or self.annotations:
+            told += self._format_kids(document, page)
+        if tag is not None:
+            texts = (
+                ("Alt", tag.alt),
+                ("ActualText", tag.actual),
+                ("E", tag.expansion),
+                ("T", tag.title),
+                ("Lang", tag.lang),
+            )
+            told += "".join([f"/{key} {_pdf_text(value, document)}" for key, value in texts if value])
+        if self.attributes or self.box:
+            told += self._format_attributes(document)
+        return f"{told}>>".encode("latin-1")
 
-    def _page(self) -> int | None:
-        pages = [kid[0] for kid in self.kids if isinstance(kid, tuple)]
-        if pages:
-            return min(pages)
+    def _boxed_page(self) -> int | None:
         return self.box[0] if isinstance(self.box, tuple) else None
 
     def _format_kids(self, document: Any, page: int | None) -> str:
         kids = []
         for kid in self.kids:
-            if not isinstance(kid, tuple):
-                kids.append(document.number(kid))
+            if isinstance(kid, StructElem):
+                kids.append(f"{kid.number} 0 R")
             elif kid[0] == page:
                 kids.append(str(kid[1]))
             else:
                 kids.append(f"<</Type/MCR/Pg {document.page_number(kid[0])}/MCID {kid[1]}>>")
         for index, name in self.annotations:
             kids.append(f"<</Type/OBJR/Pg {document.page_number(index)}/Obj {document.number_of(name)}>>")
-        if not kids:
-            return ""
         return f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
 
     def _format_attributes(self, document: Any) -> str:
@@ -78,8 +87,6 @@ class StructElem(PDFObject):
                 for name, value in values.items()
             )
             owners.append(f"<</O/{owner}{''.join(told)}>>")
-        if not owners:
-            return ""
         return f"/A {owners[0]}" if len(owners) == 1 else f"/A [{''.join(owners)}]"
 
 

@@ -4,163 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus import Paragraph as PlainParagraph
-from reportlab.platypus import Table as PlainTable
-
 from concertation.documents.tagging.canvas import is_tagging
+from concertation.documents.tagging.grid import Grid
 from concertation.documents.tagging.paragraph import Paragraph
-from concertation.documents.tagging.structure import StructElem
-from concertation.documents.tagging.tags import LAYOUT, Tag, TextValue
-from concertation.documents.tagging.text import plain
+from concertation.documents.tagging.tags import Tag
+from concertation.documents.tagging.teller import Teller, rows_repeated
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
 
-_IDLE, _REPEATED, _CONTINUED, _ROW = range(4)
 
-
-class _Teller:
-    """ReportLab's render callback (``renderCB=``): one per table, shared by the parts it is split into.
-
-    It knows which part comes first: there headers are told; later they are artifacts.
-    """
-
-    def __init__(self, header_rows: int, header_cols: int, summary: str | None, parent: Tag | None) -> None:
-        attributes = {"Table": {"Summary": TextValue(plain(summary))}} if summary else {}
-        self.tag = Tag("Table", parent=parent, attributes=attributes)
-        self._header_rows, self._header_cols = header_rows, header_cols
-        self._canvas: Any = None
-
-    def __deepcopy__(self, _memo: object) -> _Teller:
-        return self
-
-    def __call__(self, table: Any, command: str, *args: Any) -> None:
-        if is_tagging(table.canv):
-            getattr(self, f"_{command}")(table, *args)
-
-    def _begin_document(self, canvas: Any) -> None:
-        """Forget what another pass over the same story has drawn."""
-        self._canvas, self._part = canvas, -1
-        self._head: StructElem | None = None
-        self._body: StructElem | None = None
-        self._row: StructElem | None = None
-        self._cells: dict[int, StructElem] = {}
-
-    def _startTable(self, table: Any) -> None:  # noqa: N802
-        canvas = table.canv
-        if canvas is not self._canvas:
-            self._begin_document(canvas)
-        self._state, self._muted = _IDLE, bool(canvas.muted)
-        if self._muted:
-            return
-        self._part += 1
-        self._element = canvas.tree.element(self.tag)
-        canvas.note(self._element, attach=True)
-        self._before = canvas.aim(LAYOUT)
-        self._repeated = _rows_repeated(table) if self._part else 0
-        if self._element.box is None:
-            left, bottom = canvas.absolutePosition(0, 0)
-            self._element.box = (canvas.page_index, left, bottom, left + table._width, bottom + table._height)  # noqa: SLF001
-        else:
-            self._element.box = False
-
-    def _startBG(self, table: Any) -> None:  # noqa: N802
-        """Backgrounds are layout, as is everything between cells."""
-
-    _endBG = _endLines = _startBG  # noqa: N815
-
-    def _startRow(self, table: Any, row: int) -> None:  # noqa: N802
-        if self._muted:
-            return
-        if row < self._repeated:
-            self._state = _REPEATED
-            self._canvas.muted += 1
-        elif self._part and row == self._repeated and table.is_row_continued:
-            self._state = _CONTINUED
-        else:
-            self._state = _ROW
-            self._open_row(is_header=self._part == 0 and row < self._header_rows)
-
-    def _open_row(self, *, is_header: bool) -> None:
-        if is_header:
-            group = self._head = self._head or StructElem("THead", self._element)
-        else:
-            group = self._body = self._body or StructElem("TBody", self._element)
-        self._row, self._is_header, self._cells = StructElem("TR", group), is_header, {}
-        self._canvas.note(self._row, attach=True)
-
-    def _startCell(  # noqa: N802
-        self,
-        table: Any,
-        row: int,
-        column: int,
-        value: Any,
-        _style: Any,
-        _position: Any,
-        _size: Any,
-    ) -> None:
-        if self._muted or self._state == _REPEATED:
-            return
-        canvas = self._canvas
-        cell = self._cells.get(column) if self._state == _CONTINUED else None
-        if cell is None:
-            cell = self._cells[column] = self._open_cell(table, row, column)
-        content = value if isinstance(value, (list, tuple)) else (value,)
-        if len(content) == 1 and type(content[0]) is Paragraph and content[0].tag.role == "P" and not content[0].label:
-            # A cell's only paragraph is the cell: half the elements, and nothing more to hear.
-            canvas.tree.merge(content[0].tag, cell)
-        canvas.tree.open.append(cell)
-        canvas.aim(cell)
-
-    def _open_cell(self, table: Any, row: int, column: int) -> StructElem:
-        is_header = (self._is_header or column < self._header_cols) and not _is_empty(table._cellvalues[row][column])  # noqa: SLF001
-        cell = StructElem("TH" if is_header else "TD", self._row)
-        if is_header:
-            cell.attribute("Table", "Scope", "/Column" if self._is_header else "/Row")
-        span = table._spanRanges.get((column, row)) if table._spanCmds else None  # noqa: SLF001
-        if span:
-            first_column, first_row, last_column, last_row = span
-            if last_column > first_column:
-                cell.attribute("Table", "ColSpan", last_column - first_column + 1)
-            if last_row > first_row:
-                cell.attribute("Table", "RowSpan", last_row - first_row + 1)
-        self._canvas.note(cell, attach=True)
-        return cell
-
-    def _endCell(self, _table: Any) -> None:  # noqa: N802
-        if not self._muted and self._state != _REPEATED:
-            self._canvas.tree.open.pop()
-            self._canvas.aim(LAYOUT)
-
-    def _endRow(self, _table: Any) -> None:  # noqa: N802
-        if self._state == _REPEATED:
-            self._canvas.muted -= 1
-        self._state = _IDLE
-
-    def _startLines(self, _table: Any) -> None:  # noqa: N802
-        if not self._muted:
-            self._canvas.aim(LAYOUT)
-
-    def _endTable(self, _table: Any) -> None:  # noqa: N802
-        if not self._muted:
-            self._canvas.resume(self._before)
-
-
-def _is_empty(value: Any) -> bool:
-    """Tell the cells that name nothing: an empty header would be announced at every cell."""
-    if isinstance(value, (list, tuple)):
-        return all(map(_is_empty, value))
-    if isinstance(value, PlainParagraph):
-        return not value.getPlainText().strip()
-    return value is None or not str(value).strip()
-
-
-def _rows_repeated(table: Any) -> int:
-    rows = table.repeatRows
-    return rows if isinstance(rows, int) else len(rows)
-
-
-class Table(PlainTable):
+class Table(Grid):
     """A table; ``header_rows`` and ``header_cols`` tell the headers, ``summary`` what the table is about.
 
     Without ``header_rows``, the rows repeated at each page's top (``repeatRows``) are the headers.
@@ -184,7 +38,7 @@ class Table(PlainTable):
             if header_rows is None:
                 repeated = options.get("repeatRows") or 0
                 header_rows = repeated if isinstance(repeated, int) else len(repeated)
-            options["renderCB"] = _Teller(header_rows, header_cols, summary, parent)
+            options["renderCB"] = Teller(header_rows, header_cols, summary, parent)
         super().__init__(data, *args, **options)
 
     @property
@@ -205,6 +59,44 @@ class Table(PlainTable):
             self._measured = room
         return self._width, self._height
 
+    def draw(self) -> None:
+        """Draw as ReportLab does, but for the cells that hold one paragraph without a tag of its own."""
+        canvas, tell = self.canv, self._renderCB
+        if self._spanCmds or self._shadow or getattr(self, "_cornerRadii", None) or not isinstance(tell, Teller):
+            super().draw()
+            return
+        canvas.saveState()
+        self._curweight = self._curcolor = self._curcellstyle = self._roundingRectDef = None
+        tell(self, "startTable")
+        self._drawBkgrnd()
+        places = zip(self._cellvalues, self._cellStyles, self._rowpositions[1:], self._rowHeights, strict=False)
+        for number, (row, styles, bottom, height) in enumerate(places):
+            tell(self, "startRow", number)
+            for column, (value, own) in enumerate(zip(row, styles, strict=True)):
+                corner, size = (self._colpositions[column], bottom), (self._colWidths[column], height)
+                if not self._print_lone(canvas, tell, number, column, value, own, corner, size):
+                    tell(self, "startCell", number, column, value, own, corner, size)
+                    self._drawCell(value, own, corner, size)
+                    tell(self, "endCell")
+            tell(self, "endRow")
+        tell(self, "startLines")
+        self._drawLines()
+        tell(self, "endTable")
+        canvas.restoreState()
+
+    def _print_lone(
+        self, canvas: Any, tell: Teller, row: int, column: int, value: Any, own: Any, corner: Any, size: Any
+    ) -> bool:
+        """Print a cell that is only a paragraph which is the cell itself; tell whether it is."""
+        paragraph = value[0] if isinstance(value, (list, tuple)) and len(value) == 1 else value
+        if type(paragraph) is not Paragraph or not paragraph.is_alone or own.href or own.destination:
+            return False
+        x, y = self.place(paragraph, own, corner, size)
+        if not paragraph.is_alone:
+            return False
+        paragraph.print_as(canvas, x, y, tell.place_of(self, row, column) if is_tagging(canvas) else None)
+        return True
+
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
         """Cut between rows, and inside a row only at a frame's top: ReportLab would repeat the header mid-page."""
         if self.is_rest and not getattr(getattr(self, "_frame", None), "_atTop", True):
@@ -214,6 +106,6 @@ class Table(PlainTable):
             first, rest = parts
             first.is_row_continued, first.is_rest = self.is_row_continued, self.is_rest
             rest.is_rest = True
-            rows = len(first._cellvalues) + len(rest._cellvalues) - _rows_repeated(self)  # noqa: SLF001
+            rows = len(first._cellvalues) + len(rest._cellvalues) - rows_repeated(self)  # noqa: SLF001
             rest.is_row_continued = rows == len(self._cellvalues) + 1
         return parts
