@@ -1,9 +1,17 @@
-"""What tags cost: the same flowables drawn by our canvas and by ReportLab's own; a long procès-verbal; a thick pack."""
+"""What tags cost: the same flowables drawn by our canvas and by ReportLab's own; a long procès-verbal; a thick pack.
+
+The procès-verbal is also set beside what a user would do otherwise: LibreOffice making a PDF of the same text in ODT.
+"""
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,8 +30,11 @@ from concertation.documents.layout.styles import MARGIN, PORTRAIT
 from concertation.documents.model import Proceedings
 from concertation.documents.pack import Chapter, Pack, Piece, bind, read_pages
 from concertation.documents.tagging import FAMILY, Meta
+from concertation.services.editable import editable_copy
 
 _TIMES = 3
+_SIXTY_PAGES = 72  # reports
+_LONGEST = 120
 _WIDTH = PORTRAIT[0] - 2 * MARGIN
 
 
@@ -46,10 +57,11 @@ class PlainTemplate(FamilyTemplate):
         return PlainCanvas(self.stream, **{**options, "initialFontName": FAMILY, "pageCompression": 1})
 
 
-def long_one() -> Proceedings:
-    """Forty reports, twenty of them voted, 156 members."""
+def long_one(length: int = 40) -> Proceedings:
+    """Forty reports or more, half of them voted, 156 members."""
     first, second = reports()
-    points = tuple(replace(first if number % 2 else second, number=f"Rapport n° {number}") for number in range(1, 41))
+    numbers = range(1, length + 1)
+    points = tuple(replace(first if number % 2 else second, number=f"Rapport n° {number}") for number in numbers)
     return replace(proceedings(), points=points)
 
 
@@ -74,6 +86,43 @@ def test_a_long_proces_verbal(capsys: pytest.CaptureFixture[str]) -> None:
     document = long_one()
     spent = median([seconds(lambda: render(document)) for _ in range(_TIMES)])
     say(capsys, f"procès-verbal of 40 reports and 156 members: {spent:.2f} s")
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_sixty_pages_beside_libreoffice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = long_one(_SIXTY_PAGES)
+    source = tmp_path / "proces-verbal.odt"
+    source.write_bytes(editable_copy(document, "odt").content)
+    render(document), convert(source)  # both once for nothing: what is compiled, cached or made at the first start
+    pairs = [(cpu_seconds(lambda: render(document)), convert(source)) for _ in range(_TIMES)]
+    ours, theirs = median([pair[0] for pair in pairs]), median([pair[1] for pair in pairs])
+    assert source.with_suffix(".pdf").exists()
+    say(capsys, f"60 pages: {ours:.2f} s of processor, LibreOffice from ODT {theirs:.2f} s: × {ours / theirs:.2f}")
+
+
+def cpu_seconds(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def convert(source: Path) -> float:
+    """Make a PDF of a file by LibreOffice, with a profile of its own, and return the processor's seconds it took."""
+    command = [
+        "soffice",
+        f"-env:UserInstallation={(source.parent / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(source.parent),
+        str(source),
+    ]
+    resource = pytest.importorskip("resource", reason="Windows does not tell its children's time")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, capture_output=True, check=True, timeout=_LONGEST)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return float(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
 
 
 def test_a_pack_of_five_hundred_pages(capsys: pytest.CaptureFixture[str]) -> None:

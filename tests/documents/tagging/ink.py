@@ -86,8 +86,8 @@ class _Reader:
 
     def read(self, content: Any, resources: Any) -> None:
         saved: list[_State] = []
-        for operands, operator in pikepdf.parse_content_stream(content):
-            name, values = str(operator), list(operands)
+        for instruction in pikepdf.parse_content_stream(content):
+            name, values = str(instruction.operator), list(instruction.operands)
             if name == "q":
                 saved.append(replace(self.state))
             elif name == "Q":

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING, Any
 
+import pikepdf
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
@@ -12,9 +14,9 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph as PlainParagraph
 from tests.documents.tagging.ink import difference, glyphs
-from tests.documents.tagging.pages import BODY, pdf_of, structure_of
+from tests.documents.tagging.pages import BODY, HEAD, pdf_of, structure_of
 
-from concertation.documents.tagging import BOLD, Paragraph, Tag
+from concertation.documents.tagging import BOLD, Heading, Paragraph, Tag
 from concertation.documents.tagging.runs import BREAK, read
 from concertation.documents.tagging.setting import setting_of
 
@@ -134,7 +136,7 @@ def joined(runs: list[tuple[str, float, float, str]]) -> list[tuple[str, float, 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "   ", "a & b", "&eacute;", "<u>a</u>", '<a href="#b">c</a>', "<b>a</b", '<font face="x">a</font>'],
+    ["", "   ", "a & b", "&eacute;", "<u>a</u>", 'à <a href="#b">c</a>', "<b>a</b", '<font face="x">a</font>'],
 )
 def test_what_is_not_ours_is_left_to_reportlab(text: str) -> None:
     try:
@@ -179,6 +181,27 @@ def test_a_list_and_a_heading_are_heard_alike() -> None:
 
     short, long = both(story)
     assert [node.role for node in structure_of(short).walk()] == [node.role for node in structure_of(long).walk()]
+
+
+@pytest.mark.parametrize("bullet", [None, "Rapport n° 12"])
+@pytest.mark.parametrize(
+    "told", ["Accessibilité", "Un titre de rapport assez long pour deux lignes " * 3, "un <b>mot</b> gras"]
+)
+def test_a_whole_link_leads_where_reportlab_s_does(told: str, bullet: str | None) -> None:
+    def story(kind: type[Paragraph]) -> list[Any]:
+        return [Heading("But", HEAD), kind(f'<a href="#heading-1">{told}</a>', BODY, bulletText=bullet)]
+
+    short, long = both(story)
+    assert difference(short, long) == ""
+    assert leads(short) == leads(long)
+    (link,), (other,) = structure_of(short).all("Link"), structure_of(long).all("Link")
+    assert (link.title, link.text.split()) == (other.title, other.text.split())
+
+
+def leads(pdf: bytes) -> list[tuple[list[float], str]]:
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        found = [annotation for page in file.pages for annotation in page.obj.get("/Annots", [])]
+        return [([round(float(side), 1) for side in one.Rect], str(one.Contents)) for one in found]
 
 
 def test_a_paragraph_measured_again_for_another_room_is_broken_again() -> None:

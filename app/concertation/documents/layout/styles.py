@@ -6,6 +6,7 @@ to stay apart in greys, and a word always says what a colour says.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -45,8 +46,9 @@ RULE = HexColor("#848C9B")
 HAIR = HexColor("#BFC4CD")
 
 
+@lru_cache(512)
 def style(base: ParagraphStyle, **changes: Any) -> ParagraphStyle:
-    """Return a style that differs from another in a few attributes."""
+    """Return a style that differs from another in a few attributes; the same one for the same differences."""
     return ParagraphStyle("derived", parent=base, **changes)
 
 
