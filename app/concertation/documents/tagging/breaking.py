@@ -27,12 +27,7 @@ class Line(NamedTuple):
     shrink: float = 0
 
 
-class _Word(NamedTuple):
-    """Pieces that nothing parts, and whether a blank stands after them."""
-
-    width: float
-    pieces: list[Run]
-    blank: bool
+_Word = tuple[float, list["Run"], bool]  # the width of pieces that nothing parts, and whether a blank stands after them
 
 
 def plain_lines(text: str, setting: Setting, first: float, others: float) -> list[Line] | None:
@@ -64,7 +59,7 @@ def mixed_lines(runs: Sequence[Run], setting: Setting, first: float, others: flo
     line: list[Run] = []
     count, room, used, space, blanks = 0, first, 0.0, 0.0, 0.0
     for width, pieces, blank in _words(runs):
-        opening, closing = pieces[0], pieces[-1][0]
+        opening, closing = pieces[0], pieces[-1]
         if opening[1] == BREAK:
             if not line:
                 return None
@@ -79,12 +74,13 @@ def mixed_lines(runs: Sequence[Run], setting: Setting, first: float, others: flo
             if count:
                 lines.append(_line(room - used, line, count))
                 line, count, room, longer, space, blanks = [], 0, others, width, 0.0, 0.0
-                size = closing.size
+                size = closing[0].size
         if line and space:
             blanks += _blank_after(line)
         _append(line, pieces)
-        count += any(text for _, text in pieces)
-        used, space = longer, widths_of(closing.font, size)[" "] if blank else 0
+        if opening[1] or closing[1] or any(text for _, text in pieces):
+            count += 1
+        used, space = longer, widths_of(closing[0].font, size)[" "] if blank else 0
     if line:
         lines.append(_line(room - used, line, count))
     return lines or None
@@ -124,9 +120,9 @@ def _words(runs: Sequence[Run]) -> list[_Word]:  # noqa: C901  # one loop, asked
     for face, whole in runs:
         if whole == BREAK:
             if pieces:
-                words.append(_Word(width, pieces, blank=False))
+                words.append((width, pieces, False))
                 pieces, width = [], 0.0
-            words.append(_Word(0, [(face, BREAK)], blank=False))
+            words.append((0, [(face, BREAK)], False))
             begun = False
             continue
         text = whole if begun else lstrip(whole)
@@ -134,9 +130,9 @@ def _words(runs: Sequence[Run]) -> list[_Word]:  # noqa: C901  # one loop, asked
             continue
         begun, parts, widths = True, split(text), face.widths
         if text[0] in _BLANKS or not parts:
-            follows = not pieces and bool(words) and words[-1].blank
+            follows = not pieces and bool(words) and words[-1][2]
             if pieces:
-                words.append(_Word(width, pieces, blank=False))
+                words.append((width, pieces, False))
                 pieces, width = [], 0.0
             if not follows:
                 parts.insert(0, "")
@@ -145,13 +141,13 @@ def _words(runs: Sequence[Run]) -> list[_Word]:  # noqa: C901  # one loop, asked
         last = parts.pop()
         for part in parts:
             pieces.append((face, part))
-            words.append(_Word(width + widths[part], pieces, blank=True))
+            words.append((width + widths[part], pieces, True))
             pieces, width = [], 0.0
         pieces.append((face, last))
         width += widths[last]
         if text[-1] in _BLANKS:
-            words.append(_Word(width, pieces, blank=True))
+            words.append((width, pieces, True))
             pieces, width = [], 0.0
     if pieces:
-        words.append(_Word(width, pieces, blank=False))
+        words.append((width, pieces, False))
     return words

@@ -40,13 +40,14 @@ class StructElem:
         """Return the dictionary straight as bytes: thousands of elements make ReportLab's own classes slow."""
         above = document.number(document.struct_root) if self.parent is None else f"{self.parent.number} 0 R"
         kids, tag = self.kids, self.tag
+        if len(kids) == 1 and type(kids[0]) is tuple and self._is_simple:
+            told = f"<</Type/StructElem/S/{self.role}/P {above}/Pg {document.page_number(kids[0][0])}/K {kids[0][1]}>>"
+            return told.encode("latin-1")
         page = min([kid[0] for kid in kids if type(kid) is tuple], default=self._boxed_page())
         told = f"<</Type/StructElem/S/{self.role}/P {above}"
         if page is not None:
             told += f"/Pg {document.page_number(page)}"
-        if len(kids) == 1 and page is not None and type(kids[0]) is tuple and not self.annotations:
-            told += f"/K {kids[0][1]}"
-        elif kids or self.annotations:
+        if kids or self.annotations:
             told += self._format_kids(document, page)
         if tag is not None:
             texts = (
@@ -60,6 +61,11 @@ class StructElem:
         if self.attributes or self.box:
             told += self._format_attributes(document)
         return f"{told}>>".encode("latin-1")
+
+    @property
+    def _is_simple(self) -> bool:
+        """Whether there is nothing to tell but role and content, as of most cells."""
+        return self.tag is None and not (self.annotations or self.attributes or self.box)
 
     def _boxed_page(self) -> int | None:
         return self.box[0] if isinstance(self.box, tuple) else None

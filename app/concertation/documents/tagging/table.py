@@ -92,8 +92,6 @@ class Table(Grid):
         if type(paragraph) is not Paragraph or not paragraph.is_alone or own.href or own.destination:
             return False
         x, y = self.place(paragraph, own, corner, size)
-        if not paragraph.is_alone:
-            return False
         paragraph.print_as(canvas, x, y, tell.place_of(self, row, column) if is_tagging(canvas) else None)
         return True
 

@@ -72,10 +72,10 @@ class Weaver:
     def weave(self, code: list[str]) -> list[str]:
         """Return the page's operators with their brackets."""
         for item in code:
-            if isinstance(item, Mark):
-                self._note(item)
-            elif isinstance(item, TextBlock):
+            if isinstance(item, TextBlock):  # most items are
                 self._text(item)
+            elif isinstance(item, Mark):
+                self._note(item)
             elif item in {"q", "Q"}:
                 self._cross(item)
             else:
