@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from concertation.services.queries.search import FoundRow
     from concertation.services.workspace import Workspace
     from concertation.ui.ports import Copy, Doors, Found, Keeping, Overview, Protection, PutBack, Repaired
-    from concertation.ui.settings import Settings
 
 _ROUNDS = 2  # of a measure: the best counts, whatever else the machine does
 _HEADLESS = ("--help", "-h", "--version")
@@ -121,17 +120,11 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _settings() -> Settings:
-    from concertation.ui.settings import Settings  # noqa: PLC0415
-
-    return Settings()
-
-
 def _makers() -> Makers:
     """Return the everyday makers, signing as the user chose to be named in the history."""
     from concertation.persistence.ids import Makers  # noqa: PLC0415
 
-    return Makers.system(_settings().text("user/name").strip() or None)
+    return Makers.system()
 
 
 def _open(path: Path) -> Workspace:

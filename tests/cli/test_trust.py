@@ -15,6 +15,7 @@ from tests.cli.conftest import Answer, Command
 from concertation.persistence.secrecy.keys import Keys, keys
 from concertation.services.gestures.decisions import edit_decision
 from concertation.services.workspace import Workspace
+from concertation.services.workstation import choose_user_name
 
 PASSPHRASE = "quatre mots sans rapport"  # noqa: S105
 Typing = Callable[..., None]
@@ -165,6 +166,22 @@ def test_any_gesture_is_taken_back_by_the_name_that_history_gives_it(command: Co
     assert command("undo", register, "--json").json == {"undone": "take_back"}
     assert axes()[-1]["after"] == "Axe A"
     assert command("check", "--deep", register, "--json").json["sound"]
+
+
+def test_what_is_done_here_is_signed_by_the_name_that_the_user_chose(command: Command, register: Path) -> None:
+    choose_user_name(" Camille MODÈLE-04 ")
+    command("hold", register, "276-DGS-2014-01", "--script", _written(register, "! retenir la passerelle\n"))
+    with Workspace.open(register, readonly=True) as workspace:
+        last = workspace.read(lambda reader: reader.one("SELECT author, id FROM gesture ORDER BY seq DESC LIMIT 1"))
+    assert last["author"] == "Camille MODÈLE-04"
+    choose_user_name("")
+    assert "Camille MODÈLE-04" in command("undo", register, "--gesture", last["id"]).err
+
+
+def _written(beside: Path, text: str) -> Path:
+    path = beside.with_name("notes.txt")
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
 def test_nothing_of_an_encrypted_register_lies_in_clear_anywhere(

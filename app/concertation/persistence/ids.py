@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from concertation.persistence.workstation import Choice, chosen
+
 _TICK = timedelta(milliseconds=1)
 _COUNTER_LIMIT = 0xFFF
 
@@ -70,8 +72,8 @@ class Makers:
 
     @classmethod
     def system(cls, author: str | None = None) -> Makers:
-        """Return the makers of every day: the machine's clock and randomness, the session's user."""
-        return cls(_now, NewIds(_now, os.urandom), author or _user())
+        """Return the makers of every day: the machine's clock and randomness, the user as they chose to be named."""
+        return cls(_now, NewIds(_now, os.urandom), author or chosen(Choice.USER_NAME) or _user())
 
     @classmethod
     def seeded(cls, seed: int, start: datetime, author: str = "Secrétariat EXEMPLE-00") -> Makers:

@@ -11,12 +11,11 @@ import time
 from pathlib import Path
 
 from concertation.errors import UserError
-from concertation.locations import user_folder
 from concertation.persistence.automatic import copy_newest_to
 from concertation.persistence.backup import GivenUp
 from concertation.persistence.naming import forget
+from concertation.persistence.workstation import Choice, choose, chosen
 
-_FILE = "second-lieu.txt"
 _SLOW_AFTER = 30.0  # seconds; the copy goes on, nobody waits for it any more
 _LOOK_EVERY = 0.05
 _FORGOTTEN_AFTER = 24 * 3600  # seconds: what a stopped run left there; one under way is never that old
@@ -26,15 +25,12 @@ _under_way: set[tuple[Path, Path]] = set()
 
 def second_place() -> Path | None:
     """Return the folder chosen on this workstation, there or not; None where none was."""
-    try:
-        chosen = (user_folder() / _FILE).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return None
-    return Path(chosen) if chosen else None
+    told = chosen(Choice.SECOND_PLACE)
+    return Path(told) if told else None
 
 
 def choose_second_place(folder: Path | None) -> None:
-    (user_folder() / _FILE).write_text("" if folder is None else str(folder), encoding="utf-8")
+    choose(Choice.SECOND_PLACE, "" if folder is None else str(folder))
 
 
 def copy_to_second_place(

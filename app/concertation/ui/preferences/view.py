@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from concertation.services import keeping
+from concertation.services.workstation import choose_user_name, user_name
 from concertation.ui.scale import ZOOMS
 from concertation.ui.theme import Scheme
 from concertation.ui.widgets.buttons import Button, LinkButton
@@ -93,9 +94,9 @@ class Preferences(QWidget):
         )
 
     def _safety(self) -> QFrame:
-        name = QLineEdit(self._settings.text("user/name"))
+        name = QLineEdit(user_name())
         name.setPlaceholderText(self.tr("Prénom NOM, tel qu’il paraîtra dans l’historique"))
-        name.editingFinished.connect(lambda: self._settings.write("user/name", name.text().strip()))
+        name.editingFinished.connect(lambda: choose_user_name(name.text()))
         self._second = QLineEdit(str(keeping.second_place() or ""))
         self._second.setReadOnly(True)
         self._second.setPlaceholderText(self.tr("Aucun : les copies restent à côté du registre"))
