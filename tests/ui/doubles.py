@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from concertation.errors import UserError
-from concertation.services.intake import TakenUp
 from concertation.services.queries.dashboard import Dashboard
 from concertation.ui.ports import Change, Doors, Found, Keeping, Overview
 
@@ -26,6 +25,13 @@ NOW = datetime(2013, 5, 14, 7, 41, 7, tzinfo=UTC)
 @dataclass(frozen=True)
 class Changed:
     kinds: frozenset[str]
+
+
+@dataclass(frozen=True)
+class TakenUp:
+    taken: int = 0
+    notes: int = 0
+    waiting: int = 0
 
 
 @dataclass
