@@ -53,6 +53,26 @@ def test_saved_filters_tell_their_counts_and_the_late_one_opens_by_name(real: Si
     assert [row.id for row in view.actions_tab.model.rows()] == [keys[1]]
 
 
+def test_a_long_list_shows_its_first_actions_then_all_of_them(
+    real: Sitter, keys: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("concertation.ui.followup.actions._FIRST", 2)
+    tab = real.go("followup").actions_tab
+    counts: list[int] = []
+    tab.model.rowsInserted.connect(lambda: counts.append(tab.model.rowCount()))
+    tab.model.modelReset.connect(lambda: counts.append(tab.model.rowCount()))
+    real.window.navigation.go("followup", "everything")
+    real.settle()
+    assert {row.id for row in tab.model.rows()} == set(keys)
+    real.window.navigation.go("followup", "late")
+    real.settle()
+    counts.clear()
+    real.window.navigation.go("followup", "everything")
+    real.settle()
+    assert counts[0] == 2
+    assert counts[-1] == len(keys)
+
+
 def test_words_typed_filter_at_once_without_accents(real: Sitter, keys: list[str]) -> None:
     tab = real.go("followup").actions_tab
     real.window.deeds.filter_view()

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 KINDS = frozenset(
     ("action", "due_change", "comment", "associate", "decision", "dossier", "person", "authority", "meeting", "holding")
 )
+_FIRST = 500  # actions
 _NAMES = frozenset(("dossier", "person", "authority", "authority_name", "holding"))
 
 
@@ -48,6 +49,7 @@ class ActionsTab(TwoPanes):
         self._context = context
         self._choices: Choices | None = None
         self._wanted: str | None = None
+        self._listed: ActionFilter | None = None
         self._as_board = False
         self.bar = FilterBar(context.settings)
         self.cells = ActionColumns(context, lambda: self._choices, self)
@@ -103,9 +105,15 @@ class ActionsTab(TwoPanes):
         )
 
     def reload(self) -> None:
-        """Read the list again, keeping what is selected."""
-        today = self._context.today()
-        self._context.read(actions, self._show, owner=self, key="followup.actions", asked=self.asked())
+        """Read the list again, keeping what is selected; of another list, what is seen of it comes before the rest."""
+        today, asked = self._context.today(), self.asked()
+        if asked == self._listed:
+            self._read_whole(asked)
+        else:
+            self._listed = asked
+            self._context.read(
+                actions, self._show_first, owner=self, key="followup.actions", asked=replace(asked, limit=_FIRST)
+            )
         self._context.read(
             filters.counted, self._count, owner=self, key="followup.counts", on=today, kept=self.bar.kept
         )
@@ -116,6 +124,14 @@ class ActionsTab(TwoPanes):
         if kinds is None or kinds & KINDS:
             self.reload()
             self._show_pane()
+
+    def _show_first(self, rows: tuple[ActionRow, ...]) -> None:
+        self._show(rows)
+        if len(rows) == _FIRST and self._listed is not None:
+            self._read_whole(self._listed)
+
+    def _read_whole(self, asked: ActionFilter) -> None:
+        self._context.read(actions, self._show, owner=self, key="followup.actions", asked=asked)
 
     def _show(self, rows: tuple[ActionRow, ...]) -> None:
         self.model.show(rows)
