@@ -73,7 +73,7 @@ def salvage(path: Path) -> Salvaged | None:
 
 
 class _Source:
-    """A connection made anew after each damage met: under encryption, one that met a bad page reads nothing more."""
+    """A connection made anew where damage stops it: under encryption, one that met a bad page reads nothing more."""
 
     def __init__(self, path: Path, raw: Any) -> None:
         self._path = path
@@ -84,10 +84,18 @@ class _Source:
         self._raw, self._spent = raw, False
 
     def execute(self, sql: str, values: tuple[Any, ...] = ()) -> Any:
-        if self._spent:
+        if self._spent and not self._reads():
             self._raw.close()
             self._take(connect(self._path, readonly=True))
+        self._spent = False
         return self._raw.execute(sql, values)
+
+    def _reads(self) -> bool:
+        try:
+            self._raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except _DAMAGE:
+            return False
+        return True
 
     def spend(self) -> None:
         self._spent = True
