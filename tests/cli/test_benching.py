@@ -40,6 +40,7 @@ def _last_held(reader: Reader) -> str:
     return str(reader.scalar("SELECT id FROM meeting WHERE opened_at IS NOT NULL ORDER BY held_on DESC LIMIT 1"))
 
 
+@pytest.mark.whole
 def test_searches_prints_copy_and_check_are_timed(demo_register: Path) -> None:
     with Workspace.open(demo_register, readonly=True) as workspace:
         meeting = workspace.read(_last_held)

@@ -93,6 +93,7 @@ def _schema_of(path: Path) -> tuple[int, str, str, list[str]]:
         raw.close()
 
 
+@pytest.mark.whole
 def test_the_real_migrations_killed_at_any_statement_leave_the_old_register_or_the_new(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:

@@ -220,6 +220,7 @@ def _authorities(reader: Reader) -> list[tuple[object, ...]]:
     return [tuple(row) for row in reader.rows("SELECT * FROM authority ORDER BY id")]
 
 
+@pytest.mark.whole
 def test_under_encryption_one_bad_page_hides_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(key_file, "_COST", 2**10)  # the same scrypt, in no time
     path = tmp_path / "secret.concertation"

@@ -218,6 +218,7 @@ def test_a_kill_while_encrypting_or_decrypting_leaves_a_whole_register_that_open
     assert seen
 
 
+@pytest.mark.whole
 def test_every_flipped_bit_of_an_encrypted_register_is_found(encrypted: tuple[Path, str]) -> None:
     path, _ = encrypted
     whole = path.read_bytes()

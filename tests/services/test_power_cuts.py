@@ -175,6 +175,7 @@ def test_the_same_cuts_lose_lines_where_nothing_waits_for_the_disk(
     assert outcomes["lost"] > 20
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("sticky", [False, True], ids=["once", "from then on"])
 @pytest.mark.parametrize(("code", "told"), [(IOERR_WRITE, "io_error"), (FULL, "disk_full")], ids=["error", "full"])
 def test_a_failure_at_every_write_is_told_and_a_second_try_keeps_each_line_once(
