@@ -115,9 +115,8 @@ class StatusBar(QFrame):
         self._late.set_text(self.tr("%n suite(s) en retard", "", overview.late))
         self._late.setVisible(overview.late > 0)
         self._copied = (overview.backup_on, today)
-        self._show_backup()
-        self._fit()
         self._example.setVisible(overview.example)
+        self._show_backup()
 
     def show_copying(self, *, copying: bool) -> None:
         """Tell that the copy of the day is being made, where there is none yet."""
@@ -138,10 +137,12 @@ class StatusBar(QFrame):
         told = self.tr("Sauvegarde en cours…") if under_way else self._told(copied_on, today)
         self._backup.set_text(self.tr("Lecture des pièces jointes…") if self._reading else told)
         self._backup.show_old(old=old and not under_way and not self._reading)
+        self._fit()
 
     def show_job(self, job: Job | None) -> None:
         """Tell how far a long work is."""
         self._work.show_job(job)
+        self._fit()
 
     def show_hints(self, hints: tuple[tuple[str, str], ...]) -> None:
         while (item := self._hints.takeAt(0)) is not None:
@@ -149,8 +150,9 @@ class StatusBar(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for key, meaning in hints:
-            self._hints.addWidget(Text(key, "keycap"))
-            self._hints.addWidget(Text(meaning, "caption"))
+            for told in (Text(key, "keycap"), Text(meaning, "caption")):
+                self._hints.addWidget(told)
+                told.show()  # now: what Qt has not shown yet takes no room in the sum below
             self._hints.addSpacing(theme().scale.gap(6))
         self._hints.activate()
         self._fit()
