@@ -42,7 +42,14 @@ def test_reportlab_is_the_version_whose_hooks_were_read() -> None:
         (ttfonts.TTFont, "addObjects"),
         (ttfonts.TTFont, "splitString"),
         (doctemplate.BaseDocTemplate, "multiBuild"),
+        (ttfonts.TTFont, "getSubsetInternalName"),
         (tables.Table, "_drawCell"),
+        (tables.Table, "_drawBkgrnd"),
+        (tables.Table, "_drawLines"),
+        (tables.Table, "_addCommand"),
+        (tables.Table, "_listCellGeom"),
+        (tables.Table, "_cellListProcess"),
+        (tables, "_ExpandedCellTuple"),
     ],
 )
 def test_a_hook_is_still_there(owner: object, hook: str) -> None:
@@ -121,6 +128,7 @@ def test_the_document_still_numbers_its_objects_in_these_tables() -> None:
     number, _ = document.idToObjectNumberAndVersion["name"]
     assert document.numberToId[number] == "name"
     assert document.pageCounter == 1
+    assert document.objectcounter == number
 
 
 def test_streams_still_end_without_an_end_of_line() -> None:

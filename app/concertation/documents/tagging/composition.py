@@ -103,22 +103,18 @@ class Composition:
     def blocks(self, pen: Pen, x: float, top: float, end: str) -> list[str]:
         """Return the operators of the bullet, where there is one, and of the text; each line ends with ``end``."""
         setting, lines, first = self.setting, self.lines, self.lines[0]
-        offset, blocks = setting.first, list[str]()
-        is_plain = self.runs is None
-        left, y = x + setting.left, top - self._first_size
+        if self.runs is None and self.bullet is None and len(lines) == 1 and not first.shrink:  # most cells
+            face, x = setting.face, x + setting.left + setting.first + setting.share * first.empty
+            return [pen.word(face, first.runs[0][1] + end, x, top - face.size)]
+        left, y, offset, blocks = x + setting.left, top - self._first_size, setting.first, list[str]()
         if self.bullet:
             offset = max(offset, self._bullet_end - setting.left)
             face, mark = self.bullet
             mark = mark if mark.endswith(" ") else mark + end
             blocks.append(pen.word(face, mark, x + setting.bullet_indent, y + setting.bullet_rise))
-        if is_plain and len(lines) == 1 and not first.shrink:
-            x = left + offset + setting.share * first.empty
-            blocks.append(pen.word(setting.face, first.runs[0][1] + end, x, y))
-        else:
-            share = setting.share
-            starts = [left + share * max(line.empty, 0) for line in lines]
-            starts[0] += offset  # those after it begin at the indent
-            blocks.append(pen.block(lines, starts, y, setting.leading, end))
+        starts = [left + setting.share * max(line.empty, 0) for line in lines]
+        starts[0] += offset  # those after it begin at the indent
+        blocks.append(pen.block(lines, starts, y, setting.leading, end))
         return blocks
 
     @property
