@@ -142,7 +142,8 @@ class StructTree:
         while waiting:
             element = waiting.pop()
             order.append(element)
-            waiting.extend(kid for kid in reversed(element.kids) if not isinstance(kid, tuple))
+            if len(element.kids) > 1 or (element.kids and isinstance(element.kids[0], StructElem)):
+                waiting += [kid for kid in reversed(element.kids) if isinstance(kid, StructElem)]
         return order
 
     def _parent(self, tag: Tag) -> StructElem:
