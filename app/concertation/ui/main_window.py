@@ -272,10 +272,9 @@ class MainWindow(QMainWindow):
 
     def _offer_to_resume(self, label: str) -> None:
         """Offer the meeting left open by the former run: closed without being ended, or killed."""
+        left = self.tr("La séance « {name} » est restée ouverte : rien de ce qui a été noté n’est perdu.")
         self.toasts.show(
-            self.tr("La séance « {name} » est restée ouverte : rien de ce qui a été noté n’est perdu.").format(
-                name=label
-            ),
+            f"{left.format(name=label)} {self.care.taken_up}".rstrip(),
             icon="radio",
             tone="late",
             action=self.tr("Reprendre la séance"),

@@ -32,6 +32,7 @@ class Care(QObject):
         self._window = window
         self.banner = Banner()
         self.beside: list[MainWindow] = []
+        self.taken_up = ""
         self._second_met = ""
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_OPENING_MS)
         self._hourly = QTimer(self, interval=_HOUR_MS)
@@ -60,20 +61,22 @@ class Care(QObject):
             self.banner.end()
             self._soon.start()
             self._hourly.start()
+        self.taken_up = ""
         if workspace is not None and not self._window.shown_copy:
-            self._tell_taken_up(workspace.taken_up)
+            self.taken_up = self._taken_up_words(workspace.taken_up)
+        if self.taken_up:
+            self._window.toasts.show(self.taken_up, icon="history", stays=True)
 
-    def _tell_taken_up(self, found: TakenUp) -> None:
+    def _taken_up_words(self, found: TakenUp) -> str:
         """Say what became of the lines that a stop had left between their reception and their place in the meeting."""
         told = []
         if found.taken:
-            told.append(self.tr("%n ligne(s) reçue(s) avant l’arrêt : reprise(s), rien n’est perdu.", "", found.taken))
+            told.append(self.tr("%n ligne(s) reçue(s) avant l’arrêt et reprise(s).", "", found.taken))
         if found.notes:
             told.append(self.tr("%n gardée(s) comme simple(s) note(s), à relire.", "", found.notes))
         if found.waiting:
             told.append(self.tr("%n ligne(s) reçue(s) avant l’arrêt, pas encore reprise(s).", "", found.waiting))
-        if told:
-            self._window.toasts.show(" ".join(told), icon="history", stays=True)
+        return " ".join(told)
 
     def closed(self) -> None:
         self._soon.stop()
