@@ -173,6 +173,7 @@ def test_what_is_done_here_is_signed_by_the_name_that_the_user_chose(command: Co
     command("hold", register, "276-DGS-2014-01", "--script", _written(register, "! retenir la passerelle\n"))
     with Workspace.open(register, readonly=True) as workspace:
         last = workspace.read(lambda reader: reader.one("SELECT author, id FROM gesture ORDER BY seq DESC LIMIT 1"))
+    assert last is not None
     assert last["author"] == "Camille MODÈLE-04"
     choose_user_name("")
     assert "Camille MODÈLE-04" in command("undo", register, "--gesture", last["id"]).err

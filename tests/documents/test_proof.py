@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -60,12 +61,12 @@ def issued(tmp_path: Path) -> Path:
     return path
 
 
-def seen(path: Path, change: Callable[[pikepdf.Pdf], object] = lambda file: file, **packing: object) -> str:
+def seen(path: Path, change: Callable[[pikepdf.Pdf], object] = lambda file: file, **packing: Any) -> str:
     """Return the print of a file changed and packed so."""
     out = io.BytesIO()
     with pikepdf.open(path) as file:
         change(file)
-        file.save(out, **packing)  # type: ignore[arg-type]
+        file.save(out, **packing)
     return read_proof(out.getvalue()).pages
 
 
@@ -78,7 +79,7 @@ def seen(path: Path, change: Callable[[pikepdf.Pdf], object] = lambda file: file
         {"compress_streams": False, "stream_decode_level": pikepdf.StreamDecodeLevel.generalized},
     ],
 )
-def test_what_is_packed_otherwise_shows_the_same(issued: Path, packing: dict[str, object]) -> None:
+def test_what_is_packed_otherwise_shows_the_same(issued: Path, packing: dict[str, Any]) -> None:
     assert seen(issued, **packing) == read_proof(issued.read_bytes()).pages
 
 

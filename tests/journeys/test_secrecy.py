@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from tests.journeys.person import sit_down
@@ -105,7 +106,12 @@ def test_after_a_day_on_an_encrypted_register_its_words_lie_nowhere_in_clear(
     scratch, opened = tmp_path / "scratch", []
     scratch.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(scratch))
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())) or True)
+
+    def noted(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", noted)
     monkeypatch.setattr(clear_text(), "silenced", True)
     folder = tempfile.TemporaryDirectory(dir=scratch)
     monkeypatch.setattr(copies, "_copies", lambda: folder)

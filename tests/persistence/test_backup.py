@@ -161,7 +161,7 @@ def test_the_last_copies_of_each_span_are_kept_however_they_are_spread(gaps: lis
         (lambda at: at.isocalendar()[:2], 8),
         (lambda at: (at.year, at.month), 24),
     ):
-        last_of = {span(at): at for at in instants}  # type: ignore[operator]
+        last_of = {span(at): at for at in instants}
         assert set(sorted(last_of.values(), reverse=True)[:count]) <= left
     assert len(left) <= 10 + 14 + 8 + 24
 

@@ -25,6 +25,7 @@ from concertation.persistence.backup import backup
 from concertation.persistence.check import check
 from concertation.persistence.engine import GENERATION, connect
 from concertation.persistence.ids import Makers
+from concertation.persistence.naming import give_name
 from concertation.persistence.register import Register
 
 KILLS = 20 if os.environ.get("CONCERTATION_EXHAUSTIVE") else 6  # of the real migrations
@@ -150,12 +151,12 @@ class _Opening:
         """Take the number of a call; 0 kills never, None once the copy has its name."""
         self.stops_at = stops_at
         self.seen = 0
-        self.upgrade, self.write_copy, self.give_name = migrate.upgrade, backup_room._write_copy, backup_room.give_name
+        self.upgrade, self.write_copy, self.give_name = migrate.upgrade, backup_room._write_copy, give_name
 
     def open(self, pipe: int, path: Path) -> None:
         """Open a register as the application does, and tell how many calls the copy made before its name was given."""
         migrate.upgrade = self._upgraded
-        backup_room._write_copy, backup_room.give_name = self._copied, self._named
+        backup_room._write_copy, backup_room.__dict__["give_name"] = self._copied, self._named
         Register.open(path, Makers.seeded(3, START)).close()
         os.write(pipe, f"{self.seen}\n".encode())
 

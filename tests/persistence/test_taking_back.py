@@ -255,7 +255,8 @@ class Days(RuleBasedStateMachine):
         keys = [self.register.makers.new_id() for _ in range(count)]
         self.keys[table] += keys
         cells: dict[str, object] = {"name": None, "weight": 0, "box_id": None}
-        self.play(*((table, key, cells if table == "toy" else {"name": key}) for key in keys))
+        named: list[dict[str, object]] = [cells if table == "toy" else {"name": key} for key in keys]
+        self.play(*((table, key, each) for key, each in zip(keys, named, strict=True)))
 
     @rule(data=st.data(), column=st.sampled_from(["name", "weight"]), value=st.integers(0, 2))
     def change(self, data: st.DataObject, column: str, value: int) -> None:
@@ -308,7 +309,8 @@ class Days(RuleBasedStateMachine):
         while gesture in self.taken:
             gesture = self.taken[gesture]
         mine = {key for day, writes in self.days if day == gesture for _, key, _ in writes}
-        mine |= {cells.get("box_id") for day, writes in self.days if day == gesture for *_, cells in writes} - {None}
+        boxes = (cells.get("box_id") for day, writes in self.days if day == gesture for *_, cells in writes)
+        mine |= {str(box) for box in boxes if box is not None}
         return any(
             key in mine or cells.get("box_id") in mine
             for day, writes in self.days

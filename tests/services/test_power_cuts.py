@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.factories.held_meeting import OPENED, Held, plan
@@ -226,7 +227,7 @@ def _hold_through(ready: Ready, folder: Path, lines: int, disk: Disk) -> tuple[l
         with workspace:
             for number in range(lines):
                 raw = f"{SPOKEN[number % len(SPOKEN)]} (ligne {number})"
-                said = {"meeting_id": ready.held.meeting, "raw": raw, "entry_key": f"typed {number}"}
+                said: dict[str, Any] = {"meeting_id": ready.held.meeting, "raw": raw, "entry_key": f"typed {number}"}
                 for _ in range(2):
                     try:
                         workspace.take(capture.capture_line, partial(kept.append, raw), **said)

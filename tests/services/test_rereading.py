@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.services.conftest import Desk
 
 from concertation.services.gestures.attachments import attach, detach
@@ -50,7 +52,7 @@ def test_it_stops_when_it_is_given_up_or_lasts_too_long(desk: Desk) -> None:
 
 def test_a_piece_joined_with_its_words_is_left_as_it_is_and_so_are_those_taken_off(desk: Desk) -> None:
     dossier = desk.run(open_dossier, title="Bacs de Seine")
-    piece = {"owner_kind": "dossier", "owner_id": dossier, "content": b"Quillebeuf"}
+    piece: dict[str, Any] = {"owner_kind": "dossier", "owner_id": dossier, "content": b"Quillebeuf"}
     desk.run(attach, **piece, name="lu.txt", text="")
     gone = desk.run(attach, **piece, name="parti.txt")
     words = read_pieces(desk.workspace, lambda: False)

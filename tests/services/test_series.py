@@ -9,7 +9,7 @@ import pytest
 from concertation.errors import UserError
 from concertation.services.gestures import agenda, attachments, cooperation, directory, holdings, series
 from concertation.services.queries import meeting as sheets
-from concertation.services.queries.directory import person_sheet
+from concertation.services.queries.directory import HoldingRow, person_sheet
 from concertation.services.queries.history import history
 from concertation.services.queries.series import meetings
 from concertation.wording import sentence
@@ -166,10 +166,18 @@ def test_a_body_does_not_meet_twice_at_the_same_time_unless_the_first_was_called
     plan(desk, date(2013, 1, 17))
 
 
+def held_by(desk: Desk, person_id: str) -> HoldingRow:
+    """Return the one function that a person holds at the start of 2013."""
+    sheet = desk.read(person_sheet, person_id, date(2013, 1, 17))
+    assert sheet is not None
+    (held,) = sheet.holdings
+    return held
+
+
 def test_each_is_listed_with_the_function_held_on_the_day_of_the_meeting(desk: Desk) -> None:
     key = plan(desk)
     person = desk.read(sheets.attendance, key)[0].person_id
-    (held,) = desk.read(person_sheet, person, date(2013, 1, 17)).holdings
+    held = held_by(desk, person)
 
     def listed(meeting: str = key) -> str | None:
         return desk.read(sheets.attendance, meeting)[0].function
@@ -194,7 +202,7 @@ def test_each_is_listed_with_the_function_held_on_the_day_of_the_meeting(desk: D
 def test_a_function_given_for_one_meeting_stays_as_it_was_noted(desk: Desk) -> None:
     key = plan(desk)
     (row,) = [one for one in desk.read(sheets.attendance, key) if one.authority == "76"]
-    (held,) = desk.read(person_sheet, row.person_id, date(2013, 1, 17)).holdings
+    held = held_by(desk, row.person_id)
     desk.run(holdings.edit_holding, holding_id=held.id, function_m="directeur général des services")
     (row,) = [one for one in desk.read(sheets.attendance, key) if one.authority == "76"]
     assert row.function == "directeur général", "a label corrected since changes nothing to what was noted"

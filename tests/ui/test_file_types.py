@@ -33,7 +33,7 @@ def test_a_look_at_a_register_and_its_journal_opens_neither(tmp_path: Path) -> N
     for path in paths:
         path.touch()
     environment = os.environ | {"PYTHONPATH": str(ROOT / "app"), "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", _LOOK, *paths]
+    command = [sys.executable, "-c", _LOOK, *map(str, paths)]
     answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment)
     told = answer.stdout.splitlines()
     assert len(told) == len(paths)

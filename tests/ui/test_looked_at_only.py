@@ -46,7 +46,9 @@ def _places(seat: Sitter) -> Iterator[str]:
         seat.go(place.key)
         yield place.key
         bar = getattr(seat.window.content.view, "bar", None)
-        for tab in range(bar.count() if isinstance(bar, QTabBar) else 0):
+        if not isinstance(bar, QTabBar):
+            continue
+        for tab in range(bar.count()):
             bar.setCurrentIndex(tab)
             seat.settle()
             yield f"{place.key}, tab {tab}"

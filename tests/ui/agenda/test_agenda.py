@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from datetime import date
 from email import message_from_bytes
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from tests.ui.real import end, open_real_window, press, settle, write, write_year
 
 from concertation.domain.calendar import public_holidays
@@ -244,7 +244,7 @@ def test_tab_comes_to_the_dates_proposed_between_the_day_and_the_hour(window: Ma
     side.new_meeting()
     settle(qtbot, window)
     order: list[str] = []
-    at: QWidget = side.form.date.field
+    at: Any = side.form.date.field
     for _ in range(4):
         order.append(at.accessibleName())
         at = at.nextInFocusChain()

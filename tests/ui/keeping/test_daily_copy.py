@@ -70,7 +70,7 @@ def test_the_window_is_used_while_the_copy_of_the_day_is_made(
     go_on = threading.Event()
     known = bootstrap.doors()
 
-    def daily(workspace: Any, given_up: Callable[[], bool]) -> object:
+    def daily(workspace: Any, given_up: Callable[[], bool]) -> UserError | None:
         go_on.wait(60)
         return known.keeping.daily(workspace, given_up)
 
@@ -116,7 +116,7 @@ def opened(qtbot: QtBot, look: Theme, tmp_path: Path) -> Callable[..., MainWindo
     path = tmp_path / "essai.concertation"
     path.write_text("x")
 
-    def make(daily: Callable[..., object], **ways: Any) -> MainWindow:
+    def make(daily: Callable[..., UserError | None], **ways: Any) -> MainWindow:
         known = doors(FakeWorkspace())
         window = MainWindow(replace(known, keeping=replace(known.keeping, daily=daily, **ways)), Settings())
         window.show()
