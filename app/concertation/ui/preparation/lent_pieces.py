@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from concertation.services.queries.packing import Lender
 from concertation.ui.preparation.words import weight
-from concertation.ui.widgets.layout import column
+from concertation.ui.theme import theme
+from concertation.ui.widgets.layout import column, holder, scrolled
 from concertation.ui.widgets.text import Text
 
-_LONGEST = 60
+_LONGEST = 36
+_ABREAST = 3  # boxes shown without scrolling
+_TALLEST = 84
 
 
 class LentPieces(QFrame):
@@ -24,7 +27,11 @@ class LentPieces(QFrame):
     def __init__(self, lenders: Sequence[Lender]) -> None:
         super().__init__()
         self.boxes = [self._box(lender) for lender in lenders]
-        self.setLayout(column(Text(self.tr("Pièces prêtées par les dossiers"), "section"), *self.boxes, gap=4))
+        told: QWidget = holder(column(*self.boxes, None, gap=4))
+        if len(lenders) > _ABREAST:  # a small screen holds no more
+            told = scrolled(column(*self.boxes, None, gap=4))
+            told.setFixedHeight(theme().scale.px(_TALLEST))
+        self.setLayout(column(Text(self.tr("Pièces prêtées par les dossiers"), "section"), told, gap=4))
         self.setVisible(bool(lenders))
 
     def _box(self, lender: Lender) -> QCheckBox:
