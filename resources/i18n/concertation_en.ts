@@ -685,6 +685,13 @@
         <source>Voir moins d’alertes</source>
         <translation>See fewer alerts</translation>
     </message>
+    <message numerus="yes">
+        <source>Voir d’autres alertes (encore %n)</source>
+        <translation>
+            <numerusform>See %n more alert</numerusform>
+            <numerusform>See %n more alerts</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Préparer l’avenant</source>
         <translation>Prepare the amendment</translation>
@@ -927,6 +934,37 @@
     <message>
         <source>Suites</source>
         <translation>Follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>AsItWas</name>
+    <message>
+        <source>Tel qu’il était</source>
+        <translation>As it was</translation>
+    </message>
+    <message>
+        <source>Champs, alors et maintenant</source>
+        <translation>Fields, then and now</translation>
+    </message>
+    <message>
+        <source>Champ</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Alors</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>Maintenant</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Au {day}, une fois ce geste fait</source>
+        <translation>On {day}, once this act was done</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1814,64 @@
     </message>
 </context>
 <context>
+    <name>CallingOff</name>
+    <message>
+        <source>Prévenir les invités de la séance {reference}</source>
+        <translation>Notify those invited to meeting {reference}</translation>
+    </message>
+    <message>
+        <source>Le rendez-vous déjà envoyé change de jour dans leurs agendas.</source>
+        <translation>The appointment already sent moves to another day in their calendars.</translation>
+    </message>
+    <message>
+        <source>Le rendez-vous déjà envoyé est retiré de leurs agendas.</source>
+        <translation>The appointment already sent is removed from their calendars.</translation>
+    </message>
+    <message>
+        <source>Rendez-vous pour les agendas (.ics)</source>
+        <translation>Appointment for calendars (.ics)</translation>
+    </message>
+    <message>
+        <source>Message prêt à envoyer, avec le rendez-vous (.eml)</source>
+        <translation>Message ready to send, with the appointment (.eml)</translation>
+    </message>
+    <message>
+        <source>Dossier où écrire</source>
+        <translation>Folder to write to</translation>
+    </message>
+    <message>
+        <source>Écrire</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Choisir…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Dans le dossier</source>
+        <translation>In the dossier</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fichier(s) écrit(s).</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sans adresse dans l’Annuaire : {names}.</source>
+        <translation>No address in the Directory: {names}.</translation>
+    </message>
+    <message>
+        <source>Ouvrir le message</source>
+        <translation>Open the message</translation>
+    </message>
+</context>
+<context>
     <name>CapturePanel</name>
     <message>
         <source>Ligne retrouvée, pas encore validée : Entrée pour l’enregistrer.</source>
@@ -1788,6 +1884,10 @@
     <message>
         <source>Cette ligne n’a pas pu être enregistrée ; elle reste ici, et sur ce poste.</source>
         <translation>This line could not be saved; it stays here, and on this computer.</translation>
+    </message>
+    <message>
+        <source>La ligne est reçue et gardée ; elle prendra sa place avec la prochaine, ou à la réouverture.</source>
+        <translation>The line is received and kept; it will take its place with the next one, or when the register is opened again.</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1907,27 @@
     <message>
         <source>Sauvegarder une copie…</source>
         <translation>Back up a copy…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) reçue(s) avant l’arrêt et reprise(s).</source>
+        <translation>
+            <numerusform>%n line received before the stop and taken up.</numerusform>
+            <numerusform>%n lines received before the stop and taken up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gardée(s) comme simple(s) note(s), à relire.</source>
+        <translation>
+            <numerusform>%n kept as a mere note, to be read again.</numerusform>
+            <numerusform>%n kept as mere notes, to be read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) reçue(s) avant l’arrêt, pas encore reprise(s).</source>
+        <translation>
+            <numerusform>%n line received before the stop, not taken up yet.</numerusform>
+            <numerusform>%n lines received before the stop, not taken up yet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sauvegardes…</source>
@@ -2220,8 +2341,8 @@
         <translation>Total of the contract</translation>
     </message>
     <message>
-        <source>Hors axe</source>
-        <translation>Outside the axes</translation>
+        <source>Hors axe, non compté</source>
+        <translation>Outside the axes, not counted</translation>
     </message>
     <message>
         <source>dépassé</source>
@@ -2619,8 +2740,8 @@
         <translation>{day} at {hour}</translation>
     </message>
     <message>
-        <source>{why}, second lieu</source>
-        <translation>{why}, second place</translation>
+        <source>{why}, sur clé ou partage</source>
+        <translation>{why}, on USB stick or share</translation>
     </message>
     <message>
         <source>illisible</source>
@@ -2834,6 +2955,10 @@
     <message>
         <source>par exemple : 12/3, jeudi en huit, fin juin</source>
         <translation>in French words: 12/3, jeudi en huit, fin juin</translation>
+    </message>
+    <message>
+        <source>12/3, fin juin</source>
+        <translation>12/3, end of June</translation>
     </message>
     <message>
         <source>Date non comprise : écrivez-la comme 12/03/2013.</source>
@@ -3168,6 +3293,10 @@
     <message>
         <source>à l’unanimité, 24/2/1…</source>
         <translation>unanimous, 24/2/1…</translation>
+    </message>
+    <message>
+        <source>Reçue le</source>
+        <translation>Received on</translation>
     </message>
     <message>
         <source>Effacer</source>
@@ -4112,10 +4241,6 @@
         <translation>Print the follow-up table…</translation>
     </message>
     <message>
-        <source>Bilan d’une année…</source>
-        <translation>Report of a year…</translation>
-    </message>
-    <message>
         <source>Exporter vers Excel…</source>
         <translation>Export to Excel…</translation>
     </message>
@@ -4185,6 +4310,10 @@
     <message>
         <source>Aperçu PDF</source>
         <translation>PDF preview</translation>
+    </message>
+    <message>
+        <source>Bilan d’une année…</source>
+        <translation>Report of a year…</translation>
     </message>
     <message>
         <source>Vérifier un PDF…</source>
@@ -4588,6 +4717,13 @@
         <source>Import de {name}</source>
         <translation>Import of {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>Voir ces %n fiche(s)</source>
+        <translation>
+            <numerusform>See this record</numerusform>
+            <numerusform>See these %n records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -4664,8 +4800,8 @@
         <translation>Amount in column</translation>
     </message>
     <message>
-        <source>Tableaux (*.xlsx *.csv *.txt);;Tous les fichiers (*)</source>
-        <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
+        <source>Tableaux (*.xlsx *.ods *.csv *.txt);;Tous les fichiers (*)</source>
+        <translation>Tables (*.xlsx *.ods *.csv *.txt);;All files (*)</translation>
     </message>
     <message>
         <source>Fichier d’un financeur</source>
@@ -4730,10 +4866,6 @@
         <translation>A CSV or Excel list, or vCards. It is tried first: nothing is written before “Import”.</translation>
     </message>
     <message>
-        <source>Personnes (*.csv *.xlsx *.txt *.vcf);;Tous les fichiers (*)</source>
-        <translation>Persons (*.csv *.xlsx *.txt *.vcf);;All files (*)</translation>
-    </message>
-    <message>
         <source>Importer un tableau de suivi</source>
         <translation>Import a tracking table</translation>
     </message>
@@ -4742,8 +4874,12 @@
         <translation>The Excel or CSV table in which actions are followed. It is tried first: nothing is written before “Import”.</translation>
     </message>
     <message>
-        <source>Tableaux (*.xlsx *.csv *.txt);;Tous les fichiers (*)</source>
-        <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
+        <source>Personnes (*.csv *.xlsx *.ods *.txt *.vcf);;Tous les fichiers (*)</source>
+        <translation>People (*.csv *.xlsx *.ods *.txt *.vcf);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.xlsx *.ods *.csv *.txt);;Tous les fichiers (*)</source>
+        <translation>Tables (*.xlsx *.ods *.csv *.txt);;All files (*)</translation>
     </message>
     <message>
         <source>Importer des séances</source>
@@ -4848,6 +4984,26 @@
     <message>
         <source>Lieu</source>
         <translation>Place</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>à planifier</source>
+        <translation>to be planned</translation>
+    </message>
+    <message>
+        <source>annulé : laissé</source>
+        <translation>cancelled: left out</translation>
+    </message>
+    <message>
+        <source>déjà là : laissé</source>
+        <translation>already there: left out</translation>
+    </message>
+    <message>
+        <source>refusé</source>
+        <translation>refused</translation>
     </message>
 </context>
 <context>
@@ -5166,6 +5322,24 @@
     <message>
         <source>ne prend pas part</source>
         <translation>does not take part</translation>
+    </message>
+</context>
+<context>
+    <name>LentPieces</name>
+    <message>
+        <source>Pièces prêtées par les dossiers</source>
+        <translation>Documents lent by dossiers</translation>
+    </message>
+    <message>
+        <source>Point {number}, « {dossier} »</source>
+        <translation>Item {number}, “{dossier}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pièce(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5735,6 +5909,10 @@
         <translation>Cancel…</translation>
     </message>
     <message>
+        <source>Prévenir les invités…</source>
+        <translation>Notify those invited…</translation>
+    </message>
+    <message>
         <source>Supprimer</source>
         <translation>Delete</translation>
     </message>
@@ -5920,6 +6098,10 @@
             <numerusform>%n present</numerusform>
             <numerusform>%n present</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} oui</source>
+        <translation>{count} yes</translation>
     </message>
     <message numerus="yes">
         <source>%n excusé(s)</source>
@@ -6377,8 +6559,8 @@
         <translation>Amount</translation>
     </message>
     <message>
-        <source>montant, comme 0,8 M€</source>
-        <translation>amount, like 0,8 M€</translation>
+        <source>0,8 M€</source>
+        <translation>0,8 M€</translation>
     </message>
     <message>
         <source>Retirer ce mouvement</source>
@@ -6510,6 +6692,10 @@
     <message>
         <source>Donnez un intitulé au dossier.</source>
         <translation>Give the dossier a title.</translation>
+    </message>
+    <message>
+        <source>Il ressemble à un dossier déjà ouvert : regardez-le d’abord.</source>
+        <translation>It looks like a dossier already open: look at it first.</translation>
     </message>
     <message>
         <source>Dossier « {title} » ouvert.</source>
@@ -7057,6 +7243,10 @@
             <numerusform>%n pieces come from the dossiers of their points.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Avec les pièces laissées de côté : {size}.</source>
+        <translation>With the documents left out: {size}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n pièce(s) arrivée(s) depuis l’envoi : additif</source>
         <translation>
@@ -7384,10 +7574,6 @@
         <translation>Telephone</translation>
     </message>
     <message>
-        <source>Classé à</source>
-        <translation>Sorted under</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -7426,6 +7612,14 @@
     <message>
         <source>Instance</source>
         <translation>Body</translation>
+    </message>
+    <message>
+        <source>Nom de classement</source>
+        <translation>Sorting name</translation>
+    </message>
+    <message>
+        <source>sa place dans l’ordre alphabétique</source>
+        <translation>its place in alphabetical order</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -7527,6 +7721,10 @@
         <translation>Choose a person to read and change their sheet.</translation>
     </message>
     <message>
+        <source>Revenir à toutes les personnes</source>
+        <translation>Back to everyone</translation>
+    </message>
+    <message>
         <source>Toutes les personnes</source>
         <translation>All persons</translation>
     </message>
@@ -7560,6 +7758,13 @@
     </message>
 </context>
 <context>
+    <name>Picker</name>
+    <message>
+        <source>Personne de ce nom dans l’annuaire.</source>
+        <translation>Nobody of this name in the directory.</translation>
+    </message>
+</context>
+<context>
     <name>Pieces</name>
     <message>
         <source>Pièces</source>
@@ -7586,8 +7791,24 @@
         <translation>Save as…</translation>
     </message>
     <message>
+        <source>Ne vont pas dans les dossiers de séance</source>
+        <translation>Do not go into meeting packs</translation>
+    </message>
+    <message>
+        <source>Sauf où un dossier de séance les reprend pour son point</source>
+        <translation>Except where a meeting pack takes them for its item</translation>
+    </message>
+    <message>
         <source>Joindre un fichier…</source>
         <translation>Join a file…</translation>
+    </message>
+    <message>
+        <source>Ces pièces restent au dossier.</source>
+        <translation>These documents stay with the dossier.</translation>
+    </message>
+    <message>
+        <source>Ces pièces vont aux dossiers de séance.</source>
+        <translation>These documents go into meeting packs.</translation>
     </message>
     <message>
         <source>Joindre un fichier</source>
@@ -7624,6 +7845,10 @@
 </context>
 <context>
     <name>Places</name>
+    <message>
+        <source>Ce registre est en lecture seule : rien ne peut y être écrit.</source>
+        <translation>This register is read-only: nothing can be written in it.</translation>
+    </message>
     <message>
         <source>Tableau de bord</source>
         <translation>Dashboard</translation>
@@ -8308,12 +8533,16 @@
         <translation>Choose…</translation>
     </message>
     <message>
+        <source>Aucun</source>
+        <translation>None</translation>
+    </message>
+    <message>
         <source>Votre nom</source>
         <translation>Your name</translation>
     </message>
     <message>
-        <source>Second lieu de sauvegarde</source>
-        <translation>Second backup place</translation>
+        <source>Sauvegarde sur clé USB ou partage</source>
+        <translation>Backup on USB stick or share</translation>
     </message>
 </context>
 <context>
@@ -9240,6 +9469,18 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         <source>Lignes refusées</source>
         <translation>Refused lines</translation>
     </message>
+    <message>
+        <source>Objet</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Récurrence</source>
+        <translation>Recurrence</translation>
+    </message>
 </context>
 <context>
     <name>Reminders</name>
@@ -9407,8 +9648,8 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         <translation>Replace</translation>
     </message>
     <message>
-        <source>Aucune sauvegarde automatique n’accompagne ce registre, ni à côté de lui ni dans le second lieu.</source>
-        <translation>No automatic backup goes with this register, neither beside it nor in the second place.</translation>
+        <source>Aucune sauvegarde automatique n’accompagne ce registre, ni à côté de lui ni sur la clé USB ou le partage choisi dans les Préférences.</source>
+        <translation>No automatic backup comes with this register, neither beside it nor on the USB stick or share chosen in Preferences.</translation>
     </message>
     <message>
         <source>Chercher une copie…</source>
@@ -10250,6 +10491,10 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         <translation>Backing up…</translation>
     </message>
     <message>
+        <source>Lecture des pièces jointes…</source>
+        <translation>Reading attached documents…</translation>
+    </message>
+    <message>
         <source>Aucune sauvegarde</source>
         <translation>No backup</translation>
     </message>
@@ -10489,6 +10734,33 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     <message>
         <source>Copier le tableau</source>
         <translation>Copy the table</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>Annuler ce geste</source>
+        <translation>Take this act back</translation>
+    </message>
+    <message>
+        <source>Voir ce geste</source>
+        <translation>See this act</translation>
+    </message>
+    <message>
+        <source>Voir l’état d’alors</source>
+        <translation>See it as it was then</translation>
+    </message>
+    <message>
+        <source>Geste passé annulé.</source>
+        <translation>Past act taken back.</translation>
+    </message>
+    <message>
+        <source>Rien de ce qui a été fait depuis ne s’appuie sur ce geste.</source>
+        <translation>Nothing done since rests on this act.</translation>
+    </message>
+    <message>
+        <source>Ce que ce geste a changé ne se montre pas à part.</source>
+        <translation>What this act changed is not shown on its own.</translation>
     </message>
 </context>
 <context>
@@ -11008,6 +11280,14 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     <message>
         <source>diffusé le {day}</source>
         <translation>issued on {day}</translation>
+    </message>
+    <message>
+        <source>Le fichier a été réenregistré depuis, par une messagerie ou un autre logiciel ; ce qu’il montre n’a pas changé.</source>
+        <translation>The file has been saved again since, by a mail program or another one; what it shows has not changed.</translation>
+    </message>
+    <message>
+        <source>Une signature électronique y a été apposée depuis, et rien d’autre. Votre lecteur de PDF dira qui a signé : le registre ne juge pas des certificats.</source>
+        <translation>An electronic signature has been added since, and nothing else. Your PDF reader will tell who signed: the register does not judge certificates.</translation>
     </message>
     <message>
         <source>Le journal du registre ne garde plus trace de ce sceau : le registre a pu être remanié.</source>

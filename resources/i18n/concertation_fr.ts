@@ -149,6 +149,13 @@
     <context>
         <name>Alerts</name>
         <message numerus="yes">
+            <source>Voir d’autres alertes (encore %n)</source>
+            <translation>
+                <numerusform>Voir une autre alerte</numerusform>
+                <numerusform>Voir d’autres alertes (encore %n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Voir les %n alerte(s)</source>
             <translation>
                 <numerusform>Voir l’alerte</numerusform>
@@ -284,6 +291,20 @@
         </message>
     </context>
     <context>
+        <name>CallingOff</name>
+        <message numerus="yes">
+            <source>%n fichier(s) écrit(s).</source>
+            <translation>
+                <numerusform>%n fichier écrit.</numerusform>
+                <numerusform>%n fichiers écrits.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sans adresse dans l’Annuaire : {names}.</source>
+            <translation>Sans adresse dans l’Annuaire : {names}.</translation>
+        </message>
+    </context>
+    <context>
         <name>CapturePanel</name>
         <message>
             <source>Ligne retrouvée, pas encore validée : Entrée pour l’enregistrer.</source>
@@ -292,6 +313,10 @@
         <message>
             <source>Cette ligne n’a pas pu être enregistrée ; elle reste ici, et sur ce poste.</source>
             <translation>Cette ligne n’a pas pu être enregistrée ; elle reste ici, et sur ce poste.</translation>
+        </message>
+        <message>
+            <source>La ligne est reçue et gardée ; elle prendra sa place avec la prochaine, ou à la réouverture.</source>
+            <translation>La ligne est reçue et gardée ; elle prendra sa place avec la prochaine, ou à la réouverture.</translation>
         </message>
     </context>
     <context>
@@ -303,6 +328,27 @@
         <message>
             <source>Ce registre est en lecture seule : il se consulte, mais rien ne peut y être écrit.</source>
             <translation>Ce registre est en lecture seule : il se consulte, mais rien ne peut y être écrit.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ligne(s) reçue(s) avant l’arrêt et reprise(s).</source>
+            <translation>
+                <numerusform>%n ligne reçue avant l’arrêt et reprise.</numerusform>
+                <numerusform>%n lignes reçues avant l’arrêt et reprises.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gardée(s) comme simple(s) note(s), à relire.</source>
+            <translation>
+                <numerusform>%n gardée comme simple note, à relire.</numerusform>
+                <numerusform>%n gardées comme simples notes, à relire.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ligne(s) reçue(s) avant l’arrêt, pas encore reprise(s).</source>
+            <translation>
+                <numerusform>%n ligne reçue avant l’arrêt, pas encore reprise.</numerusform>
+                <numerusform>%n lignes reçues avant l’arrêt, pas encore reprises.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Le fichier abîmé est gardé à part : {name}.</source>
@@ -735,6 +781,13 @@
                 <numerusform>%n lignes importées.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Voir ces %n fiche(s)</source>
+            <translation>
+                <numerusform>Voir cette fiche</numerusform>
+                <numerusform>Voir ces %n fiches</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ImportPage</name>
@@ -791,6 +844,14 @@
         <message>
             <source>Un calendrier .ics. Les séances déjà là sont laissées ; rien n’est écrit avant « Importer ».</source>
             <translation>Un calendrier .ics. Les séances déjà là sont laissées ; rien n’est écrit avant « Importer ».</translation>
+        </message>
+        <message>
+            <source>annulé : laissé</source>
+            <translation>annulé : laissé</translation>
+        </message>
+        <message>
+            <source>déjà là : laissé</source>
+            <translation>déjà là : laissé</translation>
         </message>
     </context>
     <context>
@@ -876,6 +937,20 @@
         <message>
             <source>Écrivez une part par financeur, comme 50,82 pour un pourcentage : « {text} » n’est pas compris.</source>
             <translation>Écrivez une part par financeur, comme 50,82 pour un pourcentage : « {text} » n’est pas compris.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LentPieces</name>
+        <message>
+            <source>Point {number}, « {dossier} »</source>
+            <translation>Point {number}, « {dossier} »</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pièce(s)</source>
+            <translation>
+                <numerusform>%n pièce</numerusform>
+                <numerusform>%n pièces</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1131,8 +1206,8 @@
     <context>
         <name>MoveLine</name>
         <message>
-            <source>montant, comme 0,8 M€</source>
-            <translation>montant, comme 0,8 M€</translation>
+            <source>0,8 M€</source>
+            <translation>0,8 M€</translation>
         </message>
     </context>
     <context>
@@ -1158,6 +1233,10 @@
         <message>
             <source>par exemple : Pôles d’échange de l’axe Seine</source>
             <translation>par exemple : Pôles d’échange de l’axe Seine</translation>
+        </message>
+        <message>
+            <source>Il ressemble à un dossier déjà ouvert : regardez-le d’abord.</source>
+            <translation>Il ressemble à un dossier déjà ouvert : regardez-le d’abord.</translation>
         </message>
         <message>
             <source>Dossier « {title} » ouvert.</source>
@@ -1239,6 +1318,10 @@
                 <numerusform>%n pièces viennent des dossiers de leurs points.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Avec les pièces laissées de côté : {size}.</source>
+            <translation>Avec les pièces laissées de côté : {size}.</translation>
+        </message>
         <message numerus="yes">
             <source>%n pièce(s) arrivée(s) depuis l’envoi : additif</source>
             <translation>
@@ -1300,6 +1383,13 @@
         <message>
             <source>« {name} » est joint au dossier.</source>
             <translation>« {name} » est joint au dossier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Ce registre est en lecture seule : rien ne peut y être écrit.</source>
+            <translation>Ce registre est en lecture seule : rien ne peut y être écrit.</translation>
         </message>
     </context>
     <context>
@@ -1924,6 +2014,14 @@ Ce code seul ouvre le registre et ses sauvegardes. Gardez cette feuille sous cl�
         <message>
             <source>Ses pages sont bien celles que dit son sceau, mais ce registre ne le connaît pas : ouvrez celui d’où il vient pour savoir s’il est en vigueur.</source>
             <translation>Ses pages sont bien celles que dit son sceau, mais ce registre ne le connaît pas : ouvrez celui d’où il vient pour savoir s’il est en vigueur.</translation>
+        </message>
+        <message>
+            <source>Le fichier a été réenregistré depuis, par une messagerie ou un autre logiciel ; ce qu’il montre n’a pas changé.</source>
+            <translation>Le fichier a été réenregistré depuis, par une messagerie ou un autre logiciel ; ce qu’il montre n’a pas changé.</translation>
+        </message>
+        <message>
+            <source>Une signature électronique y a été apposée depuis, et rien d’autre. Votre lecteur de PDF dira qui a signé : le registre ne juge pas des certificats.</source>
+            <translation>Une signature électronique y a été apposée depuis, et rien d’autre. Votre lecteur de PDF dira qui a signé : le registre ne juge pas des certificats.</translation>
         </message>
         <message>
             <source>Le journal du registre ne garde plus trace de ce sceau : le registre a pu être remanié.</source>
