@@ -9,6 +9,7 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QCoreApplication, QTranslator
 from tests.factories.register import SmallRegister
 from tests.ui.places import Sitter, sit_at_small
 
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CONCERTATION_HOME", str(tmp_path / "home"))
     return tmp_path / "home"
+
+
+@pytest.fixture(autouse=True)
+def _sources_as_they_are() -> None:
+    """Show the sentences of the sources: a whole program run before in this process has left its language here."""
+    if (app := QCoreApplication.instance()) is not None:
+        for left in app.findChildren(QTranslator):
+            app.removeTranslator(left)
+            left.deleteLater()
 
 
 @pytest.fixture
