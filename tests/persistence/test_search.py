@@ -176,3 +176,12 @@ def test_a_row_is_indexed_again_only_when_what_is_said_of_it_changes(library: Re
             undo(library)
     finally:
         library.raw().set_trace_callback(None)
+
+
+def test_only_the_kinds_asked_are_found_however_many_others_come_before(library: Register) -> None:
+    with library.read() as reader:
+        every = search(reader, "p", 1_000)
+        for kind in {hit.kind for hit in every}:
+            assert search(reader, "p", 1_000, kinds={kind}) == [hit for hit in every if hit.kind == kind]
+        assert search(reader, "p", 1_000, kinds=()) == []
+        assert every

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -206,8 +206,15 @@ class Hit:
     page: int | None = None
 
 
-def search(reader: Reader, words: str, limit: int = 50) -> list[Hit]:
-    """Return the rows holding every word, the last one possibly unfinished; the best first, or the newest if many."""
+def search(reader: Reader, words: str, limit: int = 50, *, kinds: Collection[str] | None = None) -> list[Hit]:
+    """Return the rows holding every word, the last one possibly unfinished; the best first, or the newest if many.
+
+    Args:
+        reader: reads the register.
+        words: as they are typed.
+        limit: how many are returned at most.
+        kinds: the kinds of rows looked for; all where it is left out.
+    """
     typed = [word for word, _, _ in tokens(words)]
     if not typed or limit < 1:
         return []
@@ -218,11 +225,13 @@ def search(reader: Reader, words: str, limit: int = 50) -> list[Hit]:
         most=RANKED_LIMIT + 1,
     )
     order = "search_index.rank, d.rid DESC" if many <= RANKED_LIMIT else "search_index.rowid DESC"
+    among = "" if kinds is None else "AND d.kind IN (SELECT value FROM json_each(:kinds))"
     rows = reader.rows(
         "SELECT d.kind, d.id, d.owner_kind, d.owner_id, d.txt FROM search_index JOIN search_doc d"
-        f" ON d.rid = search_index.rowid WHERE search_index MATCH :asked ORDER BY {order} LIMIT :limit",
+        f" ON d.rid = search_index.rowid WHERE search_index MATCH :asked {among} ORDER BY {order} LIMIT :limit",
         asked=asked,
         limit=limit,
+        **({} if kinds is None else {"kinds": json.dumps(sorted(kinds))}),
     )
     stems = frozenset(_stem(word) for word in typed)
     return [_hit(row, typed, stems) for row in rows]

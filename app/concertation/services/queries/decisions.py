@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from concertation.persistence.search import search
 from concertation.services.queries.followup import ActionFilter, ActionRow, actions
 from concertation.services.queries.frozen import (
     authority_code,
@@ -180,6 +182,18 @@ def decisions(reader: Reader, asked: DecisionFilter) -> tuple[DecisionRow, ...]:
         **values,
     )
     return build_all(DecisionRow, rows)
+
+
+def decisions_found(reader: Reader, words: str, limit: int) -> tuple[DecisionRow, ...]:
+    """Return the decisions that hold every word, the best first and the newest first without words."""
+    if not words.strip():
+        return decisions(reader, DecisionFilter(limit=limit))
+    keys = [hit.id for hit in search(reader, words, limit, kinds=("decision",))]
+    rows = reader.rows(
+        f"{_DECISIONS} WHERE d.gone = 0 AND m.gone = 0 AND d.id IN (SELECT value FROM json_each(:keys))",
+        keys=json.dumps(keys),
+    )
+    return tuple(sorted(build_all(DecisionRow, rows), key=lambda one: keys.index(one.id)))
 
 
 def decision_sheet(reader: Reader, decision_id: str, today: date) -> DecisionSheet | None:

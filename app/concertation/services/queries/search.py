@@ -72,15 +72,13 @@ _PLACES: dict[str, str] = {
     "attachment": "SELECT t.id, t.name AS title, coalesce(t.meeting_id, i.meeting_id) AS meeting, 'attachment' AS target,"
     " t.id AS key FROM attachment t LEFT JOIN agenda_item i ON i.id = t.item_id",
 }
-_OVERSIZE = 4  # a search limited to some kinds looks this many times further
 
 
 def search(
     reader: Reader, words: str, limit: int = 50, *, kinds: Collection[str] | None = None
 ) -> tuple[FoundRow, ...]:
     """Return what holds every word, the last one possibly unfinished, the best first; odd text finds nothing."""
-    hits = find(reader, words, limit if kinds is None else limit * _OVERSIZE)
-    kept = [hit for hit in hits if kinds is None or hit.kind in kinds][:limit]
+    kept = find(reader, words, limit, kinds=kinds)
     known: dict[tuple[str, str], Any] = {}
     for kind in {hit.kind for hit in kept} & _PLACES.keys():
         keys = [hit.id for hit in kept if hit.kind == kind]

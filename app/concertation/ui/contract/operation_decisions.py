@@ -12,10 +12,11 @@ from concertation.services.gestures import contract as gestures
 from concertation.ui.contract.words import exact
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import Button
-from concertation.ui.widgets.fields import LookUp, TextField
+from concertation.ui.widgets.fields import TextField
 from concertation.ui.widgets.layout import FlowLayout, column, holder
 from concertation.ui.widgets.looks import numeric_day
 from concertation.ui.widgets.small_table import SmallTable
+from concertation.ui.widgets.sought_field import SoughtField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,14 +26,19 @@ if TYPE_CHECKING:
 
 
 class LinkedDecisions(QFrame):
-    """``run`` does a gesture; ``opened`` gives a decision to show, ``unclear`` an amount that cannot be read surely."""
+    """``run`` does a gesture; ``opened`` gives a decision to show, ``unclear`` an amount that cannot be read surely.
+
+    ``sought`` tells the words by which the decision to tie is looked for among all those of the register.
+    """
 
     opened = Signal(str)
+    sought = Signal(str)
     unclear = Signal(str)
 
     def __init__(self, run: Callable[..., None]) -> None:
         super().__init__()
         self._run, self._operation = run, ""
+        self._held: frozenset[str] = frozenset()
         self.table = SmallTable(
             self.tr("Décisions liées"),
             [
@@ -45,8 +51,9 @@ class LinkedDecisions(QFrame):
         )
         self.table.opened.connect(lambda one: self.opened.emit(one.decision_id))
         self.table.removed.connect(lambda one: run(gestures.unlink_decision, link_id=one.id))
-        self.link = LookUp(self.tr("Lier une décision"), self.tr("Lier une décision"))
+        self.link = SoughtField(self.tr("Lier une décision"), self.tr("Lier une décision"))
         self.link.setMinimumContentsLength(24)
+        self.link.sought.connect(self.sought)
         self.sets = TextField(self.tr("Montant fixé"), self.tr("montant, si elle en fixe un"))
         self.button = Button(self.tr("Lier"), "link", self.link_chosen)
         adding = FlowLayout(8)
@@ -54,13 +61,19 @@ class LinkedDecisions(QFrame):
             adding.addWidget(one)
         self.setLayout(column(self.table, holder(adding), gap=8))
 
-    def show_decisions(self, operation_id: str, linked: Sequence[LinkedDecision], every: Sequence[DecisionRow]) -> None:
-        """Show what is tied to an operation, and offer the other decisions."""
+    def show_decisions(
+        self, operation_id: str, linked: Sequence[LinkedDecision], newest: Sequence[DecisionRow]
+    ) -> None:
+        """Show what is tied to an operation, and offer the newest decisions until words are typed."""
         self._operation = operation_id
         self.table.show_rows(linked)
-        held = {one.decision_id for one in linked}
-        offered = [(one.id, f"{one.reference or one.meeting} {one.text}") for one in every if one.id not in held]
-        self.link.set_options(offered)
+        self._held = frozenset(one.decision_id for one in linked)
+        self.offer("", newest)
+
+    def offer(self, words: str, found: Sequence[DecisionRow]) -> None:
+        """Offer the decisions found for the words typed, without those that are tied already."""
+        named = [(one.id, f"{one.reference or one.meeting} {one.text}") for one in found if one.id not in self._held]
+        self.link.answer(words, named)
 
     def link_chosen(self) -> None:
         """Tie the decision chosen to the operation, with the amount typed beside it."""

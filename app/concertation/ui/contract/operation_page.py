@@ -14,7 +14,7 @@ from concertation.services.gestures import contract_planning
 from concertation.services.gestures.contract_removal import remove_contract_part
 from concertation.services.queries.choices import Choices, choices
 from concertation.services.queries.contract import FigureRow, KeyRow, OperationSheet, operation_sheet
-from concertation.services.queries.decisions import DecisionFilter, DecisionRow, decisions
+from concertation.services.queries.decisions import DecisionFilter, DecisionRow, decisions, decisions_found
 from concertation.services.queries.history import HistoryRow, history
 from concertation.ui.contract.alerts import LOOKS
 from concertation.ui.contract.indicators_table import IndicatorsTable
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from concertation.ui.contract.ways import Shown, Ways
     from concertation.ui.places import PlaceContext
-_OFFERED = 500  # the newest decisions, among which one is tied to an operation
+_OFFERED = 40  # decisions at once, the newest ones or those found, among which one is tied to an operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ class OperationPage(QFrame):
         self.key_form.hide()
         self._alerts = column(gap=4)
         self.decisions = LinkedDecisions(self._run)
+        self.decisions.sought.connect(self._seek)
         self.decisions.opened.connect(lambda key: context.navigator.open_object("decision", key))
         self.decisions.unclear.connect(lambda text: self._refused(UserError("amount_unclear", text=text)))
         self.indicators = IndicatorsTable(self._run)
@@ -223,6 +224,17 @@ class OperationPage(QFrame):
             line = row(Icon(icon, tone), gap=8)
             line.addWidget(words, 1)
             self._alerts.addWidget(holder(line))
+
+    def _seek(self, words: str) -> None:
+        """Look for the decision to tie among all those of the register."""
+        self._context.read(
+            decisions_found,
+            lambda found: self.decisions.offer(words, found),
+            owner=self,
+            key="contract.decisions sought",
+            words=words,
+            limit=_OFFERED,
+        )
 
     # What is written
 

@@ -173,7 +173,7 @@ class LookUp(QComboBox):
     def show_key(self, key: str | None) -> None:
         """Show a choice without telling it."""
         self._shown = key or ""
-        self.setCurrentIndex(max(0, self.findData(self._shown)))
+        self.setCurrentIndex(self.findData(self._shown))
         if (line := self.lineEdit()) is not None:
             line.setCursorPosition(0)  # a long name is read from its beginning
 
@@ -183,7 +183,8 @@ class LookUp(QComboBox):
         typed = fold(self.currentText()).strip()
         if not typed:
             return ""
-        entries = [(str(self.itemData(place)), fold(self.itemText(place))) for place in range(1, self.count())]
+        entries = [(str(self.itemData(place)), fold(self.itemText(place))) for place in range(self.count())]
+        entries = [(key, words) for key, words in entries if key]
         exact = [key for key, words in entries if words == typed]
         near = exact or [key for key, words in entries if typed in words]
         return near[0] if exact or len(near) == 1 else self._shown
