@@ -12,7 +12,7 @@ from tests.persistence.conftest import START
 
 from concertation.persistence.ids import Makers
 from concertation.persistence.register import Register
-from concertation.persistence.search import SOURCES, Hit, index_rows, rebuild, search, tokens
+from concertation.persistence.search import SOURCES, Hit, _holding, index_rows, question, rebuild, search, tokens
 from concertation.persistence.tables import Base, Dossier
 from concertation.persistence.undo import undo
 
@@ -185,3 +185,26 @@ def test_only_the_kinds_asked_are_found_however_many_others_come_before(library:
             assert search(reader, "p", 1_000, kinds={kind}) == [hit for hit in every if hit.kind == kind]
         assert search(reader, "p", 1_000, kinds=()) == []
         assert every
+
+
+@pytest.mark.parametrize("typed", ["p", "pô", "passer", "passerelles", "adoptée", "délib", "clé de la", "2013"])
+def test_what_is_asked_where_ranks_are_not_wanted_finds_the_same_rows(library: Register, typed: str) -> None:
+    found = "SELECT rowid FROM search_index WHERE search_index MATCH :asked ORDER BY rowid"
+    with library.read() as reader:
+        less = _holding([word for word, _, _ in tokens(typed)])
+        assert [*map(tuple, reader.rows(found, asked=less))] == [*map(tuple, reader.rows(found, asked=question(typed)))]
+
+
+def test_the_newest_come_first_where_too_many_are_found_to_rank(
+    library: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with library.read() as reader:
+        every = search(reader, "p", 1_000)
+        newest = reader.rows("SELECT kind, id FROM search_doc ORDER BY rid DESC")
+        for most, ranked in ((len(every), True), (len(every) - 1, False)):
+            monkeypatch.setattr("concertation.persistence.search.RANKED_LIMIT", most)
+            told = [(hit.kind, hit.id) for hit in search(reader, "p", 1_000)]
+            assert sorted(told) == sorted((hit.kind, hit.id) for hit in every)
+            if not ranked:
+                assert told == [tuple(row) for row in newest if tuple(row) in set(told)]
+            assert (told == [(hit.kind, hit.id) for hit in every]) or not ranked

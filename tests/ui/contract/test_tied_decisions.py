@@ -47,8 +47,7 @@ def test_a_decision_older_than_those_offered_is_found_by_typing(desk: Desk, monk
     assert tied.link.findData(old) < 0
     desk.window.activateWindow()
     tied.link.setFocus()
-    for letter in "cle passer":
-        QTest.keyClick(tied.link.lineEdit(), letter)
+    QTest.keyClicks(tied.link.lineEdit(), "cle passer")
     desk.settle()
     assert tied.link.currentText() == "cle passer"  # what is typed stays while answers come
     assert [tied.link.itemData(place) for place in range(tied.link.count())] == [old]

@@ -96,16 +96,17 @@ def _places(reader: Reader, kind: str, keys: Sequence[str]) -> list[Any]:
 
 
 def _told(hit: Hit, row: Any) -> FoundRow:
+    _id, title, meeting_id, target_kind, target_id, reference, held_on = row
     return FoundRow(
         id=f"{hit.kind}:{hit.id}",
         kind=hit.kind,
-        title=row["title"] if hit.page is None else f"{row['title']}, p. {hit.page}",
+        title=title if hit.page is None else f"{title}, p. {hit.page}",
         snippet=hit.snippet,
         marks=hit.marks,
-        where=row["reference"],
-        on=date.fromisoformat(row["held_on"]) if row["held_on"] else None,
-        meeting_id=row["meeting"],
-        target_kind=row["target"],
-        target_id=row["key"],
+        where=reference,
+        on=date.fromisoformat(held_on) if held_on else None,
+        meeting_id=meeting_id,
+        target_kind=target_kind,
+        target_id=target_id,
         page=hit.page,
     )
