@@ -9,16 +9,18 @@ from tests.journeys.person import Person, sit_down
 
 from concertation import bootstrap
 from concertation.services.gestures.decisions import edit_decision
+from concertation.services.gestures.series import edit_meeting
 from concertation.services.gestures.session import open_meeting
 from concertation.services.queries.meeting import meeting_id_of, meeting_sheet
 from concertation.ui import translation
 from concertation.ui.application import Opened
-from concertation.ui.places import HOLD
+from concertation.ui.places import HOLD, PREPARE
 from concertation.ui.settings import Settings
 from concertation.ui.widgets.as_it_was import AsItWas
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.fields import LookUp
 from concertation.ui.widgets.history import HistoryPanel
+from concertation.ui.widgets.history_window import HistoryWindow
 from concertation.ui.widgets.notes import NoteEditor
 from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.squiggles import spelling_switch
@@ -206,6 +208,40 @@ def test_any_gesture_of_the_history_is_taken_back_and_the_one_in_its_way_is_show
         panel.list.setCurrentIndex(panel.list.model().index(2, 0))  # below the row that tells of the taking back
         person.wait()
     assert _axis_of(person, decision) == before
+
+
+def test_the_history_of_a_meeting_and_of_a_contract_opens_in_a_window_that_can_take_back(person: Person) -> None:
+    meeting = person.read(meeting_id_of, reference=MEETING)
+    for stage in (PREPARE, HOLD):
+        person.window.navigation.open_meeting(meeting, stage)
+        person.wait()
+        person.run("Historique de la séance")
+        (dialog,) = person.window.findChildren(HistoryWindow)
+        panel = dialog.panel
+        assert panel.list.model().rowCount() > 4
+        assert "DGS 276" in dialog.name.text()
+        if stage == HOLD:
+            break
+        workspace = person.window.desk.workspace
+        assert workspace is not None
+        before = person.read(meeting_sheet, meeting_id=meeting).place
+        workspace.run(edit_meeting, meeting_id=meeting, place="Salle d’exemple")
+        dialog.read()
+        person.wait()
+        panel.list.setCurrentIndex(panel.list.model().index(0, 0))
+        person.wait()
+        rows = panel.list.model().rowCount()
+        person.click(panel.taking_back.button)
+        assert person.read(meeting_sheet, meeting_id=meeting).place == before
+        assert panel.list.model().rowCount() == rows + 1, "what was taken back is told there too"
+        dialog.close()
+        person.wait()
+    dialog.close()
+    person.press("Ctrl+5")
+    person.run("Historique du contrat")
+    dialog = person.window.findChildren(HistoryWindow)[-1]
+    assert dialog.name.text().startswith("Contrat 276")
+    assert dialog.panel.list.model().rowCount() > 4
 
 
 def _axis_of(person: Person, decision: str) -> object:

@@ -120,8 +120,16 @@ class ContractPlace(QFrame):
         self._context.writes(self.head.more)
         make_action(self, self.tr("Déplier tous les axes"), lambda: self.table_page.unfold_all(on=True), menu="view")
         make_action(self, self.tr("Replier tous les axes"), lambda: self.table_page.unfold_all(on=False), menu="view")
+        make_action(self, self.tr("Historique du contrat"), self._show_history, icon="history", menu="view")
         make_action(self, self.tr("Euros et centimes"), self._turn_exact, menu="view")
         make_action(self, self.tr("Changer la date de situation"), self.head.offer_days, icon="history", menu="view")
+
+    def _show_history(self) -> None:
+        from concertation.ui.widgets.history_window import HistoryWindow
+
+        if self._contract_id:
+            name = self.head.title.text()
+            HistoryWindow(self._context, "contract", self._contract_id, name, self.window()).show()
 
     # What the frame calls
 

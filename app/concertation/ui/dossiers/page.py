@@ -245,8 +245,8 @@ class DossierPage(QFrame):
 
     def merge_into(self, other_id: str) -> None:
         """Pour this dossier into another one, and show that one."""
-        told = self.tr("Dossiers fusionnés.")
         if self.shown is not None:
+            told = self.tr("« {title} » est versé dans ce dossier.").format(title=self.shown.dossier.title)
             self._context.run(
                 gestures.merge_dossiers,
                 lambda _done: self.opened.emit(other_id),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from concertation.ui.meeting.head import MeetingHead
 from concertation.ui.places import HOLD, STAGES, StageContext
+from concertation.ui.shell.commands import make_action
 from concertation.ui.shell.views import Stale, call
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class MeetingPage(QWidget):
         if key not in self._views:
             self._views[key] = stage.factory(StageContext(self._context, self.meeting_id, self._head))
             self._stack.addWidget(self._views[key])
+            told = self.tr("Historique de la séance")
+            make_action(self._views[key], told, self.show_history, icon="history", menu="session")
             self._stale.everything(key)
         self.stage = key
         self._head.switch.choose(key)
@@ -59,6 +62,12 @@ class MeetingPage(QWidget):
         call(self.view, "show_head")
         self.refresh(None)
         self.stage_changed.emit(key)
+
+    def show_history(self) -> None:
+        """Show all that was done to the meeting, its points and its papers."""
+        from concertation.ui.widgets.history_window import HistoryWindow
+
+        HistoryWindow(self._context, "meeting", self.meeting_id, self._head.title.text(), self.window()).show()
 
     @property
     def view(self) -> QWidget:

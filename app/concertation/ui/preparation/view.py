@@ -141,7 +141,8 @@ class PreparationView(QFrame):
     # What the frame asks
 
     def actions(self) -> list[QAction]:
-        return self.commands.actions
+        """Return those of the agenda's table too: they work where the table is shown."""
+        return [*self.commands.actions, *(one for one in super().actions() if one not in self.commands.actions)]
 
     def refresh(self, changed: Change | None) -> None:
         if changed is None or changed.kinds & _KINDS:

@@ -51,18 +51,22 @@ _FEW = 6
 
 
 class HistoryPanel(QFrame):
-    """The last changes first; a link shows all of them, and the gesture of the chosen one can be taken back.
+    """The last changes first, all of them by a link or at once; the gesture of the chosen one can be taken back.
 
     ``toggled`` when it grows or shrinks.
+
+    Args:
+        whole: whether all changes are shown from the start.
     """
 
     toggled = Signal()
 
-    def __init__(self, context: PlaceContext) -> None:
+    def __init__(self, context: PlaceContext, *, whole: bool = False) -> None:
         super().__init__()
         self._rows: Sequence[HistoryRow] = ()
-        self._whole = False
-        self._head = SectionHead(self.tr("Historique"), 0, self.tr("Tout voir"), self._toggle)
+        self._whole = whole
+        more = () if whole else (self.tr("Tout voir"), self._toggle)
+        self._head = SectionHead(self.tr("Historique"), 0, *more)
         self._model = RowsList["HistoryRow"](self._told)
         self.list = RowsView(self.tr("Historique"))
         self.list.setModel(self._model)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
+from shiboken6 import isValid
 
 from concertation.errors import UserError
 from concertation.services.queries.as_it_was import as_it_was
@@ -29,10 +30,13 @@ _FIGURE = "figure:"  # a figure of an operation is told by a statement of many, 
 class TakingBack(QFrame):
     """Shown under a history for the gesture chosen in it; ``sought`` with the id of a gesture to show there if it can.
 
+    ``taken_back`` once it is done.
+
     What stands in the way is told before anything is asked: the button is there only where it will do what it says.
     """
 
     sought = Signal(str)
+    taken_back = Signal()
 
     def __init__(self, context: PlaceContext) -> None:
         super().__init__()
@@ -40,6 +44,7 @@ class TakingBack(QFrame):
         self._gesture = ""
         self._row: HistoryRow | None = None
         self._obstacle: UserError | None = None
+        self._done = self.tr("Geste passé annulé.")
         self.words = Text("", "caption", wrap=True)
         self.button = LinkButton(self.tr("Annuler ce geste"), "undo-2", self.take_back)
         self.go = LinkButton(self.tr("Voir ce geste"), "square-arrow-right", self._seek)
@@ -71,9 +76,14 @@ class TakingBack(QFrame):
         if gesture_id:
             self._context.background.run(
                 lambda: workspace.take_back(gesture_id),
-                then=lambda _done: self._context.toasts.undoable(self.tr("Geste passé annulé.")),
+                then=lambda _done: self._tell_done(),
                 failed=self._context.tell,
             )
+
+    def _tell_done(self) -> None:
+        self._context.toasts.undoable(self._done)
+        if isValid(self):  # its window may have been closed meanwhile
+            self.taken_back.emit()
 
     def _show(self, gesture_id: str, obstacle: UserError | None) -> None:
         if gesture_id != self._gesture:
