@@ -2518,6 +2518,10 @@
         <translation>Fold all axes</translation>
     </message>
     <message>
+        <source>Historique du contrat</source>
+        <translation>History of the contract</translation>
+    </message>
+    <message>
         <source>Euros et centimes</source>
         <translation>Euros and cents</translation>
     </message>
@@ -3601,8 +3605,8 @@
         <translation>Dossier closed.</translation>
     </message>
     <message>
-        <source>Dossiers fusionnés.</source>
-        <translation>Dossiers merged.</translation>
+        <source>« {title} » est versé dans ce dossier.</source>
+        <translation>“{title}” has been merged into this dossier.</translation>
     </message>
     <message>
         <source>Dossier mis à la Corbeille.</source>
@@ -4611,6 +4615,17 @@
     <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>Historique</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -6036,6 +6051,13 @@
     <message>
         <source>Supprimer	Suppr</source>
         <translation>Delete	Del</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>Historique de la séance</source>
+        <translation>History of the meeting</translation>
     </message>
 </context>
 <context>

@@ -631,6 +631,10 @@
             <translation>versé dans « {title} »</translation>
         </message>
         <message>
+            <source>« {title} » est versé dans ce dossier.</source>
+            <translation>« {title} » est versé dans ce dossier.</translation>
+        </message>
+        <message>
             <source>Où en est-on ? {title}</source>
             <translation>Où en est-on ? {title}</translation>
         </message>
