@@ -10,19 +10,24 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from concertation.ui import days
 from concertation.ui.agenda.marks import Mark, MarkIcon
+from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, IconButton, LinkButton
 from concertation.ui.widgets.layout import FlowLayout, column, holder, row
 from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.text import ElidedText, Hairline, Icon, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from concertation.services.queries.agenda_view import AgendaView, BodyDates
     from concertation.services.queries.proposals import ProposalRow
     from concertation.ui.agenda.deeds import AgendaDeeds
 
-_AT_ONCE = 4  # bodies: those under them are written once these show
+_AT_ONCE = 3  # bodies: those under them are written as they come in view
+_ROOM = 160  # px of a body until it is written
+_PAUSE, _STEP = 400, 30  # ms until the first of those out of view is written, and from each to the next
 
 
 class ProposalsPane(QFrame):
@@ -77,12 +82,16 @@ class ProposalsPane(QFrame):
                 self._sections.addWidget(Hairline())
             make = partial(self._section, one, marks[one.body.id])
             now = place < _AT_ONCE or one.body.id in name
-            self._sections.addWidget(make() if now else Lazily(make, after=True))
+            self._sections.addWidget(make() if now else self._later(make, place))
         if not shown.bodies:
             words = self.tr("Aucune instance encore : créez-en une, dites son rythme, et ses dates se proposent ici.")
             self._sections.addWidget(Text(words, "secondary", wrap=True))
         if name and (again := self.findChild(QFrame, name) or self.findChild(Button, name)) is not None:
             again.setFocus()
+
+    def _later(self, make: Callable[[], QWidget], place: int) -> QWidget:
+        pause = _PAUSE + _STEP * place  # each in a turn of its own: whoever types meanwhile does not wait for all
+        return Lazily(make, after=True, room=theme().scale.px(_ROOM), pause=pause)
 
     def _section(self, one: BodyDates, mark: Mark) -> QWidget:
         body = one.body
