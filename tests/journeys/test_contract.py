@@ -138,7 +138,7 @@ def _pay(person: Person, place: Any, operation: OperationRow, amount: str) -> in
     person.wait()
     person.qtbot.waitUntil(lambda: len(sheet.model.sheet.rows) == 1)
     sheet.table.setCurrentIndex(sheet.model.index(0, FIXED))
-    former = sheet.model.figure(sheet.model.index(0, FIXED)).cents or 0
+    former = sheet.model.cents(sheet.model.index(0, FIXED)) or 0
     sheet.table.setFocus()
     press(sheet.table, Qt.Key.Key_1, amount[0])
     editor = sheet.table.findChild(QLineEdit)
