@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from concertation.services.workspace import Workspace
     from concertation.ui.ports import Copy, Doors, Found, Keeping, Overview, Protection, PutBack, Repaired
 
-_ROUNDS = 2  # of a measure: the best counts, whatever else the machine does
+_ROUNDS = 3  # of a measure: the best counts, whatever else the machine does
 _HEADLESS = ("--help", "-h", "--version")
 
 
@@ -32,7 +32,7 @@ def start(arguments: Sequence[str]) -> int:
     if words[:1] == ["screenshots"]:
         return _guarded(lambda: _screenshots(arguments[1:]))
     if words[:1] == ["measure"] and len(words) > 1:
-        return _guarded(lambda: _measure(Path(words[1]), keeping="--keeping" in arguments))
+        return _guarded(lambda: _measure(Path(words[1]), by_turns="--by-turns" in arguments))
     if words[:1] == ["self-check"]:
         return _guarded(lambda: _self_check(arguments))
     if _is_for_the_command_line(arguments, words):
@@ -336,14 +336,18 @@ def _meeting_to_show(reader: Reader, *, told: str | None) -> str | None:
     return None if found is None else str(found)
 
 
-def _measure(path: Path, *, keeping: bool) -> int:
-    """Print the times of every screen, list, search and print of a register as JSON: ``bench`` asks for it twice.
+def _measure(path: Path, *, by_turns: bool) -> int:
+    """Print the times of every screen, list, search, print, copy and check of a register as JSON: ``bench`` asks for it.
 
     The register is only read; the memory told is that of the window and of what it printed.
+
+    Args:
+        path: a register.
+        by_turns: say so on a line before each measure, and wait for a line.
     """
     from dataclasses import replace  # noqa: PLC0415
 
-    from concertation.services.benching import keeping_times, reading_times  # noqa: PLC0415
+    from concertation.services.benching import Stopwatch, keeping_times, reading_times  # noqa: PLC0415
     from concertation.services.workspace import Workspace  # noqa: PLC0415
     from concertation.ui.startup import peak_memory  # noqa: PLC0415
     from concertation.ui.tour import tour  # noqa: PLC0415
@@ -351,11 +355,19 @@ def _measure(path: Path, *, keeping: bool) -> int:
     with Workspace.open(path, readonly=True) as workspace:
         meeting: str | None = workspace.read(_meeting_to_show, told=None)
     reading = replace(doors(), open_register=lambda path: Workspace.open(path, readonly=True))
-    times = tour(reading, path, meeting, _ROUNDS) | reading_times(path, meeting, _ROUNDS)
-    report = {"times": times, "peak_memory_bytes": peak_memory()}
-    times |= keeping_times(path) if keeping else {}
+    watch = Stopwatch(_wait_for_turn) if by_turns else Stopwatch()
+    tour(reading, path, meeting, _ROUNDS, watch)
+    reading_times(path, meeting, _ROUNDS, watch)
+    report = {"times": watch.times, "cpu": watch.cpu, "peak_memory_bytes": peak_memory()}
+    keeping_times(path, watch)
     sys.stdout.write(json.dumps(report) + "\n")
     return 0
+
+
+def _wait_for_turn() -> None:
+    sys.stdout.write("turn\n")
+    sys.stdout.flush()
+    sys.stdin.readline()
 
 
 def _self_check(arguments: Sequence[str]) -> int:

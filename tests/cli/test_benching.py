@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from concertation.bootstrap import start
+from concertation.cli import benching
 from concertation.cli.benching import _report
+from concertation.errors import BugError
 from concertation.persistence.reader import Reader
 from concertation.services.benching import TYPED, keeping_times, reading_times
 from concertation.services.workspace import Workspace
@@ -24,7 +27,8 @@ def test_the_best_time_of_each_is_compared_and_what_is_beyond_the_aim_is_named()
     ours = _told(140, screen__agenda=[90.0, 60.0], search__p=[3.0], raw__p=[2.0], file__check=[900.0], list__a=[4.0])
     told = _report(Path("x"), ours, theirs)
     by_name = {f"{each['kind']}/{each['name']}": each for each in told["measures"]}
-    assert by_name["screen/agenda"] == {"kind": "screen", "name": "agenda", "ms": 60, "demo_ms": 40, "ratio": 1.5}
+    clock = {"kind": "screen", "name": "agenda", "ms": 60, "demo_ms": 40, "ratio": 1.5}
+    assert by_name["screen/agenda"] == clock | {"cpu_ms": None, "demo_cpu_ms": None, "cpu_ratio": None}
     assert told["search_over_raw"] == {"p": 1.5}
     assert told["memory"]["ratio"] == 1.4
     assert told["over"] == ["screen/agenda"]  # a check is told and not judged; three milliseconds are not seen
@@ -32,8 +36,49 @@ def test_the_best_time_of_each_is_compared_and_what_is_beyond_the_aim_is_named()
 
 def test_what_the_demonstration_lacks_has_no_ratio() -> None:
     told = _report(Path("x"), _told(1, screen__new=[9.0]), _told(1))
-    assert told["measures"] == [{"kind": "screen", "name": "new", "ms": 9, "demo_ms": None, "ratio": None}]
+    clock = {"kind": "screen", "name": "new", "ms": 9, "demo_ms": None, "ratio": None}
+    assert told["measures"] == [clock | {"cpu_ms": None, "demo_cpu_ms": None, "cpu_ratio": None}]
     assert told["over"] == []
+
+
+def test_the_time_of_the_processor_stands_beside_that_of_the_clock() -> None:
+    ours = _told(1, search__p=[9.0], raw__p=[3.0]) | {"cpu": {"search/p": [4.0, 3.0], "raw/p": [2.0]}}
+    theirs = _told(1, search__p=[3.0], raw__p=[3.0]) | {"cpu": {"search/p": [2.0, 5.0], "raw/p": [2.0]}}
+    told = _report(Path("x"), ours, theirs)
+    assert told["measures"][0] == {
+        "kind": "search",
+        "name": "p",
+        "ms": 9,
+        "demo_ms": 3,
+        "ratio": 3,
+        "cpu_ms": 3,
+        "demo_cpu_ms": 2,
+        "cpu_ratio": 1.5,
+    }
+    assert told["search_over_raw"] == {"p": 3}
+    assert told["search_over_raw_cpu"] == {"p": 1.5}
+
+
+def test_two_registers_are_measured_by_turns(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    program = f"""
+import sys, json
+for number in range(int(sys.argv[2])):
+    print("turn", flush=True); sys.stdin.readline()
+    open({str(told)!r}, "a").write(f"{{sys.argv[2]}}.{{number}} ")
+print(json.dumps(sys.argv[2]))
+"""
+    monkeypatch.setattr(benching, "_program", lambda: [sys.executable, "-c", program])
+    found: list[object] = [*benching._measured_by_turns(Path("2"), Path("4"))]
+    assert found == ["2", "4"]
+    assert told.read_text() == "2.0 4.0 2.1 4.1 4.2 4.3 "
+
+
+def test_what_stops_while_it_measures_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    program = 'import sys\nif sys.argv[2] == "bad": sys.exit("broken")\nprint("turn", flush=True); sys.stdin.readline()'
+    monkeypatch.setattr(benching, "_program", lambda: [sys.executable, "-c", program])
+    with pytest.raises(BugError, match="broken"):
+        benching._measured_by_turns(Path("good"), Path("bad"))
 
 
 def _last_held(reader: Reader) -> str:
@@ -47,7 +92,8 @@ def test_searches_prints_copy_and_check_are_timed(demo_register: Path) -> None:
     times = reading_times(demo_register, meeting, 1) | keeping_times(demo_register)
     assert {name for name in times if name.startswith("search/")} == {f"search/{words}" for words in TYPED}
     assert {"file/open", "file/backup", "file/check", "print/decisions", "print/actions"} <= set(times)
-    assert all(len(each) == 1 and each[0] > 0 for each in times.values())
+    assert {len(each) for name, each in times.items() if name.startswith("search/")} == {3}
+    assert all(each and min(each) > 0 for each in times.values())
 
 
 @pytest.mark.whole

@@ -36,54 +36,82 @@ TYPED = (
 )
 SHOWN = 30  # answers asked for at each key, as the palette does
 _RAW = "raw/"
+_ASKED = 3  # times each search and its bare question are asked by turns: whoever is first finds nothing in memory
 Times = dict[str, list[float]]
 
 
-def reading_times(path: Path, meeting_id: str | None, rounds: int) -> Times:
+class Stopwatch:
+    """Keeps the milliseconds of each thing by the clock (``times``) and by the processor (``cpu``), all threads' together.
+
+    Args:
+        turn: called before each measure, to wait until nothing else is being measured.
+    """
+
+    def __init__(self, turn: Callable[[], object] = lambda: None) -> None:
+        self._turn = turn
+        self.times: Times = {}
+        self.cpu: Times = {}
+
+    def start(self) -> tuple[float, float]:
+        """Wait for one's turn and return the two clocks, in seconds."""
+        self._turn()
+        return now()
+
+    def note(self, name: str, since: tuple[float, float], until: tuple[float, float]) -> None:
+        for kept, start, end in zip((self.times, self.cpu), since, until, strict=True):
+            kept.setdefault(name, []).append(1000 * (end - start))
+
+    @contextmanager
+    def timing(self, name: str) -> Iterator[None]:
+        since = self.start()
+        yield
+        self.note(name, since, now())
+
+
+def now() -> tuple[float, float]:
+    """Return the clock and the time that the processor gave to this process, in seconds."""
+    return time.perf_counter(), time.process_time()
+
+
+def reading_times(path: Path, meeting_id: str | None, rounds: int, watch: Stopwatch | None = None) -> Times:
     """Return the milliseconds that opening, each search while it is typed and each print took, ``rounds`` times.
 
     ``raw/…`` is the bare question to the index that a search asks, with the same words and as many answers.
     """
-    times: Times = {}
+    watch = watch or Stopwatch()
     for _ in range(rounds):
-        with _timing(times, "file/open"):
+        with watch.timing("file/open"):
             workspace = Workspace.open(path, readonly=True)
         with workspace:
             for words in TYPED:
-                _searched(workspace, words, times)
+                _searched(workspace, words, watch)
             for name, work in _prints(workspace, meeting_id):
-                with _timing(times, f"print/{name}"):
+                with watch.timing(f"print/{name}"):
                     work()
-    return times
+    return watch.times
 
 
-def keeping_times(path: Path) -> Times:
+def keeping_times(path: Path, watch: Stopwatch | None = None) -> Times:
     """Return the milliseconds that a proven copy and a whole check took."""
-    times: Times = {}
+    watch = watch or Stopwatch()
     beside = path.parent if may_add_to(path.parent) else None
     with (
         tempfile.TemporaryDirectory(dir=beside) as folder,
         Workspace.open(path, readonly=True) as workspace,
-        _timing(times, "file/backup"),
+        watch.timing("file/backup"),
     ):
         keeping.backup(workspace, Path(folder) / "copie.concertation")
-    with _timing(times, "file/check"):
+    with watch.timing("file/check"):
         keeping.check(path)
-    return times
+    return watch.times
 
 
-@contextmanager
-def _timing(times: Times, name: str) -> Iterator[None]:
-    started = time.perf_counter()
-    yield
-    times.setdefault(name, []).append(1000 * (time.perf_counter() - started))
-
-
-def _searched(workspace: Workspace, words: str, times: Times) -> None:
-    with _timing(times, f"search/{words}"):
-        workspace.read(search, words=words, limit=SHOWN)
-    with _timing(times, f"{_RAW}{words}"):
-        workspace.read(_asked, words=words)
+def _searched(workspace: Workspace, words: str, watch: Stopwatch) -> None:
+    for _ in range(_ASKED):
+        with watch.timing(f"search/{words}"):
+            workspace.read(search, words=words, limit=SHOWN)
+        with watch.timing(f"{_RAW}{words}"):
+            workspace.read(_asked, words=words)
 
 
 def _asked(reader: Reader, *, words: str) -> object:

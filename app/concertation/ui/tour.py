@@ -9,28 +9,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QTreeView, QWidget
 
 from concertation.errors import UserError
+from concertation.services.benching import now
 from concertation.ui.application import make_application
 from concertation.ui.main_window import MainWindow
 from concertation.ui.places import PLACES, STAGES
 from concertation.ui.settings import Settings
+from concertation.ui.widgets.lazily import Lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
+    from concertation.services.benching import Stopwatch
     from concertation.ui.ports import Doors
 
-_LONGEST_S, _QUIET_S = 60.0, 0.15
+_LONGEST_S, _LONGEST_REST_S, _QUIET_S = 60.0, 2.0, 0.15
 _SIZE = (1366, 768)
-Times = dict[str, list[float]]
 
 
-def tour(doors: Doors, path: Path, meeting_id: str | None, rounds: int) -> Times:
-    """Open a register ``rounds`` times and return the milliseconds each time took, by ``screen/…`` and ``list/…``.
+def tour(doors: Doors, path: Path, meeting_id: str | None, rounds: int, watch: Stopwatch) -> None:
+    """Open a register ``rounds`` times and note the milliseconds each time took, by ``screen/…`` and ``list/…``.
 
     What is timed ends when the worker has nothing left to do and the window has drawn what it was given.
 
@@ -42,20 +42,18 @@ def tour(doors: Doors, path: Path, meeting_id: str | None, rounds: int) -> Times
         window = MainWindow(doors, Settings(Path(folder) / "fenetre.ini"))
         window.resize(*_SIZE)
         window.show()
-        visit = _Visit(window)
+        visit = _Visit(window, watch)
         for _ in range(rounds):
             visit.whole(path, meeting_id)
         window.close()
         app.processEvents()
-    return visit.times
 
 
 class _Visit:
     """One window and what was timed in it."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self.times: Times = {}
+    def __init__(self, window: MainWindow, watch: Stopwatch) -> None:
+        self._window, self._watch = window, watch
 
     def whole(self, path: Path, meeting_id: str | None) -> None:
         window = self._window
@@ -65,12 +63,14 @@ class _Visit:
             raise UserError("window_not_shown", path=str(path), reason=history[0].text if history else "")
         for place in PLACES:
             self._time(f"screen/{place.key}", partial(window.deeds.go, place.key))
+            self._rest()
             self._lists(place.key)
         for stage in STAGES if meeting_id else ():
             self._time(
                 f"screen/{stage.key}",
                 partial(window.navigation.open_meeting, str(meeting_id), stage.key),
             )
+            self._rest()
             self._lists(stage.key)
         window.close_register()
         self._settle()
@@ -87,18 +87,28 @@ class _Visit:
                 self._time(f"{name} sorted", partial(header.setSortIndicator, section, _other(order)))
 
     def _time(self, name: str, act: Callable[[], object]) -> None:
-        started = time.perf_counter()
+        since = self._watch.start()
         act()
-        self.times.setdefault(name, []).append(1000 * (self._settle() - started))
+        self._watch.note(name, since, self._settle())
 
-    def _settle(self) -> float:
-        """Let the window live until it has nothing to do; return since when."""
-        ends, idle = time.perf_counter() + _LONGEST_S, 0.0
+    def _rest(self) -> None:
+        """Let the window write what is out of view, which nobody waits for: it is no part of the next measure."""
+        ends, page = time.perf_counter() + _LONGEST_REST_S, self._window.content.page
+        while page is not None and time.perf_counter() < ends:
+            left = (one for one in page.findChildren(QWidget) if isinstance(one, Lazily) and one.made is None)
+            if not any(one.isVisible() for one in left):
+                return
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            time.sleep(0.01)
+
+    def _settle(self) -> tuple[float, float]:
+        """Let the window live until it has nothing to do; return since when, by the clock and by the processor."""
+        ends, idle = time.perf_counter() + _LONGEST_S, None
         while time.perf_counter() < ends:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-            now = time.perf_counter()
-            idle = 0.0 if self._window.background.busy else idle or now
-            if idle and now - idle > _QUIET_S:
+            at = now()
+            idle = None if self._window.background.busy else idle or at
+            if idle and at[0] - idle[0] > _QUIET_S:
                 return idle
             time.sleep(0.001)
         raise UserError("window_not_shown", path="", reason=f"{_LONGEST_S:.0f} s")
