@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from email import message_from_bytes
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from tests.ui.real import end, open_real_window, press, settle, write, write_year
 
 from concertation.domain.calendar import public_holidays
 from concertation.services.gestures.session import close_meeting, open_meeting
 from concertation.services.queries.series import MeetingRow, closed_between, meetings
+from concertation.ui.agenda import proposals_pane
 from concertation.ui.agenda.view import AgendaPlace
 from concertation.ui.calling_off import CallingOff
 from concertation.ui.meeting.page import MeetingPage
 from concertation.ui.places import MINUTES, PREPARE
+from concertation.ui.widgets.lazily import Lazily
+from concertation.ui.widgets.text import Hairline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +64,32 @@ def place(window: MainWindow) -> AgendaPlace:
 def found(window: MainWindow) -> list[MeetingRow]:
     assert window.desk.workspace is not None
     return list(window.desk.workspace.read(meetings))
+
+
+def test_many_bodies_show_their_dates_at_once_and_those_out_of_view_once_they_come_in(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = place(window).side.dates
+    shown = place(window)._shown
+    assert shown is not None
+    one = shown.bodies[0]
+    many = replace(shown, bodies=(one,) * 12)
+    marks = {one.body.id: place(window)._days.marks[one.body.id]}  # type: ignore[union-attr]  # shown
+    monkeypatch.setattr(proposals_pane, "_PAUSE", 60_000)
+    pane.show_bodies(many, marks)
+    settle(qtbot, window)
+    items = [pane._sections.itemAt(number) for number in range(pane._sections.count())]
+    sections = [item.widget() for item in items if item is not None and not isinstance(item.widget(), Hairline)]
+    assert len(sections) == 12
+    assert all(isinstance(section, QWidget) and section.height() > 100 for section in sections)
+    later = [section for section in sections if isinstance(section, Lazily)]
+    assert later[-1].made is None
+    around = next(each for each in window.findChildren(QScrollArea) if each.isAncestorOf(pane))
+    around.ensureWidgetVisible(later[-1])
+    qtbot.waitUntil(lambda: later[-1].made is not None)
+    settle(qtbot, window)
+    assert later[-1].findChildren(QLabel)
+    assert later[-1].height() > 100
 
 
 def test_the_year_tells_each_day_in_words(window: MainWindow) -> None:

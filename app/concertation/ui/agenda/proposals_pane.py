@@ -82,7 +82,9 @@ class ProposalsPane(QFrame):
                 self._sections.addWidget(Hairline())
             make = partial(self._section, one, marks[one.body.id])
             now = place < _AT_ONCE or one.body.id in name
-            self._sections.addWidget(make() if now else self._later(make, place))
+            section = make() if now else self._later(make, place)
+            self._sections.addWidget(section)
+            section.show()  # now: left to Qt, it would be one turn of the event loop later
         if not shown.bodies:
             words = self.tr("Aucune instance encore : créez-en une, dites son rythme, et ses dates se proposent ici.")
             self._sections.addWidget(Text(words, "secondary", wrap=True))
