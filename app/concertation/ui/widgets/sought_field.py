@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCompleter
 
+from concertation.ui.theme import theme
 from concertation.ui.widgets.fields import LookUp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from concertation.ui.widgets.fields import Option
+
+_WIDTH = 480  # px of the answers at least: sentences, under a field that may be short
 
 
 class SoughtField(LookUp):
@@ -25,6 +28,8 @@ class SoughtField(LookUp):
         completer, line = self.completer(), self.lineEdit()
         assert completer is not None and line is not None  # noqa: PT018, S101  # made by the look-up
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)  # the question did it
+        if (answers := completer.popup()) is not None:
+            answers.setMinimumWidth(theme().scale.px(_WIDTH))
         line.textEdited.connect(self.sought)
 
     def answer(self, words: str, options: Sequence[Option]) -> None:
