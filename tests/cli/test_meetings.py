@@ -109,8 +109,8 @@ def test_lines_left_received_by_a_stop_are_taken_up_by_any_verb_and_told_on_stan
         workspace.register.receive("hold_script_line", {"meeting_id": "inconnue", "raw": "à part"})
     told = command("list", "actions", register, "--meeting", MEETING, "--json")
     assert [action["text"] for action in told.json] == ["Écrire la note"]
-    assert "reprises : 2" in told.err
-    assert "pas encore reprises : 1" in told.err
+    assert "reprises\u00a0: 2" in told.err
+    assert "pas encore reprises\u00a0: 1" in told.err
     checked = command("check", register)
     assert checked.code == 0
     assert "à part" in checked.out

@@ -156,7 +156,7 @@ def test_any_gesture_is_taken_back_by_the_name_that_history_gives_it(command: Co
     founding = command("history", register, reference, "--json").json["history"][0]["gesture_id"]
     refused = command("undo", register, "--gesture", first["gesture_id"], "--json")
     assert (refused.code, refused.out) == (2, "")
-    assert f"« {second['label']} », le " in refused.err
+    assert f"«\u00a0{second['label']}\u00a0», le " in refused.err
     assert f"par {second['author']}, est passé par là depuis" in refused.err
     assert "Secrétariat EXEMPLE-00" in command("undo", register, "--gesture", founding).err
     assert command("undo", register, "--gesture", "n’importe quoi").code == 2

@@ -204,7 +204,10 @@ def test_an_opening_killed_inside_the_copy_before_its_migration_offers_no_half_c
             break  # how many calls there are varies with what is already loaded
         points.append(point)
         assert (told, ended, _schema_of(path)) == ([], signal.SIGKILL, old), f"killed at call {point} of {calls}"
-        assert automatic_backups(path) == [], "a copy that nobody proved is offered"
+        offered = [_schema_of(copy) for _, copy in automatic_backups(path)]
+        assert offered in ([], [old]), (
+            "a copy that nobody proved is offered"
+        )  # its name is given last, once it is proven
     assert len(points) > KILLS
     path, told, ended = opened(None)
     assert (told, ended, _schema_of(path)) == ([], signal.SIGKILL, old)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from concertation.errors import UserError
@@ -48,7 +50,6 @@ class FakeWorkspace:
     taken_up: TakenUp = field(default_factory=TakenUp)
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
     behind: Workspace | None = None
-    folder: TemporaryDirectory[str] | None = None
 
     def run(self, gesture: Callable[..., T], /, *args: Any, **values: Any) -> T:
         result = gesture(self, *args, **values)
@@ -72,8 +73,9 @@ class FakeWorkspace:
         if self.behind is None:
             from concertation.services.workspace import Workspace  # only where a place asks
 
-            self.folder = TemporaryDirectory()
-            self.behind = Workspace.create(Path(self.folder.name) / "empty.concertation")
+            folder = mkdtemp()
+            weakref.finalize(self, rmtree, folder, ignore_errors=True)
+            self.behind = Workspace.create(Path(folder) / "empty.concertation")
         return self.behind
 
     def close(self) -> None:
