@@ -80,9 +80,8 @@ class FakeWorkspace:
 
     def close(self) -> None:
         self.closed = True
-        if self.behind is not None and self.folder is not None:
+        if self.behind is not None:
             self.behind.close()
-            self.folder.cleanup()
 
     def today(self) -> date:
         return date(2013, 5, 14)
