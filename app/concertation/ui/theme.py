@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
 
@@ -23,6 +26,18 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+@contextmanager
+def _nothing_swept() -> Iterator[None]:
+    """Let Python delete no forgotten widget while Qt goes through the list of all those it has to polish again."""
+    sweeps = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if sweeps:
+            gc.enable()
 
 
 class Theme(QObject):
@@ -80,7 +95,8 @@ class Theme(QObject):
             self.tokens = DARK if self._is_dark() else LIGHT
             self._use_style("fusion")
             self._app.setPalette(palette_of(self.tokens))
-            self._app.setStyleSheet(style_sheet(self.tokens, self.scale))
+            with _nothing_swept():
+                self._app.setStyleSheet(style_sheet(self.tokens, self.scale))
         self.changed.emit()
 
     def font(self, role: str = "body", *, strong: bool = False) -> QFont:
