@@ -25,20 +25,17 @@ class Heading(Paragraph):
     raises :class:`TaggingError` when the page is drawn.
     """
 
-    def __init__(  # the arguments ReportLab gives the parts it makes
+    def __init__(
         self,
         text: str | None,
         style: ParagraphStyle | None = None,
-        bulletText: str | None = None,  # noqa: N803
-        frags: list[Any] | None = None,
-        caseSensitive: int = 1,  # noqa: N803
-        encoding: str = "utf8",
-        *,
+        *given: Any,
         level: int = 1,
         in_contents: bool = True,
         tag: Tag | None = None,
+        **named: Any,  # as given, what else a paragraph takes: ReportLab makes parts too
     ) -> None:
-        super().__init__(text, style, bulletText, frags, caseSensitive, encoding, tag=tag or Tag(f"H{level}"))
+        super().__init__(text, style, *given, tag=tag or Tag(f"H{level}"), **named)
         self.level, self.in_contents = level, in_contents
         self.told = "" if text is None else _BLANKS.sub(" ", plain(self.getPlainText())).strip()
 
