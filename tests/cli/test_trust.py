@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 from tests.cli.conftest import Answer, Command
+from tests.factories.older import write_first_generation
 
+from concertation.persistence.engine import connect
 from concertation.persistence.secrecy.keys import Keys, keys
 from concertation.services.gestures.decisions import edit_decision
 from concertation.services.workspace import Workspace
@@ -250,3 +252,29 @@ def test_a_register_with_issued_minutes_is_repaired_from_its_log_alone(
     assert (told.json["copy"], told.json["faults"], told.json["lost"]) == (None, [], [])
     before, after = (command("list", "decisions", path, "--json").json for path in (demo_register, out))
     assert before == after
+
+
+def test_a_register_of_an_older_generation_is_looked_over_and_said_to_be_so_before_and_not_after_its_opening(
+    command: Command, tmp_path: Path
+) -> None:
+    older = tmp_path / "ancien.concertation"
+    write_first_generation(older)
+    for deep in ((), ("--deep",)):
+        said = command("check", older, *deep)
+        assert (said.code, said.err) == (0, "")
+        assert "version plus ancienne" in said.out
+        told = command("check", older, *deep, "--json").json
+        assert told["sound"]
+        assert [each["kind"] for each in told["notices"]] == ["older"]
+    _put_bytes_out_of_their_hash(older)
+    told = command("check", older, "--json")
+    assert told.code == 2
+    assert [each["kind"] for each in told.json["faults"]] == ["piece"]
+    assert command("list", "meetings", older, "--json").json == []
+    assert not command("check", older, "--json").json["notices"]
+
+
+def _put_bytes_out_of_their_hash(path: Path) -> None:
+    raw = connect(path)
+    raw.execute("INSERT INTO piece (sha256, size, content) VALUES (?, 1, x'00')", ("0" * 64,))
+    raw.close()

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.factories.older import write_first_generation
 from tests.persistence.conftest import START, add_toy, toy_schema
 from tests.persistence.processes import forked, lines_until_ended
 
@@ -69,17 +70,6 @@ def test_a_migration_killed_midway_leaves_the_old_register(toys: Path, monkeypat
     assert check(toys) == []
 
 
-def _before_the_tables(path: Path) -> None:
-    """Write a register of the first generation: the machinery alone, as the first real migration finds it."""
-    from alembic import command
-
-    raw = connect(path, create=True)
-    raw.execute(f"PRAGMA application_id={engine.APPLICATION_ID}")
-    migrate.migrate(raw, path, lambda connection: command.upgrade(migrate.configuration(connection), "0001"))
-    raw.execute("PRAGMA user_version=1")
-    raw.close()
-
-
 def _schema_of(path: Path) -> tuple[int, str, str, list[str]]:
     """Return the generation, the revision, what the integrity check says, and the tables of a file."""
     raw = connect(path)
@@ -99,7 +89,7 @@ def test_the_real_migrations_killed_at_any_statement_leave_the_old_register_or_t
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     first = tmp_path / "premier.concertation"
-    _before_the_tables(first)
+    write_first_generation(first)
 
     def migrated(pipe: int, path: Path, stops_at: int | None = None) -> None:
         """Bring a register up to date by the application's own way; the process is killed before a statement."""
@@ -186,7 +176,7 @@ def test_an_opening_killed_inside_the_copy_before_its_migration_offers_no_half_c
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     first = tmp_path / "premier.concertation"
-    _before_the_tables(first)
+    write_first_generation(first)
     old = _schema_of(first)
 
     def opened(stops_at: int | None) -> tuple[Path, list[str], int]:

@@ -56,10 +56,11 @@ def _told(options: Namespace, key: str, name: str) -> int:
 def check_command(options: Namespace) -> int:
     """Tell whether the register is whole; faults are no mistake of the user's, yet they must stop a script: exit 2."""
     found = keeping.check(options.file, deep=options.deep)
+    older = any(line.kind == "older" for line in found.notices)
     if options.json:
         print_json(found)
     elif found.sound:
-        say(word("check", "sound"))
+        say(word("check", "older" if older else "sound"))
     else:
         for fault in found.faults:
             say(f"{word('fault', fault.kind)} : {fault.object} {fault.detail}".rstrip())

@@ -14,7 +14,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as driver
 
 from concertation.errors import UserError
-from concertation.persistence.engine import connect
+from concertation.persistence.engine import GENERATION, connect, expect_register
 from concertation.persistence.faults import telling
 from concertation.persistence.oplog import EXEMPT, OPERATIONS_OF, columns_of, link, logged_tables, wanted_triggers
 from concertation.persistence.received import LEFT, TABLE
@@ -28,8 +28,8 @@ class Fault:
     """One thing that is not as it should be.
 
     Attributes:
-        kind: ``integrity``, ``foreign_key``, ``log``, ``chain``, ``trigger``, ``search``, ``piece``, ``gone``, ``issued``,
-            ``received`` or ``backup``.
+        kind: ``older``, ``integrity``, ``foreign_key``, ``log``, ``chain``, ``trigger``, ``search``, ``piece``, ``gone``,
+            ``issued``, ``received`` or ``backup``.
         object: what it is about: a table, ``table/id`` or ``table/id/column``.
         detail: for the person who repairs, in English.
     """
@@ -42,6 +42,8 @@ class Fault:
 def check(path: Path) -> list[Fault]:
     """Return the faults of a register, none if all is well; it may be in use meanwhile.
 
+    One of an older generation is looked over as far as it goes, and said to be ``older``.
+
     Raises:
         UserError: the file cannot be read as a register at all.
     """
@@ -49,7 +51,8 @@ def check(path: Path) -> list[Fault]:
     try:
         with telling(path):
             raw.execute("BEGIN DEFERRED")
-        return [fault for look in LOOKS for fault in _looking(look, raw, path)]
+            looks = OLDER_LOOKS if expect_register(raw, path) < GENERATION else LOOKS
+        return [fault for look in looks for fault in _looking(look, raw, path)]
     finally:
         raw.close()
 
@@ -68,8 +71,16 @@ def deep(path: Path) -> list[Fault]:
     return found + list(_copies(path))
 
 
+def _older(raw: Any) -> Iterator[Fault]:
+    """What opening it will do is no fault of the register."""
+    found = raw.execute("PRAGMA user_version").fetchone()[0]
+    yield Fault("older", "file", f"generation {found}, migrated to {GENERATION} at the next opening that may write")
+
+
 def _issued(raw: Any) -> Iterator[Fault]:
     """Issued minutes are those that were sealed."""
+    if not _has(raw, "issued_document"):
+        return
     for key, content, sha256 in raw.execute("SELECT id, content, sha256 FROM issued_document"):
         if hashlib.sha256(content.encode("utf-8")).hexdigest() != sha256:
             yield Fault("issued", f"issued_document/{key}", "the content does not match its seal")
@@ -236,10 +247,17 @@ def _pieces(raw: Any) -> Iterator[Fault]:
         if hashlib.sha256(content).hexdigest() != sha256:
             yield Fault("piece", f"piece/{sha256}", "the bytes are not those that were kept")
     for table, column in (("attachment", "sha256"), ("issued_document", "pdf_sha256")):
+        if not _has(raw, table):
+            continue
         for key, sha256 in raw.execute(
             f'SELECT id, {column} FROM "{table}" WHERE {column} NOT IN (SELECT sha256 FROM piece)'
         ):
             yield Fault("piece", f"{table}/{key}", f"the bytes {sha256} are missing")
+
+
+def _has(raw: Any, table: str) -> bool:
+    """Tell whether a table is there: a register of an older generation lacks those that came since."""
+    return raw.execute("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,)).fetchone() is not None
 
 
 def _gone(raw: Any) -> Iterator[Fault]:
@@ -258,7 +276,7 @@ def _gone(raw: Any) -> Iterator[Fault]:
 
 def _received(raw: Any) -> Iterator[Fault]:
     """Every line received has become what it says; one that has not is no fault, and its words are told."""
-    for row in raw.execute(LEFT):
+    for row in raw.execute(LEFT) if _has(raw, TABLE) else ():
         line = received(row)
         yield Fault("received", f"{TABLE}/{line.id}", f"{line.at.isoformat(timespec='seconds')} {line.words}")
 
@@ -266,3 +284,5 @@ def _received(raw: Any) -> Iterator[Fault]:
 HISTORICAL = frozenset({"carried_from_id", "replaces_id", "reverses_id", "supersedes_id", "merged_into_id"})
 DEEP_LOOKS = (_issued, _terms)
 LOOKS = (_integrity, _foreign_keys, _triggers, _log, _chain, _search, _pieces, _gone, _received)
+# Triggers, search index and Corbeille are those of today's tables: migrating makes them anew.
+OLDER_LOOKS = (_older, _integrity, _foreign_keys, _log, _chain, _pieces, _received)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from concertation.persistence.repair import Repaired
     from concertation.persistence.restoring import PutBack
 
-_NOTICES = frozenset({"gone", "received"})
+_NOTICES = frozenset({"gone", "older", "received"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class Daily:
 class Checked:
     """What looking a register over found; it is ``sound`` where nothing is at fault.
 
-    ``notices`` are no faults: live objects that point at one in the Corbeille, as everyday use leaves them, and lines
-    received that the next opening takes up.
+    ``notices`` are no faults: an older register that its next opening brings up to date, live objects that point at one
+    in the Corbeille, as everyday use leaves them, and lines received that the next opening takes up.
     """
 
     sound: bool
