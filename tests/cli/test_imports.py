@@ -10,6 +10,11 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 from tests.cli.conftest import Command
+from tests.factories.whole import everything
+
+from concertation.services.gestures import imports
+from concertation.services.gestures.directory import add_person
+from concertation.services.workspace import Workspace
 
 HEADS = "Civilité;Nom;Prénom;Fonction;Collectivité;Groupe;Courriel;Téléphone;Depuis\n"
 LINE = "Madame;ESSAI-91;Noëlle;Directrice de l’eau;27;;noelle@exemple.fr;02 00 00 00 91;1er mars 2024\n"
@@ -233,3 +238,25 @@ def test_events_that_cannot_be_meetings_are_told_by_line(command: Command, demo_
     for name, text in (("many", calendar(*["SUMMARY:x"] * 5_001)), ("none", calendar()), ("xml", "<a/>")):
         answer = command("import", "meetings", demo_register, written(tmp_path / name, text), "--json", "--dry-run")
         assert (answer.code, name in answer.err) == (2, True)
+
+
+def test_ctrl_c_while_it_is_written_leaves_the_register_as_it_was(
+    command: Command, register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = written(tmp_path / "elus.csv", HEADS + LINE + LINE.replace("ESSAI-91", "ESSAI-92"))
+    assert command("import", "persons", register, data, "--dry-run").code == 0
+    with Workspace.open(register) as workspace:
+        before = workspace.read(everything)
+    added: list[object] = []
+
+    def interrupted(*given: Any, **values: Any) -> str:
+        if added:
+            raise KeyboardInterrupt
+        added.append(add_person(*given, **values))
+        return str(added[0])
+
+    monkeypatch.setattr(imports, "add_person", interrupted)
+    answer = command("import", "persons", register, data, "--json")
+    assert (answer.code, answer.out, len(added)) == (130, "", 1)
+    with Workspace.open(register) as workspace:
+        assert workspace.read(everything) == before

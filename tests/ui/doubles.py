@@ -57,6 +57,9 @@ class FakeWorkspace:
         self.tell()
         return result
 
+    def run_long(self, gesture: Callable[..., T], _report: Callable[[int, int], object], /, **values: Any) -> T:
+        return self.run(gesture, **values)
+
     def take(self, gesture: Callable[..., object], durable: Callable[[], object], /, **values: Any) -> None:
         self.run(gesture, **values)
         durable()

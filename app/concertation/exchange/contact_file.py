@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from concertation.domain.progress import Report
 from concertation.errors import UserError
 from concertation.exchange.table_file import LONGEST_CELL, MOST_LINES, Line, Table, content_of, decoded, read_table
 
@@ -16,7 +17,7 @@ _QUOTED = re.compile(r"(?:^|;)(?:ENCODING=)?QUOTED-PRINTABLE(?:;|$)", re.IGNOREC
 _CHARSET = re.compile(r"(?:^|;)CHARSET=\"?([\w-]+)", re.IGNORECASE)
 
 
-def read_people(path: Path) -> Table:
+def read_people(path: Path, report: Report | None = None) -> Table:
     """Return the table of persons of a ``.csv``, ``.xlsx``, ``.ods`` or ``.vcf`` file, known by its content.
 
     Raises:
@@ -24,7 +25,7 @@ def read_people(path: Path) -> Table:
     """
     content = content_of(path)
     if not _holds_cards(content):
-        return read_table(path)
+        return read_table(path, report)
     lines = tuple(_cards(path, content))
     return Table(path.name, (Line(1, _HEADS), *lines))
 

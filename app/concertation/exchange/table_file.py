@@ -5,15 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from concertation.domain.progress import Report
 from concertation.errors import UserError
 
 Value: TypeAlias = "str | int | float | None"
-Report: TypeAlias = "Callable[[int, int], None]"  # lines done, lines in all (0 while unknown); raises to give up
 
 LARGEST = 64 * 1024 * 1024  # bytes of the file, and of what an Excel file unpacks into times four
 MOST_LINES = 200_000

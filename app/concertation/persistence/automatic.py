@@ -52,7 +52,7 @@ def backup_before_migration(path: Path, at: datetime) -> Path:
     return backup(path, automatic_name(path, at, Occasion.MIGRATION), at).path
 
 
-def backup_before(register: Register, occasion: Occasion) -> Proven | None:
+def backup_before(register: Register, occasion: Occasion, given_up: GivenUp | None = None) -> Proven | None:
     """Make a proven copy before something large is written, unless the newest one already holds all that was ever done."""
     with register.read() as reader:
         done = seal(reader.connection)
@@ -60,7 +60,7 @@ def backup_before(register: Register, occasion: Occasion) -> Proven | None:
     if kept and _seal_of(kept[0][1]) == done:
         return None
     now = register.makers.clock()
-    proven = backup(register, automatic_name(register.path, now, occasion), now)
+    proven = backup(register, automatic_name(register.path, now, occasion), now, given_up)
     rotate(register.path)
     return proven
 

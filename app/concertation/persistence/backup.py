@@ -65,7 +65,7 @@ def backup(source: Register | Path, to: Path, at: datetime | None = None, given_
     """
     if isinstance(source, Register):
         with source.alone() as raw:
-            return copy_from(raw, source.path, to, at or source.makers.clock())
+            return copy_from(raw, source.path, to, at or source.makers.clock(), given_up=given_up)
     return _copy_of_file(source, to, at or Makers.system().clock(), given_up=given_up)
 
 
@@ -95,9 +95,11 @@ def copy_from(
         forget(built)
         with telling(to, files=True, source=source), _watching(given_up, to) as watch:
             watch(raw)
-            bounds = _vacuum(raw, built)
-            expected = _prove(raw, built, to, bounds, watch)
-            watch(raw, None)
+            try:
+                bounds = _vacuum(raw, built)
+                expected = _prove(raw, built, to, bounds, watch)
+            finally:
+                watch(raw, None)  # a register's own connection goes on being used
             if new_origin is not None:
                 _take_origin(built, new_origin)
             flush_to_disk(built)

@@ -37,6 +37,7 @@ from concertation.persistence.unit_of_work import UnitOfWork
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from concertation.domain.progress import Report
     from concertation.persistence.reader import Reader
 
 __all__ = ["Register", "UnitOfWork"]
@@ -167,17 +168,20 @@ class Register:
         subject: tuple[str, str] | None = None,
         undoable: bool = True,
         by_itself: bool = False,
+        report: Report | None = None,
     ) -> Iterator[UnitOfWork]:
         """Lend a unit of work; what it wrote is kept, durably, when the block ends, and forgotten if it raises.
+
+        ``report`` is told how far a long gesture is; what it raises, up to the commit, gives all of it up.
 
         Raises:
             UserError: the register is read-only, held elsewhere, or the disk is full.
         """
-        with self.carry_out(Intent(gesture_name, subject, undoable, by_itself)) as unit:
+        with self.carry_out(Intent(gesture_name, subject, undoable, by_itself), report) as unit:
             yield unit
 
     @contextmanager
-    def carry_out(self, intent: Intent = UNTOLD) -> Iterator[UnitOfWork]:
+    def carry_out(self, intent: Intent = UNTOLD, report: Report | None = None) -> Iterator[UnitOfWork]:
         """Do what :meth:`write` does, for a gesture told as an :class:`Intent`, at once or inside the block."""
         if self.readonly:
             raise UserError("register_readonly", path=str(self.path), reason="")
@@ -187,20 +191,20 @@ class Register:
                 raise BugError(f"gesture {intent.name} inside another")
             self._inside = True
             try:
-                yield from self._transaction(intent)
+                yield from self._transaction(intent, report)
             finally:
                 self._inside = False
             if self._foothold.lost:  # while the gesture lasted: what it wrote may be nowhere
                 raise UserError("io_error", path=str(self.path), reason="the write-ahead log was removed")
 
-    def _transaction(self, intent: Intent) -> Iterator[UnitOfWork]:
+    def _transaction(self, intent: Intent, report: Report | None) -> Iterator[UnitOfWork]:
         from concertation.persistence.row_session import RowSession  # noqa: PLC0415  # SQLAlchemy comes with it
 
         raw, sql = self.raw(), self._sql()
         with self._one_of_many() if self._filling else transaction(raw):
             opened = gesture.begin(raw, self.makers, intent.received)
             session = RowSession(raw, sql)
-            unit = UnitOfWork(session, raw, self.path, intent, now=opened.at, makers=self.makers)
+            unit = UnitOfWork(session, raw, self.path, intent, now=opened.at, makers=self.makers, report=report)
             yield unit
             session.flush()
             author = intent.received.author if intent.received else self.makers.author
@@ -208,6 +212,8 @@ class Register:
             if committed is None:
                 keeps = self._filling or intent.received  # the others' writes, or that the line is gone
                 raw.execute("UPDATE origin SET gesture = NULL" if keeps else "ROLLBACK")
+            if report is not None:
+                report(0, 0)  # the last moment at which it can be given up
         unit.committed = committed
 
     @property

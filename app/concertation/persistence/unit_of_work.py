@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from concertation.domain.progress import Report
 from concertation.persistence.gesture import Committed, Intent
 from concertation.persistence.ids import Makers
 from concertation.persistence.reader import Reader
@@ -22,11 +23,19 @@ class UnitOfWork:
     """What a gesture writes with; ``committed`` is told once the block has ended, and stays None if nothing changed.
 
     The gesture can neither commit nor roll back: the register does. ``raw`` is the driver's connection under the
-    session, for this room alone.
+    session, for this room alone. ``report`` is told how far a long gesture is; what it raises gives all of it up.
     """
 
     def __init__(
-        self, session: RowSession, raw: Any, path: Path, intent: Intent, *, now: datetime, makers: Makers
+        self,
+        session: RowSession,
+        raw: Any,
+        path: Path,
+        intent: Intent,
+        *,
+        now: datetime,
+        makers: Makers,
+        report: Report | None = None,
     ) -> None:
         self.session = session
         self.raw = raw
@@ -34,6 +43,7 @@ class UnitOfWork:
         self.intent = intent
         self.now = now
         self.author = makers.author
+        self.report = report
         self.committed: Committed | None = None
         self._makers = makers
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from concertation.domain.folding import fold
 from concertation.domain.money import parse_amount
+from concertation.domain.progress import Report, walked
 from concertation.domain.vocabulary import FundingStage
-from concertation.exchange.table_file import Line, Report, Table, Value
+from concertation.exchange.table_file import Line, Table, Value
 from concertation.services.imports import heads
 from concertation.services.imports.heads import Heads, LineError, Rejected, cell, fitting, guess, place, text_of
 
@@ -26,7 +27,6 @@ _GUESSES = {
 }
 _PLAIN_AMOUNT = re.compile(r"(\d{1,13})(?:[.,](\d{1,2}))?")
 _SAMPLE = 8
-_STEP = 1_000
 _NEAR_ENOUGH = Decimal("0.0001")  # euros: a workbook's number may miss its cents by the noise of its binary form
 
 
@@ -114,11 +114,8 @@ def plan_import(
     if found.operation is None or found.amount is None:
         raise heads.missing(table, found.heads, f"{OPERATION}, {AMOUNT}")
     reading = _Reading(_Operations(reader, asked), found)
-    lines = table.lines[found.first_line :]
-    for done, line in enumerate(lines, start=1):
+    for line in walked(table.lines[found.first_line :], report):
         reading.take(line)
-        if report is not None and done % _STEP == 0:
-            report(done, len(lines))
     return ImportPlan(
         asked=asked,
         name=table.name,

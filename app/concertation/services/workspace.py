@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from concertation.domain.clock import paris_day
+from concertation.domain.progress import Asking, Report
 from concertation.errors import UserError
 from concertation.persistence.ids import Makers
 from concertation.persistence.reader import Reader
@@ -98,23 +100,45 @@ class Workspace:
         Raises:
             UserError: what the gesture refuses, or what prevents the copy that some wait for; nothing is then written.
         """
-        from concertation.services.gesture import (  # noqa: PLC0415  # SQLAlchemy comes with it
-            copied_before,
-            is_by_itself,
-            is_undoable,
-        )
+        return self._run(lambda uow: gesture(uow, *args, **values), gesture.__name__, None)
 
-        name = gesture.__name__
-        if (occasion := copied_before(name)) is not None and not self.readonly and not self._register.is_being_made:
-            from concertation.persistence.automatic import backup_before  # noqa: PLC0415  # rarely needed
+    def run_long(self, gesture: Callable[..., T], report: Report, /, **values: object) -> T:
+        """Run as :meth:`run` a gesture that may take long: ``report`` is told how far it is.
 
-            backup_before(self._register, occasion)
+        What ``report`` raises gives all of it up, its copy included, and rises: nothing is then written.
+        """
+        return self._run(partial(gesture, **values), gesture.__name__, report)
+
+    def _run(self, gesture: Callable[..., T], name: str, report: Report | None) -> T:
+        from concertation.services.gesture import is_by_itself, is_undoable  # noqa: PLC0415  # SQLAlchemy comes with it
+
+        self._copy_before(name, report)
         self._intake.catch_up()
-        with self._register.write(name, undoable=is_undoable(name), by_itself=is_by_itself(name)) as uow:
-            result = gesture(uow, *args, **values)
+        with self._register.write(name, undoable=is_undoable(name), by_itself=is_by_itself(name), report=report) as uow:
+            result = gesture(uow)
         if uow.committed is not None:
             self._tell(Changed(uow.committed.kinds, uow.committed.ids))
         return result
+
+    def _copy_before(self, name: str, report: Report | None) -> None:
+        """Make the proven copy that some gestures wait for."""
+        from concertation.services.gesture import copied_before  # noqa: PLC0415  # SQLAlchemy comes with it
+
+        occasion = copied_before(name)
+        if occasion is None or self.readonly or self._register.is_being_made:
+            return
+        from concertation.persistence.automatic import backup_before  # noqa: PLC0415  # rarely needed
+
+        if report is None:
+            backup_before(self._register, occasion)
+            return
+        asking = Asking(report)
+        try:
+            backup_before(self._register, occasion, asking)
+        except UserError as error:
+            if asking.stopped is not None:
+                raise asking.stopped from error
+            raise
 
     def take(
         self,

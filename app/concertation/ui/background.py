@@ -38,8 +38,9 @@ class Job:
         """
         if self._given_up.is_set():
             raise CancelledError
-        self.done, self.total = done, total
-        self._told(self)
+        if (done, total) != (self.done, self.total):
+            self.done, self.total = done, total
+            self._told(self)
 
     def cancel(self) -> None:
         self._given_up.set()
@@ -117,9 +118,10 @@ class Background(QObject):
         *,
         then: Callable[[T], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
+        given_up: Callable[[], object] | None = None,
         can_be_given_up: bool = True,
     ) -> Job:
-        """Do a work that tells how far it is and can be given up; given up, it calls neither ``then`` nor ``failed``."""
+        """Do a work that tells how far it is; given up, it calls ``given_up``, neither ``then`` nor ``failed``."""
         job = Job(
             title,
             lambda told: self._finished.emit(lambda: self.job_changed.emit(told)),
@@ -136,6 +138,8 @@ class Background(QObject):
             self._job = None
             self.job_changed.emit(None)
             if isinstance(error, CancelledError):
+                if given_up is not None:
+                    given_up()
                 return
             if failed is None:
                 raise error

@@ -40,6 +40,9 @@ class Workspace(Protocol):
 
     def run(self, gesture: Callable[..., T], /, *args: Any, **values: Any) -> T: ...
 
+    def run_long(self, gesture: Callable[..., T], report: Callable[[int, int], object], /, **values: Any) -> T:
+        """Run a gesture that may take long: ``report`` is told how far it is, and gives all of it up by raising."""
+
     def take(self, gesture: Callable[..., object], durable: Callable[[], object], /, **values: Any) -> None:
         """Run the gesture of a captured line, ``durable`` being called, on this thread, once the line itself is."""
 

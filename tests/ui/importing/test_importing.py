@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+import threading
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
+from tests.factories.whole import everything
 
 from concertation.services.gestures.followup import add_action
 from concertation.services.queries.directory import persons
 from concertation.services.queries.followup import ActionFilter, actions
 from concertation.services.queries.series import meetings
+from concertation.ui.background import Job
 from concertation.ui.days import short_with_year, span
 from concertation.ui.importing.dialog import ImportDialog
 from concertation.ui.importing.tables import _text
@@ -22,6 +25,7 @@ from concertation.ui.widgets.buttons import Button
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from PySide6.QtWidgets import QWidget
     from tests.ui.places import Sitter
 
@@ -192,3 +196,33 @@ def test_names_apart_by_an_accent_in_one_file_are_asked_about(real: Sitter, tmp_
     assert not dialog.go.isEnabled()
     answer(real, dialog, "C’est un homonyme")
     assert dialog.go.isEnabled()
+
+
+def test_a_list_given_up_while_it_is_written_leaves_everything_as_it_was(
+    real: Sitter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "élus.csv"
+    path.write_text("Nom;Prénom\n" + "".join(f"NOUVEAU-{rank};Éloïse\n" for rank in range(9)), encoding="utf-8")
+    dialog = dropped(real, real.go("directory"), path)
+    before = real.read(everything)
+    reached, go_on, told = threading.Event(), threading.Event(), Job.report
+
+    def report(job: Job, done: int, total: int) -> None:
+        told(job, done, total)
+        if done == 4 and not reached.is_set():
+            reached.set()
+            go_on.wait(60)
+
+    monkeypatch.setattr(Job, "report", report)
+    dialog.go.click()
+    real.qtbot.waitUntil(lambda: reached.is_set() and dialog.running.bar.value() == 4, timeout=60_000)
+    assert (dialog.running.isVisible(), dialog.running.bar.maximum(), dialog.choose.isEnabled()) == (True, 9, False)
+    dialog.running.cancel.click()
+    go_on.set()
+    real.settle()
+    assert real.read(everything) == before
+    assert "rien n’a été écrit" in dialog.found.text()
+    assert dialog.go.isEnabled()
+    dialog.go.click()
+    real.settle()
+    assert "NOUVEAU-8 Éloïse" in names(real)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from concertation.domain.progress import Report, walked
 from concertation.domain.vocabulary import FundingStage
 from concertation.errors import UserError
 from concertation.persistence.automatic import Occasion
@@ -79,7 +80,7 @@ def import_funding(
     if mapping:
         set_setting(uow, name=mapping_setting(financer_id), value=dict(mapping))
     for contract_id, told in figures.items():
-        _check_operations(uow, contract_id, told)
+        _check_operations(uow, contract_id, told, uow.report)
     rows = [
         _statement(uow, contract_id, (financer_id, stage, year), told, dated_on, source, note)
         for contract_id, told in figures.items()
@@ -115,12 +116,12 @@ def _statement(
     )
 
 
-def _check_operations(uow: UnitOfWork, contract_id: str, keys: Iterable[str]) -> None:
+def _check_operations(uow: UnitOfWork, contract_id: str, keys: Iterable[str], report: Report | None = None) -> None:
     """Refuse figures of operations that are not in the contract (:class:`UserError` ``object_unknown``)."""
     known = {
         row["id"]
         for row in uow.reader().rows("SELECT id FROM operation WHERE contract_id = :id AND gone = 0", id=contract_id)
     }
-    for key in keys:
+    for key in walked(tuple(keys), report):
         if key not in known:
             raise UserError("object_unknown", kind="operation", id=key)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from concertation.domain.progress import walked
 from concertation.domain.vocabulary import ActionState
 from concertation.persistence.automatic import Occasion
 from concertation.persistence.tables import Holding
@@ -30,7 +31,7 @@ def import_persons(uow: UnitOfWork, *, lines: Sequence[PersonLine], mapping: Map
     """Add persons with what they hold, bring up to date those who are known, and return who they are."""
     _remember(uow, "persons", mapping)
     keys = []
-    for line in lines:
+    for line in walked(lines, uow.report):
         if line.person_id is None:
             key = add_person(uow, **_given(line.person))
             if line.holding:
@@ -64,7 +65,7 @@ def import_actions(uow: UnitOfWork, *, lines: Sequence[ActionLine], mapping: Map
     """Add actions with where they stand and what was said of them, and return which they are."""
     _remember(uow, "actions", mapping)
     keys = []
-    for line in lines:
+    for line in walked(lines, uow.report):
         key = add_action(uow, **_given(line.action))
         if line.state != ActionState.TO_START:
             set_action_state(uow, action_id=key, state=line.state)
@@ -88,7 +89,7 @@ def import_meetings(uow: UnitOfWork, *, lines: Sequence[MeetingLine]) -> tuple[s
             place=line.place,
             set_by_hand=True,
         )
-        for line in lines
+        for line in walked(lines, uow.report)
     )
 
 

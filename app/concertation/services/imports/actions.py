@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from concertation.domain.progress import Report, walked
 from concertation.domain.vocabulary import ActionState
 from concertation.exchange.table_file import Table, Value
 from concertation.services.imports.doubts import ADD, SKIP, Doubt, Doubts
@@ -64,6 +65,7 @@ def plan_actions(
     today: date,
     mapping: Mapping[str, str] | None = None,
     answers: Mapping[int, str] | None = None,
+    report: Report | None = None,
 ) -> ActionsPlan:
     """Return what a table of actions says, every line of it accepted, left, doubtful or rejected; nothing is written.
 
@@ -76,7 +78,7 @@ def plan_actions(
     reading = _Reading(reader, today)
     followed = None if answers is None else _Followed(reader, Doubts(answers))
     lines, rejected = [], []
-    for line in table.lines[1:]:
+    for line in walked(table.lines[1:], report):
         try:
             read = reading.read(heads.told(line))
         except LineError as refusal:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from concertation.domain.meeting import CALLED_OFF
+from concertation.domain.progress import Report, walked
 from concertation.errors import UserError
 from concertation.exchange.event_file import FoundEvent
 from concertation.services.imports.heads import Rejected, plain
@@ -54,7 +55,11 @@ class MeetingsPlan:
 
 
 def plan_meetings(
-    reader: Reader, events: Sequence[FoundEvent], body: str | None = None, duplicates: str = "reject"
+    reader: Reader,
+    events: Sequence[FoundEvent],
+    body: str | None = None,
+    duplicates: str = "reject",
+    report: Report | None = None,
 ) -> MeetingsPlan:
     """Return what a calendar says, every event of it accepted, left or rejected; nothing is written.
 
@@ -62,7 +67,7 @@ def plan_meetings(
         UserError: ``body_unknown`` where ``body`` is no body's code.
     """
     reading = _Reading(reader, body, skip=duplicates == "skip")
-    for event in events:
+    for event in walked(events, report):
         reading.take(event)
     told = tuple(sorted(reading.told, key=lambda one: (one.held_on, one.starts_at or time())))
     return MeetingsPlan(tuple(reading.lines), reading.skipped, tuple(reading.rejected), told)

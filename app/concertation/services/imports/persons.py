@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from concertation.domain.folding import fold
 from concertation.domain.names import listed
+from concertation.domain.progress import Report, walked
 from concertation.domain.vocabulary import HoldingKind
 from concertation.exchange.table_file import Table, Value
 from concertation.services.imports.doubts import ADD, SAME, SKIP, Doubt, Doubts, Homonyms
@@ -65,6 +66,7 @@ def plan_persons(
     mapping: Mapping[str, str] | None = None,
     duplicates: str = "reject",
     answers: Mapping[int, str] | None = None,
+    report: Report | None = None,
 ) -> PersonsPlan:
     """Return what a file of persons says, every line of it accepted, left, doubtful or rejected; nothing is written.
 
@@ -78,7 +80,7 @@ def plan_persons(
     if answers is not None:
         reading.doubts, reading.homonyms = Doubts(answers), Homonyms(reader)
     rejected = []
-    for line in table.lines[1:]:
+    for line in walked(table.lines[1:], report):
         try:
             reading.take(heads.told(line), line.number)
         except LineError as refusal:

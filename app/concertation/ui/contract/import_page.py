@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from concertation.errors import UserError
+from concertation.ui.contract.import_welcome import ImportWelcome
 from concertation.ui.contract.words import COMMITTED, STAGES, Amounts, stage_word
+from concertation.ui.importing.running import HELD_LINES, Running
 from concertation.ui.importing.tables import RejectedTable, SampleTable
 from concertation.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.fields import ChoiceField, DayField, TextField
-from concertation.ui.widgets.layout import FlowLayout, SectionHead, card, column, holder, row, scrolled
+from concertation.ui.widgets.layout import FlowLayout, SectionHead, column, holder, row, scrolled
 from concertation.ui.widgets.text import Text
 from concertation.wording import sentence
 
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from concertation.ui.background import Job
     from concertation.ui.contract.ways import Shown, Ways
     from concertation.ui.places import PlaceContext
-
-_HELD_LINES = 2_000  # beyond, trying a file at each choice would be felt: it is tried as a long work
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +58,31 @@ class ImportPage(QFrame):
         self._found.setAccessibleName(self.tr("Résultat de l’essai"))
         self.go = PrimaryButton(self.tr("Importer"), "check", self.import_all)
         back = LinkButton(self.tr("Retour à la saisie"), "chevron-left", lambda: ways.page.emit("entry"))
-        told = self.tr("Déposez ici un fichier XLSX ou CSV d’un financeur. Il est d’abord essayé : rien n’est écrit.")
-        self._zone = card(Text(told, "secondary", wrap=True), row(self.choose, self._name, None))
+        self.running = Running(context.background)
+        self.running.under_way.connect(self._hold)
+        self.welcome = ImportWelcome(self.choose)
         self._file = holder(
             column(
-                *(SectionHead(self.tr("Ce que dit le fichier")), self._fields, self._mapping, self.sample, 4),
+                *(
+                    row(self._name, self.another, None, gap=12),
+                    SectionHead(self.tr("Ce que dit le fichier")),
+                    self._fields,
+                    self._mapping,
+                    self.sample,
+                    4,
+                ),
                 *(self._found, self.rejected, row(self.go, None)),
                 gap=8,
             )
         )
         self._file.hide()
         title = Text(self.tr("Importer les chiffres d’un financeur"), "heading")
-        self.setLayout(row(scrolled(column(row(back, None), title, self._zone, self._file, None, gap=12))))
+        parts = (row(back, None), title, self.running, self.welcome, self._file, None)
+        self.setLayout(row(scrolled(column(*parts, gap=12))))
 
     def _build_fields(self) -> None:
         self.choose = Button(self.tr("Choisir un fichier…"), "upload", self.ask)
+        self.another = Button(self.tr("Un autre fichier…"), "upload", self.ask)
         self._name = Text("", "strong")
         self.financer = ChoiceField(self.tr("Financeur"), [])
         self.year = ChoiceField(self.tr("Exercice d’origine"), [])
@@ -135,18 +145,20 @@ class ImportPage(QFrame):
             return self._try(read_table(path, job.report), None, job.report)
 
         title = self.tr("Lecture de {name}").format(name=path.name)
-        self._context.background.long(title, read, then=self._show, failed=self._tell)
+        self.running.do(title, read, then=self._show, failed=self._tell, given_up=self._leave)
 
     def try_file(self, *, mapped: bool = False) -> None:
         """Try the file again with what is chosen now."""
         if self._table is None:
             return
         table, mapping = self._table, self._chosen() if mapped else None
-        if len(table.lines) > _HELD_LINES:
+        if len(table.lines) > HELD_LINES:
             title = self.tr("Essai de {name}").format(name=table.name)
-            self._context.background.long(
-                title, lambda job: self._try(table, mapping, job.report), then=self._show, failed=self._tell
-            )
+
+            def work(job: Job) -> Tried:
+                return self._try(table, mapping, job.report)
+
+            self.running.do(title, work, then=self._show, failed=self._tell, given_up=self._leave)
         else:
             self._context.background.run(
                 lambda: self._try(table, mapping, None),
@@ -189,6 +201,7 @@ class ImportPage(QFrame):
             choice.setCurrentIndex(-1 if place is None else place)
         found = tried.columns
         self.sample.show_sample(found.heads, found.sample, (found.operation, found.amount))
+        self.welcome.hide()
         self._file.show()
         plan = tried.plan
         self.rejected.show_rejected(plan.rejected if plan else ())
@@ -217,6 +230,22 @@ class ImportPage(QFrame):
         self._context.tell(error)
         self.go.setEnabled(False)
 
+    def _leave(self) -> None:
+        """Say that the file was left; what was shown of it before is no more what was chosen."""
+        self._say(self.tr("Lecture abandonnée : rien n’a été écrit."))
+        self.go.setEnabled(False)
+
+    def _say(self, told: str) -> None:
+        self._found.setText(told)
+        self._context.toasts.show(told)
+
+    def _hold(self, under_way: bool) -> None:  # called by a signal
+        """Let nothing be chosen while a work that rests on it lasts."""
+        parts: tuple[QWidget, ...] = (self._file, self.welcome)
+        for part in parts:
+            part.setEnabled(not under_way)
+        self.setAcceptDrops(not under_way)
+
     # What is written
 
     def import_all(self) -> None:
@@ -227,27 +256,35 @@ class ImportPage(QFrame):
         if plan is None or plan.rejected or self._shown is None:
             return
         names = {one.id: one.name for one in self._shown.table.contract.financers}
-        self.go.setEnabled(False)
-        self._context.run(
-            import_funding,
-            lambda _count: self._done(),
-            undo=self.tr("%n chiffre(s) importé(s).", "", plan.accepted),
+        values: dict[str, Any] = {
+            "financer_id": plan.asked.financer_id,
+            "year": plan.asked.year,
+            "stage": plan.asked.stage,
+            "dated_on": plan.asked.dated_on,
+            "figures": plan.figures,
+            "source": self.source.text().strip() or names.get(plan.asked.financer_id, ""),
+            "note": plan.name,
+            "mapping": plan.mapping,
+        }
+        run = self._context.workspace.run_long
+        self.running.do(
+            self.tr("Import de {name}").format(name=plan.name),
+            lambda job: run(import_funding, job.report, **values),
+            then=self._done,
             failed=self._tell,
-            financer_id=plan.asked.financer_id,
-            year=plan.asked.year,
-            stage=plan.asked.stage,
-            dated_on=plan.asked.dated_on,
-            figures=plan.figures,
-            source=self.source.text().strip() or names.get(plan.asked.financer_id, ""),
-            note=plan.name,
-            mapping=plan.mapping,
+            given_up=self._written_nothing,
         )
 
-    def _done(self) -> None:
+    def _done(self, count: int) -> None:
+        self._context.toasts.undoable(self.tr("%n chiffre(s) importé(s).", "", count))
         self._table = self._tried = None
         self._file.hide()
+        self.welcome.show()
         self._name.setText("")
         self._ways.page.emit("entry")
+
+    def _written_nothing(self) -> None:
+        self._say(self.tr("Import abandonné : rien n’a été écrit."))
 
     # Qt
 

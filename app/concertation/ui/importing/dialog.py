@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from concertation.services.queries.choices import Choices, choices
 from concertation.ui.importing.doubt_card import DoubtCard
 from concertation.ui.importing.kinds import Asked, Kind, Tried
 from concertation.ui.importing.mapping import MappingFields
+from concertation.ui.importing.running import HELD_LINES, Running
 from concertation.ui.importing.tables import RejectedTable, SampleTable
 from concertation.ui.widgets.buttons import Button, PrimaryButton
 from concertation.ui.widgets.dropping import dropped_files
@@ -28,7 +28,7 @@ from concertation.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
     from concertation.ui.background import Job
@@ -84,6 +84,8 @@ class ImportDialog(QDialog):
         self.without.toggled.connect(lambda _on: self._judge())
         self.go = PrimaryButton(self.tr("Importer"), "check", self.import_all)
         self.go.setEnabled(False)
+        self.running = Running(self._context.background)
+        self.running.under_way.connect(self._hold)
 
     def _lay_out(self) -> None:
         body = holder(row(Text(self.tr("Instance"), "secondary"), self.body, None, gap=6))
@@ -96,7 +98,11 @@ class ImportDialog(QDialog):
         page = column(card(Text(self.kind.told, "secondary", wrap=True), name), self._read, None, gap=12)
         page.setContentsMargins(24, 20, 24, 12)
         ends = row(None, Button(self.tr("Fermer"), clicked=self.close), self.go)
-        self.setLayout(column(scrolled(page), holder(column(self.found, ends, gap=8, margins=(24, 8, 24, 16))), gap=0))
+        self.setLayout(
+            column(
+                scrolled(page), holder(column(self.running, self.found, ends, gap=8, margins=(24, 8, 24, 16))), gap=0
+            )
+        )
         open_at(self, 780, 660)
 
     def _offer(self, found: Choices) -> None:
@@ -117,15 +123,15 @@ class ImportDialog(QDialog):
         today, kind, workspace = self._context.today(), self.kind, self._context.workspace
         asked = Asked(None, {}, self.body.key or None)
 
-        def read(_job: Job) -> tuple[Any, Tried | UserError]:
-            source = kind.read(path, today)
+        def read(job: Job) -> tuple[Any, Tried | UserError]:
+            source = kind.read(path, today, job.report)
             try:
-                return source, workspace.read(kind.try_it, source, today, asked)
+                return source, workspace.read(kind.try_it, source, today, asked, job.report)
             except UserError as error:  # read, but its columns are still to be chosen
                 return source, error
 
         title = self.tr("Lecture de {name}").format(name=path.name)
-        self._context.background.long(title, read, then=self._taken, failed=self._tell)
+        self.running.do(title, read, then=self._taken, failed=self._tell, given_up=self._leave)
 
     def _taken(self, read: tuple[Any, Tried | UserError]) -> None:
         self._source, tried = read
@@ -154,8 +160,17 @@ class ImportDialog(QDialog):
         source, kind, workspace = self._source, self.kind, self._context.workspace
         mapping = self.mapping.mapping() if mapped or (self.tried and self.tried.mapping) else None
         asked = Asked(mapping, dict(self._answers), self.body.key or None)
+        today = self._context.today()
+        if len(getattr(source, "lines", source)) > HELD_LINES:
+            title = self.tr("Essai de {name}").format(name=self._name.text())
+
+            def work(job: Job) -> Tried:
+                return workspace.read(kind.try_it, source, today, asked, job.report)
+
+            self.running.do(title, work, then=self._show, failed=self._tell, given_up=self._leave)
+            return
         self._context.background.run(
-            lambda: workspace.read(kind.try_it, source, self._context.today(), asked),
+            lambda: workspace.read(kind.try_it, source, today, asked, None),
             then=self._show,
             failed=self._tell,
             key="importing",
@@ -219,21 +234,47 @@ class ImportDialog(QDialog):
         if tried.mapping is not None:
             values["mapping"] = tried.mapping
         undo = self.tr("%n ligne(s) importée(s).", "", len(tried.lines))
-        work = partial(self._context.workspace.run, self.kind.gesture(), **values)
+        run, gesture = self._context.workspace.run_long, self.kind.gesture()
 
         def done(keys: tuple[str, ...]) -> None:
             self._context.toasts.undoable(undo, self._way_to(keys))
             self.close()
 
         title = self.tr("Import de {name}").format(name=self._name.text())
-        self._context.background.long(title, lambda _job: work(), then=done, failed=self._tell, can_be_given_up=False)
+        self.running.do(
+            title,
+            lambda job: run(gesture, job.report, **values),
+            then=done,
+            failed=self._tell,
+            given_up=self._keep_asking,
+        )
+
+    def _keep_asking(self) -> None:
+        """Say that nothing was written, and let it be tried again."""
+        self._judge()
+        self.found.setText(self.tr("Import abandonné : rien n’a été écrit."))
 
     def _way_to(self, keys: tuple[str, ...]) -> Way | None:
         """Return the link that shows what was imported, where its place can; this window is closed by then."""
         show = self.shows
         return (self.tr("Voir ces %n fiche(s)", "", len(keys)), lambda: show(keys)) if show and keys else None
 
+    def _hold(self, under_way: bool) -> None:  # called by a signal
+        """Let nothing be chosen while a work that rests on it lasts."""
+        for part in (self._read, self.choose):
+            part.setEnabled(not under_way)
+        self.setAcceptDrops(not under_way)
+
+    def _leave(self) -> None:
+        """Say that the file was left: what was read of it before, if anything, stays."""
+        self.found.setText(self.tr("Lecture abandonnée : rien n’a été écrit."))
+        self.go.setEnabled(False)
+
     # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.running.give_up()
+        super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event.mimeData()):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from concertation.domain.progress import Report
     from concertation.persistence.reader import Reader
     from concertation.services.imports.doubts import Doubt
     from concertation.services.imports.heads import Guesses, Rejected
@@ -50,7 +51,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One sort of file; ``read`` and ``try_it`` run on the worker, ``write`` gives a gesture and its values."""
+    """One sort of file; ``read`` and ``try_it`` run on the worker and tell how far they are; ``gesture`` gives what writes."""
 
     key: str
     title: str
@@ -58,8 +59,8 @@ class Kind:
     files: str
     suffixes: frozenset[str]
     fields: Fields
-    read: Callable[[Path, date], Any]
-    try_it: Callable[[Reader, Any, date, Asked], Tried]
+    read: Callable[[Path, date, Report | None], Any]
+    try_it: Callable[[Reader, Any, date, Asked, Report | None], Tried]
     gesture: Callable[[], Callable[..., tuple[str, ...]]]
     guesses: Callable[[], Guesses] = dict
     bodies: bool = False
@@ -149,34 +150,35 @@ def _action_fields() -> Fields:
     )
 
 
-def _read_people(path: Path, _today: date) -> Any:
+def _read_people(path: Path, _today: date, report: Report | None) -> Any:
     from concertation.exchange.contact_file import read_people
 
-    return read_people(path)
+    return read_people(path, report)
 
 
-def _read_actions(path: Path, _today: date) -> Any:
+def _read_actions(path: Path, _today: date, report: Report | None) -> Any:
     from concertation.exchange.table_file import read_table
 
-    return read_table(path)
+    return read_table(path, report)
 
 
-def _read_events(path: Path, today: date) -> Any:
+def _read_events(path: Path, today: date, _report: Report | None) -> Any:
     from concertation.exchange.event_file import read_events
 
     return read_events(path, today)
 
 
-def _try_people(reader: Reader, table: Any, today: date, asked: Asked) -> Tried:
+def _try_people(reader: Reader, table: Any, today: date, asked: Asked, report: Report | None) -> Tried:
     from concertation.services.imports.persons import plan_persons
 
-    return _of_table(table, plan_persons(reader, table, today, asked.mapping, answers=asked.answers))
+    plan = plan_persons(reader, table, today, asked.mapping, answers=asked.answers, report=report)
+    return _of_table(table, plan)
 
 
-def _try_actions(reader: Reader, table: Any, today: date, asked: Asked) -> Tried:
+def _try_actions(reader: Reader, table: Any, today: date, asked: Asked, report: Report | None) -> Tried:
     from concertation.services.imports.actions import plan_actions
 
-    return _of_table(table, plan_actions(reader, table, today, asked.mapping, asked.answers))
+    return _of_table(table, plan_actions(reader, table, today, asked.mapping, asked.answers, report))
 
 
 def _of_table(table: Any, plan: Any) -> Tried:
@@ -187,10 +189,10 @@ def _of_table(table: Any, plan: Any) -> Tried:
     return Tried(heads, sample, plan.mapping, plan.lines, plan.rejected, plan.doubts, plan.skipped, plan.mapping)
 
 
-def _try_events(reader: Reader, events: Any, _today: date, asked: Asked) -> Tried:
+def _try_events(reader: Reader, events: Any, _today: date, asked: Asked, report: Report | None) -> Tried:
     from concertation.services.imports.meetings import plan_meetings
 
-    plan = plan_meetings(reader, events, asked.body, "skip")
+    plan = plan_meetings(reader, events, asked.body, "skip", report)
     heads = (
         translate("Importing", "Rendez-vous"),
         translate("Importing", "Jour"),
