@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,49 @@ def test_the_newest_come_first_where_too_many_are_found_to_rank(
             if not ranked:
                 assert told == [tuple(row) for row in newest if tuple(row) in set(told)]
             assert (told == [(hit.kind, hit.id) for hit in every]) or not ranked
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
+    """Forty lines of which one in four tells of a passerelle, the oldest most of all."""
+    path: Path = tmp_path_factory.mktemp("archive") / "r.concertation"
+    with Register.create(path, Makers.seeded(1, START)) as register, register.write("add_dossier") as unit:
+        for number in range(40):
+            title = ("Passerelle sur la Seine", "Passage à niveau", "Le passé", "Pastoralisme")[number % 4]
+            summary = "passerelle " * 5 if number == 0 else f"ligne {number:02}"
+            dossier = Dossier(id=f"{number:02}", title=title, summary=summary, triage="together", opened_on=unit.today)
+            unit.session.add(dossier)
+    with Register.open(path, Makers.seeded(2, START)) as register:
+        yield register
+
+
+@pytest.mark.parametrize("typed", ["pas", "pass", "passe", "passerelle", "passerelles", "seine pass", "ligne 003"])
+def test_searching_by_first_letters_finds_what_the_whole_word_does(
+    archive: Register, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for few, limit in product((2, 9, 10, 12, 40, 300), (1, 5, 50)):
+        monkeypatch.setattr("concertation.persistence.search.RANKED_LIMIT", few)
+        monkeypatch.setattr("concertation.persistence.search._AT_HAND", 3)
+        by_letters = found(archive, typed, limit)
+        monkeypatch.setattr("concertation.persistence.search._AT_HAND", 99)
+        newest = sorted(found(archive, typed, 50), key=lambda hit: hit.id, reverse=True)
+        assert by_letters in (found(archive, typed, limit), newest[:limit])
+
+
+def test_the_best_come_first_where_they_are_few_and_the_newest_where_they_are_many(
+    archive: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert [hit.id for hit in found(archive, "passerelle", 3)] == ["00", "36", "32"]
+    monkeypatch.setattr("concertation.persistence.search.RANKED_LIMIT", 5)
+    assert [hit.id for hit in found(archive, "passerelle", 3)] == ["36", "32", "28"]
+
+
+@pytest.mark.parametrize("typed", ["avenant", "délibérations", "l'avenant délib", "oeuvre", "élevé lyc", "ligne"])
+def test_what_is_best_is_what_the_index_itself_says_where_words_are_as_rare(library: Register, typed: str) -> None:
+    by_index = (
+        "SELECT d.id FROM search_index JOIN search_doc d ON d.rid = search_index.rowid WHERE search_index MATCH :asked"
+    )
+    with library.read() as reader:
+        rows = reader.rows(f"{by_index} ORDER BY search_index.rank, d.rid DESC", asked=question(typed))
+    assert {hit.id for hit in found(library, typed)} == {row[0] for row in rows}
+    assert found(library, typed)[0].id == rows[0][0]

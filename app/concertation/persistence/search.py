@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from concertation.domain.relevance import best_first
+
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
 
 _AT_ONCE = 2_000  # rows indexed with one question
-RANKED_LIMIT = 5_000  # hits: above, ordering by relevance takes too long and the newest come first
+RANKED_LIMIT = 300  # hits: above, ordering by relevance takes too long and the newest come first
+_FEW_OF_KIND = 100  # the same among the rows of some kinds: those of the others are gone through to find them
+_AT_HAND = 3  # letters: the longest beginnings of words that the index keeps the rows of (``prefix`` of search_index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,25 +222,74 @@ def search(reader: Reader, words: str, limit: int = 50, *, kinds: Collection[str
     typed = [word for word, _, _ in tokens(words)]
     if not typed or limit < 1:
         return []
-    many = _are_many(reader, _holding(typed))
-    asked = _holding(typed) if many else _matching(typed)
-    order = "search_index.rowid DESC" if many else "search_index.rank, d.rid DESC"
-    among = "" if kinds is None else "AND d.kind IN (SELECT value FROM json_each(:kinds))"
+    few = RANKED_LIMIT if kinds is None else min(RANKED_LIMIT, _FEW_OF_KIND)
+    most = max(few + 1, limit)
+    places = _by_first_letters(reader, typed, limit, few, kinds)
+    if places is None:
+        places = _newest(reader, _holding(typed), most, kinds)
+        if len(places) <= few:
+            places = _best(_norms(reader, places), typed)
+    stems = frozenset(_stem(word) for word in typed)
+    return [
+        _hit(row, typed, stems)
+        for row in _rows(reader, "d.kind, d.id, d.owner_kind, d.owner_id, d.txt", places[:limit])
+    ]
+
+
+def _newest(reader: Reader, asked: str, most: int, kinds: Collection[str] | None) -> list[int]:
+    """Return the places in the index of the newest rows found, ``most`` of them at most."""
+    among = ""
+    if kinds is not None:
+        among = "AND (SELECT d.kind FROM search_doc d WHERE d.rid = search_index.rowid) IN (SELECT value FROM json_each(:kinds))"
     rows = reader.rows(
-        "SELECT d.kind, d.id, d.owner_kind, d.owner_id, d.txt FROM search_index JOIN search_doc d"
-        f" ON d.rid = search_index.rowid WHERE search_index MATCH :asked {among} ORDER BY {order} LIMIT :limit",
+        f"SELECT rowid FROM search_index WHERE search_index MATCH :asked {among} ORDER BY rowid DESC LIMIT :most",
         asked=asked,
-        limit=limit,
+        most=most,
         **({} if kinds is None else {"kinds": json.dumps(sorted(kinds))}),
     )
-    stems = frozenset(_stem(word) for word in typed)
-    return [_hit(row, typed, stems) for row in rows]
+    return [row[0] for row in rows]
 
 
-def _are_many(reader: Reader, asked: str) -> bool:
-    """Tell whether more rows are found than are worth ranking, without counting them."""
-    last = "SELECT 1 FROM search_index WHERE search_index MATCH :asked LIMIT 1 OFFSET :most"
-    return reader.scalar(last, asked=asked, most=RANKED_LIMIT) is not None
+def _by_first_letters(
+    reader: Reader, typed: list[str], limit: int, few: int, kinds: Collection[str] | None
+) -> list[int] | None:
+    """Return what a search finds among the newest rows holding the last word's first letters, where these settle it.
+
+    The index keeps at hand the rows of each beginning of a few letters; for a longer one it has to merge those of
+    every word that begins so, however many.
+    """
+    last, most = typed[-1], max(few + 1, limit)
+    letters = last[:_AT_HAND]
+    if len(last) <= _AT_HAND or not _stem(last).startswith(letters):
+        return None
+    finished = [f'"{_stem(word)}"' for word in typed[:-1]]
+    near = _newest(reader, " AND ".join([*finished, f'"{letters}" *']), most, kinds)
+    begun, stem = f" {last}", f" {_stem(last)} "
+    held = [(at, norm) for at, norm in _norms(reader, near) if begun in f" {norm}" or stem in f" {norm} "]
+    if len(near) < most:
+        return _best(held, typed) if len(held) <= few else [at for at, _ in held]
+    return [at for at, _ in held[:limit]] if len(held) >= limit else None
+
+
+def _norms(reader: Reader, places: list[int]) -> list[tuple[int, str]]:
+    return [(row[0], row[1]) for row in _rows(reader, "d.rid, d.norm", places)]
+
+
+def _rows(reader: Reader, columns: str, places: list[int]) -> list[Any]:
+    """Return columns of rows of the index, in the order of their places."""
+    return reader.rows(
+        f"SELECT {columns} FROM json_each(:places) p CROSS JOIN search_doc d ON d.rid = p.value ORDER BY p.key",
+        places=json.dumps(places),
+    )
+
+
+def _best(rows: list[tuple[int, str]], typed: list[str]) -> list[int]:
+    """Return the places of rows, the newest first, by how well they answer; among equals the newest stay first."""
+    last = typed[-1]
+    stem = _stem(last)
+    words = [_stem(word) for word in typed[:-1]]
+    order = best_first([norm for _, norm in rows], words if stem.startswith(last) else [*words, stem], [last])
+    return [rows[place][0] for place in order]
 
 
 def question(words: str) -> str:
