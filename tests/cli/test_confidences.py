@@ -17,7 +17,7 @@ from tests.cli.every_way import Call, Given, everything_asked
 from tests.documents.reading import printed
 
 from concertation.cli.main import run
-from concertation.services.print_papers import OF_ITEM
+from concertation.services.printing import OF_ITEM
 from concertation.services.queries.votes import votes
 from concertation.services.spreadsheets import votes_workbook
 from concertation.services.workspace import Workspace

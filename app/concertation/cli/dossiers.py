@@ -10,14 +10,13 @@ from concertation.cli.papers import give
 from concertation.errors import UserError
 from concertation.services.editable import FORMATS, editable_copy
 from concertation.services.papers.report import build_report, cooperation_id_of
-from concertation.services.printing import (
-    Printed,
+from concertation.services.print_overviews import (
     dossier_register_preview,
-    draw,
     printed_dossier,
     printed_handover,
     printed_report,
 )
+from concertation.services.printing import Printed, draw
 from concertation.services.queries.dossiers import dossier_key
 from concertation.services.queries.handover import person_key
 from concertation.services.queries.look_alikes import LookAlike, look_alikes

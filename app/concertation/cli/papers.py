@@ -12,15 +12,7 @@ from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
 from concertation.exchange.files import write_file
 from concertation.persistence.reader import Reader
-from concertation.services.print_papers import (
-    OF_ITEM,
-    deliberations_preview,
-    item_preview,
-    printed_edition,
-    proxy_preview,
-)
-from concertation.services.printing import Printed, draw, printed, printed_actions, printed_dossier
-from concertation.services.queries.dossiers import dossier_key
+from concertation.services.printing import OF_ITEM, Printed, draw, printed, printed_actions
 from concertation.services.queries.meeting import items, meeting_id_of
 from concertation.services.workspace import Workspace
 
@@ -52,7 +44,8 @@ _ORDERED = (
     *(DocumentKind.AGENDA, DocumentKind.ATTENDANCE, DocumentKind.DECISIONS),
     *(DocumentKind.MINUTES, DocumentKind.CONCLUSIONS),
 )
-_WITHOUT_EDITION = (*OF_ITEM, DocumentKind.PROXY, "routing", _DASHBOARD, _AMENDMENT)
+_APART = (*OF_ITEM, DocumentKind.PROXY)
+_WITHOUT_EDITION = (*_APART, "routing", _DASHBOARD, _AMENDMENT)
 
 
 def _printed(workspace: Workspace, options: Namespace) -> Printed:
@@ -61,22 +54,34 @@ def _printed(workspace: Workspace, options: Namespace) -> Printed:
     if kind in (_DASHBOARD, _AMENDMENT):
         return workspace.read(_of_contract, options, workspace.today())
     if kind == DELIBERATIONS:
-        return draw(workspace.read(deliberations_preview, council_of(options), options.session))
+        return workspace.read(_deliberations, options)
     if kind == "routing":
         return _routing(workspace, options)
     meeting_id = workspace.read(meeting_id_of, options.meeting) if options.meeting else None
     if meeting_id is None and kind != DocumentKind.ACTIONS:
         raise UserError("print_which_meeting", kind=options.kind)
     if options.edition:
-        return workspace.read(printed_edition, kind, meeting_id, options.edition, workspace.today())
+        return workspace.read(_edition, kind, options, meeting_id, workspace.today())
     if kind == DocumentKind.ACTIONS or meeting_id is None:
         return workspace.read(printed_actions, workspace.today(), meeting_id=meeting_id)
-    if kind in OF_ITEM:
-        item_id = workspace.read(_item, options, meeting_id)
-        return draw(workspace.read(item_preview, kind, meeting_id, item_id))
-    if kind == DocumentKind.PROXY:
-        return draw(workspace.read(proxy_preview, meeting_id, options.person))
+    if kind in _APART:
+        return workspace.read(_apart, kind, options, meeting_id)
     return workspace.read(printed, kind, meeting_id, order=options.order)
+
+
+def _edition(reader: Reader, kind: str, options: Namespace, meeting_id: str | None, today: date) -> Printed:
+    from concertation.services.print_papers import printed_edition
+
+    return printed_edition(reader, kind, meeting_id, options.edition, today)
+
+
+def _apart(reader: Reader, kind: str, options: Namespace, meeting_id: str) -> Printed:
+    """Return a point's paper, or a form of proxy."""
+    from concertation.services.print_papers import item_preview, proxy_preview
+
+    if kind == DocumentKind.PROXY:
+        return draw(proxy_preview(reader, meeting_id, options.person))
+    return draw(item_preview(reader, kind, meeting_id, _item(reader, options, meeting_id)))
 
 
 def _expect_options(kind: str, options: Namespace) -> None:
@@ -100,7 +105,16 @@ def council_of(options: Namespace) -> str:
     return str(options.edition)
 
 
+def _deliberations(reader: Reader, options: Namespace) -> Printed:
+    from concertation.services.print_papers import deliberations_preview
+
+    return draw(deliberations_preview(reader, council_of(options), options.session))
+
+
 def _routing(workspace: Workspace, options: Namespace) -> Printed:
+    from concertation.services.print_overviews import printed_dossier
+    from concertation.services.queries.dossiers import dossier_key
+
     if not options.dossier:
         raise UserError("print_which_dossier")
     key = workspace.read(dossier_key, options.dossier)
@@ -122,7 +136,7 @@ def _item(reader: Reader, options: Namespace, meeting_id: str) -> str:
 def _of_contract(reader: Reader, options: Namespace, today: date) -> Printed:
     """Return a tableau de bord or an avenant of the contract named, or of the only one there is."""
     from concertation.services.papers.contract import amendment_key
-    from concertation.services.printing import printed_amendment, printed_dashboard
+    from concertation.services.print_overviews import printed_amendment, printed_dashboard
     from concertation.services.queries.contract import contract_id_of, contracts
 
     rows = contracts(reader)

@@ -9,15 +9,13 @@ from concertation.documents.model import DeliberationList, Document, from_json
 from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
-from concertation.services.papers import build_actions_table, build_document
+from concertation.services.papers import build_actions_table, build_document, proxy
 from concertation.services.papers.deliberations import build_deliberation_list, session_asked
 from concertation.services.papers.editions import edition_authority, edition_of
-from concertation.services.papers.items import briefing_note, proxy_form, report_paper
+from concertation.services.papers.items import briefing_note, report_paper
 from concertation.services.papers.setting import setting_of
 from concertation.services.printing import Preview, Printed, draw, expect_kind
 from concertation.wording import word
-
-OF_ITEM = (DocumentKind.REPORT, DocumentKind.NOTE)
 
 
 def item_preview(reader: Reader, kind: str, meeting_id: str, item_id: str) -> Preview:
@@ -36,7 +34,7 @@ def proxy_preview(reader: Reader, meeting_id: str, person_id: str | None = None)
     Raises:
         UserError: ``proxy_person_unknown``.
     """
-    return Preview(document=proxy_form(reader, setting_of(reader, meeting_id), person_id))
+    return Preview(document=proxy.build(reader, setting_of(reader, meeting_id), person_id))
 
 
 def deliberations_document(reader: Reader, code: str, session: str | None = None) -> DeliberationList:

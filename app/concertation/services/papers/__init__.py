@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
+from typing import cast
 
 from concertation.documents.model import Document
 from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
-from concertation.services.papers import agenda, attendance, conclusions, convocation, decisions, minutes
-from concertation.services.papers.items import proxy_form
 from concertation.services.papers.setting import Setting, setting_of
-from concertation.services.papers.suites import actions_table
 
-_OF_MEETING: dict[DocumentKind, Callable[[Reader, Setting], Document]] = {
-    DocumentKind.AGENDA: agenda.build,
-    DocumentKind.ATTENDANCE: attendance.build,
-    DocumentKind.CONVOCATION: convocation.build,
-    DocumentKind.DECISIONS: decisions.build,
-    DocumentKind.MINUTES: minutes.build,
-    DocumentKind.CONCLUSIONS: conclusions.build,
-    DocumentKind.PROXY: proxy_form,
-}
+_OF_MEETING = (
+    *(DocumentKind.AGENDA, DocumentKind.ATTENDANCE, DocumentKind.CONVOCATION),
+    *(DocumentKind.DECISIONS, DocumentKind.MINUTES, DocumentKind.CONCLUSIONS, DocumentKind.PROXY),
+)
 
 
 def build_document(reader: Reader, kind: str, meeting_id: str, order: str | None = None) -> Document:
@@ -30,11 +24,24 @@ def build_document(reader: Reader, kind: str, meeting_id: str, order: str | None
 
     ``order`` is that of its persons, where it should not be its body's.
     """
-    return _OF_MEETING[DocumentKind(kind)](reader, setting_of(reader, meeting_id, order))
+    return _builder(DocumentKind(kind))(reader, setting_of(reader, meeting_id, order))
+
+
+def _builder(kind: DocumentKind) -> Callable[[Reader, Setting], Document]:
+    """Return what builds a meeting's document; only the kind asked for is loaded, a paper is often a process of its own.
+
+    Raises:
+        KeyError: the kind is not a meeting's.
+    """
+    if kind not in _OF_MEETING:
+        raise KeyError(kind)
+    return cast("Callable[[Reader, Setting], Document]", import_module(f"{__name__}.{kind.value}").build)
 
 
 def build_letters(reader: Reader, meeting_id: str) -> tuple[Document, ...]:
     """Return the convocation of each person expected at a meeting."""
+    from concertation.services.papers import convocation  # noqa: PLC0415  # as any kind, when it is asked for
+
     return convocation.letters(reader, setting_of(reader, meeting_id))
 
 
@@ -46,6 +53,8 @@ def build_actions_table(
     Raises:
         UserError: ``no_body`` where the register has no body yet.
     """
+    from concertation.services.papers.suites import actions_table  # noqa: PLC0415  # as any kind, when it is asked for
+
     if meeting_id is not None:
         body_id = reader.scalar("SELECT body_id FROM meeting WHERE id = :id", id=meeting_id)
     found = body_id or reader.scalar("SELECT id FROM body WHERE gone = 0 ORDER BY rank, id LIMIT 1")

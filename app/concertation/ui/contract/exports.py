@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def show_amendment(context: PlaceContext, owner: QWidget, amendment_id: str, title: str) -> None:
     """Show the pages of an avenant and its annex, to read, save or print."""
-    from concertation.services.printing import amendment_preview
+    from concertation.services.print_overviews import amendment_preview
 
     open_paper(context, title, lambda reader: amendment_preview(reader, amendment_id), parent=owner)
 
@@ -48,7 +48,7 @@ class Exports(QObject):
 
     def dashboard(self, shown: Shown) -> None:
         """Show the pages of the tableau de bord as of the day shown."""
-        from concertation.services.printing import dashboard_preview
+        from concertation.services.print_overviews import dashboard_preview
 
         key, today, as_of = shown.contract_id, self._context.today(), shown.as_of
         title = self.tr("Tableau de bord, {name}").format(name=shown.table.contract.name)

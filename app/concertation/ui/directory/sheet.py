@@ -81,7 +81,7 @@ class Sheet(QFrame):
 
     def show_handover(self, name: str, *, person_id: str | None = None, body_id: str | None = None) -> None:
         """Show what the object of the sheet would hand over, in a window ready to be printed."""
-        from concertation.services.printing import handover_preview
+        from concertation.services.print_overviews import handover_preview
         from concertation.ui.preview.paper_window import open_paper
 
         today = self.context.today()

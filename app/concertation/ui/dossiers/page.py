@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QSizePolic
 
 from concertation.services.gestures import dossiers as gestures
 from concertation.services.gestures.followup import add_action
-from concertation.services.printing import dossier_preview
+from concertation.services.print_overviews import dossier_preview
 from concertation.services.queries.dossier_page import DossierFile, dossier_file
 from concertation.services.queries.dossiers import DossierSheet
 from concertation.ui.dossiers.routing import RoutingPanel

@@ -232,7 +232,7 @@ class Dossiers(TwoPanes):
 
     def print_register(self) -> None:
         """Show the register of who instructs what in its window, ready to be printed."""
-        from concertation.services.printing import dossier_register_preview
+        from concertation.services.print_overviews import dossier_register_preview
         from concertation.ui.preview.paper_window import open_paper
 
         today = self._context.today()

@@ -174,7 +174,7 @@ class AgeingTab(QWidget):
 
     def hand_over(self) -> None:
         """Show everything the person chosen has open, to be handed over."""
-        from concertation.services.printing import handover_preview
+        from concertation.services.print_overviews import handover_preview
         from concertation.ui.preview.paper_window import open_paper
 
         chosen, today = self._chosen(), self._context.today()

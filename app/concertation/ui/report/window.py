@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from concertation.domain.vocabulary import ReportBlockKind
 from concertation.services.gestures import report as gestures
-from concertation.services.printing import report_preview
+from concertation.services.print_overviews import report_preview
 from concertation.services.queries.report import ReportSetting, report_setting
 from concertation.ui.preview.pages_window import PagesWindow
 from concertation.ui.preview.pane import PreviewPane
