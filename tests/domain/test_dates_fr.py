@@ -9,21 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from concertation.domain.dates_fr import (
-    DateRole,
-    PartialDate,
-    clock,
-    find_dates,
-    in_full,
-    in_words,
-    numeric,
-    parse_date,
-    parse_time,
-    scan_dates,
-    short,
-    span,
-)
+from concertation.domain.dates_fr import PartialDate, clock, in_full, in_words, numeric, parse_time, short, span
 from concertation.domain.dates_fr.printing import number_in_words
+from concertation.domain.dates_fr.reading import DateRole, find_dates, parse_date, scan_dates
 from concertation.domain.typography import fold
 
 MEETING = date(2013, 5, 16)  # a Thursday

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from concertation.documents.model import DeliberationList, Document, from_json
+from concertation.documents.model import DeliberationList, from_json
 from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
@@ -16,6 +17,9 @@ from concertation.services.papers.items import briefing_note, report_paper
 from concertation.services.papers.setting import setting_of
 from concertation.services.printing import Preview, Printed, draw, expect_kind
 from concertation.wording import word
+
+if TYPE_CHECKING:
+    from concertation.documents.model import Document
 
 
 def item_preview(reader: Reader, kind: str, meeting_id: str, item_id: str) -> Preview:

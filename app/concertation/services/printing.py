@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from concertation.documents.model import Decisions, Document, Masthead, from_json
+from concertation.documents.model import Decisions, Masthead, from_json
 from concertation.domain.vocabulary import DocumentKind, Regime
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.papers import build_actions_table, build_document, build_letters
 from concertation.services.rectification import same_content
+
+if TYPE_CHECKING:
+    from concertation.documents.model import Document
 
 OF_ITEM = (DocumentKind.REPORT, DocumentKind.NOTE)  # papers of one point
 

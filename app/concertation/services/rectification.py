@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from concertation.documents.model import (
     ActionEntry,
     Conclusion,
     Council,
-    Document,
     Participant,
     ParticipantGroup,
     Point,
@@ -21,6 +20,9 @@ from concertation.documents.model import (
 )
 from concertation.domain.dates_fr import PartialDate
 from concertation.wording import word
+
+if TYPE_CHECKING:
+    from concertation.documents.model import Document
 
 
 def same_content(issued: Document, current: Document) -> bool:

@@ -14,40 +14,56 @@ import typing
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import cache
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from concertation.documents.model import contract, dossiers, kinds, reports, sittings
-from concertation.documents.model.kinds import Document
 from concertation.errors import BugError, UserError
 
+if TYPE_CHECKING:
+    from concertation.documents.model.any_kind import Document
+
 FORMAT = 1
-KINDS: dict[str, type[Document]] = {
-    "decisions": kinds.Decisions,
-    "minutes": kinds.Minutes,
-    "proceedings": kinds.Proceedings,
-    "agenda": kinds.AgendaSheet,
-    "attendance": kinds.AttendanceSheet,
-    "convocation": kinds.Convocation,
-    "conclusions": kinds.Conclusions,
-    "actions": kinds.ActionsTable,
-    "dossier": dossiers.DossierPage,
-    "routing": dossiers.RoutingSlip,
-    "dossier_register": dossiers.DossierRegister,
-    "report": sittings.ReportPaper,
-    "note": sittings.BriefingNote,
-    "proxy": sittings.ProxyForm,
-    "deliberations": sittings.DeliberationList,
-    "handover": reports.Handover,
-    "activity_report": reports.ActivityReport,
-    "contract": contract.Dashboard,
-    "amendment": contract.ContractAmendment,
+KINDS = {
+    "decisions": "kinds.Decisions",
+    "minutes": "kinds.Minutes",
+    "proceedings": "kinds.Proceedings",
+    "agenda": "kinds.AgendaSheet",
+    "attendance": "kinds.AttendanceSheet",
+    "convocation": "kinds.Convocation",
+    "conclusions": "kinds.Conclusions",
+    "actions": "kinds.ActionsTable",
+    "dossier": "dossiers.DossierPage",
+    "routing": "dossiers.RoutingSlip",
+    "dossier_register": "dossiers.DossierRegister",
+    "report": "sittings.ReportPaper",
+    "note": "sittings.BriefingNote",
+    "proxy": "sittings.ProxyForm",
+    "deliberations": "sittings.DeliberationList",
+    "handover": "reports.Handover",
+    "activity_report": "reports.ActivityReport",
+    "contract": "contract.Dashboard",
+    "amendment": "contract.ContractAmendment",
 }
-_NAMES = {kind: name for name, kind in KINDS.items()}
+"""The kinds of documents: the module and the class of each."""
+
+_PACKAGE = "concertation.documents.model"
+_NAMES = {f"{_PACKAGE}.{whole}": kind for kind, whole in KINDS.items()}
+
+
+def class_of(kind: str) -> type[Document]:
+    """Return the class of a kind of documents.
+
+    Raises:
+        KeyError: no kind has that code.
+    """
+    module, name = KINDS[kind].split(".")
+    return typing.cast("type[Document]", getattr(import_module(f"{_PACKAGE}.{module}"), name))
 
 
 def kind_of(document: Document) -> str:
     """Return the kind's code, such as ``decisions``."""
-    return _NAMES[type(document)]
+    of = type(document)
+    return _NAMES[f"{of.__module__}.{of.__qualname__}"]
 
 
 def to_json(document: Document) -> str:
@@ -71,7 +87,7 @@ def from_json(text: str) -> Document:
         whole = json.loads(text)
         if whole["format"] != FORMAT:
             raise UserError("document_unreadable")
-        read = _read(KINDS[whole["kind"]], whole["document"])
+        read = _read(class_of(whole["kind"]), whole["document"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise UserError("document_unreadable") from fault
     return typing.cast("Document", read)

@@ -1,13 +1,10 @@
-"""The kinds of documents, each complete in itself: what is frozen, hashed and kept when minutes are issued."""
+"""The kinds of documents of a meeting, each complete in itself: what is frozen, hashed and kept when minutes are issued."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
-from typing import TypeAlias
 
-from concertation.documents.model.contract import ContractAmendment, Dashboard
-from concertation.documents.model.dossiers import DossierPage, DossierRegister, RoutingSlip
 from concertation.documents.model.parts import (
     ActionEntry,
     Conclusion,
@@ -18,8 +15,6 @@ from concertation.documents.model.parts import (
     Sentence,
     Signature,
 )
-from concertation.documents.model.reports import ActivityReport, Handover
-from concertation.documents.model.sittings import BriefingNote, DeliberationList, ProxyForm, ReportPaper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,26 +160,3 @@ class ActionsTable:
     actions: tuple[ActionEntry, ...] = ()
     owed_actions: tuple[ActionEntry, ...] = ()
     note: str = ""
-
-
-Document: TypeAlias = (
-    Decisions
-    | Minutes
-    | Proceedings
-    | AgendaSheet
-    | AttendanceSheet
-    | Convocation
-    | Conclusions
-    | ActionsTable
-    | DossierPage
-    | RoutingSlip
-    | DossierRegister
-    | Handover
-    | ActivityReport
-    | Dashboard
-    | ContractAmendment
-    | ReportPaper
-    | BriefingNote
-    | ProxyForm
-    | DeliberationList
-)

@@ -24,7 +24,8 @@ from concertation.domain.capture.values import (
     Tally,
 )
 from concertation.domain.capture.votes import CouncilVote, find_council_votes, find_vote, vote_words
-from concertation.domain.dates_fr import DateRole, DateSpan, ReadDate, in_full, scan_dates
+from concertation.domain.dates_fr import in_full
+from concertation.domain.dates_fr.reading import DateRole, DateSpan, ReadDate, scan_dates
 from concertation.domain.decisions import SENSE_WORDS, FoundSense, find_sense
 from concertation.domain.money import FoundAmount, find_amounts
 from concertation.domain.typography import money

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
-from concertation.domain.dates_fr import ReadDate
+from concertation.domain.dates_fr.reading import ReadDate
 from concertation.domain.money import FoundAmount
 from concertation.domain.vocabulary import Sense
 

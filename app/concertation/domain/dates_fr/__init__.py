@@ -1,25 +1,12 @@
-"""Dates and times in French: printed in full, in words or short, and read from what people type."""
+"""Dates and times in French: printed in full, in words or short; what people type is read by :mod:`.reading`.
+
+Reading is asked for by its own name: its patterns take longer to compile than a page's dates to print.
+"""
 
 from __future__ import annotations
 
 from concertation.domain.dates_fr.partial import PartialDate
 from concertation.domain.dates_fr.printing import clock, in_full, in_words, numeric, short, span
-from concertation.domain.dates_fr.reading import DateRole, DateSpan, ReadDate, find_dates, parse_date, scan_dates
 from concertation.domain.dates_fr.times import parse_time
 
-__all__ = [
-    "DateRole",
-    "DateSpan",
-    "PartialDate",
-    "ReadDate",
-    "clock",
-    "find_dates",
-    "in_full",
-    "in_words",
-    "numeric",
-    "parse_date",
-    "parse_time",
-    "scan_dates",
-    "short",
-    "span",
-]
+__all__ = ["PartialDate", "clock", "in_full", "in_words", "numeric", "parse_time", "short", "span"]

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from concertation.domain.dates_fr import parse_date
+from concertation.domain.dates_fr.reading import parse_date
 from concertation.domain.names import display, listed
 from concertation.exchange.table_file import Value
 from concertation.services.imports.heads import LineError, plain, text_of

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from concertation.documents.model import Document
 from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
 from concertation.services.papers.setting import Setting, setting_of
+
+if TYPE_CHECKING:
+    from concertation.documents.model import Document
 
 _OF_MEETING = (
     *(DocumentKind.AGENDA, DocumentKind.ATTENDANCE, DocumentKind.CONVOCATION),

@@ -75,7 +75,7 @@ class DateField(QFrame):
 
 def read_words(text: str, today: date) -> date | None:
     """Return the day meant by French words, reckoned from another, or ``None`` where it is not sure."""
-    from concertation.domain.dates_fr import parse_date
+    from concertation.domain.dates_fr.reading import parse_date
 
     found = parse_date(text, today)
     return found.on if found else None
