@@ -63,22 +63,18 @@ class ImportPage(QFrame):
         self.welcome = ImportWelcome(self.choose)
         self._file = holder(
             column(
-                *(
-                    row(self._name, self.another, None, gap=12),
-                    SectionHead(self.tr("Ce que dit le fichier")),
-                    self._fields,
-                    self._mapping,
-                    self.sample,
-                    4,
-                ),
-                *(self._found, self.rejected, row(self.go, None)),
+                *(row(self._name, self.another, None, gap=12), SectionHead(self.tr("Ce que dit le fichier"))),
+                *(self._fields, self._mapping, self.rejected, self.sample),
                 gap=8,
             )
         )
-        self._file.hide()
+        end = row(self._found, self.go, gap=12, margins=(0, 8, 0, 8))
+        end.setStretchFactor(self._found, 1)
+        self._end = holder(end)
+        self._show_file(on=False)
         title = Text(self.tr("Importer les chiffres d’un financeur"), "heading")
-        parts = (row(back, None), title, self.running, self.welcome, self._file, None)
-        self.setLayout(row(scrolled(column(*parts, gap=12))))
+        parts = (row(back, None), title, self.welcome, self._file, None)
+        self.setLayout(column(scrolled(column(*parts, gap=12)), self.running, self._end, gap=0))
 
     def _build_fields(self) -> None:
         self.choose = Button(self.tr("Choisir un fichier…"), "upload", self.ask)
@@ -201,12 +197,16 @@ class ImportPage(QFrame):
             choice.setCurrentIndex(-1 if place is None else place)
         found = tried.columns
         self.sample.show_sample(found.heads, found.sample, (found.operation, found.amount))
-        self.welcome.hide()
-        self._file.show()
+        self._show_file(on=True)
         plan = tried.plan
         self.rejected.show_rejected(plan.rejected if plan else ())
         self.go.setEnabled(plan is not None and plan.accepted > 0 and not plan.rejected)
         self._found.setText(self._words(plan))
+
+    def _show_file(self, *, on: bool) -> None:
+        self.welcome.setVisible(not on)
+        self._file.setVisible(on)
+        self._end.setVisible(on)
 
     def _words(self, plan: ImportPlan | None) -> str:
         if plan is None:
@@ -241,7 +241,7 @@ class ImportPage(QFrame):
 
     def _hold(self, under_way: bool) -> None:  # called by a signal
         """Let nothing be chosen while a work that rests on it lasts."""
-        parts: tuple[QWidget, ...] = (self._file, self.welcome)
+        parts: tuple[QWidget, ...] = (self._file, self.welcome, self._end)
         for part in parts:
             part.setEnabled(not under_way)
         self.setAcceptDrops(not under_way)
@@ -278,15 +278,17 @@ class ImportPage(QFrame):
     def _done(self, count: int) -> None:
         self._context.toasts.undoable(self.tr("%n chiffre(s) importé(s).", "", count))
         self._table = self._tried = None
-        self._file.hide()
-        self.welcome.show()
-        self._name.setText("")
+        self._show_file(on=False)
         self._ways.page.emit("entry")
 
     def _written_nothing(self) -> None:
         self._say(self.tr("Import abandonné : rien n’a été écrit."))
 
     # Qt
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell the place that this page fits any height: what is long in it scrolls by itself."""
+        return False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -23,7 +23,7 @@ class ImportWelcome(QFrame):
 
     def __init__(self, choose: Button) -> None:
         super().__init__()
-        told = Text(self.tr("Déposez ici le fichier d’un financeur, XLSX, ODS ou CSV"), "heading", wrap=True)
+        told = Text(self.tr("Déposez ici le fichier d’un financeur, XLSX, ODS ou CSV"), "section", wrap=True)
         sure = Text(
             self.tr(
                 "Il est d’abord essayé : chaque ligne refusée dit pourquoi, et rien n’est écrit avant « Importer »."
@@ -34,8 +34,8 @@ class ImportWelcome(QFrame):
         for words in (told, sure):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setMinimumWidth(min(theme().scale.px(420), 420))
-        middle = (row(None, Icon("upload", "secondary", 36), None), told, sure, row(None, choose, None))
-        self._zone = card(column(None, *middle, None, gap=12, margins=(12, 24, 12, 24)))
+        middle = (row(None, Icon("upload", "secondary", 28), None), told, sure, row(None, choose, None))
+        self._zone = card(column(*middle, gap=8, margins=(12, 8, 12, 8)))
         self._example = SampleTable()
         self._example.setAccessibleName(self.tr("Exemple de fichier"))
         heads = (self.tr("Opération"), self.tr("Montant"))
