@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,9 +15,13 @@ import pytest
 
 from concertation.domain.names import sort_key
 from concertation.errors import UserError
+from concertation.persistence.ids import Makers
 from concertation.persistence.reader import Reader
 from concertation.services.demo import STORY_DAY, write_demo
-from concertation.services.keeping import check
+from concertation.services.gestures.dossiers import open_dossier
+from concertation.services.keeping import check, daily_backup
+from concertation.services.past import read_as_of
+from concertation.services.queries.dossiers import DossierFilter, dossiers
 from concertation.services.queries.followup import ActionFilter, actions
 from concertation.services.queries.proposals import proposals
 from concertation.services.workspace import Workspace
@@ -298,6 +303,67 @@ def test_the_rule_goes_on_from_the_story(demo_register: Path) -> None:
         body = workspace.read(lambda reader: str(reader.scalar("SELECT id FROM body WHERE code = '276-DGS'")))
         rows = workspace.read(proposals, body, date(2014, 1, 1), 2)
     assert [row.proposed_for for row in rows] == [date(2014, 1, 16), date(2014, 3, 20)]
+
+
+def test_each_gesture_bears_the_instant_of_its_story_none_before_another(sql: sqlite3.Connection) -> None:
+    told = sql.execute("SELECT name, at FROM gesture ORDER BY seq").fetchall()
+    instants = [at for _, at in told]
+    assert instants == sorted(instants)
+    assert instants[0] > "2006-12-01"
+    assert instants[-1] < STORY_DAY.isoformat()
+    years = {at[:4] for at in instants}
+    assert years == {str(year) for year in range(2006, 2014)}
+    held = sql.execute(
+        "SELECT count(*) FROM meeting m WHERE m.state IN ('held', 'approved') AND NOT EXISTS (SELECT 1 FROM op o JOIN gesture g"
+        " ON g.id = o.gesture WHERE o.tbl = 'meeting' AND o.pk = m.id AND g.name = 'open_meeting'"
+        " AND substr(g.at, 1, 10) = m.held_on)"
+    ).fetchone()
+    assert held == (0,), "each was opened on its day"
+
+
+def test_the_register_of_a_past_day_tells_what_was_known_then(demo_register: Path) -> None:
+    midsummer, words = date(2010, 6, 30), ActionFilter(on=date(2010, 6, 30))
+    with Workspace.open(demo_register, readonly=True) as workspace:
+        then = read_as_of(workspace, midsummer, actions, words)
+        now = workspace.read(actions, words)
+        assert read_as_of(workspace, STORY_DAY, actions, words) == now
+    assert 0 < len(then) < len(now)
+    assert max(row.opened_on for row in then) <= midsummer < max(row.opened_on for row in now)
+    born_later = {row.id for row in now if row.opened_on > midsummer}
+    assert {row.id for row in now} - {row.id for row in then} == born_later
+    states = {row.id: row.state for row in now}
+    assert any(row.state != states[row.id] for row in then), "some were done since"
+
+
+def test_what_is_done_in_the_register_bears_the_day_of_the_story_and_can_be_undone(
+    demo_register: Path, tmp_path: Path
+) -> None:
+    mine = shutil.copyfile(demo_register, tmp_path / "essai.concertation")
+    real = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
+    makers = Makers.seeded(1, real)
+    with Workspace.open(mine, makers) as workspace:
+        dossier = workspace.run(open_dossier, title="Essai d’un dossier", triage="together")
+        told = workspace.read(_last_gesture)
+        assert workspace.read(_opened_on, dossier) == STORY_DAY.isoformat()
+        assert told == ("open_dossier", "2013-11-25T14:05")
+        assert [each.title for each in read_as_of(workspace, STORY_DAY, dossiers, DossierFilter(on=STORY_DAY))].count(
+            "Essai d’un dossier"
+        ) == 1
+        made = daily_backup(workspace).made
+        assert made is not None
+        assert made.at.date() == real.date(), "a copy is of the real day: old ones are let go by their age"
+        assert workspace.undo().name == "open_dossier"
+    assert check(mine).sound
+
+
+def _last_gesture(reader: Reader) -> tuple[str, str]:
+    row = reader.one("SELECT name, at FROM gesture ORDER BY seq DESC LIMIT 1")
+    assert row is not None
+    return row["name"], row["at"][:16]
+
+
+def _opened_on(reader: Reader, dossier_id: str) -> str:
+    return str(reader.scalar("SELECT opened_on FROM dossier WHERE id = :id", id=dossier_id))
 
 
 def test_an_existing_file_is_never_replaced(tmp_path: Path) -> None:

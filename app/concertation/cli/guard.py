@@ -35,9 +35,10 @@ def guarded(call: Callable[[], int]) -> int:
 
 def _complain(error: UserError) -> None:
     from concertation.cli.output import complain  # a window that opens has nothing to complain of
-    from concertation.wording import sentence
+    from concertation.wording import sentence, word
 
-    complain(sentence(error))
+    way = f" {word('secrecy', 'by_variable')}" if error.code == "register_locked" else ""
+    complain(f"{sentence(error)}{way}")
 
 
 def _is_nowhere() -> bool:

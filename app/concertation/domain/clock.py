@@ -19,3 +19,8 @@ def paris_day(at: datetime) -> date:
 def paris_instant(on: date, at: time) -> datetime:
     """Return the instant, in UTC, of a wall-clock time in Paris on a day."""
     return datetime.combine(on, at, PARIS).astimezone(UTC)
+
+
+def same_hour_on(on: date, at: datetime) -> datetime:
+    """Return the instant of a day at which it is the hour in Paris that it is at another instant."""
+    return paris_instant(on, paris(at).time())

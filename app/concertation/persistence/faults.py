@@ -30,6 +30,8 @@ _CODES = {
     _NOTADB: "not_a_database",
 }
 
+_OF_THE_FILE = frozenset({"file_missing", "file_forbidden", "folder_missing", "register_slipped"})
+
 
 def told(error: BaseException, path: Path, source: Path | None = None) -> UserError | None:
     """Return what is told to the user about an error of the driver, or None when the fault is ours.
@@ -54,7 +56,7 @@ def told(error: BaseException, path: Path, source: Path | None = None) -> UserEr
 
 def is_of_the_file(error: UserError) -> bool:
     """Tell whether the file or its disk failed, rather than a rule refused what was asked."""
-    return error.code in _CODES.values() or error.code in {"file_missing", "file_forbidden", "folder_missing"}
+    return error.code in _CODES.values() or error.code in _OF_THE_FILE
 
 
 def has_no_room_beside(path: Path) -> bool:

@@ -25,6 +25,9 @@ class Foothold:
         if self._print is None and os.name == "posix":
             self._print = self._found()
 
+    def written(self) -> None:
+        """Nothing to remember: the log keeps its number whatever is written to it."""
+
     def leave(self) -> None:
         self._print = None
 
@@ -32,6 +35,11 @@ class Foothold:
     def lost(self) -> bool:
         """Tell whether the log was removed or replaced; an open file keeps its number, so that no other can have it."""
         return self._print is not None and self._found() != self._print
+
+    @property
+    def changed(self) -> bool:
+        """Others may write meanwhile: SQLite sees to it."""
+        return False
 
     def _found(self) -> _Print | None:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -52,7 +53,7 @@ class Opened:
     at: datetime
 
 
-def begin(connection: Any, makers: Makers, received: Received | None = None) -> Opened:
+def begin(connection: Any, makers: Makers, now: Callable[[], datetime], received: Received | None = None) -> Opened:
     """Tell the triggers which gesture the coming operations belong to, and what time it is.
 
     Raises:
@@ -60,9 +61,9 @@ def begin(connection: Any, makers: Makers, received: Received | None = None) -> 
     """
     if received is not None and not forget(connection, received.id):
         raise TakenElsewhereError(received.id)
-    now = (received.at if received else makers.clock()).astimezone(UTC)
-    opened = Opened(makers.new_id(), now)
-    connection.execute("UPDATE origin SET gesture = ?, now_ms = ?", (opened.id, milliseconds(now)))
+    at = (received.at if received else now()).astimezone(UTC)
+    opened = Opened(makers.new_id(), at)
+    connection.execute("UPDATE origin SET gesture = ?, now_ms = ?", (opened.id, milliseconds(at)))
     return opened
 
 

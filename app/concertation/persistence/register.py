@@ -7,14 +7,14 @@ import os
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from concertation.domain.clock import same_hour_on
 from concertation.errors import BugError, UserError
-from concertation.locations import database_schema
 from concertation.persistence import gesture, reader, received
 from concertation.persistence.engine import (
-    APPLICATION_ID,
     GENERATION,
     connect,
     expect_register,
@@ -25,13 +25,13 @@ from concertation.persistence.engine import (
 from concertation.persistence.faults import telling
 from concertation.persistence.foothold import Foothold
 from concertation.persistence.gesture import UNTOLD, Intent
+from concertation.persistence.grip import Grip
 from concertation.persistence.ids import Makers
 from concertation.persistence.lock import Lock
-from concertation.persistence.naming import flush_to_disk, forget, give_name
-from concertation.persistence.oplog import install_triggers
+from concertation.persistence.making import make, named_at_the_end
+from concertation.persistence.naming import flush_to_disk
 from concertation.persistence.place import Place, may_write, place_of
 from concertation.persistence.received import Received
-from concertation.persistence.secrecy.keys import keys
 from concertation.persistence.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Register:
         self.makers = makers
         self.readonly = readonly
         self.place = place_of(path)
+        self.story_day: date | None = None
         self._filling = False
         self._writing = threading.RLock()
         self._reading = threading.RLock()
@@ -62,7 +63,7 @@ class Register:
         self._core: Connection | None = None
         self._inside = False
         self._lock = Lock(path)
-        self._foothold = Foothold(path)
+        self._foothold = Foothold(path) if self.place is Place.LOCAL else Grip(path)
 
     @classmethod
     def create(cls, path: Path, makers: Makers, *, schema: str | None = None) -> Register:
@@ -73,8 +74,8 @@ class Register:
         Raises:
             UserError: the name is taken, or the folder is missing, read-only or full.
         """
-        with _named_at_the_end(path) as made:
-            _make(made, path, makers, schema)
+        with named_at_the_end(path) as made:
+            make(made, path, makers, schema)
         return cls._opened(path, makers, readonly=False)
 
     @classmethod
@@ -88,8 +89,8 @@ class Register:
         Raises:
             UserError: the name is taken, or the folder is missing, read-only or full.
         """
-        with _named_at_the_end(path) as made:
-            _make(made, path, makers, schema)
+        with named_at_the_end(path) as made:
+            make(made, path, makers, schema)
             with cls(made, makers) as register, register._filled_at_once():
                 yield register
             with telling(path, files=True):
@@ -100,7 +101,8 @@ class Register:
         self._filling = True
         raw, _ = self.raw(), self._sql()
         raw.execute("PRAGMA journal_mode=MEMORY")
-        self._foothold.leave()  # no log is kept meanwhile
+        if self.place is Place.LOCAL:
+            self._foothold.leave()  # no log is kept meanwhile
         raw.execute("PRAGMA synchronous=OFF")  # made durable as a whole, before it is named
         with transaction(raw):
             yield
@@ -160,6 +162,11 @@ class Register:
         """Tell whether it is being filled under a name of its own: there is nothing to copy yet."""
         return self._filling
 
+    def now(self) -> datetime:
+        """Return the instant that a gesture bears: an example register's stand at the hour it is, on the day of its story."""
+        at = self.makers.clock()
+        return at if self._filling or self.story_day is None else same_hour_on(self.story_day, at)
+
     @contextmanager
     def write(
         self,
@@ -186,7 +193,7 @@ class Register:
         if self.readonly:
             raise UserError("register_readonly", path=str(self.path), reason="")
         self._keep_foothold()
-        with self._writing, self._reading_too(), telling(self.path):
+        with self._writing, self._reading_too(), self._giving_way(), telling(self.path):
             if self._inside:
                 raise BugError(f"gesture {intent.name} inside another")
             self._inside = True
@@ -194,21 +201,23 @@ class Register:
                 yield from self._transaction(intent, report)
             finally:
                 self._inside = False
-            if self._foothold.lost:  # while the gesture lasted: what it wrote may be nowhere
-                raise UserError("io_error", path=str(self.path), reason="the write-ahead log was removed")
+            self._expect_foothold()  # what was written may be nowhere
+            self._foothold.written()
 
     def _transaction(self, intent: Intent, report: Report | None) -> Iterator[UnitOfWork]:
         from concertation.persistence.row_session import RowSession  # noqa: PLC0415  # SQLAlchemy comes with it
 
         raw, sql = self.raw(), self._sql()
         with self._one_of_many() if self._filling else transaction(raw):
-            opened = gesture.begin(raw, self.makers, intent.received)
+            self._foothold.take()
+            opened = gesture.begin(raw, self.makers, self.now, intent.received)
             session = RowSession(raw, sql)
             unit = UnitOfWork(session, raw, self.path, intent, now=opened.at, makers=self.makers, report=report)
             yield unit
             session.flush()
             author = intent.received.author if intent.received else self.makers.author
             committed = gesture.close(raw, opened, unit.intent, author)
+            self._expect_foothold()
             if committed is None:
                 keeps = self._filling or intent.received  # the others' writes, or that the line is gone
                 raw.execute("UPDATE origin SET gesture = NULL" if keeps else "ROLLBACK")
@@ -230,15 +239,27 @@ class Register:
         if self.readonly:
             raise UserError("register_readonly", path=str(self.path), reason="")
         makers = self.makers
-        line = Received(makers.new_id(), makers.clock(), makers.author, gesture_name, received.said(values))
+        line = Received(makers.new_id(), self.now(), makers.author, gesture_name, received.said(values))
+        self._keep_foothold()
         with self._writing, telling(self.path):
             received.keep(self.raw(), line)
+            self._expect_foothold()
         return line
 
     def give_up(self, line: Received) -> None:
         """Let a received line go without a gesture: its text is back with whoever typed it."""
         with self._writing, telling(self.path):
             received.forget(self.raw(), line.id)
+
+    @contextmanager
+    def _giving_way(self) -> Iterator[None]:
+        """On a share, keep no lock where another one writes: it could never end what it began."""
+        try:
+            yield
+        except UserError as error:
+            if error.code == "register_busy" and self.place is not Place.LOCAL and not self._inside:
+                self._let_go()
+            raise
 
     @contextmanager
     def _one_of_many(self) -> Iterator[None]:
@@ -290,16 +311,29 @@ class Register:
         self._foothold.leave()
 
     def _keep_foothold(self) -> None:
-        """Take new connections where another process removed the log under these ones.
+        """Take new connections where the locks of these ones are gone, or another process wrote, or removed the log, under them.
 
-        All of them: for a lock shared with an older one, the system would not be asked again.
+        All of them: for a lock shared with an older one, the system would not be asked again. New ones wait for whoever
+        writes there now, and remember nothing of what was.
         """
-        if not self._foothold.lost:
+        if not self._slipped():
             return
         with self._writing, self._reading:
-            reading = self._reader is not None and self._reader.in_transaction
-            if self._foothold.lost and not self._inside and not reading:
+            reading = any(each is not None and each.in_transaction for each in (self._reader, self._writer))
+            if self._slipped() and not self._inside and not reading:
                 self._let_go()
+
+    def _slipped(self) -> bool:
+        return not self._filling and not self._inside and (self._foothold.lost or self._foothold.changed)
+
+    def _expect_foothold(self) -> None:
+        """Stop where the lock or the log went while something was written.
+
+        Raises:
+            UserError: ``register_slipped``; nothing is kept where it is raised before the end of a transaction.
+        """
+        if self._foothold.lost:
+            raise UserError("register_slipped", path=str(self.path))
 
     def __enter__(self) -> Self:
         return self
@@ -341,39 +375,6 @@ class Register:
             self._reader.execute("PRAGMA query_only=ON")  # even where the writing connection may write
             self._foothold.take()
         return self._reader
-
-
-@contextmanager
-def _named_at_the_end(path: Path) -> Iterator[Path]:
-    """Lend the name under which a file is made; it takes its own when the block ends, and is forgotten if it raises."""
-    if path.exists():
-        raise UserError("register_exists", path=str(path))
-    made = path.with_name(f".{path.name}.{os.getpid()}.new")
-    keys.follow(path, made)  # one that is made under a key is never in clear, not even for the time of its making
-    try:
-        yield made
-        give_name(made, path)
-    finally:
-        keys.forget_place(made)
-        forget(made)
-
-
-def _make(made: Path, path: Path, makers: Makers, schema: str | None) -> None:
-    with telling(path, files=True):
-        forget(made)
-        connection = connect(made, create=True)
-        try:
-            connection.execute("PRAGMA synchronous=OFF")  # made durable as a whole below
-            statements = schema or database_schema().read_text(encoding="utf-8")
-            connection.executescript(f"BEGIN IMMEDIATE;\n{statements}")
-            install_triggers(connection)
-            connection.execute("INSERT INTO origin VALUES (1, ?, 0, 0, 0, NULL, 0)", (makers.new_origin(),))
-            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version={GENERATION}")
-            connection.execute("COMMIT")
-        finally:
-            connection.close()
-        flush_to_disk(made)
 
 
 def _quick_check(connection: Any, path: Path) -> None:

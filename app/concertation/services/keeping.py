@@ -67,7 +67,7 @@ def backup(workspace: Workspace, to: Path | None = None) -> Proven:
     Raises:
         UserError: the name is taken, the folder is missing or full, or the copy could not be proven.
     """
-    at = workspace.now()
+    at = workspace.register.makers.clock()
     if to is None:
         folder = automatic.backup_folder(workspace.path)
         try:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
-from concertation.domain.clock import paris_day
+from concertation.domain.clock import paris_day, same_hour_on
 from concertation.domain.progress import Asking, Report
 from concertation.errors import UserError
 from concertation.persistence.ids import Makers
@@ -38,11 +38,10 @@ class Workspace:
         self.taken_up = TakenUp()
         self.damage = damage
         try:
-            self._story_day = self.read(story_day)
+            self._read_story_day()
         except UserError:
             if damage is None:
                 raise
-            self._story_day = None
 
     @classmethod
     def create(cls, path: Path, makers: Makers | None = None) -> Workspace:
@@ -88,11 +87,20 @@ class Workspace:
         return self._register
 
     def now(self) -> datetime:
-        return self._register.makers.clock()
+        """Return the instant that a gesture would bear now."""
+        return self._register.now()
+
+    def in_story(self, at: datetime) -> datetime:
+        """Return an instant as this register tells it: an example's is at the same hour, on the day of its story."""
+        day = self._register.story_day
+        return at if day is None else same_hour_on(day, at)
 
     def today(self) -> date:
         """Return the day it is in Paris, or the day at which the story of an example register stands."""
-        return self._story_day or paris_day(self.now())
+        return self._register.story_day or paris_day(self.now())
+
+    def _read_story_day(self) -> None:
+        self._register.story_day = self.read(story_day)
 
     def run(self, gesture: Callable[Concatenate[UnitOfWork, P], T], /, *args: P.args, **values: P.kwargs) -> T:
         """Run one gesture in its own unit of work and tell the listeners what changed.
@@ -226,6 +234,6 @@ class Workspace:
 
     def _tell(self, changed: Changed) -> None:
         if changed.touches("setting"):
-            self._story_day = self.read(story_day)
+            self._read_story_day()
         for listener in tuple(self._listeners):
             listener(changed)

@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
                 self.navigation,
                 self.toasts,
                 self.settings,
-                self.doors.now,
+                self.desk.now,
             )
         )
         self.setWindowTitle(f"{self.shown_copy or Path(path).stem} – Concertation")

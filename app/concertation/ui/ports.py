@@ -62,6 +62,9 @@ class Workspace(Protocol):
     def today(self) -> date:
         """Return the day it is for this register; an example register stands at the day of its story."""
 
+    def in_story(self, at: datetime) -> datetime:
+        """Return an instant as this register tells it: an example's is at the same hour, on the day of its story."""
+
     def undo(self) -> object: ...
 
     def redo(self) -> object: ...

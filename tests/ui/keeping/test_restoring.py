@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from tests.ui.places import Sitter
 
 from concertation.persistence.automatic import automatic_backups
-from concertation.services import keeping
+from concertation.persistence.secrecy import key_file
+from concertation.persistence.secrecy.keys import Keys, keys
+from concertation.services import keeping, secrecy
 from concertation.services.gestures.dossiers import open_dossier
 from concertation.ui.keeping.restore_dialog import RestoreDialog
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from concertation.ui.main_window import MainWindow
 
 _PATIENCE = 120_000
+PHRASE = "quatre mots sans rapport"
 
 
 def path_of(real: Sitter) -> Path:
@@ -125,3 +129,77 @@ def test_the_windows_of_copies_close_with_the_register_s(copied: Sitter) -> None
     copied.qtbot.waitUntil(lambda: beside.desk.workspace is not None, timeout=_PATIENCE)
     copied.window.close()
     assert copied.window.care.beside == []
+
+
+@pytest.fixture
+def foreign(copied: Sitter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy laid elsewhere, encrypted under a key that this process does not hold; the dialog of files answers with it."""
+    monkeypatch.setattr(key_file, "_COST", 2**10)  # the same scrypt, in no time
+    copy = tmp_path / "ailleurs" / "copie.concertation"
+    copy.parent.mkdir()
+    keeping.backup_file(path_of(copied), copy)
+    monkeypatch.setattr(keys, "__dict__", Keys().__dict__)
+    secrecy.encrypt(copy, PHRASE)
+    monkeypatch.setattr(keys, "__dict__", Keys().__dict__)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(copy), ""))
+    return copy
+
+
+def _asked_for(copied: Sitter, copy: Path) -> RestoreDialog:
+    dialog = dialog_of(copied)
+    dialog.other.click()
+    copied.qtbot.waitUntil(lambda: dialog.chosen is not None and dialog.chosen.path == copy, timeout=_PATIENCE)
+    return dialog
+
+
+def test_a_copy_under_another_key_is_read_once_its_passphrase_is_given_and_put_back(
+    copied: Sitter, foreign: Path
+) -> None:
+    dialog = _asked_for(copied, foreign)
+    key = dialog.key
+    assert key.isVisible()
+    assert not dialog.replace.isEnabled()
+    assert "CONCERTATION" not in dialog.told.text(), "a window names no variable of the environment"
+    for slip in range(1, 4):
+        key.told.setText("")
+        key.field.setText("une autre phrase")
+        key.go.click()
+        copied.qtbot.waitUntil(lambda: bool(key.told.text()), timeout=_PATIENCE)
+        assert key.go.isEnabled() == key.field.isEnabled() == (slip < 3), "the third slip makes the next wait"
+    copied.qtbot.waitUntil(key.go.isEnabled, timeout=_PATIENCE)
+    key.field.setText(PHRASE)
+    key.go.click()
+    copied.qtbot.waitUntil(dialog.replace.isEnabled, timeout=_PATIENCE)
+    assert not key.isVisible()
+    assert not key.field.text(), "never kept"
+    assert dialog.chosen is not None
+    assert dialog.chosen.path == foreign
+    assert dialog.model.rowCount() == 2
+    path = path_of(copied)
+    dialog.replace.click()
+    dialog.confirm.click()
+    copied.qtbot.waitUntil(
+        lambda: any("revenu" in told.text for told in copied.window.toasts.history), timeout=_PATIENCE
+    )
+    copied.settle()
+    assert secrecy.is_encrypted(path)
+
+
+def test_the_recovery_code_reads_a_copy_without_its_key_file_and_other_damage_asks_for_none(
+    copied: Sitter, foreign: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secrecy.unlock(foreign, PHRASE)
+    code = secrecy.recovery_code(foreign)
+    assert code is not None
+    monkeypatch.setattr(keys, "__dict__", Keys().__dict__)
+    key_file.key_path(foreign).unlink()
+    dialog = _asked_for(copied, foreign)
+    assert dialog.key.isVisible()
+    dialog.key.field.setText(code)
+    dialog.key.go.click()
+    copied.qtbot.waitUntil(dialog.beside.isEnabled, timeout=_PATIENCE)
+    foreign.write_bytes(b"x" * 5000)
+    dialog.other.click()
+    copied.qtbot.waitUntil(lambda: dialog.chosen is not None and dialog.chosen.reason is not None, timeout=_PATIENCE)
+    assert not dialog.key.isVisible()
+    dialog.reject()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout,
 from concertation import wording
 from concertation.errors import UserError
 from concertation.ui.keeping import words
+from concertation.ui.keeping.copy_key import CopyKey
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, PrimaryButton
@@ -59,6 +60,8 @@ class RestoreDialog(QDialog):
         self.table.opened.connect(lambda _row: self._open_beside())
         self.told = Text("", wrap=True)
         self.told.setAccessibleName(self.tr("La sauvegarde choisie"))
+        self.key = CopyKey(background)
+        self.key.unlocked.connect(self._read_unlocked)
         self.beside = PrimaryButton(self.tr("Ouvrir à côté"), "eye", self._open_beside)
         self.beside.setDefault(True)
         self.replace = Button(self.tr("Remplacer le registre par cette copie…"), "archive-restore", self._ask)
@@ -116,7 +119,7 @@ class RestoreDialog(QDialog):
         self.other = Button(self.tr("Autre copie…"), "folder-open", self._choose_file)
         told = scrolled(column(self.told, None))
         told.setFixedHeight(self.fontMetrics().lineSpacing() * 3)
-        lay = column(head, self._listed, told, gap=12, margins=(24, 20, 24, 20))
+        lay = column(head, self._listed, told, self.key, gap=12, margins=(24, 20, 24, 20))
         lay.setStretch(1, 1)
         lay.addLayout(row(self.other, self.repair, None))
         lay.addLayout(row(Button(self.tr("Fermer"), clicked=self.reject), None, self.replace, self.beside))
@@ -181,6 +184,7 @@ class RestoreDialog(QDialog):
         usable = copy is not None and copy.reason is None
         self.beside.setEnabled(usable)
         self.replace.setEnabled(usable)
+        self.key.show_for(copy)
         if copy is None:
             return
         lines = [f"{words.moment(copy).capitalize()}, {words.size(copy.size)}. {words.content(copy)}"]
@@ -204,8 +208,26 @@ class RestoreDialog(QDialog):
         """Put a copy chosen by hand at the head of the list."""
         others = [each.copy for each in self.model.rows() if each.copy.path != copy.path]
         self._show([copy, *others])
-        self.table.select(str(copy.path))
+        self._choose(copy.path)
+
+    def _choose(self, path: Path) -> None:
+        self.table.select(str(path))
         self._show_chosen()
+
+    def _read_unlocked(self, path: Path) -> None:
+        """Tell what is held by a copy whose key was just given, and by others under the same."""
+        by_hand = [each.copy.path for each in self.model.rows()]
+
+        def read(_given_up: object) -> list[Copy]:
+            listed = list(self._keeping.copies(self._path))
+            known = {each.path for each in listed}
+            return [self._keeping.one_copy(each, self._path) for each in by_hand if each not in known] + listed
+
+        def show(copies: Sequence[Copy]) -> None:
+            self._show(copies)
+            self._choose(path)
+
+        self._background.aside(read, then=show, failed=self._failed, owner=self)
 
     def _open_beside(self) -> None:
         if (copy := self.chosen) is not None and copy.reason is None:

@@ -51,6 +51,8 @@ def content(copy: Copy) -> str:
 def since(copy: Copy) -> str:
     """Return in a few words how far the register has gone since."""
     translate = QCoreApplication.translate
+    if copy.reason == "register_locked":
+        return translate("Copies", "chiffrée")
     if copy.reason is not None:
         return translate("Copies", "illisible")
     if copy.since is None:

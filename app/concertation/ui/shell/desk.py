@@ -12,7 +12,7 @@ from concertation.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
     from concertation.ui.background import Background
@@ -90,6 +90,11 @@ class Desk(QObject):
     def today(self) -> date:
         """Return the day it is for the register, or in Paris when none is open."""
         return self.workspace.today() if self.workspace is not None else paris_day(self.doors.now())
+
+    def now(self) -> datetime:
+        """Return the instant it is, as the register tells it when one is open."""
+        at = self.doors.now()
+        return at if self.workspace is None else self.workspace.in_story(at)
 
     def undo(self) -> None:
         if (workspace := self.workspace) is not None:
