@@ -18,6 +18,7 @@ from concertation.errors import UserError
 from concertation.locations import resource
 
 LANGUAGES = ("fr", "en")
+_HEADING = re.compile(r"^\[(\w+)\]$", re.MULTILINE)
 _language = "fr"
 
 
@@ -32,9 +33,17 @@ def language() -> str:
 
 
 @cache
-def _catalogue(chosen: str) -> dict[str, dict[str, Any]]:
+def _unread(chosen: str) -> dict[str, str]:
+    """Return the text of each table; reading them all takes longer than most commands have use for."""
     text = resource("i18n", f"wording.{chosen}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    _, *parts = _HEADING.split(text)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+@cache
+def _table(chosen: str, subject: str) -> dict[str, Any]:
+    """Return the words of one subject; none where it has no table."""
+    return tomllib.loads(_unread(chosen).get(subject, ""))
 
 
 def word(subject: str, key: str | None, *, language: str | None = None) -> str:
@@ -44,18 +53,18 @@ def word(subject: str, key: str | None, *, language: str | None = None) -> str:
     """
     if key is None:
         return ""
-    found = _catalogue(language or _language).get(subject, {}).get(key)
+    found = _table(language or _language, subject).get(key)
     return str(found) if found is not None else key
 
 
 def words(subject: str) -> dict[str, str]:
     """Return all the words of one subject, in the order of the catalogue."""
-    return {key: str(value) for key, value in _catalogue(_language).get(subject, {}).items()}
+    return {key: str(value) for key, value in _table(_language, subject).items()}
 
 
 def sentence(error: UserError) -> str:
     """Return what is told to the user for an error, with its data put in place."""
-    template = _catalogue(_language).get("error", {}).get(error.code)
+    template = _table(_language, "error").get(error.code)
     if template is None:
         return str(error)
     told_of = {name: _told(value) for name, value in error.data.items()}

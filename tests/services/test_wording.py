@@ -19,6 +19,7 @@ from concertation.persistence.tables import Base
 from concertation.persistence.taking_back import TAKE_BACK
 from concertation.services.gesture import names
 from concertation.services.queries.history import UNTOLD
+from concertation.wording import word
 
 
 def catalogue(language: str) -> dict[str, dict[str, Any]]:
@@ -59,3 +60,10 @@ def test_every_refusal_is_told_in_a_sentence(language: str) -> None:
     }
     assert len(raised) > 100
     assert raised - set(catalogue(language)["error"]) == set()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_table_read_alone_says_what_the_whole_catalogue_says(language: str) -> None:
+    whole = catalogue(language)
+    told = {subject: {key: word(subject, key, language=language) for key in table} for subject, table in whole.items()}
+    assert told == {subject: {key: str(value) for key, value in table.items()} for subject, table in whole.items()}
