@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,7 @@ from concertation.ui import translation
 from concertation.ui.ahead import Ahead
 from concertation.ui.crash import CrashHandler
 from concertation.ui.file_types import teach_file_types
+from concertation.ui.first_paint import AfterFirstPaint
 from concertation.ui.long_lived import LongLived
 from concertation.ui.main_window import MainWindow
 from concertation.ui.settings import Settings
@@ -22,7 +23,6 @@ from concertation.ui.theme import Scheme, Theme
 from concertation.ui.widgets.window_size import keep_within_screen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from concertation.ui.ports import Doors
@@ -116,21 +116,6 @@ class Opened(QObject):
         translation.install(self._app, self._settings.text("language", "fr"))
         self.open(path, welcome=welcome)
         self._app.setQuitOnLastWindowClosed(True)
-
-
-class AfterFirstPaint(QObject):
-    """Does something once a window has been painted: nothing that takes long may come before."""
-
-    def __init__(self, window: MainWindow, then: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._then = then
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._then)
-        return False
 
 
 def _scheme(text: str) -> Scheme:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from concertation.ui.first_paint import AfterFirstPaint
 from concertation.ui.icons import icon as drawn
 from concertation.ui.theme import theme
 
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QWidget
-
-
-_AFTER_FIRST_PAINT_MS = 60
 
 
 class Commands(QObject):
@@ -27,7 +25,7 @@ class Commands(QObject):
         self._window = window
         self._by_key: dict[str, QAction] = {}
         theme().changed.connect(self._redraw)
-        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self._redraw)
+        AfterFirstPaint(window, self._redraw)
 
     def add(
         self, key: str, text: str, run: Callable[[], object], shortcuts: Iterable[str] = (), icon: str = ""
