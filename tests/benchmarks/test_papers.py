@@ -39,7 +39,22 @@ _WIDTH = PORTRAIT[0] - 2 * MARGIN
 
 
 class PlainCanvas(Canvas):  # type: ignore[misc]
-    """ReportLab's canvas, deaf to what ours notes."""
+    """ReportLab's canvas, deaf to what ours notes; what waits for the number of pages is a form, its own way for it."""
+
+    _late: list[tuple[str, Callable[[Any, int], None]]]
+
+    def when_counted(self, draw: Callable[[Any, int], None]) -> None:
+        self._late = [*getattr(self, "_late", ()), (f"late-{len(getattr(self, '_late', ()))}", draw)]
+        self.doForm(self._late[-1][0])
+
+    def save(self) -> None:
+        if len(self._code):
+            self.showPage()
+        for name, draw in self._late:
+            self.beginForm(name, 0, 0, *PORTRAIT)
+            draw(self, self.getPageNumber() - 1)
+            self.endForm()
+        super().save()
 
     def artifact(self, _kind: object = None) -> AbstractContextManager[None]:
         return nullcontext()

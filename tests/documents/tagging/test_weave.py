@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from concertation.documents.tagging import FOOTER, LAYOUT
 from concertation.documents.tagging.structure import StructElem, StructTree
-from concertation.documents.tagging.weave import Mark, TextBlock, Weaver
+from concertation.documents.tagging.weave import Block, Mark, Weaver
 
 if TYPE_CHECKING:
     from concertation.documents.tagging.weave import Target
@@ -45,7 +45,7 @@ def code_of(page: list[Any], named: dict[str, Target]) -> list[str]:
             continue
         kind, value = step
         if kind == "text":
-            code.append(TextBlock("BT (x) Tj ET", named[value]))
+            code.append(Block("BT (x) Tj ET", named[value]))
         elif kind == "mark":
             code.append(Mark(named[value]))
         elif kind == "path":
@@ -96,7 +96,7 @@ def _owners_noted(code: list[str]) -> list[Target]:
     for item in code:
         if isinstance(item, Mark):
             current = item.target
-        elif isinstance(item, TextBlock):
+        elif isinstance(item, Block):
             owners.append(item.target)
         elif item in PAINT or item == "S":
             owners.append(current or LAYOUT)
@@ -135,7 +135,7 @@ def test_a_figure_is_one_sequence_over_its_states() -> None:
 def test_the_order_of_content_is_the_order_of_the_tree() -> None:
     tree = StructTree()
     first, second = StructElem("P", tree.root), StructElem("P", tree.root)
-    blocks = [TextBlock("BT (b) Tj ET", second), TextBlock("BT (a) Tj ET", first)]
+    blocks = [Block("BT (b) Tj ET", second), Block("BT (a) Tj ET", first)]
     Weaver(tree, 3).weave(list(blocks))
     assert tree.root.kids == [second, first]
     assert first.kids == [(3, 1)]
@@ -146,7 +146,7 @@ def test_a_block_with_a_link_has_one_sequence_for_each_stretch() -> None:
     paragraph = StructElem("P", tree.root)
     link = StructElem("Link", paragraph)
     segments: list[tuple[Target, str]] = [(paragraph, "(a) Tj"), (link, "(b) Tj"), (paragraph, "0 0 Td")]
-    woven = Weaver(tree, 0).weave([TextBlock("unused", paragraph, segments)])
+    woven = Weaver(tree, 0).weave([Block("unused", paragraph, segments)])
     brackets = ["BT", "/P <</MCID 0>> BDC (a) Tj EMC", "/Link <</MCID 1>> BDC (b) Tj EMC", "0 0 Td", "ET"]
     assert woven == brackets
     assert paragraph.kids == [(0, 0), link]

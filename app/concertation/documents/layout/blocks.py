@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
 
-from concertation.documents.layout.flow import Stack, apart, draw_line, is_at_top
+from concertation.documents.layout.flow import Placed, Stack, apart, is_at_top
 from concertation.documents.layout.styles import GREEN, MARGINAL, RULE, TEXT_X, UNIT, Styles, style
-from concertation.documents.tagging import Heading, Paragraph, Tag
+from concertation.documents.tagging import Heading, Paragraph, Tag, draw_bar, draw_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,18 +47,18 @@ class PointHeading(Heading):
         size: tuple[float, float] = super().wrap(width, height)
         return size
 
-    def draw(self) -> None:
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        top = y + self.height + RULE_ABOVE_HEADING
         if self.ruled:
-            top = self.height + RULE_ABOVE_HEADING
-            draw_line(self.canv, (0, top), (self.page_width, top), colour=RULE)
+            draw_line(canvas, (x, top), (x + self.page_width, top), weight=0.4, colour=RULE)
         if self.mark is not None:
             key, places = self.mark
-            places[key] = self.canv.getPageNumber()
-            self.canv.bookmarkHorizontal(key, 0, self.height + RULE_ABOVE_HEADING)
-        super().draw()
+            places[key] = canvas.getPageNumber()
+            canvas.bookmarkHorizontal(key, x, top)
+        super().drawOn(canvas, x, y, _sW)
 
 
-class SideBlock(Flowable):
+class SideBlock(Placed):
     """A block with a thin coloured rule in the gutter and a label in the marginal column.
 
     Green for what is agreed, amber for a reserve, a referral or a postponement, violet for a vote. It is cut only where
@@ -101,15 +100,10 @@ class SideBlock(Flowable):
         first.label = self.label
         return [first, SideBlock("", rest, colour=self.colour, tag=self.tag)]
 
-    def draw(self) -> None:
-        canvas = self.canv
-        with canvas.artifact():
-            canvas.saveState()
-            canvas.setFillColor(self.colour)
-            canvas.rect(_BAR_X, -1, _BAR_WIDTH, self.height - 1, stroke=0, fill=1)
-            canvas.restoreState()
-        self.label.draw(canvas, 0, self.height + 3.5)
-        self.stack.draw(canvas, TEXT_X, self.height - 1)
+    def draw_at(self, canvas: Any, x: float, y: float) -> None:
+        draw_bar(canvas, (x + _BAR_X, y - 1), (_BAR_WIDTH, self.height - 1), colour=self.colour)
+        self.label.draw(canvas, x, y + self.height + 3.5)
+        self.stack.draw(canvas, x + TEXT_X, y + self.height - 1)
 
 
 def adopt(flowable: Any, parent: Tag) -> None:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from concertation.documents.layout.styles import QUIET
-from concertation.documents.tagging import FAMILY, Paragraph, is_tagging
+from concertation.documents.layout.styles import Styles
+from concertation.documents.tagging import LAYOUT, Paragraph, draw_word, is_tagging
 
-_SIZE = 11
+_NUMBER = Styles.facts
 
 
 class Entry(Paragraph):
@@ -23,16 +23,13 @@ class Entry(Paragraph):
         self.key, self.places = key, places
         return self
 
-    def draw(self) -> None:
-        super().draw()
-        canvas = self.canv
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        super().drawOn(canvas, x, y, _sW)
         if self.key and is_tagging(canvas):
-            x, y = self.width, self.height - self.style.fontSize
-            canvas.when_counted(lambda late, _total: _print_page(late, x, y, self.places.get(self.key)))
+            end = x + self.width, y + self.height - self.style.fontSize
+            canvas.when_counted(lambda late, _total: _print_page(late, end, self.places.get(self.key)))
 
 
-def _print_page(canvas: Any, x: float, y: float, page: int | None) -> None:
+def _print_page(canvas: Any, end: tuple[float, float], page: int | None) -> None:
     if page is not None:
-        canvas.setFillColor(QUIET)
-        canvas.setFont(FAMILY, _SIZE)
-        canvas.drawRightString(x, y, str(page))
+        draw_word(canvas, str(page), end, _NUMBER, kind=LAYOUT, share=1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from reportlab.platypus import Flowable, Spacer
 
 from concertation.documents.layout.styles import GUTTER, HAIR, RULE, UNIT
+from concertation.documents.tagging import draw_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,18 @@ def apart(flowables: Sequence[Any]) -> list[Any]:
     return [Spacer(1, 0), *flowables]
 
 
-class Rule(Flowable):
+class Placed(Flowable):
+    """A flowable that draws straight where it stands, on coordinates that are not its own."""
+
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        self.draw_at(canvas, x, y)
+
+    def draw_at(self, canvas: Any, x: float, y: float) -> None:
+        """Draw with the lower left corner at a place."""
+        raise NotImplementedError
+
+
+class Rule(Placed):
     """A hairline over the width."""
 
     def __init__(self, *, weight: float = 0.4, colour: Any = RULE, before: float = 0, after: float = 0) -> None:
@@ -44,20 +56,8 @@ class Rule(Flowable):
         self.width = width
         return width, 0.1
 
-    def draw(self) -> None:
-        draw_line(self.canv, (0, 0), (self.width, 0), weight=self.weight, colour=self.colour)
-
-
-def draw_line(
-    canvas: Any, start: tuple[float, float], end: tuple[float, float], *, weight: float = 0.4, colour: Any = HAIR
-) -> None:
-    """Draw a line that says nothing: an artifact."""
-    with canvas.artifact():
-        canvas.saveState()
-        canvas.setStrokeColor(colour)
-        canvas.setLineWidth(weight)
-        canvas.line(*start, *end)
-        canvas.restoreState()
+    def draw_at(self, canvas: Any, x: float, y: float) -> None:
+        draw_line(canvas, (x, y), (x + self.width, y), weight=self.weight, colour=self.colour)
 
 
 class Stack:
@@ -95,7 +95,7 @@ class Stack:
             flowable.drawOn(canvas, x, top - bottom)
 
 
-class Columns(Flowable):
+class Columns(Placed):
     """Columns side by side, read one after the other, hairlines between them where asked.
 
     They are not cut, unless one is longer than a page: then they are set one under the other.
@@ -127,17 +127,16 @@ class Columns(Flowable):
     def split(self, _width: float, _height: float) -> list[Any]:
         return apart([piece for stack in self.stacks for piece in stack.flowables]) if is_at_top(self) else []
 
-    def draw(self) -> None:
-        x = 0.0
+    def draw_at(self, canvas: Any, x: float, y: float) -> None:
         for at, (stack, width) in enumerate(zip(self.stacks, self.widths, strict=True)):
             if self.ruled and at:
                 middle = x - self.gutter / 2
-                draw_line(self.canv, (middle, 0), (middle, self.height), weight=0.5)
-            stack.draw(self.canv, x, self.height)
+                draw_line(canvas, (middle, y), (middle, y + self.height), weight=0.5, colour=HAIR)
+            stack.draw(canvas, x, y + self.height)
             x += width + self.gutter
 
 
-class Balanced(Flowable):
+class Balanced(Placed):
     """One list of short items in balanced columns, cut between items where a page ends."""
 
     def __init__(self, items: Sequence[Any], *, columns: int = 3, left: float = 0, after: float = UNIT) -> None:
@@ -191,18 +190,18 @@ class Balanced(Flowable):
         parts[0].most = height
         return parts
 
-    def draw(self) -> None:
-        x, at = self.left, 0
+    def draw_at(self, canvas: Any, x: float, y: float) -> None:
+        x, at = x + self.left, 0
         for count in self.counts:
-            y = self.height
+            bottom = y + self.height
             for item, height in zip(self.items[at : at + count], self.heights[at : at + count], strict=True):
-                y -= height
-                item.drawOn(self.canv, x, y + item.getSpaceAfter())
+                bottom -= height
+                item.drawOn(canvas, x, bottom + item.getSpaceAfter())
             at += count
             x += self.own_width + GUTTER
 
 
-class Together(Flowable):
+class Together(Placed):
     """Flowables that must not part before the last of them has begun: a heading with what it announces.
 
     Where the last can be cut, it is, after at least ``least`` points of it; else all goes to the next page.
@@ -238,5 +237,5 @@ class Together(Flowable):
             return []
         return [Together(head), *rest]
 
-    def draw(self) -> None:
-        self.stack.draw(self.canv, 0, self.height)
+    def draw_at(self, canvas: Any, x: float, y: float) -> None:
+        self.stack.draw(canvas, x, y + self.height)

@@ -1,7 +1,7 @@
 """Pages of the family: frames, running title, footer with reference, state and page x/y, the example mark.
 
-The total of the pages is known only at the end: each footer is a form, drawn once the last page is done, so that one
-pass is enough.
+The total of the pages is known only at the end: each footer is drawn in its place once the last page is done, so that
+one pass is enough.
 """
 
 from __future__ import annotations
@@ -13,9 +13,18 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Frame, PageTemplate
 
-from concertation.documents.layout.flow import draw_line
-from concertation.documents.layout.styles import AMBER, BOTTOM, MARGIN, PORTRAIT, QUIET, RULE, TOP_FIRST, TOP_NEXT
-from concertation.documents.tagging import BOLD, FAMILY, FOOTER, HEADER, DocumentTemplate, Meta, carried
+from concertation.documents.layout.styles import AMBER, BOTTOM, MARGIN, PORTRAIT, RULE, TOP_FIRST, TOP_NEXT, Styles
+from concertation.documents.tagging import (
+    BOLD,
+    FAMILY,
+    FOOTER,
+    HEADER,
+    DocumentTemplate,
+    Meta,
+    carried,
+    draw_line,
+    draw_word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +34,8 @@ _FOOTER_RULE = 17 * mm
 _FOOTER_TEXT = 12.2 * mm
 _RUNNING_TITLE = 14 * mm
 _EXAMPLE_FROM_EDGE = 9.5 * mm
-_SIZE = 9
+_QUIET = Styles.tiny
+_SIZE = _QUIET.fontSize
 _LONGEST_LINE = 300
 
 
@@ -73,7 +83,6 @@ class FamilyTemplate(DocumentTemplate):
         super().__init__(meta, FAMILY, pagesize=furniture.size)
         self.furniture = furniture
         self.heights: list[tuple[float, float]] = []
-        self.widths: list[float] = []
         self.addPageTemplates([self.page_template("first", TOP_FIRST), self.page_template("next", TOP_NEXT)])
 
     def page_template(
@@ -92,14 +101,12 @@ class FamilyTemplate(DocumentTemplate):
     def _furnish(self, canvas: Any, _template: Any) -> None:
         number = canvas.getPageNumber()
         width, height = canvas._pagesize  # noqa: SLF001  # pages of one file may differ
-        self.widths[number - 1 :] = [width]
+        draw_line(canvas, (MARGIN, _FOOTER_RULE), (width - MARGIN, _FOOTER_RULE), weight=0.4, colour=RULE)
         with canvas.artifact(FOOTER):
-            draw_line(canvas, (MARGIN, _FOOTER_RULE), (width - MARGIN, _FOOTER_RULE), colour=RULE)
-            canvas.doForm(_footer_form(number))
+            canvas.when_counted(lambda late, total: self._draw_footer(late, number, width, total))
         if number > 1:
-            with canvas.artifact(HEADER):
-                _quiet(canvas)
-                canvas.drawString(MARGIN, height - _RUNNING_TITLE, _fitting(self.furniture.running, width - 2 * MARGIN))
+            told = _fitting(self.furniture.running, width - 2 * MARGIN)
+            draw_word(canvas, told, (MARGIN, height - _RUNNING_TITLE), _QUIET, kind=HEADER)
         if self.furniture.example:
             self._mark_example(canvas, width, height)
 
@@ -121,26 +128,12 @@ class FamilyTemplate(DocumentTemplate):
         empty = self.frame._y - self.frame._y1p  # noqa: SLF001
         self.heights.append((self.frame._height - empty, empty))  # noqa: SLF001
 
-    def _endBuild(self) -> None:  # noqa: N802
-        if self._hanging:
-            self.clean_hanging()
-        if len(self.canv._code):  # noqa: SLF001
-            self.handle_pageBreak()
-        total = self.canv.getPageNumber() - 1
-        for number in range(1, total + 1):
-            self._draw_footer(number, total)
-        super()._endBuild()
-
-    def _draw_footer(self, number: int, total: int) -> None:
-        canvas, width = self.canv, self.widths[number - 1]
+    def _draw_footer(self, canvas: Any, number: int, width: float, total: int) -> None:
         page, pages = self.numbered(number, total)
-        canvas.beginForm(_footer_form(number), 0, 0, width, _FOOTER_RULE)
-        with canvas.artifact(FOOTER):
-            _quiet(canvas)
-            canvas.drawString(MARGIN, _FOOTER_TEXT, _fitting(self.furniture.reference, width / 2 - 2 * MARGIN))
-            canvas.drawCentredString(width / 2, _FOOTER_TEXT, carried(self.furniture.state))
-            canvas.drawRightString(width - MARGIN, _FOOTER_TEXT, f"page {page}/{pages}")
-        canvas.endForm()
+        reference = _fitting(self.furniture.reference, width / 2 - 2 * MARGIN)
+        draw_word(canvas, reference, (MARGIN, _FOOTER_TEXT), _QUIET, kind=FOOTER)
+        draw_word(canvas, self.furniture.state, (width / 2, _FOOTER_TEXT), _QUIET, kind=FOOTER, share=0.5)
+        draw_word(canvas, f"page {page}/{pages}", (width - MARGIN, _FOOTER_TEXT), _QUIET, kind=FOOTER, share=1)
 
 
 def _fitting(text: str, width: float) -> str:
@@ -151,12 +144,3 @@ def _fitting(text: str, width: float) -> str:
     while text and stringWidth(f"{text}…", FAMILY, _SIZE) > width:
         text = text[:-1]
     return f"{text}…"
-
-
-def _footer_form(number: int) -> str:
-    return f"footer-{number}"
-
-
-def _quiet(canvas: Any) -> None:
-    canvas.setFillColor(QUIET)
-    canvas.setFont(FAMILY, _SIZE)

@@ -24,6 +24,7 @@ from concertation.documents.tagging.fonts import (
     register_family,
     register_source_sans,
 )
+from concertation.documents.tagging.furniture import draw_bar, draw_line, draw_word
 from concertation.documents.tagging.heading import Heading
 from concertation.documents.tagging.lists import Item, bullet_list
 from concertation.documents.tagging.metadata import Meta
@@ -61,6 +62,9 @@ __all__ = [
     "TaggingError",
     "bullet_list",
     "carried",
+    "draw_bar",
+    "draw_line",
+    "draw_word",
     "escape",
     "is_tagging",
     "register_family",

@@ -13,10 +13,11 @@ from concertation.documents.tagging.pdfwriter import TaggedDocument
 from concertation.documents.tagging.structure import StructTree
 from concertation.documents.tagging.tags import LAYOUT, Artifact
 from concertation.documents.tagging.textobject import TaggedText
-from concertation.documents.tagging.weave import Mark, Weaver
+from concertation.documents.tagging.weave import Later, Mark, Weaver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from concertation.documents.tagging.metadata import Meta
     from concertation.documents.tagging.structure import StructElem
@@ -51,7 +52,8 @@ class TaggedCanvas(LinkingCanvas):
         self.muted = 0
         self.pending_links: list[tuple[int, str, StructElem]] = []
         self._target: Target = None
-        self._late: list[tuple[str, tuple[float, float], Callable[[TaggedCanvas, int], None]]] = []
+        self._code: list[str]
+        self._unfinished: list[tuple[Any, list[str]]] = []
         self._queue: list[StructElem] = []
         self._paragraph: Any = None
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -86,15 +88,9 @@ class TaggedCanvas(LinkingCanvas):
         finally:
             self.resume(before)
 
-    @contextmanager
-    def artifact(self, kind: Artifact = LAYOUT) -> Iterator[None]:
+    def artifact(self, kind: Artifact = LAYOUT) -> AbstractContextManager[None]:
         """Make artifacts of everything drawn inside, flowables and text included."""
-        with self.aimed(kind):
-            self.muted += 1
-            try:
-                yield
-            finally:
-                self.muted -= 1
+        return _Aside(self, kind)
 
     @contextmanager
     def tagged(self, tag: Tag) -> Iterator[None]:
@@ -119,21 +115,25 @@ class TaggedCanvas(LinkingCanvas):
     def when_counted(self, draw: Callable[[TaggedCanvas, int], None]) -> None:
         """Leave a place for what needs the number of pages, such as « page 2/7 »: one pass is then enough.
 
-        ``draw(canvas, total)`` is called once all pages are drawn, in the coordinates of this place, as an artifact.
+        ``draw(canvas, total)`` is called once all pages are drawn, in the coordinates of this place, as the artifact that
+        is drawn here.
         """
-        name = f"late-{len(self._late)}"
-        self._late.append((name, self._pagesize, draw))
-        with self.artifact(self.muted_target):
-            self.doForm(name)
+        self._code.append(Later(self.muted_target, draw))
 
-    def _draw_late(self) -> None:
+    def _finish(self) -> None:
+        """Draw what waited for the number of pages, each in its place."""
         total = int(self._doc.pageCounter) - 1
-        for name, (width, height), draw in self._late:
-            self.beginForm(name, 0, 0, width, height)
-            with self.artifact():
-                draw(self, total)
-            self._code[:] = [item for item in self._code if not isinstance(item, Mark)]
-            self.endForm()
+        for page, code in self._unfinished:
+            whole = [self._drawn(item, total) if isinstance(item, Later) else item for item in code]
+            page.setStream([self._preamble, *whole])
+        self._code = []
+
+    def _drawn(self, later: Later, total: int) -> str:
+        self._code = []
+        self.init_graphics_state()
+        with self.artifact(later.kind):
+            later.draw(self, total)
+        return " ".join(["q", *Weaver(self.tree, 0).weave(self._code), "Q"])
 
     def print_paragraph(self, paragraph: Any, targets: list[StructElem], draw: Callable[[], None]) -> None:
         """Draw a paragraph, its text objects given to these targets, one each, and to the last one from there on."""
@@ -179,15 +179,35 @@ class TaggedCanvas(LinkingCanvas):
         self._doc.page_pointers = len(self.tree.pointers) if weaver.pointers else None
         if weaver.pointers:
             self.tree.pointers.append(weaver.pointers)
+        code = self._code
         super().showPage()
+        if weaver.is_unfinished:
+            self._unfinished.append((self._doc.Pages.pages[-1], code))
         self._target = None
 
     def save(self) -> None:
         if len(self._code):
             self.showPage()
-        self._draw_late()
+        self._finish()
         complete(self._doc, self.tree, self.meta)
         super().save()
+
+
+class _Aside:
+    """A stretch of drawing that is passed over: a class, as a generator costs as much as what is drawn inside."""
+
+    __slots__ = ("_before", "_canvas", "_kind")
+
+    def __init__(self, canvas: TaggedCanvas, kind: Artifact) -> None:
+        self._canvas, self._kind = canvas, kind
+
+    def __enter__(self) -> None:
+        self._before = self._canvas.aim(self._kind)
+        self._canvas.muted += 1
+
+    def __exit__(self, *_raised: object) -> None:
+        self._canvas.muted -= 1
+        self._canvas.resume(self._before)
 
 
 def is_tagging(canvas: Any) -> bool:

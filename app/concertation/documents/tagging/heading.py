@@ -46,17 +46,16 @@ class Heading(Paragraph):
                 part.level, part.in_contents, part.told = self.level, self.in_contents, self.told
         return parts
 
-    def draw(self) -> None:
-        canvas = self.canv
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
         if is_tagging(canvas) and not canvas.muted and self.is_start:
             self.element(canvas)  # refuses a skipped level before the outline does, less clearly
-            self._announce(canvas)
-        super().draw()
+            self._announce(canvas, x, y + self.height + 4)
+        super().drawOn(canvas, x, y, _sW)
 
-    def _announce(self, canvas: TaggedCanvas) -> None:
+    def _announce(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         canvas.headings += 1
         key = f"heading-{canvas.headings}"
-        canvas.bookmarkHorizontal(key, 0, self.height + 4)
+        canvas.bookmarkHorizontal(key, x, top)
         canvas.addOutlineEntry(self.told, key, self.level - 1)
         template = getattr(canvas, "_doctemplate", None)
         if self.in_contents and template is not None:

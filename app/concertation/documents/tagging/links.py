@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
-from reportlab.pdfgen.canvas import Canvas
 
+from concertation.documents.tagging.states import StateCanvas
 from concertation.documents.tagging.structure import StructElem
 from concertation.documents.tagging.tags import TaggingError
 from concertation.documents.tagging.text import plain
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from concertation.documents.tagging.weave import Target
 
 
-class LinkingCanvas(Canvas):
+class LinkingCanvas(StateCanvas):
     """The half of the tagged canvas that knows links; ReportLab's paragraphs call it for ``<a href="…">``.
 
     ``pending_links`` are the links whose text is printed and whose rectangle is not yet known.

@@ -9,7 +9,7 @@ from concertation.documents.tagging.composition import Composition
 from concertation.documents.tagging.long_way import LongWay
 from concertation.documents.tagging.pen import TooManyGlyphsError, pen_of
 from concertation.documents.tagging.text import carried
-from concertation.documents.tagging.weave import TextBlock
+from concertation.documents.tagging.weave import Block
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
@@ -164,8 +164,8 @@ class Paragraph(LongWay):
         else:
             target = label = canvas.muted_target
         if len(blocks) > 1:
-            canvas._code.append(TextBlock(blocks[0], label))  # noqa: SLF001
-        canvas._code.append(TextBlock(blocks[-1], target))  # noqa: SLF001
+            canvas._code.append(Block(blocks[0], label))  # noqa: SLF001
+        canvas._code.append(Block(blocks[-1], target))  # noqa: SLF001
         return True
 
     def _linked(self, own: Composition, canvas: TaggedCanvas, parent: StructElem) -> StructElem:

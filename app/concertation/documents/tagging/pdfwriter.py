@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
 
+from concertation.documents.tagging.syntax import END_OF_STREAM, LEVEL, body_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from concertation.documents.tagging.structure import StructElem
 
 _PER_STREAM = 200
-_LEVEL = 5  # beyond it, two hundredths of a file cost twice the time
 _WIDTH = 7  # of a row of the cross-reference table
-_END = b"endstream\n"
 
 
 class Fragment(pdfdoc.PDFObject):
@@ -60,7 +60,6 @@ class TaggedDocument(pdfdoc.PDFDocument):
         self.objectcounter += len(elements)
 
     def addPage(self, page: Any) -> None:  # noqa: N802
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.Tabs = "/S"
         if self.page_pointers is not None:
             page.StructParents = self.page_pointers
@@ -79,7 +78,7 @@ class TaggedDocument(pdfdoc.PDFDocument):
                 number += len(self.elements)
             else:
                 thing = self.idToObject[self.numberToId[number]]
-                writer.add(number, pdfdoc.format(thing, self, toplevel=1))
+                writer.add(number, body_of(thing, self))
                 number += 1
         trailer = b"/Root %s/Info %s" % (catalogue.format(self), information.format(self))
         return writer.finish(number, trailer)
@@ -96,11 +95,10 @@ class _Writer:
         self._places: dict[int, tuple[int, int]] = {}
 
     def add(self, number: int, body: bytes) -> None:
-        if body.endswith(_END):
-            # An end of line must stand before endstream (ISO 19005-2, 6.1.7.1); ReportLab writes none.
-            self._put(number, body[: -len(_END)] + b"\r\nendstream")
+        if body.endswith(END_OF_STREAM):
+            self._put(number, body)
         else:
-            self._packed.append((number, body.strip()))
+            self._packed.append((number, body))
 
     def pack(self, bodies: Sequence[tuple[int, bytes]]) -> None:
         self._packed += bodies
@@ -132,7 +130,7 @@ class _Writer:
             position += len(body) + 1
             self._places[packed] = (number, place)
         head = b" ".join(index) + b"\n"
-        data = zlib.compress(head + b"\n".join([body for _, body in block]), _LEVEL)
+        data = zlib.compress(head + b"\n".join([body for _, body in block]), LEVEL)
         sizes = b"/N %d/First %d/Filter/FlateDecode/Length %d" % (len(block), len(head), len(data))
         self._put(number, b"<</Type/ObjStm%s>>\nstream\n%s\r\nendstream" % (sizes, data))
 

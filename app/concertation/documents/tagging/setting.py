@@ -128,8 +128,8 @@ def face_of(font: str, size: float, colour: Any) -> Face | None:
     return None if operator is None else Face(font, size, operator)
 
 
-def colour_operator(colour: Any) -> str | None:
-    """Return the operator that fills with a colour, or nothing where it is not an opaque RGB one."""
+def colour_operator(colour: Any, operator: str = "rg") -> str | None:
+    """Return the operator that fills with a colour, or draws (``RG``); nothing where it is not an opaque RGB one."""
     if not isinstance(colour, Color) or isinstance(colour, CMYKColor) or colour.alpha != 1:
         return None
-    return f"{fp_str(colour.red, colour.green, colour.blue)} rg"
+    return f"{fp_str(colour.red, colour.green, colour.blue)} {operator}"

@@ -8,7 +8,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 
 from concertation.documents.tagging.fonts import is_embedded
 from concertation.documents.tagging.tags import Artifact, TaggingError
-from concertation.documents.tagging.weave import Mark, TextBlock
+from concertation.documents.tagging.weave import Block, Mark
 
 if TYPE_CHECKING:
     from concertation.documents.tagging.structure import StructElem
@@ -56,7 +56,7 @@ class TaggedText(PDFTextObject):
         else:
             self._code.append(Mark(self.target))
 
-    def block(self, target: StructElem | Artifact | None) -> TextBlock:
+    def block(self, target: StructElem | Artifact | None) -> Block:
         """Return the finished text object as one item of the page's code."""
         if not isinstance(target, Artifact):
             self._leave_blank()
@@ -64,7 +64,7 @@ class TaggedText(PDFTextObject):
         if self._inline:
             segments = self._segments(target)
             self._code = [item for item in self._code if not isinstance(item, Mark)]
-        return TextBlock(self.getCode(), target, segments)
+        return Block(self.getCode(), target, segments)
 
     def _leave_blank(self) -> None:
         """End with a blank: a bullet, a margin number, a line of a cell must not touch what is read next."""

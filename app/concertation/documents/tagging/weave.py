@@ -1,7 +1,6 @@
 """One page's operators bracketed by whom they belong to, when the page is finished.
 
-While platypus draws, nothing is bracketed: the code list only notes, in :class:`Mark` items and :class:`TextBlock`
-items, to whom the following operators belong. Here each longest run of painting operators with one target becomes one
+While platypus draws, nothing is bracketed: the code list only notes, in :class:`Mark` items and :class:`Block` items, to whom the following operators belong. Here each longest run of painting operators with one target becomes one
 marked-content sequence; what has no target becomes an artifact; untagged text is an error. Sequences never nest, never
 cross a graphics state or a text object, and never begin between a path's construction and its painting.
 """
@@ -9,12 +8,14 @@ cross a graphics state or a text object, and never begin between a path's constr
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from concertation.documents.tagging.structure import StructElem
 from concertation.documents.tagging.tags import LAYOUT, Artifact, TaggingError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from concertation.documents.tagging.structure import StructTree
 
 Target = StructElem | Artifact | None
@@ -43,8 +44,8 @@ class Mark(str):
         return mark
 
 
-class TextBlock(str):
-    """A whole text object and its target, or its segments where several targets share it."""
+class Block(str):
+    """What stands whole, a text object or a rule, and its target, or its segments where several targets share it."""
 
     __slots__ = ("segments", "target")
     segments: list[tuple[Target, str]] | None
@@ -56,12 +57,29 @@ class TextBlock(str):
         return block
 
 
+class Later(str):
+    """A zero-length item: the place of an artifact that is drawn once all pages are, and bracketed by itself."""
+
+    __slots__ = ("draw", "kind")
+    draw: Callable[[Any, int], None]
+    kind: Artifact
+
+    def __new__(cls, kind: Artifact, draw: Callable[[Any, int], None]) -> Self:
+        later = super().__new__(cls, "")
+        later.kind, later.draw = kind, draw
+        return later
+
+
 class Weaver:
-    """The weaving of one page; ``pointers`` are its elements in the order of their marked-content ids."""
+    """The weaving of one page; ``pointers`` are its elements in the order of their marked-content ids.
+
+    The page ``is_unfinished`` where something in it waits for the number of pages.
+    """
 
     def __init__(self, tree: StructTree, page: int) -> None:
         self._tree, self._page = tree, page
         self.pointers: list[StructElem] = []
+        self.is_unfinished = False
         self._out: list[str] = []
         self._current: Target = None
         self._opened: Target = None
@@ -72,12 +90,16 @@ class Weaver:
     def weave(self, code: list[str]) -> list[str]:
         """Return the page's operators with their brackets."""
         for item in code:
-            if isinstance(item, TextBlock):  # most items are
+            if isinstance(item, Block):  # most items are
                 self._text(item)
             elif isinstance(item, Mark):
                 self._note(item)
             elif item in {"q", "Q"}:
                 self._cross(item)
+            elif isinstance(item, Later):
+                self._close()
+                self._out.append(item)
+                self.is_unfinished = True
             else:
                 if _PAINTS(item):
                     self._enter(self._current)
@@ -95,7 +117,7 @@ class Weaver:
             self._enter(mark.target)
             self._is_whole, self._depth = True, 0
 
-    def _text(self, block: TextBlock) -> None:
+    def _text(self, block: Block) -> None:
         if block.target is None:
             shown = " ".join(_SHOWN.findall(block))[:120]
             raise TaggingError(f"untagged text on page {self._page + 1}: {shown}")
