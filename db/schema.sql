@@ -27,18 +27,6 @@ CREATE TABLE action (
 	CONSTRAINT fk_action_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
 );
 
-CREATE TABLE adoption (
-	id TEXT NOT NULL, 
-	gone BOOLEAN DEFAULT 0 NOT NULL, 
-	amendment_id TEXT NOT NULL, 
-	authority_id TEXT NOT NULL, 
-	number TEXT, 
-	adopted_on TEXT NOT NULL, 
-	CONSTRAINT pk_adoption PRIMARY KEY (id), 
-	CONSTRAINT fk_adoption_amendment_id FOREIGN KEY(amendment_id) REFERENCES amendment (id), 
-	CONSTRAINT fk_adoption_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id)
-);
-
 CREATE TABLE agenda_item (
 	id TEXT NOT NULL, 
 	gone BOOLEAN DEFAULT 0 NOT NULL, 
@@ -393,8 +381,11 @@ CREATE TABLE decision (
 CREATE TABLE deliberation (
 	id TEXT NOT NULL, 
 	gone BOOLEAN DEFAULT 0 NOT NULL, 
-	decision_id TEXT NOT NULL, 
+	decision_id TEXT, 
 	authority_id TEXT NOT NULL, 
+	amendment_id TEXT, 
+	contract_id TEXT, 
+	dossier_id TEXT, 
 	organ TEXT, 
 	number TEXT, 
 	adopted_on TEXT, 
@@ -414,8 +405,13 @@ CREATE TABLE deliberation (
 	url TEXT, 
 	CONSTRAINT pk_deliberation PRIMARY KEY (id), 
 	CONSTRAINT ck_deliberation_sense_known CHECK (sense IN ('adopted', 'amended', 'rejected')), 
+	CONSTRAINT ck_deliberation_amendment_or_contract CHECK (amendment_id IS NULL OR contract_id IS NULL), 
+	CONSTRAINT ck_deliberation_about_something CHECK (coalesce(decision_id, amendment_id, object) IS NOT NULL), 
+	CONSTRAINT fk_deliberation_amendment_id FOREIGN KEY(amendment_id) REFERENCES amendment (id), 
 	CONSTRAINT fk_deliberation_authority_id FOREIGN KEY(authority_id) REFERENCES authority (id), 
-	CONSTRAINT fk_deliberation_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id)
+	CONSTRAINT fk_deliberation_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id), 
+	CONSTRAINT fk_deliberation_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id), 
+	CONSTRAINT fk_deliberation_dossier_id FOREIGN KEY(dossier_id) REFERENCES dossier (id)
 );
 
 CREATE TABLE deliberation_link (
@@ -1148,10 +1144,6 @@ CREATE INDEX ix_action_meeting_id ON action (meeting_id) WHERE meeting_id IS NOT
 
 CREATE INDEX ix_action_state ON action (state) WHERE gone = 0;
 
-CREATE INDEX ix_adoption_authority_id ON adoption (authority_id);
-
-CREATE INDEX ix_adoption_gone ON adoption (gone) WHERE gone = 1;
-
 CREATE INDEX ix_agenda_item_body_id ON agenda_item (body_id);
 
 CREATE INDEX ix_agenda_item_carried_from_id ON agenda_item (carried_from_id) WHERE carried_from_id IS NOT NULL;
@@ -1292,9 +1284,15 @@ CREATE INDEX ix_decision_reserve_holder_id ON decision (reserve_holder_id) WHERE
 
 CREATE INDEX ix_decision_reverses_id ON decision (reverses_id) WHERE reverses_id IS NOT NULL;
 
+CREATE INDEX ix_deliberation_amendment_id ON deliberation (amendment_id) WHERE amendment_id IS NOT NULL;
+
 CREATE INDEX ix_deliberation_authority_id ON deliberation (authority_id);
 
-CREATE INDEX ix_deliberation_decision_id ON deliberation (decision_id);
+CREATE INDEX ix_deliberation_contract_id ON deliberation (contract_id) WHERE contract_id IS NOT NULL;
+
+CREATE INDEX ix_deliberation_decision_id ON deliberation (decision_id) WHERE decision_id IS NOT NULL;
+
+CREATE INDEX ix_deliberation_dossier_id ON deliberation (dossier_id) WHERE dossier_id IS NOT NULL;
 
 CREATE INDEX ix_deliberation_gone ON deliberation (gone) WHERE gone = 1;
 
@@ -1568,8 +1566,6 @@ CREATE INDEX ix_vote_meeting_id ON vote (meeting_id);
 
 CREATE UNIQUE INDEX uq_action_label ON action (label) WHERE label IS NOT NULL;
 
-CREATE UNIQUE INDEX uq_adoption_authority ON adoption (amendment_id, authority_id) WHERE gone = 0;
-
 CREATE UNIQUE INDEX uq_amendment_number ON amendment (contract_id, number) WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_attendance_meeting_id_person_id ON attendance (meeting_id, person_id) WHERE gone = 0;
@@ -1585,6 +1581,8 @@ CREATE UNIQUE INDEX uq_contract_code ON contract (code) WHERE gone = 0;
 CREATE UNIQUE INDEX uq_cooperation_code ON cooperation (code) WHERE gone = 0;
 
 CREATE UNIQUE INDEX uq_decision_reference ON decision (reference) WHERE reference IS NOT NULL;
+
+CREATE UNIQUE INDEX uq_deliberation_adopts ON deliberation (amendment_id, authority_id) WHERE gone = 0 AND amendment_id IS NOT NULL AND coalesce(sense, 'adopted') = 'adopted';
 
 CREATE UNIQUE INDEX uq_issued_document_meeting_id_kind_version ON issued_document (meeting_id, kind, version);
 

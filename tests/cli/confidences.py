@@ -18,7 +18,8 @@ from concertation.domain.vocabulary import ItemPart, Nature
 from concertation.services.gestures.agenda import add_item, edit_item
 from concertation.services.gestures.attachments import attach
 from concertation.services.gestures.capture import capture_line
-from concertation.services.gestures.decisions import edit_decision, record_deliberation
+from concertation.services.gestures.decisions import edit_decision
+from concertation.services.gestures.deliberations import record_deliberation
 from concertation.services.gestures.followup import add_action, comment_action, edit_action, revise_due
 from concertation.services.gestures.item_texts import write_item_text
 from concertation.services.gestures.minutes import issue_minutes

@@ -28,7 +28,7 @@ HELD, JOINT, NEXT = "276-DGS-2013-05", "59-62-CONV-2013-01", "276-DGS-2014-01"
         (("routing", "--dossier", "Aires de covoiturage"), "Fiche navette"),
         (("attendance", "--meeting", NEXT, "--order", "alphabetical"), "Participants 1"),
         (("attendance", "--meeting", NEXT, "--order", "protocol"), "Conseil général de l’Eure"),
-        (("deliberations", "--for", "59"), "VALIDÉ Délibérations sur les conclusions communes"),
+        (("deliberations", "--for", "59"), "VALIDÉ Délibérations connues du registre"),
         (("deliberations", "--for", "59", "--session", "2013-10"), "PROJET Incomplète"),
         (("deliberations", "--for", "62", "--session", "septembre 2013"), "Deux délibérations examinées"),
     ],

@@ -13,6 +13,7 @@ from concertation.errors import UserError
 from concertation.persistence.tables import Decision
 from concertation.persistence.unit_of_work import UnitOfWork
 from concertation.services.gestures import body, decisions, followup, series
+from concertation.services.gestures import deliberations as deliberating
 from concertation.services.queries.decisions import (
     DecisionFilter,
     decision_sheet,
@@ -98,7 +99,7 @@ def test_each_council_ratifies_on_its_own_with_partial_dates(desk: Desk) -> None
     key = conclusion(desk)
     assert [row.id for row in desk.read(deliberations, key)] == [None, None, None]
     desk.run(
-        decisions.record_deliberation,
+        deliberating.record_deliberation,
         decision_id=key,
         authority_id=desk.known.eure,
         number="2013-118",
@@ -106,16 +107,16 @@ def test_each_council_ratifies_on_its_own_with_partial_dates(desk: Desk) -> None
         sense="adopted",
     )
     desk.run(
-        decisions.record_deliberation, decision_id=key, authority_id=desk.known.eure, received_on=date(2013, 10, 20)
+        deliberating.record_deliberation, decision_id=key, authority_id=desk.known.eure, received_on=date(2013, 10, 20)
     )
     (matrix,) = desk.read(ratifications)
     eure = next(line for line in matrix.deliberations if line.authority == "27")
     assert (eure.number, eure.adopted_on, eure.received_on) == ("2013-118", "2013-10", "2013-10-20")
     assert not matrix.complete
     with pytest.raises(UserError, match="partial_date_unreadable"):
-        desk.run(decisions.record_deliberation, decision_id=key, authority_id=desk.known.seine, adopted_on="bientôt")
+        desk.run(deliberating.record_deliberation, decision_id=key, authority_id=desk.known.seine, adopted_on="bientôt")
     for authority in (desk.known.region, desk.known.seine):
-        desk.run(decisions.record_deliberation, decision_id=key, authority_id=authority, sense="adopted")
+        desk.run(deliberating.record_deliberation, decision_id=key, authority_id=authority, sense="adopted")
     (matrix,) = desk.read(ratifications)
     assert matrix.complete
 

@@ -221,6 +221,21 @@ def test_deliberations_are_partial_some_awaited(sql: sqlite3.Connection) -> None
     assert all(re.fullmatch(r"2013-\d\d", adopted) and vote is None for adopted, vote in rows)
 
 
+def test_the_five_councils_have_deliberations_of_their_own_without_any_vote(sql: sqlite3.Connection) -> None:
+    rows = sql.execute(
+        """SELECT a.code, v.adopted_on, coalesce(v.votes_for, v.votes_against, v.abstentions, v.vote_text)
+        FROM deliberation v JOIN authority a ON a.id = v.authority_id WHERE v.decision_id IS NULL"""
+    ).fetchall()
+    assert {code for code, _, _ in rows} == {"R", "27", "76", "59", "62"}
+    assert all(vote is None for _, _, vote in rows)
+    assert _one(sql, "SELECT count(*) FROM deliberation WHERE amendment_id IS NOT NULL") == 5
+    linked = sql.execute(
+        """SELECT a.code, v.adopted_on, o.adopted_on FROM deliberation_link l JOIN deliberation v ON v.id = l.deliberation_id
+        JOIN deliberation o ON o.id = l.other_id JOIN authority a ON a.id = v.authority_id WHERE v.decision_id IS NULL"""
+    ).fetchall()
+    assert linked == [("R", "2007-02", "2007-02")]
+
+
 def test_the_next_convention_is_proposed_on_the_clear_day_after_the_holidays(sql: sqlite3.Connection) -> None:
     row = sql.execute(
         "SELECT held_on, proposed_for, state FROM meeting WHERE reference = '59-62-CONV-2014-01'"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -57,7 +58,9 @@ def _expect_concerned(options: Namespace) -> None:
     allowed = _CONCERNED.get(options.what)
     if allowed is None:
         return
-    given = [name for name in ("meeting", "body", "contract", "open", "late", "on") if getattr(options, name)]
+    given = [
+        name for name in ("meeting", "body", "contract", "authority", "open", "late", "on") if getattr(options, name)
+    ]
     if extra := [name for name in given if name not in allowed]:
         told = ", ".join(f"--{name}" for name in allowed)
         raise UserError("list_option_unconcerned", option=f"--{extra[0]}", what=options.what, allowed=told)
@@ -192,11 +195,23 @@ def _reports(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:
 
 
 def _deliberations(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:  # noqa: ARG001  # what is awaited has no due date
-    from concertation.services.queries.deliberations import mirror
+    """Return what councils made of joint conclusions, those awaited too, then, without a sitting asked for, their own acts."""
+    from concertation.services.queries.council_acts import OWN, RATIFICATION, ActRow, council_acts, expect_authority
+    from concertation.services.queries.deliberations import MirrorRow, mirror
 
-    return _public(
-        reader, mirror(reader, body=options.body, meeting_id=_meeting(reader, options), awaited=options.open)
-    )
+    wanted = expect_authority(reader, options.authority) if options.authority else None
+    acts = {act.id: plain(act) for act in _public(reader, council_acts(reader)) if wanted in (None, act.authority_id)}
+    lines = mirror(reader, body=options.body, meeting_id=_meeting(reader, options), awaited=options.open)
+    unknown: dict[str, Any] = dict.fromkeys((field.name for field in fields(ActRow)), None) | {"nature": RATIFICATION}
+    told = [
+        {**acts.get(line.id or "", unknown), **plain(line)}
+        for line in _public(reader, lines)
+        if wanted in (None, line.authority_id)
+    ]
+    if options.body or options.meeting or options.open:
+        return told
+    blank = dict.fromkeys((field.name for field in fields(MirrorRow)), None) | {"differs": False}
+    return told + [{**blank, **act} for act in acts.values() if act["nature"] == OWN]
 
 
 # The options that each list knows of; one that is not named here is told nothing of them.
@@ -213,7 +228,7 @@ _CONCERNED: dict[str, tuple[str, ...]] = {
     "votes": ("meeting", "body"),
     "proxies": ("meeting", "body"),
     "reports": ("meeting", "body", "open", "on"),
-    "deliberations": ("meeting", "body", "open"),
+    "deliberations": ("meeting", "body", "authority", "open"),
     **dict.fromkeys(contract_lists.LISTS, ("contract", "on")),
 }
 _LISTS: dict[str, tuple[Lister, tuple[str, ...]]] = {
@@ -231,7 +246,7 @@ _LISTS: dict[str, tuple[Lister, tuple[str, ...]]] = {
     "votes": (_votes, ("meeting", "numbers", "mode", "item", "explanation")),
     "proxies": (_proxies, ("meeting", "grantor", "holder", "authority", "given_at", "lapsed_at")),
     "reports": (_reports, ("meeting", "number", "report_number", "title", "commission", "rapporteur", "outcome")),
-    "deliberations": (_deliberations, ("decision", "authority", "standing", "date", "number", "received_on")),
+    "deliberations": (_deliberations, ("decision", "authority", "standing", "date", "number", "object", "received_on")),
     **contract_lists.LISTS,
     "attendance": (_attendance, ("meeting", "person", "authority", "status", "arrived_at", "represented_by")),
 }

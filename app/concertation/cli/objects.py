@@ -27,6 +27,12 @@ from concertation.services.queries.search import FoundRow, search
 
 _MOST = 1000
 
+# By its id, « 59 2013-45 », or its number where one council alone gave it.
+_DELIBERATION = """SELECT v.id FROM deliberation v JOIN authority a ON a.id = v.authority_id
+    WHERE v.gone = 0 AND (v.id = :told OR a.code || ' ' || v.number = :told COLLATE NOCASE
+        OR (v.number = :told COLLATE NOCASE AND NOT EXISTS (SELECT 1 FROM deliberation o
+            WHERE o.number = v.number COLLATE NOCASE AND o.authority_id <> v.authority_id AND o.gone = 0)))
+    ORDER BY v.adopted_on DESC, v.id"""
 # Where an object's name on the command line is looked for: references, then labels and ids, then a dossier's title.
 _FINDS = (
     ("meeting", "SELECT id FROM meeting WHERE reference = :told COLLATE NOCASE OR id = :told"),
@@ -34,6 +40,7 @@ _FINDS = (
     ("action", "SELECT id FROM action WHERE label = :told COLLATE NOCASE OR id = :told"),
     ("operation", "SELECT id FROM operation WHERE (number = :told OR id = :told) AND gone = 0 ORDER BY id"),
     ("contract", "SELECT id FROM contract WHERE (code = :told COLLATE NOCASE OR id = :told) AND gone = 0"),
+    ("deliberation", _DELIBERATION),
 )
 
 
@@ -173,6 +180,17 @@ def _contract(reader: Reader, key: str, today: date) -> dict[str, Any]:
     return {**_fields(table.contract), **told, "history": history(reader, "contract", key)}
 
 
+def _deliberation(reader: Reader, key: str, today: date) -> dict[str, Any]:  # noqa: ARG001  # nor is a deliberation
+    from concertation.services.queries.council_acts import act_sheet
+    from concertation.services.queries.deliberations import linked
+
+    if (sheet := act_sheet(reader, key)) is None:
+        raise UserError("object_not_found", object=key)
+    private = private_keys(reader)
+    links = [row for row in linked(reader, key) if row.other_id not in private]
+    return {**_flat(sheet, "deliberation"), "links": links}
+
+
 _SHEETS = {
     "meeting": _meeting,
     "decision": _decision,
@@ -180,6 +198,7 @@ _SHEETS = {
     "dossier": _dossier,
     "operation": _operation,
     "contract": _contract,
+    "deliberation": _deliberation,
 }
 
 

@@ -1,4 +1,4 @@
-"""``ratify``: what one real council made of a joint conclusion."""
+"""``ratify`` and ``deliberate``: what one real council made of a joint conclusion, and what it deliberated by itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from concertation.cli.output import print_json, say
 from concertation.domain.typography import french
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
-from concertation.services.gestures.decisions import record_deliberation
+from concertation.services.gestures.deliberations import record_deliberation, record_own_deliberation
+from concertation.services.queries.council_acts import council_acts, expect_authority
 from concertation.services.queries.deliberations import mirror
 from concertation.wording import word
 
@@ -47,6 +48,61 @@ def ratify_command(options: Namespace) -> int:
     return 0
 
 
+def deliberate_command(options: Namespace) -> int:
+    """Record a deliberation that a council took by itself: adopted, unless it is said otherwise."""
+    told = {
+        "object": options.object,
+        "adopted_on": options.date,
+        "number": options.number,
+        "sense": options.sense,
+        "organ": options.organ,
+        "received_on": options.received,
+        "text": _text(options.text) if options.text else None,
+        "members": options.members,
+        "subject_code": options.subject,
+        "budget_year": options.budget_year,
+        "budget_name": options.budget_name,
+        "prefecture_id": options.prefecture,
+        "url": options.url,
+        **(_counts(options.vote) if options.vote else {}),
+    }
+    with open_to_write(options.file) as workspace:
+        authority_id = workspace.read(expect_authority, options.authority)
+        about = workspace.read(_about, options)
+        given = {name: value for name, value in told.items() if value is not None}
+        key = workspace.run(record_own_deliberation, authority_id=authority_id, **given, **about)
+        (row,) = workspace.read(council_acts, act_id=key)
+    if options.json:
+        print_json(row)
+    else:
+        say(f"{row.authority}  {row.number or '–'}  {row.date or '–'}  {row.object}")
+    return 0
+
+
+def _about(reader: Reader, options: Namespace) -> dict[str, str]:
+    """Return the ids of the dossier, the contract and the amendment named.
+
+    Raises:
+        UserError: ``object_not_found``, ``contract_unknown``, ``amendment_unknown``.
+    """
+    from concertation.services.papers.contract import amendment_key
+    from concertation.services.queries.contract import contract_id_of, contracts
+    from concertation.services.queries.dossiers import dossier_key
+
+    about = {}
+    if options.dossier:
+        if (key := dossier_key(reader, options.dossier)) is None:
+            raise UserError("object_not_found", object=options.dossier)
+        about["dossier_id"] = key
+    if options.amendment is not None:
+        known = contracts(reader)
+        code = options.contract or (known[0].code if len(known) == 1 else "")
+        about["amendment_id"] = amendment_key(reader, contract_id_of(reader, code), options.amendment)
+    elif options.contract:
+        about["contract_id"] = contract_id_of(reader, options.contract)
+    return about
+
+
 def _named(reader: Reader, decision: str, authority: str) -> tuple[str, str]:
     """Return the ids of a decision, by reference or id, and of an authority, by code or id.
 
@@ -58,12 +114,7 @@ def _named(reader: Reader, decision: str, authority: str) -> tuple[str, str]:
     )
     if found is None:
         raise UserError("object_not_found", object=decision)
-    council = reader.scalar(
-        "SELECT id FROM authority WHERE (code = :told COLLATE NOCASE OR id = :told) AND gone = 0", told=authority
-    )
-    if council is None:
-        raise UserError("authority_unknown", code=authority)
-    return str(found), str(council)
+    return str(found), expect_authority(reader, authority)
 
 
 def _text(path: Path) -> str:

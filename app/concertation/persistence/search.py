@@ -52,7 +52,7 @@ SOURCES: dict[str, Source] = {
     "recusal": Source(("t.reason",), "meeting", _MEETING_OF_ITEM),
     "block": Source(("t.text",), "meeting", "t.meeting_id"),
     "decision": Source(("t.reference", "t.text", "t.reserve_text"), "meeting", "t.meeting_id"),
-    "deliberation": Source(("t.number", "t.text", "t.vote_text"), "decision", "t.decision_id"),
+    "deliberation": Source(("t.number", "t.object", "t.text", "t.vote_text"), "deliberation"),
     "action": Source(("t.label", "t.text"), "action"),
     "comment": Source(("t.text",), "action", "t.action_id"),
     "dossier": Source(("t.title", "t.summary", "t.place", "t.triage_reason"), "dossier"),

@@ -15,6 +15,7 @@ from concertation.domain.vocabulary import DeliberationSense
 from concertation.errors import UserError
 from concertation.exchange.public_record import PublishedDeliberation, deliberations_csv
 from concertation.locations import reference
+from concertation.services.queries.council_acts import ABOUT, LIVE, OBJECT
 from concertation.services.queries.private import private_keys
 
 if TYPE_CHECKING:
@@ -22,12 +23,11 @@ if TYPE_CHECKING:
 
 SIRET_DIGITS = 14
 _TAKEN = (DeliberationSense.ADOPTED, DeliberationSense.AMENDED)
-_ROWS = """
-    SELECT d.*, a.code, a.siret, c.reference, c.text AS conclusion,
+_ROWS = f"""
+    SELECT v.*, a.code, a.siret, d.reference, {OBJECT} AS told,
         (SELECT n.name FROM authority_name n WHERE n.authority_id = a.id AND n.gone = 0
-            AND coalesce(n.valid_from, '') <= coalesce(d.adopted_on, '9999') ORDER BY n.valid_from DESC LIMIT 1) AS name
-    FROM deliberation d JOIN authority a ON a.id = d.authority_id JOIN decision c ON c.id = d.decision_id
-    WHERE d.gone = 0 AND c.gone = 0 AND a.code = :code COLLATE NOCASE ORDER BY d.adopted_on, d.number, d.id
+            AND coalesce(n.valid_from, '') <= coalesce(v.adopted_on, '9999') ORDER BY n.valid_from DESC LIMIT 1) AS name
+    {ABOUT} WHERE {LIVE} AND a.code = :code COLLATE NOCASE ORDER BY v.adopted_on, v.number, v.id
 """
 
 
@@ -77,9 +77,7 @@ def publication(reader: Reader, authority: str) -> Publication:
 
 def _named(row: Any, reason: str) -> str:
     """Return what a deliberation is called by; one behind closed doors by its day alone."""
-    return str(
-        row["adopted_on"] or "–" if reason == "private" else row["number"] or row["reference"] or row["conclusion"]
-    )
+    return str(row["adopted_on"] or "–" if reason == "private" else row["number"] or row["reference"] or row["told"])
 
 
 def missing(row: Any) -> str | None:
@@ -113,7 +111,7 @@ def _published(row: Any) -> PublishedDeliberation:
         delib_date=adopted,
         delib_matiere_code=row["subject_code"],
         delib_matiere_nom=subject_name(row["subject_code"], subjects()) or "",
-        delib_objet=row["object"] or row["conclusion"],
+        delib_objet=row["told"],
         budget_annee=row["budget_year"] if budget else None,
         budget_nom=row["budget_name"] if budget else None,
         pref_id=row["prefecture_id"],

@@ -1345,39 +1345,6 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "deliberation",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
-        sa.Column("decision_id", sa.Text(), nullable=False),
-        sa.Column("authority_id", sa.Text(), nullable=False),
-        sa.Column("organ", sa.Text(), nullable=True),
-        sa.Column("number", sa.Text(), nullable=True),
-        sa.Column("adopted_on", sa.Text(), nullable=True),
-        sa.Column("received_on", sa.Text(), nullable=True),
-        sa.Column("sense", sa.Text(), nullable=True),
-        sa.Column("votes_for", sa.Integer(), nullable=True),
-        sa.Column("votes_against", sa.Integer(), nullable=True),
-        sa.Column("abstentions", sa.Integer(), nullable=True),
-        sa.Column("vote_text", sa.Text(), nullable=True),
-        sa.Column("text", sa.Text(), nullable=True),
-        sa.Column("object", sa.Text(), nullable=True),
-        sa.Column("subject_code", sa.Text(), nullable=True),
-        sa.Column("budget_year", sa.Text(), nullable=True),
-        sa.Column("budget_name", sa.Text(), nullable=True),
-        sa.Column("prefecture_id", sa.Text(), nullable=True),
-        sa.Column("members", sa.Integer(), nullable=True),
-        sa.Column("url", sa.Text(), nullable=True),
-        sa.CheckConstraint("sense IN ('adopted', 'amended', 'rejected')", name=op.f("ck_deliberation_sense_known")),
-        sa.ForeignKeyConstraint(["authority_id"], ["authority.id"], name=op.f("fk_deliberation_authority_id")),
-        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_deliberation_decision_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_deliberation")),
-    )
-    with op.batch_alter_table("deliberation", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_deliberation_authority_id"), ["authority_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_deliberation_decision_id"), ["decision_id"], unique=False)
-        batch_op.create_index("ix_deliberation_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
-
-    op.create_table(
         "funding_key",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
@@ -1533,25 +1500,6 @@ def upgrade() -> None:
             sqlite_where=sa.text("linked_to_id IS NOT NULL"),
         )
         batch_op.create_index(batch_op.f("ix_vote_meeting_id"), ["meeting_id"], unique=False)
-
-    op.create_table(
-        "adoption",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
-        sa.Column("amendment_id", sa.Text(), nullable=False),
-        sa.Column("authority_id", sa.Text(), nullable=False),
-        sa.Column("number", sa.Text(), nullable=True),
-        sa.Column("adopted_on", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["amendment_id"], ["amendment.id"], name=op.f("fk_adoption_amendment_id")),
-        sa.ForeignKeyConstraint(["authority_id"], ["authority.id"], name=op.f("fk_adoption_authority_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_adoption")),
-    )
-    with op.batch_alter_table("adoption", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_adoption_authority_id"), ["authority_id"], unique=False)
-        batch_op.create_index("ix_adoption_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
-        batch_op.create_index(
-            "uq_adoption_authority", ["amendment_id", "authority_id"], unique=True, sqlite_where=sa.text("gone = 0")
-        )
 
     op.create_table(
         "amendment_move",
@@ -1733,23 +1681,78 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "deliberation_link",
+        "deliberation",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
-        sa.Column("deliberation_id", sa.Text(), nullable=False),
-        sa.Column("other_id", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=True),
-        sa.CheckConstraint("deliberation_id <> other_id", name=op.f("ck_deliberation_link_two_deliberations")),
-        sa.ForeignKeyConstraint(
-            ["deliberation_id"], ["deliberation.id"], name=op.f("fk_deliberation_link_deliberation_id")
+        sa.Column("decision_id", sa.Text(), nullable=True),
+        sa.Column("authority_id", sa.Text(), nullable=False),
+        sa.Column("amendment_id", sa.Text(), nullable=True),
+        sa.Column("contract_id", sa.Text(), nullable=True),
+        sa.Column("dossier_id", sa.Text(), nullable=True),
+        sa.Column("organ", sa.Text(), nullable=True),
+        sa.Column("number", sa.Text(), nullable=True),
+        sa.Column("adopted_on", sa.Text(), nullable=True),
+        sa.Column("received_on", sa.Text(), nullable=True),
+        sa.Column("sense", sa.Text(), nullable=True),
+        sa.Column("votes_for", sa.Integer(), nullable=True),
+        sa.Column("votes_against", sa.Integer(), nullable=True),
+        sa.Column("abstentions", sa.Integer(), nullable=True),
+        sa.Column("vote_text", sa.Text(), nullable=True),
+        sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("object", sa.Text(), nullable=True),
+        sa.Column("subject_code", sa.Text(), nullable=True),
+        sa.Column("budget_year", sa.Text(), nullable=True),
+        sa.Column("budget_name", sa.Text(), nullable=True),
+        sa.Column("prefecture_id", sa.Text(), nullable=True),
+        sa.Column("members", sa.Integer(), nullable=True),
+        sa.Column("url", sa.Text(), nullable=True),
+        sa.CheckConstraint("sense IN ('adopted', 'amended', 'rejected')", name=op.f("ck_deliberation_sense_known")),
+        sa.CheckConstraint(
+            "amendment_id IS NULL OR contract_id IS NULL", name=op.f("ck_deliberation_amendment_or_contract")
         ),
-        sa.ForeignKeyConstraint(["other_id"], ["deliberation.id"], name=op.f("fk_deliberation_link_other_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_deliberation_link")),
+        sa.CheckConstraint(
+            "coalesce(decision_id, amendment_id, object) IS NOT NULL", name=op.f("ck_deliberation_about_something")
+        ),
+        sa.ForeignKeyConstraint(["amendment_id"], ["amendment.id"], name=op.f("fk_deliberation_amendment_id")),
+        sa.ForeignKeyConstraint(["authority_id"], ["authority.id"], name=op.f("fk_deliberation_authority_id")),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_deliberation_contract_id")),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name=op.f("fk_deliberation_decision_id")),
+        sa.ForeignKeyConstraint(["dossier_id"], ["dossier.id"], name=op.f("fk_deliberation_dossier_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_deliberation")),
     )
-    with op.batch_alter_table("deliberation_link", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_deliberation_link_deliberation_id"), ["deliberation_id"], unique=False)
-        batch_op.create_index("ix_deliberation_link_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
-        batch_op.create_index(batch_op.f("ix_deliberation_link_other_id"), ["other_id"], unique=False)
+    with op.batch_alter_table("deliberation", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_deliberation_amendment_id"),
+            ["amendment_id"],
+            unique=False,
+            sqlite_where=sa.text("amendment_id IS NOT NULL"),
+        )
+        batch_op.create_index(batch_op.f("ix_deliberation_authority_id"), ["authority_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_deliberation_contract_id"),
+            ["contract_id"],
+            unique=False,
+            sqlite_where=sa.text("contract_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_deliberation_decision_id"),
+            ["decision_id"],
+            unique=False,
+            sqlite_where=sa.text("decision_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_deliberation_dossier_id"),
+            ["dossier_id"],
+            unique=False,
+            sqlite_where=sa.text("dossier_id IS NOT NULL"),
+        )
+        batch_op.create_index("ix_deliberation_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
+        batch_op.create_index(
+            "uq_deliberation_adopts",
+            ["amendment_id", "authority_id"],
+            unique=True,
+            sqlite_where=sa.text("gone = 0 AND amendment_id IS NOT NULL AND coalesce(sense, 'adopted') = 'adopted'"),
+        )
 
     op.create_table(
         "due_change",
@@ -1894,3 +1897,22 @@ def upgrade() -> None:
         batch_op.create_index(
             "uq_vote_item_vote_id_item_id", ["vote_id", "item_id"], unique=True, sqlite_where=sa.text("gone = 0")
         )
+
+    op.create_table(
+        "deliberation_link",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("deliberation_id", sa.Text(), nullable=False),
+        sa.Column("other_id", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.CheckConstraint("deliberation_id <> other_id", name=op.f("ck_deliberation_link_two_deliberations")),
+        sa.ForeignKeyConstraint(
+            ["deliberation_id"], ["deliberation.id"], name=op.f("fk_deliberation_link_deliberation_id")
+        ),
+        sa.ForeignKeyConstraint(["other_id"], ["deliberation.id"], name=op.f("fk_deliberation_link_other_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_deliberation_link")),
+    )
+    with op.batch_alter_table("deliberation_link", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_deliberation_link_deliberation_id"), ["deliberation_id"], unique=False)
+        batch_op.create_index("ix_deliberation_link_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
+        batch_op.create_index(batch_op.f("ix_deliberation_link_other_id"), ["other_id"], unique=False)

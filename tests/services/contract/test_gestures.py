@@ -356,7 +356,15 @@ def test_undoing_everything_leaves_nothing_and_redoing_it_gives_it_all_back(benc
     """The contract and its money, through undo and redo of every gesture since the register was opened."""
 
     def rows() -> dict[str, list[tuple[Any, ...]]]:
-        tables = ("contract", "axis", "contract_action", "operation", "planned_amount", "funding_statement", "adoption")
+        tables = (
+            "contract",
+            "axis",
+            "contract_action",
+            "operation",
+            "planned_amount",
+            "funding_statement",
+            "deliberation",
+        )
         asked = {name: f'SELECT * FROM "{name}" WHERE gone = 0 ORDER BY id' for name in (*tables, "amendment_move")}
         return bench.desk.read(
             lambda reader: {name: [tuple(row) for row in reader.rows(sql)] for name, sql in asked.items()}

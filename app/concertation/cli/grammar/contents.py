@@ -31,6 +31,7 @@ def _list(verbs: Subparsers) -> None:
     verb.add_argument("--meeting", metavar="MEETING", help="référence d’une séance, comme 276-DGS-2013-04")
     verb.add_argument("--body", metavar="CODE", help="code d’une instance, comme 276-DGS")
     verb.add_argument("--contract", metavar="CODE", help="code d’un contrat, comme 276")
+    verb.add_argument("--authority", metavar="CODE", help="code d’une collectivité, comme 59 (deliberations)")
     verb.add_argument("--open", action="store_true", help="seulement ce qui est ouvert")
     verb.add_argument("--late", action="store_true", help="seulement ce qui est en retard")
     verb.add_argument("--on", type=day, metavar="DATE", help="à cette date (AAAA-MM-JJ), aujourd’hui par défaut")
@@ -39,14 +40,18 @@ def _list(verbs: Subparsers) -> None:
 
 def _show(verbs: Subparsers) -> None:
     verb = verb_of(verbs, "show", "montre un objet et son histoire", register=False)
-    verb.add_argument("object", metavar="OBJET", help="référence d’une séance ou d’une décision, action, dossier")
+    verb.add_argument(
+        "object", metavar="OBJET", help="référence d’une séance ou d’une décision, action, dossier, délibération"
+    )
     verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
     add_as_of(verb)
 
 
 def _history(verbs: Subparsers) -> None:
     verb = verb_of(verbs, "history", "dit qui a changé quoi d’un objet, et quand")
-    verb.add_argument("object", metavar="OBJET", help="référence d’une séance ou d’une décision, action, dossier")
+    verb.add_argument(
+        "object", metavar="OBJET", help="référence d’une séance ou d’une décision, action, dossier, délibération"
+    )
 
 
 def _search(verbs: Subparsers) -> None:

@@ -67,6 +67,28 @@ def _ratify(verbs: Subparsers) -> None:
     verb.add_argument("--object", metavar="T", help="objet de la délibération, si ce n’est pas la conclusion même")
 
 
+def _deliberate(verbs: Subparsers) -> None:
+    verb = verb_of(verbs, "deliberate", "note une délibération propre à une assemblée : budget, contrat, avenant")
+    verb.add_argument("authority", metavar="AUTHORITY", help="code de la collectivité, comme 59")
+    verb.add_argument("--object", metavar="T", help="objet de la délibération (celui de l’avenant par défaut)")
+    verb.add_argument("--number", metavar="N", help="numéro de la délibération")
+    verb.add_argument("--date", "--on", metavar="DATE", help="jour de la séance, même partiel : 2013-12, 2013")
+    verb.add_argument("--sense", choices=SENSES, help="adopted (par défaut), rejected ou amended")
+    verb.add_argument("--text", type=Path, metavar="FILE.txt", help="texte voté, en UTF-8")
+    verb.add_argument("--organ", metavar="O", help="organe délibérant : conseil, commission permanente")
+    verb.add_argument("--received", metavar="DATE", help="reçue en préfecture le, même partiel")
+    verb.add_argument("--prefecture", metavar="CODE", help="code de la préfecture, comme PREF059")
+    verb.add_argument("--vote", metavar="P/C/A", help="pour/contre/abstentions, comme 24/2/1")
+    verb.add_argument("--members", type=int, metavar="N", help="élus qui pouvaient voter")
+    verb.add_argument("--subject", metavar="CODE", help="matière de la nomenclature ACTES, comme 8.3")
+    verb.add_argument("--budget-year", metavar="AAAA", help="année du budget, comme 2013")
+    verb.add_argument("--budget-name", metavar="T", help="nom du budget")
+    verb.add_argument("--url", metavar="URL", help="adresse où la délibération se lit")
+    verb.add_argument("--dossier", metavar="D", help="titre ou identifiant du dossier dont elle traite")
+    verb.add_argument("--contract", metavar="CODE", help="contrat qu’elle approuve, comme 276")
+    verb.add_argument("--amendment", type=int, metavar="N", help="numéro de l’avenant qu’elle adopte")
+
+
 def _audit(verbs: Subparsers) -> None:
     verb = verb_of(verbs, "audit", "dit ce qui cloche dans une séance avant d’en diffuser le procès-verbal")
     verb.add_argument("meeting", metavar="MEETING", help="référence de la séance")
@@ -118,6 +140,7 @@ VERBS: Verbs = {
     "presence": ("plenary", _presence),
     "vote": ("plenary", _vote),
     "ratify": ("ratifying", _ratify),
+    "deliberate": ("ratifying", _deliberate),
     "audit": ("plenary", _audit),
     "issue": ("issuing", _issue),
     "attach": ("joining", _attach),

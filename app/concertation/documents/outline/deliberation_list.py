@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from concertation.documents.model import DeliberationList, ListedDeliberation
 
 _NONE = "–"
-_SCOPE = "Cette liste tient les délibérations prises sur les conclusions communes."
+_SCOPE = "Cette liste tient les délibérations de ce conseil que le registre connaît."
 _VOWELS = "aàâeéèêiîoôuùûyh"
 
 

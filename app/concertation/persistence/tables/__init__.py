@@ -5,7 +5,6 @@ from sqlalchemy.orm import configure_mappers
 from concertation.persistence.tables.ballot import BallotLine, BallotRequest, Recusal, Tally, Vote, VoteItem
 from concertation.persistence.tables.base import Base, ClockTime, Day, Instant, Row, instant_text
 from concertation.persistence.tables.contract import (
-    Adoption,
     Amendment,
     AmendmentMove,
     Axis,
@@ -58,7 +57,6 @@ from concertation.persistence.tables.sitting import ReportAmendment, SittingEven
 
 __all__ = [
     "Action",
-    "Adoption",
     "AgendaItem",
     "Amendment",
     "AmendmentMove",

@@ -136,7 +136,7 @@ class KeyShare(Row):
 
 
 class Amendment(Row):
-    """An avenant: numbered, moving amounts; it is a version of the contract once every financer adopted it."""
+    """An avenant: numbered, moving amounts; it is a version of the contract once every financer's deliberation adopted it."""
 
     __tablename__ = "amendment"
     __table_args__ = (Index("uq_amendment_number", "contract_id", "number", unique=True, sqlite_where=_LIVE),)
@@ -162,18 +162,6 @@ class AmendmentMove(Row):
     to_axis_id: Mapped[str | None] = points_at("axis")
     to_financer_id: Mapped[str | None] = points_at("authority")
     amount_cents: Mapped[int]
-
-
-class Adoption(Row):
-    """The deliberation by which one authority adopted an amendment."""
-
-    __tablename__ = "adoption"
-    __table_args__ = (Index("uq_adoption_authority", "amendment_id", "authority_id", unique=True, sqlite_where=_LIVE),)
-
-    amendment_id: Mapped[str] = points_at("amendment", index=False)
-    authority_id: Mapped[str] = points_at("authority")
-    number: Mapped[str | None]
-    adopted_on: Mapped[date]
 
 
 class PlannedAmount(Row):

@@ -42,18 +42,33 @@ class Decision(Row):
 
 
 class Deliberation(Row):
-    """The act of one real council that ratifies a joint conclusion. ``adopted_on`` may be partial: ``2007-02``.
+    """The act of one real council: it ratifies a joint conclusion, or is its own. ``adopted_on`` may be partial: ``2007-02``.
 
-    ``organ`` is who deliberated: the council, or its commission permanente. ``received_on`` is the prefecture's receipt,
+    An act of its own says its ``object``, or adopts an amendment; it may approve a contract and belong to a dossier. An
+    authority adopts an amendment once, on a whole day. ``organ`` is who deliberated: the council, or its commission permanente. ``received_on`` is the prefecture's receipt,
     ``prefecture_id`` its code (``PREF059``). ``subject_code`` classes the act in the ACTES nomenclature, as text: 7.10 is not
-    7.1. ``members`` is how many could have voted; ``object`` what the act is about, where the conclusion does not say it.
+    7.1. ``members`` is how many could have voted; ``object`` what the act is about, where neither conclusion nor amendment says it.
     """
 
     __tablename__ = "deliberation"
-    __table_args__ = (among("sense", DeliberationSense),)
+    __table_args__ = (
+        among("sense", DeliberationSense),
+        CheckConstraint("coalesce(decision_id, amendment_id, object) IS NOT NULL", name="about_something"),
+        CheckConstraint("amendment_id IS NULL OR contract_id IS NULL", name="amendment_or_contract"),
+        Index(
+            "uq_deliberation_adopts",
+            "amendment_id",
+            "authority_id",
+            unique=True,
+            sqlite_where=sql("gone = 0 AND amendment_id IS NOT NULL AND coalesce(sense, 'adopted') = 'adopted'"),
+        ),
+    )
 
-    decision_id: Mapped[str] = points_at("decision")
+    decision_id: Mapped[str | None] = points_at("decision")
     authority_id: Mapped[str] = points_at("authority")
+    amendment_id: Mapped[str | None] = points_at("amendment")
+    contract_id: Mapped[str | None] = points_at("contract")
+    dossier_id: Mapped[str | None] = points_at("dossier")
     organ: Mapped[str | None]
     number: Mapped[str | None]
     adopted_on: Mapped[str | None]

@@ -24,7 +24,7 @@ from concertation.services.demo.script import told
 from concertation.services.demo.stage import Stage
 from concertation.services.gestures.agenda import add_item
 from concertation.services.gestures.capture import capture_line
-from concertation.services.gestures.decisions import link_deliberations, record_deliberation
+from concertation.services.gestures.deliberations import link_deliberations, record_deliberation
 from concertation.services.gestures.minutes import approve_all_lines, issue_minutes
 from concertation.services.gestures.presence import call_roll, check_quorum, import_roll
 from concertation.services.gestures.reports import add_amendment, add_speech, edit_report

@@ -12,7 +12,7 @@ from concertation.services.demo.script import told
 from concertation.services.demo.stage import Stage
 from concertation.services.gestures.agenda import add_item, remove_item
 from concertation.services.gestures.capture import capture_line
-from concertation.services.gestures.decisions import record_deliberation
+from concertation.services.gestures.deliberations import record_deliberation
 from concertation.services.gestures.minutes import approve_all_lines, issue_minutes
 from concertation.services.gestures.series import convene_meeting, edit_meeting, plan_meeting
 from concertation.services.gestures.session import close_item, close_meeting, open_meeting

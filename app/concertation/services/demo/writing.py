@@ -14,6 +14,7 @@ from concertation.services.demo.agenda_plan import Placed, place
 from concertation.services.demo.assembly import ExampleSitting
 from concertation.services.demo.contract import Contract
 from concertation.services.demo.convention import Convention
+from concertation.services.demo.councils import Councils
 from concertation.services.demo.directors import Directors, proposed_days
 from concertation.services.demo.dossiers import Dossiers
 from concertation.services.demo.enrolment import enrol_everyone
@@ -72,6 +73,7 @@ def play(register: Register, makers: Makers, seed: int) -> Stage:
     Presidents(stage, born)
     Convention(stage)
     ExampleSitting(stage)
+    Councils(stage)
     stage.play()
     return stage
 

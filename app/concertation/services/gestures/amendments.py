@@ -11,9 +11,15 @@ from sqlalchemy import func, select
 from concertation.domain.contract.versions import Move
 from concertation.domain.ordering import spread
 from concertation.errors import UserError
-from concertation.persistence.tables import Adoption, Amendment, AmendmentMove, Contract, Decision
+from concertation.persistence.tables import Amendment, AmendmentMove, Contract, Decision
 from concertation.services.editing import add, add_all, required, tidy
 from concertation.services.gesture import gesture, live
+from concertation.services.gestures.deliberations import (
+    adoptions,
+    edit_deliberation,
+    record_own_deliberation,
+    remove_deliberation,
+)
 from concertation.services.queries.contract.amendments import moved
 from concertation.services.queries.contract.structure import structure
 from concertation.wording import word
@@ -72,7 +78,7 @@ def edit_amendment(
         UserError: ``amendment_adopted`` once an authority has deliberated.
     """
     row = live(uow, Amendment, amendment_id)
-    if _adoptions(uow, amendment_id):
+    if adoptions(uow, amendment_id):
         raise UserError("amendment_adopted", number=row.number)
     if title is not None:
         row.title = required(title, "title")
@@ -89,7 +95,7 @@ def edit_amendment(
 def remove_amendment(uow: UnitOfWork, *, amendment_id: str) -> None:
     """Put a draft in the Corbeille; its number is not given again."""
     row = live(uow, Amendment, amendment_id)
-    if _adoptions(uow, amendment_id):
+    if adoptions(uow, amendment_id):
         raise UserError("amendment_adopted", number=row.number)
     row.gone = True
 
@@ -118,11 +124,6 @@ def _write(uow: UnitOfWork, amendment_id: str, moves: Sequence[Move]) -> None:
     add_all(uow, rows)
 
 
-def _adoptions(uow: UnitOfWork, amendment_id: str) -> dict[str, Adoption]:
-    asked = select(Adoption).where(Adoption.amendment_id == amendment_id, ~Adoption.gone)
-    return {row.authority_id: row for row in uow.session.scalars(asked)}
-
-
 @gesture()
 def record_adoption(
     uow: UnitOfWork, *, amendment_id: str, authority_id: str, on: date | None, number: str | None = None
@@ -132,38 +133,28 @@ def record_adoption(
     if authority_id not in _financers(uow, row.contract_id):
         raise UserError("financer_unknown", financer=authority_id, known="–")
     _adopt(uow, row, authority_id, on, number)
-    _check_in_force(uow, row)
 
 
 @gesture()
 def adopt_amendment(uow: UnitOfWork, *, amendment_id: str, on: date) -> None:
     """Record that every financer that had not yet deliberated adopted an amendment on a day: its version begins."""
     row = live(uow, Amendment, amendment_id)
-    held = _adoptions(uow, amendment_id)
+    held = {act.authority_id for act in adoptions(uow, amendment_id)}
     for authority_id in _financers(uow, row.contract_id):
         if authority_id not in held:
             _adopt(uow, row, authority_id, on, None)
-    _check_in_force(uow, row)
 
 
 def _adopt(uow: UnitOfWork, row: Amendment, authority_id: str, on: date | None, number: str | None) -> None:
-    found = _adoptions(uow, row.id).get(authority_id)
-    if found is not None:
-        found.gone = on is None
-        if on is not None:
-            found.adopted_on, found.number = on, tidy(number)
-    elif on is not None:
-        add(
-            uow,
-            Adoption(
-                id=uow.new_id(), amendment_id=row.id, authority_id=authority_id, number=tidy(number), adopted_on=on
-            ),
-        )
-
-
-def _check_in_force(uow: UnitOfWork, row: Amendment) -> None:
-    """Refuse an adoption that makes some version impossible, as one that takes what another took before."""
-    structure(uow.reader(), row.contract_id)
+    """Write the authority's own deliberation: its day and number are kept there, with all that is told of it besides."""
+    found = next(iter(adoptions(uow, row.id, authority_id)), None)
+    if found is None and on is not None:
+        told = {"amendment_id": row.id, "adopted_on": on, "number": number}
+        record_own_deliberation(uow, authority_id=authority_id, **told)
+    elif found is not None and on is None:
+        remove_deliberation(uow, deliberation_id=found.id)
+    elif found is not None:
+        edit_deliberation(uow, deliberation_id=found.id, adopted_on=on, number=number)
 
 
 def _financers(uow: UnitOfWork, contract_id: str) -> list[str]:

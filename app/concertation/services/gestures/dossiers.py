@@ -17,6 +17,7 @@ from concertation.persistence.tables import (
     Attachment,
     Authority,
     Decision,
+    Deliberation,
     Dossier,
     DossierLink,
     Operation,
@@ -116,7 +117,7 @@ def merge_dossiers(uow: UnitOfWork, *, dossier_id: str, into_id: str) -> None:
     target = live(uow, Dossier, into_id)
     if target.merged_into_id:
         raise UserError("dossier_already_merged", title=target.title)
-    for table in (AgendaItem, Decision, Action, Attachment, Visa, Operation):
+    for table in (AgendaItem, Decision, Deliberation, Action, Attachment, Visa, Operation):
         concerned: Select[Any] = select(table).where(table.dossier_id == dossier_id)
         for moved in uow.session.scalars(concerned).all():
             moved.dossier_id = into_id

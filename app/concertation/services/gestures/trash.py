@@ -44,6 +44,7 @@ from concertation.persistence.tables import (
     Vote,
 )
 from concertation.services.gesture import gesture, live
+from concertation.services.gestures.deliberations import check_deliberation, expect_possible
 
 if TYPE_CHECKING:
     from concertation.persistence.register import UnitOfWork
@@ -87,7 +88,7 @@ RESTORABLE: dict[str, type[Row]] = {
 # These have gestures of their own that look at what depends on them: a numbered decision, a meeting already convened.
 REMOVABLE = (
     frozenset(RESTORABLE)
-    - {"decision", "meeting", "person", "dossier", "report_block", "visa"}
+    - {"decision", "deliberation", "meeting", "person", "dossier", "report_block", "visa"}
     - {"vote", "proxy", "report_amendment", "speech"}
     - {"contract", "axis", "contract_action", "operation", "funding_key", "indicator"}
 )
@@ -113,6 +114,8 @@ def restore(uow: UnitOfWork, *, kind: str, key: str) -> None:
     row = uow.session.get(RESTORABLE[kind], key)
     if row is None:
         raise UserError("object_unknown", kind=kind, id=key)
+    if isinstance(row, Deliberation):
+        check_deliberation(uow, row)  # its number, or its amendment, may be another one's by now
     row.gone = False
     if kind == Vote.__tablename__:
         _restore_line(uow, key)
@@ -120,6 +123,8 @@ def restore(uow: UnitOfWork, *, kind: str, key: str) -> None:
         uow.session.flush()
     except Refused as error:
         raise UserError("restore_taken") from error
+    if isinstance(row, Deliberation):
+        expect_possible(uow, row.amendment_id)
 
 
 def _restore_line(uow: UnitOfWork, vote_id: str) -> None:

@@ -13,6 +13,7 @@ from concertation.domain.publicity import list_rule
 from concertation.domain.vocabulary import DeliberationSense
 from concertation.errors import UserError
 from concertation.services.papers.setting import logos_of, register_setting
+from concertation.services.queries.council_acts import ABOUT, LIVE, OBJECT, expect_authority
 from concertation.services.queries.meeting_rows import MemberAuthority
 from concertation.services.queries.private import private_keys
 from concertation.wording import word
@@ -25,18 +26,18 @@ if TYPE_CHECKING:
 _TAKEN = (DeliberationSense.ADOPTED, DeliberationSense.AMENDED)
 _DIGITS = re.compile(r"(\d+)")
 _NAMED = """(SELECT n.name FROM authority_name n WHERE n.authority_id = a.id AND n.gone = 0
-    AND coalesce(n.valid_from, '') <= d.adopted_on ORDER BY n.valid_from DESC LIMIT 1)"""
+    AND coalesce(n.valid_from, '') <= v.adopted_on ORDER BY n.valid_from DESC LIMIT 1)"""
 _SESSIONS = f"""
-    SELECT d.id, a.id AS authority_id, a.code, coalesce({_NAMED}, a.code) AS name, d.adopted_on AS session
-    FROM deliberation d JOIN authority a ON a.id = d.authority_id JOIN decision c ON c.id = d.decision_id
-    WHERE d.gone = 0 AND c.gone = 0 AND a.gone = 0 AND d.adopted_on IS NOT NULL
-    ORDER BY d.adopted_on DESC, a.code, d.id
+    SELECT v.id, a.id AS authority_id, a.code, coalesce({_NAMED}, a.code) AS name, v.adopted_on AS session
+    {ABOUT}
+    WHERE {LIVE} AND a.gone = 0 AND v.adopted_on IS NOT NULL
+    ORDER BY v.adopted_on DESC, a.code, v.id
 """
-_LISTED = """
-    SELECT d.*, c.text AS conclusion FROM deliberation d JOIN decision c ON c.id = d.decision_id
-    LEFT JOIN agenda_item i ON i.id = c.item_id
-    WHERE d.gone = 0 AND c.gone = 0 AND d.authority_id = :authority AND d.adopted_on = :session
-    ORDER BY i.rank, c.rank, d.id
+_LISTED = f"""
+    SELECT v.*, {OBJECT} AS told {ABOUT}
+    LEFT JOIN agenda_item i ON i.id = d.item_id
+    WHERE {LIVE} AND v.authority_id = :authority AND v.adopted_on = :session
+    ORDER BY i.rank, d.rank, v.id
 """
 
 
@@ -69,11 +70,7 @@ def session_asked(reader: Reader, code: str, typed: str | None = None) -> Counci
     Raises:
         UserError: ``authority_unknown``, ``partial_date_unreadable``; ``no_deliberation_known`` with the days there are.
     """
-    if (
-        reader.scalar("SELECT 1 FROM authority WHERE code = :code COLLATE NOCASE AND gone = 0", code=code.strip())
-        is None
-    ):
-        raise UserError("authority_unknown", code=code)
+    expect_authority(reader, code)
     known = council_sessions(reader, code)
     wanted = PartialDate.parse(typed) if typed else None
     if typed and wanted is None:
@@ -112,7 +109,7 @@ def _listed(row: Any) -> ListedDeliberation:
     sense = row["sense"]
     return ListedDeliberation(
         number=row["number"] or "",
-        subject=row["object"] or row["conclusion"],
+        subject=row["told"],
         result=word("deliberation_sense", sense, language="fr") if sense else "",
         adopted=sense in _TAKEN,
         votes=_votes(row),

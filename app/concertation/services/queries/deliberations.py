@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from concertation.domain.differences import Run, difference, is_same
 from concertation.domain.mirror import RatificationStanding, standing_of
+from concertation.services.queries.council_acts import ABOUT, JOINS, LIVE, OBJECT
 from concertation.services.queries.decisions import DeliberationRow, RatificationRow, ratifications
 from concertation.services.queries.frozen import build_all
 
@@ -112,12 +113,12 @@ def text_differences(reader: Reader, decision_id: str) -> tuple[TextDifference, 
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """Two deliberations that belong together, as seen from one of them; the rest tells of the other."""
+    """Two deliberations that belong together, as seen from one of them; the rest tells of the other and what it is about."""
 
     id: str
     deliberation_id: str
     other_id: str
-    decision_id: str
+    decision_id: str | None
     number: str | None
     date: str | None
     authority: str
@@ -137,12 +138,12 @@ def links_of_conclusion(reader: Reader, decision_id: str) -> tuple[LinkRow, ...]
 def _links(reader: Reader, which: str, **values: object) -> tuple[LinkRow, ...]:
     rows = reader.rows(
         f"""SELECT l.id, here.id AS deliberation_id, v.id AS other_id, v.decision_id, v.number, v.adopted_on AS date,
-            a.code AS authority, d.text AS conclusion, l.reason
+            a.code AS authority, {OBJECT} AS conclusion, l.reason
         FROM deliberation here
         JOIN deliberation_link l ON here.id IN (l.deliberation_id, l.other_id) AND l.gone = 0
         JOIN deliberation v ON v.id = CASE l.deliberation_id WHEN here.id THEN l.other_id ELSE l.deliberation_id END
-        JOIN authority a ON a.id = v.authority_id JOIN decision d ON d.id = v.decision_id
-        WHERE {which} AND here.gone = 0 AND v.gone = 0
+        {JOINS}
+        WHERE {which} AND here.gone = 0 AND {LIVE}
         ORDER BY v.adopted_on, a.code, v.id""",
         **values,
     )
@@ -163,9 +164,8 @@ class LinkableRow:
 def linkable(reader: Reader) -> tuple[LinkableRow, ...]:
     """Return every deliberation recorded, the latest first."""
     rows = reader.rows(
-        """SELECT v.id, v.number, v.adopted_on AS date, a.code AS authority, d.text AS conclusion
-        FROM deliberation v JOIN authority a ON a.id = v.authority_id JOIN decision d ON d.id = v.decision_id
-        WHERE v.gone = 0 AND d.gone = 0 ORDER BY v.adopted_on DESC, a.code, v.id"""
+        f"""SELECT v.id, v.number, v.adopted_on AS date, a.code AS authority, {OBJECT} AS conclusion
+        {ABOUT} WHERE {LIVE} ORDER BY v.adopted_on DESC, a.code, v.id"""
     )
     return build_all(LinkableRow, rows)
 

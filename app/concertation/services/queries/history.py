@@ -61,7 +61,8 @@ _POINTS_AT: dict[str, str] = {
     **dict.fromkeys(("item_id", "carried_from_id", "current_item_id"), "SELECT title FROM agenda_item WHERE id = :id"),
     **dict.fromkeys(("decision_id", "reverses_id"), "SELECT coalesce(reference, text) FROM decision WHERE id = :id"),
     **dict.fromkeys(
-        ("deliberation_id", "other_id"), "SELECT coalesce(number, adopted_on, id) FROM deliberation WHERE id = :id"
+        ("deliberation_id", "other_id"),
+        "SELECT coalesce(number, object, adopted_on, id) FROM deliberation WHERE id = :id",
     ),
     "amendment_id": "SELECT coalesce(number || ' ', '') || text FROM report_amendment WHERE id = :id",
     "action_id": "SELECT text FROM action WHERE id = :id",
@@ -81,7 +82,7 @@ _ELSEWHERE = {
     ("funding_key", "action_id"): _NUMBERED.format(table="contract_action"),
     **{
         (table, "amendment_id"): "SELECT title FROM amendment WHERE id = :id"
-        for table in ("amendment_move", "adoption")
+        for table in ("amendment_move", "deliberation")
     },
 }
 _YES_NO = frozenset(("lunch", "internal", "confirmed", "private", "approved", "set_by_hand", "host_rotation"))
@@ -121,6 +122,7 @@ _ENUMERATIONS = {
 _PARTS: dict[str, tuple[tuple[str, str], ...]] = {
     "action": (("due_change", "action_id"), ("comment", "action_id"), ("associate", "action_id")),
     "decision": (("deliberation", "decision_id"),),
+    "deliberation": (("deliberation_link", "deliberation_id"), ("deliberation_link", "other_id")),
     "dossier": (("partner", "dossier_id"), ("visa", "dossier_id"), ("dossier_link", "dossier_id")),
     "meeting": (
         ("agenda_item", "meeting_id"),
@@ -142,7 +144,7 @@ _PARTS: dict[str, tuple[tuple[str, str], ...]] = {
         ("planned_amount", "operation_id"),
         ("funding_key", "operation_id"),
     ),
-    "amendment": (("amendment_move", "amendment_id"), ("adoption", "amendment_id")),
+    "amendment": (("amendment_move", "amendment_id"), ("deliberation", "amendment_id")),
     "contract": (
         ("financer", "contract_id"),
         ("axis", "contract_id"),
@@ -158,7 +160,8 @@ _SUMMARY: dict[str, tuple[str, ...]] = {
     "due_change": ("due_on", "reason"),
     "comment": ("text",),
     "associate": ("person_id", "authority_id"),
-    "deliberation": ("authority_id", "number", "adopted_on", "sense"),
+    "deliberation": ("authority_id", "number", "object", "adopted_on", "sense"),
+    "deliberation_link": ("deliberation_id", "other_id", "reason"),
     "partner": ("authority_id",),
     "visa": ("step", "authority_id", "opinion"),
     "dossier_link": ("other_id",),
@@ -180,7 +183,6 @@ _SUMMARY: dict[str, tuple[str, ...]] = {
     "planned_amount": ("financer_id", "amount_cents"),
     "financer": ("authority_id",),
     "amendment_move": ("from_axis_id", "to_axis_id", "amount_cents"),
-    "adoption": ("authority_id", "number", "adopted_on"),
     "axis": ("number", "name"),
     "amendment": ("number", "title"),
     "funding_key": ("mode", "text"),

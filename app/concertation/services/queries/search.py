@@ -49,8 +49,10 @@ _PLACES: dict[str, str] = {
     " t.meeting_id AS key FROM block t LEFT JOIN agenda_item i ON i.id = t.item_id",
     "decision": "SELECT t.id, coalesce(t.reference, t.text) AS title, t.meeting_id AS meeting, 'decision' AS target,"
     " t.id AS key FROM decision t",
-    "deliberation": "SELECT t.id, coalesce(t.number, d.reference, d.text) AS title, d.meeting_id AS meeting,"
-    " 'decision' AS target, d.id AS key FROM deliberation t JOIN decision d ON d.id = t.decision_id",
+    "deliberation": "SELECT t.id, coalesce(t.number, t.object, d.reference, d.text, n.title) AS title,"
+    " d.meeting_id AS meeting, CASE WHEN d.id IS NULL THEN 'deliberation' ELSE 'decision' END AS target,"
+    " coalesce(d.id, t.id) AS key FROM deliberation t LEFT JOIN decision d ON d.id = t.decision_id"
+    " LEFT JOIN amendment n ON n.id = t.amendment_id",
     "report_amendment": "SELECT t.id, i.title, i.meeting_id AS meeting, 'meeting' AS target, i.meeting_id AS key"
     " FROM report_amendment t JOIN agenda_item i ON i.id = t.item_id",
     "speech": "SELECT t.id, i.title, i.meeting_id AS meeting, 'meeting' AS target, i.meeting_id AS key"

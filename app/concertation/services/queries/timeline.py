@@ -10,6 +10,7 @@ from concertation.domain.clock import paris_day
 from concertation.domain.typography import money
 from concertation.persistence.history import ADDED, Change
 from concertation.persistence.history import history as changes_of
+from concertation.services.queries.council_acts import ABOUT, LIVE, OBJECT
 from concertation.services.queries.dossier_money import dossier_money
 from concertation.services.queries.frozen import authority_name, build_all, person_name
 from concertation.wording import word
@@ -76,12 +77,18 @@ SELECT 'comment:' || k.id, 'comment', k.dated_on, k.text, a.text, b.name, a.stat
 FROM comment k JOIN action a ON a.id = k.action_id
 LEFT JOIN meeting m ON m.id = k.meeting_id LEFT JOIN body b ON b.id = m.body_id WHERE a.dossier_id = :id AND a.gone = 0 AND k.gone = 0
 """
+# The deliberations about a dossier, or on a decision about it: two questions, each answered by an index.
+_ACTS_OF = """
+SELECT w.id FROM deliberation w WHERE w.dossier_id = :id
+UNION SELECT w.id FROM decision e JOIN deliberation w ON w.decision_id = e.id WHERE e.dossier_id = :id
+"""
 _DELIBERATIONS = f"""
-SELECT 'deliberation:' || v.id, 'deliberation', coalesce(v.adopted_on, v.received_on), d.text, v.number, NULL, v.sense,
-    {authority_name("v.authority_id", "coalesce(v.adopted_on, '9999')")}, NULL, d.meeting_id, 'decision', d.id, NULL,
+SELECT 'deliberation:' || v.id, 'deliberation', coalesce(v.adopted_on, v.received_on), {OBJECT}, v.number, NULL, v.sense,
+    {authority_name("v.authority_id", "coalesce(v.adopted_on, '9999')")}, NULL, d.meeting_id,
+    CASE WHEN d.id IS NULL THEN 'deliberation' ELSE 'decision' END, coalesce(d.id, v.id), NULL,
     {authority_name("v.authority_id", "coalesce(v.adopted_on, '9999')")}, 5
-FROM deliberation v JOIN decision d ON d.id = v.decision_id
-WHERE d.dossier_id = :id AND d.gone = 0 AND v.gone = 0 AND coalesce(v.adopted_on, v.received_on) IS NOT NULL
+{ABOUT}
+WHERE v.id IN ({_ACTS_OF}) AND {LIVE} AND coalesce(v.adopted_on, v.received_on) IS NOT NULL
 """
 # The files joined to a dossier or to a point about it: two questions, each answered by an index.
 JOINED = """

@@ -38,7 +38,7 @@ _TITLES: dict[str, str] = {
     "contract_action": "t.number || ' ' || t.name",
     "cooperation": "t.name",
     "decision": "coalesce(t.reference || ' ', '') || t.text",
-    "deliberation": "coalesce(t.number, t.adopted_on, '')",
+    "deliberation": "coalesce(t.number || coalesce(' ' || t.object, ''), t.object, t.adopted_on, '')",
     "dossier": "t.title",
     "funding_key": "coalesce(t.text, t.mode)",
     "holding": "coalesce(t.function_f, t.kind)",

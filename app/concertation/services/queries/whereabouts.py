@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 SHOWN = frozenset(
     (
-        *("action", "decision", "dossier", "meeting", "person", "authority", "body"),
+        *("action", "decision", "deliberation", "dossier", "meeting", "person", "authority", "body"),
         *("operation", "axis", "amendment", "contract", "contract_action"),
     )
 )

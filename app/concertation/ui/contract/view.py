@@ -27,7 +27,15 @@ if TYPE_CHECKING:
 KINDS = frozenset(
     (
         *("contract", "financer", "axis", "contract_action", "operation", "operation_decision", "funding_key"),
-        *("key_share", "amendment", "amendment_move", "adoption", "planned_amount", "funding_statement", "indicator"),
+        *(
+            "key_share",
+            "amendment",
+            "amendment_move",
+            "deliberation",
+            "planned_amount",
+            "funding_statement",
+            "indicator",
+        ),
         *("authority", "authority_name", "decision", "dossier"),
     )
 )

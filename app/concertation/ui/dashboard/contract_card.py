@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from concertation.ui.places import PlaceContext
 
 KINDS = frozenset(
-    ("contract", "axis", "contract_action", "operation", "funding_statement", "planned_amount", "adoption")
+    ("contract", "axis", "contract_action", "operation", "funding_statement", "planned_amount", "deliberation")
 )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFrame
 
 from concertation.domain.dates_fr import PartialDate
-from concertation.services.gestures import decisions as gestures
+from concertation.services.gestures import deliberations as gestures
 from concertation.ui.copies import copy_in_clear
 from concertation.ui.followup.deliberation_links import DeliberationLinks
 from concertation.ui.reminders import tell_reminder

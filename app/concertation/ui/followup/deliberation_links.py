@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from concertation.domain.dates_fr import PartialDate
-from concertation.services.gestures.decisions import link_deliberations, unlink_deliberations
+from concertation.services.gestures.deliberations import link_deliberations, unlink_deliberations
 from concertation.ui.widgets.buttons import IconButton, LinkButton
 from concertation.ui.widgets.fields import LookUp, TextField
 from concertation.ui.widgets.layout import clear, column, row

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from concertation.ui.main_window import MainWindow
 
 _PLACE_OF = {"person": "directory", "authority": "directory", "body": "agenda", "dossier": "dossiers"}
-_PLACE_OF |= {"action": "followup", "decision": "followup"}
+_PLACE_OF |= dict.fromkeys(("action", "decision", "deliberation"), "followup")
 _PLACE_OF |= dict.fromkeys(("contract", "axis", "contract_action", "operation", "amendment"), "contract")
 OPENED = frozenset({"meeting", *_PLACE_OF})
 

@@ -190,7 +190,8 @@ FROM operation_decision l JOIN operation o ON o.id = l.operation_id
 JOIN decision d ON d.id = l.decision_id JOIN meeting m ON m.id = d.meeting_id
 WHERE o.contract_id = :id AND l.gone = 0 AND d.gone = 0 AND d.state = 'in_force' AND l.amount_cents IS NOT NULL
     AND m.held_on <= :on AND NOT EXISTS (SELECT 1 FROM amendment a WHERE a.decision_id = d.id AND a.gone = 0
-        AND EXISTS (SELECT 1 FROM adoption p WHERE p.amendment_id = a.id AND p.gone = 0)) ORDER BY m.held_on, l.id
+        AND EXISTS (SELECT 1 FROM deliberation p WHERE p.amendment_id = a.id AND p.gone = 0
+            AND p.adopted_on IS NOT NULL AND coalesce(p.sense, 'adopted') = 'adopted')) ORDER BY m.held_on, l.id
 """
 
 

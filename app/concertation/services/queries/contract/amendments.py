@@ -75,7 +75,8 @@ def _adoptions(reader: Reader, amendment_id: str) -> tuple[AdoptionRow, ...]:
         f"""SELECT d.id, f.authority_id, {authority_code("f.authority_id")} AS code,
             {authority_name("f.authority_id", "coalesce(d.adopted_on, a.drafted_on)")} AS name, d.number, d.adopted_on
         FROM amendment a JOIN financer f ON f.contract_id = a.contract_id AND f.gone = 0
-        LEFT JOIN adoption d ON d.amendment_id = a.id AND d.authority_id = f.authority_id AND d.gone = 0
+        LEFT JOIN deliberation d ON d.amendment_id = a.id AND d.authority_id = f.authority_id AND d.gone = 0
+            AND coalesce(d.sense, 'adopted') = 'adopted'
         WHERE a.id = :id ORDER BY f.rank, f.id""",
         id=amendment_id,
     )

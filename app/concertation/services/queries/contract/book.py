@@ -31,7 +31,7 @@ _FIGURES = "funding_statement"
 _READ_FROM = frozenset(
     (
         *("contract", "financer", "axis", "contract_action", "operation", "operation_decision", "planned_amount"),
-        *("amendment", "amendment_move", "adoption", "cooperation", "authority", "authority_name", "dossier"),
+        *("amendment", "amendment_move", "deliberation", "cooperation", "authority", "authority_name", "dossier"),
         *("decision", "meeting", _FIGURES),
     )
 )

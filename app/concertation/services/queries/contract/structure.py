@@ -123,8 +123,9 @@ def versions(reader: Reader, contract_id: str) -> tuple[Version, ...]:
 
 _AMENDMENTS = """
 SELECT a.id, a.number, a.title, (
-        SELECT CASE WHEN count(d.id) = count(*) THEN max(d.adopted_on) END FROM financer f
-        LEFT JOIN adoption d ON d.amendment_id = a.id AND d.authority_id = f.authority_id AND d.gone = 0
+        SELECT CASE WHEN count(d.adopted_on) = count(*) THEN max(d.adopted_on) END FROM financer f
+        LEFT JOIN deliberation d ON d.amendment_id = a.id AND d.authority_id = f.authority_id AND d.gone = 0
+            AND coalesce(d.sense, 'adopted') = 'adopted'
         WHERE f.contract_id = a.contract_id AND f.gone = 0) AS in_force_on
 FROM amendment a WHERE a.contract_id = :id AND a.gone = 0 ORDER BY a.number
 """

@@ -1,0 +1,128 @@
+"""Every deliberation that real councils took, those that ratify and those of their own: what it is about, where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from concertation.domain.mirror import standing_of
+from concertation.errors import UserError
+from concertation.services.queries.frozen import authority_name, build
+from concertation.services.queries.history import HistoryRow, history
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
+
+RATIFICATION, OWN = "ratification", "own"
+
+# A deliberation ``v`` with what it is about; a ratification lives as long as its conclusion ``d``.
+JOINS = """JOIN authority a ON a.id = v.authority_id
+    LEFT JOIN decision d ON d.id = v.decision_id LEFT JOIN meeting m ON m.id = d.meeting_id
+    LEFT JOIN amendment n ON n.id = v.amendment_id"""
+ABOUT = f"FROM deliberation v {JOINS}"
+LIVE = "v.gone = 0 AND coalesce(d.gone, 0) = 0 AND coalesce(m.gone, 0) = 0"
+OBJECT = "coalesce(v.object, d.text, n.title)"
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """One deliberation of a real council; ``nature`` is ratification or own.
+
+    ``object`` is what it is about: its own words, else the conclusion's or the amendment's; ``own_object`` its own alone.
+    ``date`` and ``received_on`` may lack their day or month. ``standing`` is ratified, amended, refused or awaited. ``contract``
+    is the code of the contract that it approves or amends, ``amendment`` the amendment's number.
+    """
+
+    id: str
+    nature: str
+    authority_id: str
+    authority: str
+    authority_name: str
+    number: str | None
+    date: str | None
+    object: str
+    own_object: str | None
+    standing: str
+    sense: str | None
+    organ: str | None
+    received_on: str | None
+    members: int | None
+    votes_for: int | None
+    votes_against: int | None
+    abstentions: int | None
+    vote_text: str | None
+    text: str | None
+    subject_code: str | None
+    budget_year: str | None
+    budget_name: str | None
+    prefecture_id: str | None
+    url: str | None
+    decision_id: str | None
+    decision: str | None
+    meeting: str | None
+    dossier_id: str | None
+    dossier: str | None
+    contract_id: str | None
+    contract: str | None
+    amendment_id: str | None
+    amendment: int | None
+
+
+_ACTS = f"""
+SELECT v.*, CASE WHEN v.decision_id IS NULL THEN '{OWN}' ELSE '{RATIFICATION}' END AS nature, a.code AS authority,
+    {authority_name("v.authority_id", "coalesce(v.adopted_on, '9999')")} AS authority_name, v.adopted_on AS date,
+    {OBJECT} AS told, coalesce(d.reference, d.text) AS decision, m.reference AS meeting,
+    coalesce(v.dossier_id, d.dossier_id) AS about_dossier, o.title AS dossier, n.number AS amendment, c.code AS contract
+{ABOUT}
+LEFT JOIN dossier o ON o.id = coalesce(v.dossier_id, d.dossier_id)
+LEFT JOIN contract c ON c.id = coalesce(v.contract_id, n.contract_id)
+WHERE {LIVE}
+"""
+
+
+def council_acts(reader: Reader, *, authority: str | None = None, act_id: str | None = None) -> tuple[ActRow, ...]:
+    """Return the deliberations recorded, of one authority by its code or of all, the latest first."""
+    rows = reader.rows(
+        f"""{_ACTS} AND (:code IS NULL OR a.code = :code COLLATE NOCASE) AND (:id IS NULL OR v.id = :id)
+        ORDER BY v.adopted_on DESC NULLS LAST, a.code, v.number, v.id""",
+        code=authority,
+        id=act_id,
+    )
+    return tuple(
+        build(
+            ActRow,
+            row,
+            object=row["told"],
+            own_object=row["object"],
+            dossier_id=row["about_dossier"],
+            standing=standing_of(row["sense"], deliberated=bool(row["adopted_on"] or row["number"])).value,
+        )
+        for row in rows
+    )
+
+
+def expect_authority(reader: Reader, code: str) -> str:
+    """Return the id of a live authority, by its code or id.
+
+    Raises:
+        UserError: ``authority_unknown``.
+    """
+    found = reader.scalar(
+        "SELECT id FROM authority WHERE (code = :told COLLATE NOCASE OR id = :told) AND gone = 0", told=code.strip()
+    )
+    if found is None:
+        raise UserError("authority_unknown", code=code)
+    return str(found)
+
+
+@dataclass(frozen=True, slots=True)
+class ActSheet:
+    """One deliberation with its history."""
+
+    deliberation: ActRow
+    history: tuple[HistoryRow, ...]
+
+
+def act_sheet(reader: Reader, act_id: str) -> ActSheet | None:
+    found = council_acts(reader, act_id=act_id)
+    return ActSheet(found[0], history(reader, "deliberation", act_id)) if found else None
