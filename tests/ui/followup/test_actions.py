@@ -53,24 +53,51 @@ def test_saved_filters_tell_their_counts_and_the_late_one_opens_by_name(real: Si
     assert [row.id for row in view.actions_tab.model.rows()] == [keys[1]]
 
 
-def test_a_long_list_shows_its_first_actions_then_all_of_them(
+def test_a_long_list_is_read_as_far_as_it_is_looked_at(
     real: Sitter, keys: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("concertation.ui.followup.actions._FIRST", 2)
     tab = real.go("followup").actions_tab
-    counts: list[int] = []
-    tab.model.rowsInserted.connect(lambda: counts.append(tab.model.rowCount()))
-    tab.model.modelReset.connect(lambda: counts.append(tab.model.rowCount()))
+    monkeypatch.setattr("concertation.ui.widgets.paging.FIRST", 2)
+    monkeypatch.setattr(tab.table.pages, "_look", lambda: None)  # as if all that is read did not fit
     real.window.navigation.go("followup", "everything")
     real.settle()
-    assert {row.id for row in tab.model.rows()} == set(keys)
-    real.window.navigation.go("followup", "late")
+    assert (tab.model.rowCount(), tab.table.pages.unfinished) == (2, True)
+    monkeypatch.undo()
+    tab.table.pages._look()  # as the scroll bar does near its end
     real.settle()
-    counts.clear()
+    assert [row.id for row in tab.model.rows()] == [row.id for row in real.read(actions, asked=tab.asked())]
+    assert not tab.table.pages.unfinished
+
+
+def test_selecting_all_takes_what_was_not_read_yet(
+    real: Sitter, keys: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = real.go("followup").actions_tab
+    monkeypatch.setattr("concertation.ui.widgets.paging.FIRST", 1)
+    monkeypatch.setattr(tab.table.pages, "_look", lambda: None)
     real.window.navigation.go("followup", "everything")
     real.settle()
-    assert counts[0] == 2
-    assert counts[-1] == len(keys)
+    assert len(tab.model.rows()) == 1
+    press(tab.table, Qt.Key.Key_A, modifiers=Qt.KeyboardModifier.ControlModifier)
+    real.settle()
+    assert {row.id for row in tab.selected()} == set(keys)
+
+
+def test_an_action_asked_for_is_shown_however_far_it_stands(
+    real: Sitter, keys: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = real.go("followup").actions_tab
+    monkeypatch.setattr("concertation.ui.widgets.paging.FIRST", 1)
+    monkeypatch.setattr(tab.table.pages, "_look", lambda: None)
+    real.window.navigation.go("followup", "everything")
+    real.settle()
+    last = real.read(actions, asked=tab.asked())[-1].id
+    tab.open(last)
+    real.settle()
+    assert tab.model.row_at(tab.table.currentIndex()).id == last
+    tab.show_as(board=True)
+    real.settle()
+    assert sum(lane.model().rowCount() for lane in tab.board.lanes.values()) == len(keys)
 
 
 def test_words_typed_filter_at_once_without_accents(real: Sitter, keys: list[str]) -> None:

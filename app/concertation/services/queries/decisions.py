@@ -19,6 +19,7 @@ from concertation.services.queries.frozen import (
     item_number,
 )
 from concertation.services.queries.history import HistoryRow, history
+from concertation.services.queries.paging import page_of
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -64,7 +65,10 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class DecisionFilter:
-    """Which decisions are asked for; ``body`` is a code, ``open`` keeps those with actions still open."""
+    """Which decisions are asked for; ``body`` is a code, ``open`` keeps those with actions still open.
+
+    ``reach`` is a decision that is among those returned even where the limit would stop before it.
+    """
 
     body: str | None = None
     year: int | None = None
@@ -79,6 +83,7 @@ class DecisionFilter:
     descending: bool = True
     limit: int = -1
     offset: int = 0
+    reach: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +132,15 @@ class DecisionSheet:
     history: tuple[HistoryRow, ...]
 
 
+_OPEN_ACTIONS = """(SELECT count(*) FROM action a WHERE a.decision_id = d.id AND a.gone = 0
+    AND a.state IN ('to_start', 'in_progress', 'blocked'))"""
 _DECISIONS = f"""
 SELECT d.*, m.reference AS meeting, m.held_on AS date, b.code AS body, b.name AS body_name, b.regime,
     {authority_code("d.pilot_id")} AS pilot, {authority_name("d.pilot_id", "m.held_on")} AS pilot_name,
     {authority_code("d.reserve_holder_id")} AS reserve_holder, i.title AS item, {item_number("i")} AS item_number,
     o.title AS dossier, r.reference AS reverses, s.reference AS reversed_by, s.id AS reversed_by_id,
     (SELECT count(*) FROM action a WHERE a.decision_id = d.id AND a.gone = 0) AS actions,
-    (SELECT count(*) FROM action a WHERE a.decision_id = d.id AND a.gone = 0
-        AND a.state IN ('to_start', 'in_progress', 'blocked')) AS open_actions
+    {_OPEN_ACTIONS} AS open_actions
 FROM decision d
 JOIN meeting m ON m.id = d.meeting_id
 JOIN body b ON b.id = m.body_id
@@ -144,56 +150,75 @@ LEFT JOIN decision r ON r.id = d.reverses_id
 LEFT JOIN decision s ON s.id = (SELECT x.id FROM decision x WHERE x.reverses_id = d.id AND x.gone = 0 LIMIT 1)
 """
 _WORDS = "(coalesce(d.reference, '') || ' ' || d.text || ' ' || coalesce(i.title, '') || ' ' || coalesce(o.title, ''))"
+# What keeps and orders: meetings come first, so that those of the latest meetings are found without ordering them all.
+_KEPT = """FROM meeting m CROSS JOIN decision d ON d.meeting_id = m.id JOIN body b ON b.id = m.body_id
+LEFT JOIN agenda_item i ON i.id = d.item_id LEFT JOIN dossier o ON o.id = d.dossier_id"""
+_PILOT = authority_code("d.pilot_id")
 _SORTS = {
     "date": "m.held_on {}",
     "reference": "d.reference IS NULL, d.reference {}",
     "text": "fold(d.text) {}",
     "sense": "d.sense {}",
-    "pilot": "pilot IS NULL, pilot {}",
+    "pilot": f"{_PILOT} IS NULL, {_PILOT} {{}}",
     "due_on": "d.due_on IS NULL, d.due_on {}",
     "dossier": "o.title IS NULL, fold(o.title) {}",
     "body": "b.rank {}",
-    "open_actions": "open_actions {}",
+    "open_actions": f"{_OPEN_ACTIONS} {{}}",
 }
 
 
 def decisions(reader: Reader, asked: DecisionFilter) -> tuple[DecisionRow, ...]:
     """Return the decisions a filter keeps, the latest first unless another order is asked."""
-    values: dict[str, object] = {
-        "body": asked.body,
-        "year": None if asked.year is None else f"{asked.year:04d}",
-        "meeting": asked.meeting_id,
-        "dossier": asked.dossier_id,
-        "authority": asked.authority_id,
-        "sense": asked.sense,
-        "state": asked.state,
-        "limit": asked.limit,
-        "offset": asked.offset,
-    }
-    words = holding_words(_WORDS, asked.words, values)
+    values: dict[str, object] = {}
     order = _SORTS[asked.sort].format("DESC" if asked.descending else "ASC")
+    kept = f"SELECT d.id {_KEPT} WHERE {_where(asked, values)}"
+    page = page_of(reader, f"{kept} ORDER BY {order}, m.held_on DESC, i.rank, d.rank, d.id", values, asked)
+    return _of_keys(reader, page)
+
+
+def count_decisions(reader: Reader, asked: DecisionFilter) -> int:
+    """Return how many decisions a filter keeps in all, whatever its limit."""
+    values: dict[str, object] = {}
+    where = _where(asked, values)
+    return int(reader.scalar(f"SELECT count(*) {_KEPT} WHERE {where}", **values))
+
+
+def _where(asked: DecisionFilter, values: dict[str, object]) -> str:
+    """Return what a filter keeps as a condition, its parameters in ``values``."""
+    conditions = ["d.gone = 0", "m.gone = 0"]
+    wanted = {
+        "body": ("b.code = :body", asked.body),
+        "year": ("m.held_on LIKE :year || '-%'", None if asked.year is None else f"{asked.year:04d}"),
+        "meeting": ("d.meeting_id = :meeting", asked.meeting_id),
+        "dossier": ("d.dossier_id = :dossier", asked.dossier_id),
+        "authority": ("d.pilot_id = :authority", asked.authority_id),
+        "sense": ("d.sense = :sense", asked.sense),
+        "state": ("d.state = :state", asked.state),
+    }
+    for name, (condition, value) in wanted.items():
+        if value is not None:
+            conditions.append(condition)
+            values[name] = value
+    if asked.open:
+        conditions.append(f"{_OPEN_ACTIONS} > 0")
+    conditions.append(holding_words(_WORDS, asked.words, values))
+    return " AND ".join(conditions)
+
+
+def _of_keys(reader: Reader, keys: list[str]) -> tuple[DecisionRow, ...]:
     rows = reader.rows(
-        f"""{_DECISIONS} WHERE d.gone = 0 AND m.gone = 0 AND (:body IS NULL OR b.code = :body)
-        AND (:year IS NULL OR m.held_on LIKE :year || '-%') AND (:meeting IS NULL OR d.meeting_id = :meeting)
-        AND (:dossier IS NULL OR d.dossier_id = :dossier) AND (:authority IS NULL OR d.pilot_id = :authority)
-        AND (:sense IS NULL OR d.sense = :sense) AND (:state IS NULL OR d.state = :state) AND {words}
-        {"AND open_actions > 0" if asked.open else ""}
-        ORDER BY {order}, m.held_on DESC, i.rank, d.rank, d.id LIMIT :limit OFFSET :offset""",
-        **values,
+        f"{_DECISIONS} WHERE d.id IN (SELECT value FROM json_each(:keys)) AND d.gone = 0 AND m.gone = 0",
+        keys=json.dumps(keys),
     )
-    return build_all(DecisionRow, rows)
+    shown = {row.id: row for row in build_all(DecisionRow, rows)}
+    return tuple(shown[key] for key in keys if key in shown)
 
 
 def decisions_found(reader: Reader, words: str, limit: int) -> tuple[DecisionRow, ...]:
     """Return the decisions that hold every word, the best first and the newest first without words."""
     if not words.strip():
         return decisions(reader, DecisionFilter(limit=limit))
-    keys = [hit.id for hit in search(reader, words, limit, kinds=("decision",))]
-    rows = reader.rows(
-        f"{_DECISIONS} WHERE d.gone = 0 AND m.gone = 0 AND d.id IN (SELECT value FROM json_each(:keys))",
-        keys=json.dumps(keys),
-    )
-    return tuple(sorted(build_all(DecisionRow, rows), key=lambda one: keys.index(one.id)))
+    return _of_keys(reader, [hit.id for hit in search(reader, words, limit, kinds=("decision",))])
 
 
 def decision_sheet(reader: Reader, decision_id: str, today: date) -> DecisionSheet | None:

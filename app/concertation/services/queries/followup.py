@@ -18,6 +18,7 @@ from concertation.services.queries.frozen import (
     item_number,
     person_name,
 )
+from concertation.services.queries.paging import page_of
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -76,7 +77,10 @@ class ActionRow:
 
 @dataclass(frozen=True, slots=True)
 class ActionFilter:
-    """Which actions are asked for; what is left empty does not matter. ``body`` is a code, ``on`` the day of lateness."""
+    """Which actions are asked for; what is left empty does not matter. ``body`` is a code, ``on`` the day of lateness.
+
+    ``reach`` is an action that is among those returned even where the limit would stop before it.
+    """
 
     on: date
     open: bool = False
@@ -97,6 +101,7 @@ class ActionFilter:
     descending: bool = False
     limit: int = -1
     offset: int = 0
+    reach: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,15 +192,7 @@ def actions(reader: Reader, asked: ActionFilter) -> tuple[ActionRow, ...]:
     where = _where(asked, values)
     order = _SORTS[asked.sort].format("DESC" if asked.descending else "ASC")
     # Only what orders is worked out for every action kept; all that a row shows, for those of the page.
-    page = [
-        row["id"]
-        for row in reader.rows(
-            f"{_WITH} SELECT w.id {_FROM} WHERE {where} ORDER BY {order}, w.rank, w.id LIMIT :limit OFFSET :offset",
-            **values,
-            limit=asked.limit,
-            offset=asked.offset,
-        )
-    ]
+    page = page_of(reader, f"{_WITH} SELECT w.id {_FROM} WHERE {where} ORDER BY {order}, w.rank, w.id", values, asked)
     among = "w.id IN (SELECT value FROM json_each(:page))"
     rows = reader.rows(f"{_WITH} {_ROW} {_FROM} WHERE {among}", **_days(asked.on), page=json.dumps(page))
     shown = {row.id: row for row in build_all(ActionRow, rows)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 KINDS = frozenset(
     ("action", "due_change", "comment", "associate", "decision", "dossier", "person", "authority", "meeting", "holding")
 )
-_FIRST = 500  # actions
 _NAMES = frozenset(("dossier", "person", "authority", "authority_name", "holding"))
 
 
@@ -51,6 +51,7 @@ class ActionsTab(TwoPanes):
         self._wanted: str | None = None
         self._listed: ActionFilter | None = None
         self._as_board = False
+        self._reaching = False
         self.bar = FilterBar(context.settings)
         self.cells = ActionColumns(context, lambda: self._choices, self)
         self.model: RowsModel[ActionRow] = RowsModel(self.cells.columns(), self)
@@ -74,6 +75,7 @@ class ActionsTab(TwoPanes):
     def _connect(self) -> None:
         self.bar.changed.connect(self.reload)
         self.table.sorted_by.connect(lambda _key, _down: self.reload())
+        self.table.pages.wanted.connect(self._read_on)
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._chosen())
         self.table.opened.connect(lambda _row: self.show_detail())
         self._wanted = remember_row(self.table, self._context.settings, "followup/action")
@@ -105,18 +107,27 @@ class ActionsTab(TwoPanes):
         )
 
     def reload(self) -> None:
-        """Read the list again, keeping what is selected; of another list, what is seen of it comes before the rest."""
+        """Read the list again as far as it was, keeping what is selected; another list from its beginning."""
         today, asked = self._context.today(), self.asked()
-        if asked == self._listed:
-            self._read_whole(asked)
-        else:
-            self._listed = asked
-            self._context.read(
-                actions, self._show_first, owner=self, key="followup.actions", asked=replace(asked, limit=_FIRST)
-            )
+        limit = self.table.pages.limit(another=asked != self._listed, every=self._as_board)
+        self._listed = asked
+        part = replace(asked, limit=limit, reach=self._wanted if self._reaching else None)
+        show = partial(self._show, limit)
+        self._context.read(actions, show, owner=self, key="followup.actions", asked=part)
         self._context.read(
             filters.counted, self._count, owner=self, key="followup.counts", on=today, kept=self.bar.kept
         )
+
+    def _read_on(self, offset: int, count: int) -> None:
+        part = replace(self._listed or self.asked(), limit=count, offset=offset)
+        show = partial(self._add, offset + count if count > 0 else count)
+        self._context.read(actions, show, owner=self, key="followup.actions", asked=part)
+
+    def _add(self, asked: int, rows: tuple[ActionRow, ...]) -> None:
+        self.model.show((*self.model.rows(), *rows))
+        if self._as_board:
+            self.board.show_rows(self.model.rows())
+        self.table.pages.came(self.model.rowCount(), asked)
 
     def refresh(self, kinds: frozenset[str] | None) -> None:
         if kinds is None or self._choices is None or kinds & _NAMES:
@@ -125,20 +136,13 @@ class ActionsTab(TwoPanes):
             self.reload()
             self._show_pane()
 
-    def _show_first(self, rows: tuple[ActionRow, ...]) -> None:
-        self._show(rows)
-        if len(rows) == _FIRST and self._listed is not None:
-            self._read_whole(self._listed)
-
-    def _read_whole(self, asked: ActionFilter) -> None:
-        self._context.read(actions, self._show, owner=self, key="followup.actions", asked=asked)
-
-    def _show(self, rows: tuple[ActionRow, ...]) -> None:
+    def _show(self, limit: int, rows: tuple[ActionRow, ...]) -> None:
         self.model.show(rows)
-        if (board := self._board.made) is not None:
-            board.show_rows(rows)
+        self.table.pages.came(len(rows), limit)
+        if self._as_board:
+            self.board.show_rows(rows)
         if self._wanted and self.table.select(self._wanted):
-            self._wanted = None
+            self._wanted, self._reaching = None, False
         elif rows and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 1))
         self._empty.words.setText(self._why_empty())
@@ -181,14 +185,17 @@ class ActionsTab(TwoPanes):
     def open(self, action_id: str) -> None:
         """Select an action, widening the filter where it hides it."""
         if not self.table.select(action_id):
-            self._wanted = action_id
+            self._wanted, self._reaching = action_id, True
             self.bar.choose(filters.EVERYTHING)
+            self.reload()
         self.show_detail()
 
     def show_as(self, *, board: bool) -> None:
         """Show the actions as a board by state, or as a list."""
         self._as_board = board
         self.keep_list_alone(on=board)
+        if board:
+            self.table.pages.read_rest(lambda: self.board.show_rows(self.model.rows()))
         self._stack.setCurrentWidget(self._board if board else self.table)
 
     # What is done
@@ -197,7 +204,7 @@ class ActionsTab(TwoPanes):
         """Add an action and put the cursor in its text."""
 
         def added(key: str) -> None:
-            self._wanted = key
+            self._wanted, self._reaching = key, True
             self.bar.choose(filters.OPEN)
             self.pane.show_action(key)
             self.show_detail()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget
 from concertation.services.gestures import decisions as gestures
 from concertation.services.queries.bodies import BodyRow, bodies
 from concertation.services.queries.choices import Choices, choices
-from concertation.services.queries.decisions import DecisionFilter, DecisionRow, decisions
+from concertation.services.queries.decisions import DecisionFilter, DecisionRow, count_decisions, decisions
 from concertation.ui.followup.decision_pane import DecisionPane
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.date_field import read_words
@@ -45,6 +47,8 @@ class DecisionsTab(TwoPanes):
         self._context = context
         self._choices: Choices | None = None
         self._wanted: str | None = None
+        self._reaching = False
+        self._listed: DecisionFilter | None = None
         self._build_filters()
         self.model: RowsModel[DecisionRow] = RowsModel(self._columns(), self)
         self.table = SortedTable(
@@ -67,6 +71,7 @@ class DecisionsTab(TwoPanes):
         master = holder(column(self._filters, self._stack, gap=12, margins=(32, 12, 12, 12)))
         self.hold(master, self.pane, self.tr("Toutes les décisions"))
         self.table.sorted_by.connect(lambda _key, _down: self.reload())
+        self.table.pages.wanted.connect(self._read_on)
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_pane())
         self._wanted = remember_row(self.table, self._context.settings, "followup/decision")
         self.table.opened.connect(lambda _row: self.show_detail())
@@ -139,14 +144,32 @@ class DecisionsTab(TwoPanes):
         )
 
     def reload(self) -> None:
-        """Read the list again, keeping what is selected."""
-        self._context.read(decisions, self._show, owner=self, key="decisions.list", asked=self.asked())
+        """Read the list again as far as it was, keeping what is selected; another list from its beginning."""
+        asked = self.asked()
+        limit = self.table.pages.limit(another=asked != self._listed)
+        self._listed = asked
+        part = replace(asked, limit=limit, reach=self._wanted if self._reaching else None)
+        self._context.read(decisions, partial(self._show, limit), owner=self, key="decisions.list", asked=part)
 
-    def _show(self, rows: tuple[DecisionRow, ...]) -> None:
+    def _read_on(self, offset: int, count: int) -> None:
+        part = replace(self._listed or self.asked(), limit=count, offset=offset)
+        show = partial(self._add, offset + count if count > 0 else count)
+        self._context.read(decisions, show, owner=self, key="decisions.list", asked=part)
+
+    def _add(self, asked: int, rows: tuple[DecisionRow, ...]) -> None:
+        self.model.show((*self.model.rows(), *rows))
+        self.table.pages.came(self.model.rowCount(), asked)
+
+    def _show(self, limit: int, rows: tuple[DecisionRow, ...]) -> None:
         self.model.show(rows)
-        self.counted.emit(len(rows))
+        self.table.pages.came(len(rows), limit)
+        if self.table.pages.unfinished:
+            emit = self.counted.emit
+            self._context.read(count_decisions, emit, owner=self, key="decisions.count", asked=self.asked())
+        else:
+            self.counted.emit(len(rows))
         if self._wanted and self.table.select(self._wanted):
-            self._wanted = None
+            self._wanted, self._reaching = None, False
         elif rows and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 2))
         filtered = self._words.text() or self._body.key or self._sense.key or self._open.isChecked()
@@ -178,7 +201,7 @@ class DecisionsTab(TwoPanes):
     def open(self, decision_id: str) -> None:
         """Select a decision, emptying the filter where it hides it."""
         if not self.table.select(decision_id):
-            self._wanted = decision_id
+            self._wanted, self._reaching = decision_id, True
             self._words.clear()
             self._body.setCurrentIndex(0)
             self._sense.setCurrentIndex(0)

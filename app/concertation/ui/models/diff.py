@@ -53,7 +53,9 @@ class Difference(Generic[Row]):
         if [row.id for row in order] != [row.id for row in self._rows]:
             reorder(order)
         self._insert(wanted, here)
-        changed = [place for place, row in enumerate(wanted) if self._rows[place] != row]
+        changed = [
+            place for place, row in enumerate(wanted) if self._rows[place] is not row and self._rows[place] != row
+        ]
         self._rows[:] = wanted
         for first, last in _runs(changed):
             updated(first, last)
