@@ -212,31 +212,19 @@ def test_any_gesture_of_the_history_is_taken_back_and_the_one_in_its_way_is_show
 
 def test_the_history_of_a_meeting_and_of_a_contract_opens_in_a_window_that_can_take_back(person: Person) -> None:
     meeting = person.read(meeting_id_of, reference=MEETING)
-    for stage in (PREPARE, HOLD):
+    for stage in (HOLD, PREPARE):
         person.window.navigation.open_meeting(meeting, stage)
         person.wait()
         person.run("Historique de la séance")
+        person.wait()
         (dialog,) = person.window.findChildren(HistoryWindow)
         panel = dialog.panel
         assert panel.list.model().rowCount() > 4
         assert "DGS 276" in dialog.name.text()
-        if stage == HOLD:
-            break
-        workspace = person.window.desk.workspace
-        assert workspace is not None
-        before = person.read(meeting_sheet, meeting_id=meeting).place
-        workspace.run(edit_meeting, meeting_id=meeting, place="Salle d’exemple")
-        dialog.read()
-        person.wait()
-        panel.list.setCurrentIndex(panel.list.model().index(0, 0))
-        person.wait()
-        rows = panel.list.model().rowCount()
-        person.click(panel.taking_back.button)
-        assert person.read(meeting_sheet, meeting_id=meeting).place == before
-        assert panel.list.model().rowCount() == rows + 1, "what was taken back is told there too"
+        if stage == PREPARE:
+            _take_a_place_back(person, meeting, dialog)
         dialog.close()
         person.wait()
-    dialog.close()
     person.press("Ctrl+5")
     person.run("Historique du contrat")
     dialog = person.window.findChildren(HistoryWindow)[-1]
@@ -246,3 +234,19 @@ def test_the_history_of_a_meeting_and_of_a_contract_opens_in_a_window_that_can_t
 
 def _axis_of(person: Person, decision: str) -> object:
     return person.read(lambda reader: reader.scalar("SELECT axis FROM decision WHERE id = :id", id=decision))
+
+
+def _take_a_place_back(person: Person, meeting: str, dialog: HistoryWindow) -> None:
+    workspace = person.window.desk.workspace
+    assert workspace is not None
+    before = person.read(meeting_sheet, meeting_id=meeting).place
+    workspace.run(edit_meeting, meeting_id=meeting, place="Salle d’exemple")
+    dialog.read()
+    person.wait()
+    panel = dialog.panel
+    panel.list.setCurrentIndex(panel.list.model().index(0, 0))
+    person.wait()
+    rows = panel.list.model().rowCount()
+    person.click(panel.taking_back.button)
+    assert person.read(meeting_sheet, meeting_id=meeting).place == before
+    assert panel.list.model().rowCount() == rows + 1, "what was taken back is told there too"

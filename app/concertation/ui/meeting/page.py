@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from concertation.services.queries.meeting import meeting_sheet
+from concertation.ui.days import in_full
 from concertation.ui.meeting.head import MeetingHead
 from concertation.ui.places import HOLD, STAGES, StageContext
 from concertation.ui.shell.commands import make_action
 from concertation.ui.shell.views import Stale, call
 
 if TYPE_CHECKING:
+    from concertation.services.queries.meeting_rows import MeetingSheet
     from concertation.ui.places import PlaceContext
     from concertation.ui.ports import Change
 
@@ -65,9 +68,13 @@ class MeetingPage(QWidget):
 
     def show_history(self) -> None:
         """Show all that was done to the meeting, its points and its papers."""
+        self._context.read(meeting_sheet, self._open_history, owner=self, meeting_id=self.meeting_id)
+
+    def _open_history(self, sheet: MeetingSheet) -> None:
         from concertation.ui.widgets.history_window import HistoryWindow
 
-        HistoryWindow(self._context, "meeting", self.meeting_id, self._head.title.text(), self.window()).show()
+        name = f"{sheet.body_name}, {in_full(sheet.held_on)}"  # the stage held alone has written no head
+        HistoryWindow(self._context, "meeting", self.meeting_id, name, self.window()).show()
 
     @property
     def view(self) -> QWidget:
