@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from concertation.errors import UserError
@@ -287,8 +287,11 @@ class ImportPage(QFrame):
     # Qt
 
     def hasHeightForWidth(self) -> bool:
-        """Tell the place that this page fits any height: what is long in it scrolls by itself."""
         return False
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more room than is left: what is long in this page scrolls by itself."""
+        return self.minimumSizeHint()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
