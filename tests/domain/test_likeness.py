@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concertation.domain.likeness import Asked, Candidate, likeness, nearest, words_of
+from concertation.domain.likeness import Asked, Candidate, _plain, likeness, nearest, words_of
 
 _WORDS = ["Gîtes", "ruraux", "Pôles", "d’échange", "Œuvres", "gare", "Maison", "Évreux", "littoral", "voie"]
 _titles = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=5).map(" ".join)
@@ -49,3 +51,15 @@ def test_scores_stay_within_a_hundred_and_titles_that_share_a_word_are_looked_at
     assert found.same_place
     if set(words_of(one)) & set(words_of(other)):
         assert nearest(Asked(one), ["Très loin", other]) == [1]
+
+
+@given(st.lists(st.text("abÉèœÆß’–°½µΩд\u0301ﬁ\n _1-.»", max_size=9), min_size=1, max_size=4))
+def test_many_titles_made_plain_at_once_are_what_each_sign_becomes(titles: list[str]) -> None:
+    """Compare with a way that goes sign by sign, whatever their scripts."""
+
+    def plain(title: str) -> str:
+        small = title.casefold().replace("œ", "oe").replace("æ", "ae")
+        parts = [part for part in unicodedata.normalize("NFKD", small) if not unicodedata.combining(part)]
+        return " " + "".join(part if part.isalnum() else " " for part in parts)
+
+    assert _plain(tuple(titles)) == [plain(title) for title in titles]

@@ -23,6 +23,8 @@ _LITTLE_WORDS = frozenset(
     ["a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "par", "pour", "sur", "un", "une"]
 )
 _LIGATURES = {"œ": "oe", "æ": "ae"}
+_NOT_LATIN = re.compile(r"[^\x00-\xff]")
+_LONGER = "Ææß¼½¾µ"  # the signs of Latin-1 that become several, or one of another script
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -121,12 +123,39 @@ def _is_same_place(asked: Asked, other: Candidate, wanted: Sequence[str], words:
 @lru_cache(maxsize=4)  # the same titles are gone through at every key
 def _plain(titles: tuple[str, ...]) -> list[str]:
     """Return thousands of titles without accents and signs, taken all at once: one by one they would cost ten times more."""
-    text = "\n".join(" " + title.replace("\n", " ") for title in titles).casefold()
-    for sign in set(text) - {"\n", " "}:
-        plain = "".join(_plain_letter(part) for part in unicodedata.normalize("NFKD", _LIGATURES.get(sign, sign)))
-        if plain != sign:
-            text = text.replace(sign, plain)
-    return text.split("\n")
+    text = " " + "\n ".join([title.replace("\n", " ") for title in titles])
+    for sign in _LONGER:
+        if sign in text:
+            text = text.replace(sign, _plain_sign(sign))
+    if (plain := _of_latin(text)) is None:
+        for sign in set(_NOT_LATIN.findall(text)):
+            text = text.replace(sign, _plain_sign(sign))
+        plain = _of_latin(text)
+    if plain is None:  # letters of another script stay as they are
+        plain = text.translate({ord(sign): _plain_sign(sign) for sign in set(text)})
+    return plain.split("\n")
+
+
+def _of_latin(text: str) -> str | None:
+    """Return a text of Latin-1 made plain, None where it holds another sign."""
+    try:
+        return text.encode("latin-1").translate(_latin_made_plain()).decode("latin-1")
+    except UnicodeEncodeError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _latin_made_plain() -> bytes:
+    """Return what each sign of Latin-1 becomes, where it becomes one sign."""
+    return bytes(code if chr(code) in _LONGER else ord(_plain_sign(chr(code))) for code in range(256))
+
+
+def _plain_sign(sign: str) -> str:
+    """Return what one sign becomes: small, without its accent, in two letters for a ligature, a space where it is none."""
+    if sign in "\n ":
+        return sign
+    spelled = "".join(_LIGATURES.get(one, one) for one in sign.casefold())
+    return "".join(_plain_letter(part) for part in unicodedata.normalize("NFKD", spelled))
 
 
 def _plain_letter(sign: str) -> str:
