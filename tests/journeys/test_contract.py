@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.journeys.person import Person
 from tests.journeys.screens import defects, unreached
 from tests.ui.registers import press
@@ -150,3 +151,86 @@ def _pay(person: Person, place: Any, operation: OperationRow, amount: str) -> in
     told = [one for one in person.read(figures, asked=asked) if one.retained]
     assert 10_000_050 in [one.amount_cents for one in told]
     return int(former)
+
+
+def test_any_total_leads_to_its_operations_and_its_decisions(person: Person) -> None:
+    """Double-click each total of the table, axis by financer: what is listed sums to it, and so do its stages."""
+    person.window.resize(*_SIZE)
+    person.window.navigation.go("contract")
+    person.wait()
+    place: Any = person.window.content.view
+    tree, model = place.table_page.tree, place.table_page.model
+    stage = place.table_page.stage
+    seen = 0
+    for shown in ("programmed", "paid"):
+        for node in [one for one in model.nodes() if one.kind in ("axis", "outside", "total")]:
+            for column in range(1, model.cells.total_column + 1):
+                place.turn("table")
+                stage.show_key(shown)
+                stage.committed.emit(shown)
+                person.wait()
+                index = model.find(node.id, column)
+                tree.scrollTo(index)
+                _double_click(person, tree, index)
+                page = place.pages.currentWidget()
+                assert page is place.page("operations")
+                financer = page.financer.key
+                assert bool(financer) == (column < model.cells.total_column)
+                sums = node.row.stages[shown]
+                expected = sums.by_financer[financer] if financer else sums.total
+                assert sum(_cents_of(one, shown, financer) for one in page.model.rows()) == (expected or 0)
+                seen += 1
+    assert seen == 2 * 6 * 4
+    _decisions_behind(person, place)
+
+
+def _double_click(person: Person, tree: Any, index: Any) -> None:
+    at = tree.visualRect(index).center()
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    person.wait()
+
+
+def _cents_of(one: OperationRow, stage: str, financer: str) -> int:
+    sums = one.stages[stage]
+    return (sums.by_financer.get(financer) if financer else sums.total) or 0
+
+
+def _decisions_behind(person: Person, place: Any) -> None:
+    """Turn from the operations of an axis to the decisions about them, and open one."""
+    place.turn("table")
+    model, tree = place.table_page.model, place.table_page.tree
+    node = next(one for one in model.nodes() if one.kind == "axis" and one.row.number == "1")
+    _double_click(person, tree, model.find(node.id, model.cells.total_column))
+    page = place.pages.currentWidget()
+    operations_shown = {one.id: one.decisions for one in page.model.rows()}
+    person.click(next(one for one in page.halves.findChildren(QPushButton) if "décision" in one.text().lower()))
+    assert page.decided.isVisible()
+    assert not page.table.isVisible()
+    rows = page.decided.model_of_rows.rows()
+    assert rows
+    assert {one.operation_id for one in rows} <= operations_shown.keys()
+    assert len(rows) == sum(operations_shown.values())
+    assert [one.held_on for one in rows] == sorted((one.held_on for one in rows), reverse=True)
+    page.decided.setFocus()
+    person.press("Return")
+    assert person.window.content.current_key == "followup"
+
+
+def test_what_an_avenant_moved_is_told_beside_the_sum_of_the_operations(person: Person) -> None:
+    """After an avenant an axis is planned more, or less, than its operations: the page says by how much."""
+    person.window.navigation.go("contract")
+    person.wait()
+    place: Any = person.window.content.view
+    table = place.shown.table
+    region = next(one for one in table.financers if one.code == "R")
+    axis = next(one for one in table.rows if one.kind == "axis" and one.number == "2")
+    node = place.table_page.model.node(place.table_page.model.find(axis.id))
+    place.drill(place.table_page.filter_of(node, region.id), "2")
+    person.wait()
+    page = place.pages.currentWidget()
+    own = sum(_cents_of(one, "planned", region.id) for one in page.model.rows())
+    planned = axis.stages["planned"].by_financer[region.id]
+    assert planned - own == 2 * 100_000_000
+    assert "172,25" in page._sum.text()
+    assert "écart 2,00" in page._sum.text()

@@ -198,6 +198,8 @@ class Contract:
         cents = reached(each, code, stage, year)
         if each.number == self._edge["overrun"] and stage == FundingStage.PROGRAMMED:
             return cents * 3 // 2
+        if each.number == self._edge["overcommitted"] and stage == FundingStage.COMMITTED:
+            return cents * 11 // 10
         if each.number == self._edge["overpaid"] and stage == FundingStage.PAID:
             return cents * 13 // 10
         return cents

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame
 
 from concertation.domain.folding import fold
 from concertation.services.gestures.contract import add_operation
-from concertation.services.queries.contract import OperationFilter, OperationRow, operations
+from concertation.services.queries.contract import OperationFilter, OperationRow, decisions_behind, operations
+from concertation.ui.contract.decisions_behind import DecisionsBehind
 from concertation.ui.contract.tree_cells import overrun
 from concertation.ui.contract.words import PLANNED, STAGES, Amounts, missing, stage_word
 from concertation.ui.models.rows import Column, RowsModel
@@ -21,6 +22,7 @@ from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import FlowLayout, column, holder, row
 from concertation.ui.widgets.looks import STATE_ICONS
+from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.text import ElidedText, Text
 from concertation.wording import word
@@ -28,11 +30,13 @@ from concertation.wording import word
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from concertation.services.queries.contract import DecisionBehind
     from concertation.ui.contract.ways import Shown, Ways
     from concertation.ui.places import PlaceContext
 
 _SORTS = ("number", "name", "owner", "place", "cost", *STAGES, "state")
 _NONE = -1
+_OPERATIONS, _DECISIONS = "operations", "decisions"
 
 
 class OperationsPage(QFrame):
@@ -64,16 +68,23 @@ class OperationsPage(QFrame):
         )
         self.table.sorted_by.connect(lambda _key, _down: self._show(self._rows))
         self.table.opened.connect(lambda one: ways.operation.emit(one.id))
+        self.decided = DecisionsBehind(self.tr("Décisions sur ces opérations"), context.settings)
+        self.decided.opened.connect(lambda one: context.navigator.open_object("decision", one.decision_id))
+        self.decided.hide()
+        halves = [(_OPERATIONS, self.tr("Opérations")), (_DECISIONS, self.tr("Décisions"))]
+        self.halves = Segmented(halves, self.tr("Ce qui est montré"))
+        self.halves.chosen.connect(self._turn)
         self._count, self._sum = Text("", "secondary"), ElidedText("", "secondary")
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.words.setFixedWidth(self.words.fontMetrics().averageCharWidth() * 46)
         head = FlowLayout(8)
-        for one in (self.words, self.financer, self._behind, self._all, self.add_button):
+        for one in (self.halves, self.words, self.financer, self._behind, self._all, self.add_button):
             head.addWidget(one)
         totals = row(self._count, gap=16)
         totals.addWidget(self._sum, 1)
-        lay = column(holder(head), self.table, totals, gap=8)
+        lay = column(holder(head), self.table, self.decided, totals, gap=8)
         lay.setStretch(1, 1)
+        lay.setStretch(2, 1)
         self.setLayout(lay)
         self._tell_behind("")
         context.writes(make_action(self, self.tr("Nouvelle opération"), self.create_new, icon="plus", menu="edit"))
@@ -146,8 +157,8 @@ class OperationsPage(QFrame):
         self.words.clear()
         self.financer.show_key(asked.financer_id)
         self._tell_behind(words)
+        self._turn(_OPERATIONS)
         self.reload()
-        self.table.setFocus()
 
     def show_all(self) -> None:
         if self._shown is not None:
@@ -158,8 +169,23 @@ class OperationsPage(QFrame):
             asked = replace(self._asked, words=self.words.text().strip(), financer_id=self.financer.key or None)
             self._context.read(operations, self._show, owner=self, key="contract.operations", asked=asked)
 
+            self._context.read(
+                decisions_behind, self._show_decisions, owner=self, key="contract.decisions", asked=asked
+            )
+
+    def _turn(self, half: str) -> None:
+        """Show the operations, or the decisions about them."""
+        self.halves.choose(half)
+        self.table.setVisible(half == _OPERATIONS)
+        self.decided.setVisible(half == _DECISIONS)
+        self.focus_first()
+
+    def _show_decisions(self, rows: tuple[DecisionBehind, ...]) -> None:
+        self.decided.show_rows(rows)
+        self.halves.set_words(_DECISIONS, self.tr("%n décision(s)", "", len(rows)))
+
     def focus_first(self) -> None:
-        self.table.setFocus()
+        (self.decided if self.decided.isVisible() else self.table).setFocus()
 
     def _of_financer(self, _key: str) -> None:
         self.reload()
@@ -182,7 +208,23 @@ class OperationsPage(QFrame):
             known = [cents for one in rows if (cents := _cents(one, stage, self.financer.key)) is not None]
             if known:
                 told.append(f"{stage_word(stage)} {self._amounts.told(sum(known))}")
+            if stage == PLANNED and (left := self._not_shared_out(sum(known))):
+                told.append(left)
         self._sum.setText("   ".join(told))
+
+    def _not_shared_out(self, cents: int) -> str:
+        """Tell by how much what an axis is planned and what its operations are differ: an avenant moves the one alone."""
+        asked, shown = self._asked, self._shown
+        if asked is None or shown is None or asked.axis_id is None or self.words.text().strip():
+            return ""
+        row = next((one for one in shown.table.rows if one.id == asked.axis_id), None)
+        sums = row.stages.get(PLANNED) if row else None
+        planned = None if sums is None else sums.by_financer.get(self.financer.key) if self.financer.key else sums.total
+        if planned is None or planned == cents:
+            return ""
+        return self.tr("(axe\u00a0: {planned}, écart {gap})").format(
+            planned=self._amounts.told(planned), gap=self._amounts.told(planned - cents)
+        )
 
     def create_new(self) -> None:
         """Add an operation where one stands, and open it to be filled in."""

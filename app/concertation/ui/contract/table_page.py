@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from concertation.ui.contract.ways import Shown
     from concertation.ui.places import PlaceContext
 
-_AXIS, _ACTION, _OUTSIDE = "axis", "action", "outside"
+_AXIS, _ACTION = "axis", "action"
+_OUTSIDES = {"outside": True, "total": False}  # the total is that of the axes: what is hors axe has its own line
 
 
 class TablePage(QFrame):
@@ -143,7 +144,7 @@ class TablePage(QFrame):
             as_of=self._as_of,
             axis_id=node.id if node.kind == _AXIS else None,
             action_id=node.id if node.kind == _ACTION else None,
-            outside=node.kind == _OUTSIDE,
+            outside=_OUTSIDES.get(node.kind),
             financer_id=financer or None,
             ids=(node.id,) if node.kind == "operation" else (),
         )

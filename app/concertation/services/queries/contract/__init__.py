@@ -13,6 +13,7 @@ from concertation.services.queries.contract.amendments import amendment_sheet, a
 from concertation.services.queries.contract.figures import Said, SheetColumn, figures, sheet_columns
 from concertation.services.queries.contract.operation_rows import (
     AlertRow,
+    DecisionBehind,
     FigureFilter,
     FigureRow,
     IndicatorRow,
@@ -23,6 +24,7 @@ from concertation.services.queries.contract.operation_rows import (
     OperationSheet,
 )
 from concertation.services.queries.contract.operations import (
+    decisions_behind,
     indicators,
     keys,
     linked_decisions,
@@ -52,6 +54,7 @@ __all__ = [
     "AmendmentSheet",
     "ContractRow",
     "ContractTable",
+    "DecisionBehind",
     "DifferenceRow",
     "DifferenceTable",
     "FigureFilter",
@@ -80,6 +83,7 @@ __all__ = [
     "contract_id_of",
     "contract_table",
     "contracts",
+    "decisions_behind",
     "figures",
     "indicators",
     "keys",

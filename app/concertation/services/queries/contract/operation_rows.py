@@ -42,13 +42,13 @@ class OperationRow:
 
 @dataclass(frozen=True, slots=True)
 class OperationFilter:
-    """Which operations are asked for; what is left empty does not matter. ``outside`` keeps those hors axe."""
+    """Which operations are asked for; what is left empty does not matter. ``outside`` keeps those hors axe, or those that are not."""
 
     contract_id: str | None = None
     as_of: date | None = None
     axis_id: str | None = None
     action_id: str | None = None
-    outside: bool = False
+    outside: bool | None = None
     financer_id: str | None = None
     dossier_id: str | None = None
     words: str = ""
@@ -134,6 +134,23 @@ class LinkedDecision:
     state: str
     amount_cents: int | None
     financer_id: str | None
+    financer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionBehind:
+    """A decision about one of several operations, and what it sets for it."""
+
+    id: str
+    decision_id: str
+    reference: str | None
+    text: str
+    held_on: date
+    state: str
+    operation_id: str
+    operation: str
+    operation_name: str
+    amount_cents: int | None
     financer: str | None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -13,6 +14,7 @@ from concertation.services.queries.contract.book import Former, as_renewed
 from concertation.services.queries.contract.figures import figures
 from concertation.services.queries.contract.money import Money, money
 from concertation.services.queries.contract.operation_rows import (
+    DecisionBehind,
     FigureFilter,
     IndicatorRow,
     KeyRow,
@@ -105,8 +107,8 @@ def _kept(reader: Reader, asked: OperationFilter, told: str = _ROW) -> list[Any]
     if asked.axis_id is not None:
         values["axis"] = asked.axis_id
         conditions.append(f"coalesce(t.axis_id, o.axis_id) IN ({_BELOW})")
-    if asked.outside:
-        conditions.append("coalesce(t.axis_id, o.axis_id) IS NULL")
+    if asked.outside is not None:
+        conditions.append(f"coalesce(t.axis_id, o.axis_id) IS {'' if asked.outside else 'NOT '}NULL")
     if asked.ids:
         values |= {f"k{place}": key for place, key in enumerate(asked.ids)}
         conditions.append(f"o.id IN ({', '.join(f':k{place}' for place in range(len(asked.ids)))})")
@@ -208,6 +210,20 @@ def linked_decisions(reader: Reader, operation_id: str) -> tuple[LinkedDecision,
         id=operation_id,
     )
     return build_all(LinkedDecision, rows)
+
+
+def decisions_behind(reader: Reader, asked: OperationFilter) -> tuple[DecisionBehind, ...]:
+    """Return the decisions about the operations that a filter keeps, the newest first: what a total rests on."""
+    rows = reader.rows(
+        f"""SELECT l.id, l.decision_id, d.reference, d.text, m.held_on, d.state, o.id AS operation_id,
+            o.number AS operation, o.name AS operation_name, l.amount_cents, {authority_code("l.financer_id")} AS financer
+        FROM operation_decision l JOIN operation o ON o.id = l.operation_id
+        JOIN decision d ON d.id = l.decision_id JOIN meeting m ON m.id = d.meeting_id
+        WHERE l.operation_id IN (SELECT value FROM json_each(:ids)) AND l.gone = 0 AND d.gone = 0
+        ORDER BY m.held_on DESC, d.rank, l.id""",
+        ids=json.dumps([row.id for row in operations(reader, asked)]),
+    )
+    return build_all(DecisionBehind, rows)
 
 
 def keys(reader: Reader, contract_id: str) -> tuple[KeyRow, ...]:
