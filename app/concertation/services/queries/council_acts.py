@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from concertation.domain.folding import fold
 from concertation.domain.mirror import standing_of
+from concertation.domain.vocabulary import AuthorityKind
 from concertation.errors import UserError
-from concertation.services.queries.frozen import authority_name, build
+from concertation.services.queries.frozen import authority_name, build, build_all
 from concertation.services.queries.history import HistoryRow, history
 
 if TYPE_CHECKING:
@@ -126,3 +130,64 @@ class ActSheet:
 def act_sheet(reader: Reader, act_id: str) -> ActSheet | None:
     found = council_acts(reader, act_id=act_id)
     return ActSheet(found[0], history(reader, "deliberation", act_id)) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class ActFilter:
+    """Which deliberations are looked at: of one council by its code, of one year, holding some words."""
+
+    authority: str | None = None
+    year: str | None = None
+    words: str = ""
+    sort: str = "date"
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """An authority whose assembly deliberates."""
+
+    id: str
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActsShown:
+    """The deliberations that a filter keeps, the years that any bears, and the councils there are."""
+
+    rows: tuple[ActRow, ...]
+    years: tuple[str, ...]
+    councils: tuple[Council, ...]
+
+
+_ORDERS: dict[str, Callable[[ActRow], str]] = {
+    "date": lambda act: act.date or "",
+    "authority": lambda act: act.authority_name.casefold(),
+    "number": lambda act: (act.number or "").casefold(),
+    "object": lambda act: fold(act.object),
+    "sense": lambda act: act.sense or "",
+}
+
+
+def acts_shown(reader: Reader, asked: ActFilter, on: date) -> ActsShown:
+    """Return what the list of deliberations shows; councils bear their name of a day, in protocol order."""
+    acts = council_acts(reader)
+    words = fold(asked.words).split()
+    kept = [
+        act
+        for act in acts
+        if asked.authority in (None, act.authority)
+        and (asked.year is None or (act.date or "").startswith(asked.year))
+        and all(word in fold(f"{act.number or ''} {act.object} {act.text or ''}") for word in words)
+    ]
+    order = _ORDERS[asked.sort]
+    rows = tuple(sorted(kept, key=order, reverse=asked.descending))
+    years = sorted({act.date[:4] for act in acts if act.date}, reverse=True)
+    councils = reader.rows(
+        f"""SELECT a.id, a.code, {authority_name("a.id")} AS name FROM authority a
+        WHERE a.gone = 0 AND a.kind <> '{AuthorityKind.OTHER}'
+        ORDER BY CASE a.kind WHEN 'region' THEN 0 WHEN 'department' THEN 1 ELSE 2 END, a.code""",
+        on=on.isoformat(),
+    )
+    return ActsShown(rows, tuple(years), build_all(Council, councils))

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 class DeliberationLinks(QFrame):
-    """``opened`` gives the conclusion that a linked deliberation ratifies."""
+    """``opened`` gives the link followed, as seen from the deliberation shown."""
 
-    opened = Signal(str)
+    opened = Signal(object)
 
     def __init__(self, context: PlaceContext) -> None:
         super().__init__()
@@ -51,7 +51,7 @@ class DeliberationLinks(QFrame):
 
     def _entry(self, one: LinkRow) -> tuple[LinkButton, TextField, IconButton]:
         words = _words(one)
-        link = LinkButton(_short(one), "link", lambda: self.opened.emit(one.decision_id))
+        link = LinkButton(_short(one), "link", lambda: self.opened.emit(one))
         link.setAccessibleName(words)
         link.setToolTip(words)
         reason = TextField(

@@ -181,13 +181,20 @@ class RatificationsTab(TwoPanes):
             clear(self._cards)
             self.cards = [DeliberationCard(self._context) for _one in row.deliberations]
             for card in self.cards:
-                card.links.opened.connect(self.open)
+                card.links.opened.connect(self._follow)
                 self._cards.addWidget(card)
         self._chosen = row.id
         for card, one in zip(self.cards, row.deliberations, strict=True):
             card.show_deliberation(one)
         self._read_differences(row)
         self._read_links(row)
+
+    def _follow(self, link: LinkRow) -> None:
+        """Go to the conclusion that a linked deliberation ratifies, or to the list of those that ratify none."""
+        if link.decision_id is not None:
+            self.open(link.decision_id)
+        else:
+            self._context.navigator.open_object("deliberation", link.other_id)
 
     def open(self, decision_id: str) -> None:
         self.table.select(decision_id)

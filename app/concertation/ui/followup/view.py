@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from concertation.ui.followup.actions import ActionsTab
 from concertation.ui.followup.ageing import AgeingTab
+from concertation.ui.followup.council_acts import CouncilActsTab
 from concertation.ui.followup.decisions import DecisionsTab
 from concertation.ui.followup.ratifications import RatificationsTab
 from concertation.ui.followup.votes import VotesTab
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from concertation.ui.places import PlaceContext
     from concertation.ui.ports import Change
 
-Tab = TypeVar("Tab", ActionsTab, DecisionsTab, VotesTab, RatificationsTab, AgeingTab)
+_ACTS = 5  # the tab of councils' deliberations
+Tab = TypeVar("Tab", ActionsTab, DecisionsTab, VotesTab, RatificationsTab, AgeingTab, CouncilActsTab)
 
 
 def build(context: PlaceContext) -> QWidget:
@@ -35,7 +37,7 @@ def build(context: PlaceContext) -> QWidget:
 
 
 class Followup(QWidget):
-    """Five tabs; only the one shown is made and read, the others when they are gone to."""
+    """Six tabs; only the one shown is made and read, the others when they are gone to."""
 
     def __init__(self, context: PlaceContext) -> None:
         super().__init__()
@@ -46,12 +48,14 @@ class Followup(QWidget):
         self._votes = Lazily(lambda: self._begin(2, VotesTab(context)))
         self._ratifications = Lazily(lambda: self._begin(3, RatificationsTab(context)))
         self._ageing = Lazily(lambda: self._begin(4, AgeingTab(context)))
+        self._acts = Lazily(lambda: self._begin(_ACTS, CouncilActsTab(context)))
         self._tabs: list[tuple[str, Lazily[Any]]] = [
             (self.tr("Actions"), self._actions),
             (self.tr("Décisions"), self._decisions),
             (self.tr("Votes"), self._votes),
             (self.tr("Ratifications"), self._ratifications),
             (self.tr("Par responsable"), self._ageing),
+            (self.tr("Délibérations"), self._acts),
         ]
         self.bar = QTabBar()
         self.bar.setProperty("role", "pages")
@@ -112,6 +116,10 @@ class Followup(QWidget):
         return self._ageing.get()
 
     @property
+    def council_acts_tab(self) -> CouncilActsTab:
+        return self._acts.get()
+
+    @property
     def _shown(self) -> QWidget:
         tab: QWidget = self._tabs[self._stack.currentIndex()][1].get()
         return tab
@@ -150,18 +158,26 @@ class Followup(QWidget):
         self.focus_first()
 
     def open_object(self, kind: str, identifier: str) -> None:
-        tab = {"decision": 1, "deliberation": 3}.get(kind, 0)
+        tab = {"decision": 1, "deliberation": _ACTS}.get(kind, 0)
         self.bar.setCurrentIndex(tab)
         call(self._shown, "open", identifier)
 
     def create_new(self) -> None:
+        """Note a deliberation where those of councils are shown, an action anywhere else."""
+        if self._stack.currentIndex() == _ACTS:
+            self.council_acts_tab.create_new()
+            return
         self.bar.setCurrentIndex(0)
         self.actions_tab.create_new()
 
     def show_hints(self) -> None:
         self._context.navigator.show_hints(
-            ("Ctrl+N", self.tr("nouvelle action")), ("F2", self.tr("modifier")), ("Suppr", self.tr("supprimer"))
+            ("Ctrl+N", self._newest), ("F2", self.tr("modifier")), ("Suppr", self.tr("supprimer"))
         )
+
+    @property
+    def _newest(self) -> str:
+        return self.tr("nouvelle délibération") if self._stack.currentIndex() == _ACTS else self.tr("nouvelle action")
 
     def panes(self) -> list[QWidget]:
         shown = self._shown
@@ -173,6 +189,8 @@ class Followup(QWidget):
     def _show_tab(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         self._shape.setVisible(place == 0)
+        self._new.setText(self.tr("Délibération") if place == _ACTS else self.tr("Action"))
+        self.show_hints()
         self._export.setVisible(hasattr(self._shown, "export"))
         self._read_shown(None)
 
