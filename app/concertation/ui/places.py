@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from concertation.errors import UserError
+from concertation.ui.widgets.looked_at import close_fields, looked_at
 from concertation.wording import sentence
 
 if TYPE_CHECKING:
@@ -117,8 +119,14 @@ class PlaceContext:
             key: only the last question of a key is answered.
             values: the query's arguments.
         """
+
+        def shown(rows: T) -> None:
+            then(rows)
+            if self.looks_only and isValid(owner) and not isinstance(owner.window(), QDialog):
+                close_fields(owner)
+
         self.background.run(
-            lambda: self.workspace.read(query, **values), then=then, failed=self.tell, key=key, owner=owner
+            lambda: self.workspace.read(query, **values), then=shown, failed=self.tell, key=key, owner=owner
         )
 
     def run(
@@ -169,11 +177,6 @@ class PlaceContext:
         if not isinstance(error, UserError):
             raise error
         self.toasts.show_error(sentence(error))
-
-
-def looked_at() -> str:
-    """Return why nothing can be made here."""
-    return QCoreApplication.translate("Places", "Ce registre est en lecture seule : rien ne peut y être écrit.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from concertation.ui.theme import theme
 from concertation.ui.widgets.charts.card import ChartCard
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.layout import SectionHead, column, row, scrolled
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.looks import numeric_day
 from concertation.ui.widgets.small_table import SmallTable
 from concertation.ui.widgets.text import Text
@@ -59,7 +60,7 @@ class ChartsPage(QFrame):
         self._shown: Shown | None = None
         self._amounts = Amounts()
         self._operations: tuple[OperationRow, ...] = ()
-        self.stage = ChoiceField(self.tr("Étape des financements"), [(one, stage_word(one)) for one in STAGES])
+        self.stage = seeks(ChoiceField(self.tr("Étape des financements"), [(one, stage_word(one)) for one in STAGES]))
         self.stage.show_key(PLANNED)
         self.stage.committed.connect(lambda _key: self._draw())
         self.stages = self._card(self.tr("Réalisé par étape, sur le prévu"), self._stage_heads())

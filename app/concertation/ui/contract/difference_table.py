@@ -12,6 +12,7 @@ from concertation.ui.contract.words import Amounts
 from concertation.ui.models.rows import Column
 from concertation.ui.widgets.fields import CheckField
 from concertation.ui.widgets.layout import column
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.small_table import SmallTable
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class DifferencePanel(QFrame):
         super().__init__()
         self._table: DifferenceTable | None = None
         self._amounts = Amounts()
-        self.whole = CheckField(self.tr("Montrer aussi ce qui ne change pas"))
+        self.whole = seeks(CheckField(self.tr("Montrer aussi ce qui ne change pas")))
         self.whole.committed.connect(lambda _on: self._fill())
         self.table = SmallTable(
             self.tr("Avant, après, écart"),

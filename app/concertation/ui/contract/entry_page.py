@@ -26,6 +26,7 @@ from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.fields import ChoiceField, DayField, TextField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import FlowLayout, column, holder, row
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import ElidedText, Text
 
@@ -67,13 +68,13 @@ class EntryPage(QFrame):
         self._offer_actions()
 
     def _build_fields(self) -> None:
-        self.stage = ChoiceField(self.tr("Étape"), [(one, stage_word(one)) for one in STAGES])
+        self.stage = seeks(ChoiceField(self.tr("Étape"), [(one, stage_word(one)) for one in STAGES]))
         self.stage.show_key(self._context.settings.text("contract/entry_stage", COMMITTED))
         ways = [(FINANCERS, self.tr("Par financeur")), (YEARS, self.tr("Par exercice"))]
         self.across = Segmented(ways, self.tr("Colonnes"))
         self.across.chosen.connect(lambda _way: self._turn())
-        self.year = ChoiceField(self.tr("Exercice d’origine"), [])
-        self.financer = ChoiceField(self.tr("Financeur"), [])
+        self.year = seeks(ChoiceField(self.tr("Exercice d’origine"), []))
+        self.financer = seeks(ChoiceField(self.tr("Financeur"), []))
         for field in (self.stage, self.year, self.financer):
             field.committed.connect(lambda _key: self.reload())
         self.dated_on = DayField(self.tr("Arrêté au"), self._context.today)
@@ -110,7 +111,7 @@ class EntryPage(QFrame):
             today = self._context.today().year
             self.year.show_key(str(min(max(today, years[0]), years[-1])))
             self.financer.setCurrentIndex(0)
-        self.model.editable = shown.as_of is None
+        self.model.editable = shown.as_of is None and not self._context.looks_only
         self.reload()
 
     def reload(self) -> None:

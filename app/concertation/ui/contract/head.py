@@ -13,6 +13,7 @@ from concertation.ui.contract.words import PLANNED, Amounts
 from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.fields import ChoiceField, DayField
 from concertation.ui.widgets.layout import FlowLayout, column, row
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import ElidedText, LinkedText, Text
 
@@ -40,7 +41,7 @@ class ContractHead(QFrame):
         self.title.setSizePolicy(
             QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred
         )  # cut only where room is short
-        self.which = ChoiceField(self.tr("Contrat"), [])
+        self.which = seeks(ChoiceField(self.tr("Contrat"), []))
         self.which.committed.connect(self.chosen)
         self.which.hide()
         self.lead = LinkedText("", "lead")

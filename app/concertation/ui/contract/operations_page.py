@@ -21,6 +21,7 @@ from concertation.ui.widgets.chips import Chip, ChipKind
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import FlowLayout, column, holder, row
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.looks import STATE_ICONS
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.sorted_table import SortedTable
@@ -51,7 +52,7 @@ class OperationsPage(QFrame):
         self._amounts = Amounts()
         self.words = FilterField(self.tr("Filtrer les opérations"), self.tr("Numéro, intitulé, lieu, maître d’ouvrage"))
         self.words.filtered.connect(lambda _words: self.reload())
-        self.financer = ChoiceField(self.tr("Financeur"), [("", self.tr("Tous les financeurs"))])
+        self.financer = seeks(ChoiceField(self.tr("Financeur"), [("", self.tr("Tous les financeurs"))]))
         self.financer.committed.connect(self._of_financer)
         self._behind = Chip("", ChipKind.ACCENT, "list-filter")
         self._all = LinkButton(self.tr("Toutes les opérations"), clicked=self.show_all)

@@ -15,6 +15,7 @@ from concertation.ui.contract.words import PLANNED, STAGES, Amounts, stage_word
 from concertation.ui.theme import theme
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.layout import column
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class TablePage(QFrame):
         self.tree.customContextMenuRequested.connect(self._menu)
         by_financer = self.tr("{stage} par financeur")
         stages = [(one, by_financer.format(stage=stage_word(one))) for one in STAGES]
-        self.stage = ChoiceField(self.tr("Étape montrée par financeur"), stages)
+        self.stage = seeks(ChoiceField(self.tr("Étape montrée par financeur"), stages))
         self.stage.setMinimumContentsLength(22)
         self.stage.show_key(PLANNED)
         self.stage.committed.connect(lambda _key: self._show_again())

@@ -18,6 +18,7 @@ from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.lazily import Lazily
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.memory import remember_row
 from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.two_panes import TwoPanes
@@ -41,7 +42,7 @@ class PersonsTab(TwoPanes):
         self._context = context
         self._wanted: str | None = None
         self.words = FilterField(self.tr("Filtrer les personnes"), self.tr("Nom, fonction, collectivité"))
-        self._authority = ChoiceField(self.tr("Collectivité"), [("", self.tr("Toutes les collectivités"))])
+        self._authority = seeks(ChoiceField(self.tr("Collectivité"), [("", self.tr("Toutes les collectivités"))]))
         self._authority.setMinimumContentsLength(18)
         self.model: RowsModel[PersonRow] = RowsModel(self._columns(), self)
         keys = ("",) * len(self.model.columns)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.layout import FlowLayout
+from concertation.ui.widgets.looked_at import seeks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +27,7 @@ class ThreadFilter(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        seeks(self)
         kinds = [
             ("", self.tr("Tout")),
             ("decision", self.tr("Décisions")),

@@ -23,6 +23,7 @@ from concertation.ui.widgets.fields import CheckField, ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.lazily import Lazily
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.memory import remember_row
 from concertation.ui.widgets.text import Text
@@ -152,9 +153,9 @@ class Dossiers(TwoPanes):
     def _build_list(self) -> None:
         self.words = FilterField(self.tr("Filtrer les dossiers"), self.tr("Filtrer"))
         self.words.filtered.connect(lambda _words: self.reload())
-        self._triage = ChoiceField(self.tr("Tri"), [("", self.tr("Tous les tris")), *options("triage")])
-        self._authority = ChoiceField(self.tr("Collectivité"), [("", self.tr("Toutes les collectivités"))])
-        self._closed = CheckField(self.tr("Montrer les dossiers clos"))
+        self._triage = seeks(ChoiceField(self.tr("Tri"), [("", self.tr("Tous les tris")), *options("triage")]))
+        self._authority = seeks(ChoiceField(self.tr("Collectivité"), [("", self.tr("Toutes les collectivités"))]))
+        self._closed = seeks(CheckField(self.tr("Montrer les dossiers clos")))
         for field in (self._triage, self._authority):
             field.committed.connect(lambda _key: self.reload())
         self._closed.committed.connect(lambda _on: self.reload())

@@ -21,6 +21,7 @@ from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import CheckField, ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import FlowLayout, column, holder
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.looks import SENSE_ICONS, numeric_day, options
 from concertation.ui.widgets.memory import remember_row
 from concertation.ui.widgets.sorted_table import SortedTable
@@ -81,11 +82,11 @@ class DecisionsTab(TwoPanes):
 
     def _build_filters(self) -> None:
         self._words = FilterField(self.tr("Filtrer les décisions"), self.tr("Filtrer par mots"))
-        self._body = ChoiceField(self.tr("Instance"), [("", self.tr("Toutes les instances"))])
+        self._body = seeks(ChoiceField(self.tr("Instance"), [("", self.tr("Toutes les instances"))]))
         self._body.setMinimumContentsLength(18)
-        self._sense = ChoiceField(self.tr("Sens"), [("", self.tr("Tous les sens")), *_senses()])
+        self._sense = seeks(ChoiceField(self.tr("Sens"), [("", self.tr("Tous les sens")), *_senses()]))
         self._sense.setMinimumContentsLength(14)
-        self._open = CheckField(self.tr("Avec suites ouvertes"))
+        self._open = seeks(CheckField(self.tr("Avec suites ouvertes")))
         self._words.filtered.connect(lambda _words: self.reload())
         self._body.committed.connect(lambda _key: self.reload())
         self._sense.committed.connect(lambda _key: self.reload())

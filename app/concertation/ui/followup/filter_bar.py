@@ -13,6 +13,7 @@ from concertation.ui.widgets.buttons import IconButton
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import FlowLayout, column, holder, row
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.segmented import Segment
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class FilterBar(QFrame):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
+        seeks(self)
         self._settings = settings
         self.kept = filters.load(settings)
         last = settings.text(_LAST, filters.OPEN)

@@ -43,6 +43,8 @@ class SentencesPane(QFrame):
         self.restore = LinkButton(self.tr("Reprendre la phrase d’origine"), "rotate-ccw", self.give_back)
         self.agree = LinkButton(self.tr("Elle reste juste"), "check", self.confirm)
         self.save = Button(self.tr("Enregistrer"), "check", self.keep)
+        for button in (self.restore, self.agree, self.save):
+            context.writes(button)
         self._lay_out()
         self._show_chosen(None)
 
@@ -78,9 +80,10 @@ class SentencesPane(QFrame):
     def _show_chosen(self, chosen: SentenceRow | None) -> None:
         self._shown = chosen
         self.editor.setPlainText(chosen.text if chosen else "")
-        self.editor.setReadOnly(chosen is None or chosen.lost)
+        takes = chosen is not None and not chosen.lost and not self._context.looks_only
+        self.editor.setReadOnly(not takes)
         self.editor.setEnabled(chosen is not None)
-        self.save.setEnabled(chosen is not None and not chosen.lost)
+        self.save.setEnabled(takes)
         self.restore.setVisible(bool(chosen and chosen.reworded))
         self.agree.setVisible(bool(chosen and chosen.stale and not chosen.lost))
         self.told.setText(self._told(chosen))

@@ -59,11 +59,12 @@ else:
     _Model = type("_Model", (), {})
 
 
-class _Shown(_Model, Generic[Row]):
-    """What the table and the list share: rows, and going from some to others."""
+class Shown(_Model, Generic[Row]):
+    """What the table and the list share: rows, and going from some to others; none is edited where it is only ``looked_at``."""
 
     _rows: list[Row]
     _last_column = 0
+    looked_at = False
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows instead of the present ones."""
@@ -96,7 +97,7 @@ class _Shown(_Model, Generic[Row]):
         self.dataChanged.emit(self.index(first, 0), self.index(last, self._last_column))
 
 
-class RowsModel(_Shown[Row], QAbstractTableModel):
+class RowsModel(Shown[Row], QAbstractTableModel):
     """A table of frozen rows having ``.id``."""
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
@@ -118,7 +119,7 @@ class RowsModel(_Shown[Row], QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and self.columns[index.column()].edit is not None:
+        if index.isValid() and not self.looked_at and self.columns[index.column()].edit is not None:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -144,7 +145,7 @@ class RowsModel(_Shown[Row], QAbstractTableModel):
         return None
 
 
-class RowsList(_Shown[Row], QAbstractListModel):
+class RowsList(Shown[Row], QAbstractListModel):
     """A list of frozen rows having ``.id``; ``text`` is what assistive tools read of a row."""
 
     def __init__(self, text: Callable[[Row], str], parent: QObject | None = None) -> None:

@@ -13,6 +13,7 @@ from concertation.ui.scale import ZOOMS
 from concertation.ui.theme import Scheme
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.layout import PAGE, SectionHead, column, row, scrolled
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.squiggles import spelling_switch
 from concertation.ui.widgets.text import Text
@@ -33,6 +34,7 @@ class Preferences(QWidget):
 
     def __init__(self, context: PlaceContext) -> None:
         super().__init__()
+        seeks(self)  # of this workstation, not of the register
         self._context = context
         self._settings = context.settings
         page = column(

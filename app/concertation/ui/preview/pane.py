@@ -13,6 +13,7 @@ from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, IconButton, LinkButton
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.text import Text
 from concertation.wording import sentence
 
@@ -33,6 +34,7 @@ class PreviewPane(QFrame):
 
     def __init__(self, context: PlaceContext, meeting_id: str = "", kind: str = "", *, zooming: bool = False) -> None:
         super().__init__()
+        seeks(self)
         self.setProperty("role", "desk")
         self.kind = kind
         self.printed: Printed | None = None

@@ -13,6 +13,7 @@ from concertation.services.printing import frozen_of, kinds_of
 from concertation.services.queries.meeting import meeting_sheet
 from concertation.ui.preview.pages_window import PagesWindow
 from concertation.ui.preview.pane import PreviewPane
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.text import ElidedText
 from concertation.wording import word
 
@@ -64,10 +65,10 @@ class PreviewWindow(PagesWindow):
     def __init__(self, context: PlaceContext, meeting_id: str, kind: str, parent: QWidget) -> None:
         super().__init__(context, PreviewPane(context, meeting_id, kind, zooming=True), parent)
         self.meeting_id = meeting_id
-        self._kinds = QComboBox()
+        self._kinds = seeks(QComboBox())
         self._kinds.setAccessibleName(self.tr("Document"))
         self._kinds.view().setAccessibleName(self._kinds.accessibleName())
-        self.editions = QComboBox()
+        self.editions = seeks(QComboBox())
         self.editions.setAccessibleName(self.tr("Édition"))
         self.editions.view().setAccessibleName(self.editions.accessibleName())
         self.editions.addItem(self.tr("Pour tous"), "")

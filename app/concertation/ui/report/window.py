@@ -17,6 +17,7 @@ from concertation.ui.report.parts import PartEditor
 from concertation.ui.theme import theme
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.layout import column, scrolled
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -42,9 +43,9 @@ class ReportWindow(PagesWindow):
         super().__init__(context, PreviewPane(context, zooming=True), parent)
         self.setWindowTitle(self.tr("Bilan d’une année"))
         self._setting: ReportSetting | None = None
-        self.cooperation = ChoiceField(self.tr("Coopération"), [])
+        self.cooperation = seeks(ChoiceField(self.tr("Coopération"), []))
         self.cooperation.committed.connect(lambda _key: self._read())
-        self.year = ChoiceField(self.tr("Année"), [])
+        self.year = seeks(ChoiceField(self.tr("Année"), []))
         self.year.committed.connect(lambda _key: self._read())
         self.parts = {kind: self._part(kind) for kind in ReportBlockKind}
         self.lay_out(

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QWidget
 
 from concertation.ui.meeting.page import MeetingPage
 from concertation.ui.places import PLACES
 from concertation.ui.shell.views import Stale, call
+from concertation.ui.widgets.looked_at import close_fields
 
 if TYPE_CHECKING:
+    from concertation.ui.background import Background
     from concertation.ui.places import PlaceContext
     from concertation.ui.ports import Change
 
@@ -31,11 +33,18 @@ class Content(QFrame):
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 1, 0, 1)
         self.current_key = ""
+        self._watched: Background | None = None
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101  # a widget needs one
+        app.focusChanged.connect(self._focus_moved)
 
     def fill(self, context: PlaceContext) -> None:
         """Show another register: every page of the former one is ended."""
         self.empty()
         self._context = context
+        if context.looks_only and self._watched is not context.background:
+            self._watched = context.background
+            self._watched.busy_changed.connect(self._close_what_came)
 
     def empty(self) -> None:
         for key in list(self._pages):
@@ -69,8 +78,24 @@ class Content(QFrame):
         self.current_key = key
         self._stack.setCurrentWidget(page)
         self._catch_up()
+        if self._looks_only:
+            close_fields(page)
         self.shown.emit(key)
         return page
+
+    @property
+    def _looks_only(self) -> bool:
+        return self._context is not None and self._context.looks_only
+
+    def _close_what_came(self, busy: bool) -> None:
+        """Close what was made from what has just been read."""
+        if not busy and self._looks_only and self.page is not None:
+            close_fields(self.page)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Close a field made since its page was shown, before a key reaches it."""
+        if now is not None and self._looks_only and self.isAncestorOf(now):
+            close_fields(now)
 
     def open_page(self, meeting_id: str) -> MeetingPage | None:
         """Return the page of a meeting where it is open."""

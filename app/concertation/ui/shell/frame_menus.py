@@ -10,9 +10,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
-from concertation.ui.places import PLACES, STAGES, looked_at
+from concertation.ui.places import PLACES, STAGES
 from concertation.ui.shell.commands import Commands
 from concertation.ui.theme import Scheme, theme
+from concertation.ui.widgets.looked_at import looked_at
 
 if TYPE_CHECKING:
     from concertation.ui.main_window import MainWindow

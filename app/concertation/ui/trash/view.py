@@ -18,6 +18,7 @@ from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.table import Table
 from concertation.ui.widgets.text import Text
 
@@ -39,7 +40,7 @@ class Trash(QWidget):
         self._rows: tuple[TrashRow, ...] = ()
         self.words = FilterField(self.tr("Filtrer la Corbeille"), self.tr("Filtrer"))
         self.words.filtered.connect(lambda _words: self._keep())
-        self._kind = ChoiceField(self.tr("Sorte"), [("", self.tr("Toutes les sortes"))])
+        self._kind = seeks(ChoiceField(self.tr("Sorte"), [("", self.tr("Toutes les sortes"))]))
         self._kind.setMinimumContentsLength(16)
         self._kind.committed.connect(lambda _key: self._keep())
         self.model: RowsModel[TrashRow] = RowsModel(

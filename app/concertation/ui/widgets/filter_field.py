@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from concertation.ui.icons import icon
 from concertation.ui.theme import theme
+from concertation.ui.widgets.looked_at import seeks
 
 _PAUSE_MS = 60
 
@@ -19,6 +20,7 @@ class FilterField(QLineEdit):
 
     def __init__(self, name: str, placeholder: str = "") -> None:
         super().__init__()
+        seeks(self)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder or name)
         self.setClearButtonEnabled(True)

@@ -14,6 +14,7 @@ from concertation.ui.session.words import hour
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.layout import row
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.text import Icon, Text
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class MinuteBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        seeks(self)
         self._starts: datetime | None = None
         self._now: datetime | None = None
         self._at: datetime | None = None

@@ -14,6 +14,7 @@ from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.text import ElidedText, Text
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ class _Field(FilterField):
 
     def __init__(self, call: RollCall) -> None:
         super().__init__(call.tr("Appel nominatif : trois lettres, puis Entrée"), call.tr("Trois lettres, Entrée"))
+        seeks(self, only=False)
         self._call = call
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

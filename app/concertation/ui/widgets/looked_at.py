@@ -1,0 +1,83 @@
+"""Closes the fields of a register that is only looked at: nothing is typed in vain, and each says why it takes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QSortFilterProxyModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from concertation.ui.models.rows import Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SEEKS = "seeks"
+_READ = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+_CHOSEN = (QComboBox, QCheckBox)
+W = TypeVar("W", bound=QWidget)
+
+
+def looked_at() -> str:
+    """Return why nothing can be made here."""
+    return QCoreApplication.translate("Places", "Ce registre est en lecture seule : rien ne peut y être écrit.")
+
+
+def seeks(widget: W, *, only: bool = True) -> W:
+    """Mark a field, or a bar of fields, that only chooses what is shown: it serves as ever in a register looked at.
+
+    Not ``only``: one that finds as those do, and writes what it has found.
+    """
+    widget.setProperty(_SEEKS, only)
+    return widget
+
+
+def close_fields(root: QWidget) -> None:
+    """Close every field of a widget, itself included, but those that seek; one closed already stays so."""
+    for field in _fields(root):
+        if not _is_spared(field):
+            _close(field)
+
+
+def _fields(root: QWidget) -> Iterator[QWidget]:
+    kinds = (*_READ, *_CHOSEN, QAbstractItemView)
+    if isinstance(root, kinds):
+        yield root
+    for kind in kinds:
+        yield from root.findChildren(kind)
+
+
+def _is_spared(field: QWidget) -> bool:
+    """Tell whether a field seeks, by itself or with the bar it stands in, or belongs to a field met on its own."""
+    if isinstance(field.parentWidget(), QComboBox | QAbstractSpinBox):
+        return True
+    here: QWidget | None = field
+    while here is not None:
+        if here.property(_SEEKS):
+            return True
+        here = here.parentWidget()
+    return False
+
+
+def _close(field: QWidget) -> None:
+    if isinstance(field, QAbstractItemView):
+        model = field.model()
+        held = model.sourceModel() if isinstance(model, QSortFilterProxyModel) else model
+        if isinstance(held, Shown):
+            held.looked_at = True
+        return
+    if isinstance(field, _CHOSEN):
+        field.setEnabled(False)
+    elif isinstance(field, _READ):
+        field.setReadOnly(True)
+    field.setToolTip(looked_at())
+    field.setAccessibleDescription(looked_at())
