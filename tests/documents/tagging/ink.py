@@ -5,9 +5,13 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pikepdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PAIR = re.compile(r"<([0-9A-F]{2})> <([0-9A-F]{4,})>")
 _BLANKS = " \u00a0\u202f"
@@ -52,6 +56,36 @@ def difference(one: bytes, other: bytes) -> str:
         if len(left) != len(right):
             return f"page {number}: {len(left)} glyphs, {len(right)} glyphs"
     return ""
+
+
+def lines(pdf: bytes) -> list[list[tuple[Any, ...]]]:
+    """Return the straight lines of each page: both ends, thickness, colour; sorted, to a hundredth of a point."""
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        return [sorted(_lines(page)) for page in file.pages]
+
+
+def _lines(page: Any) -> Iterator[tuple[Any, ...]]:
+    matrix: Matrix = (1, 0, 0, 1, 0, 0)
+    kept: list[tuple[Any, ...]] = []
+    colour: tuple[float, ...] = (0,)
+    weight, here = 1.0, (0.0, 0.0)
+    for step in pikepdf.parse_content_stream(page):
+        name, numbers = str(step.operator), [float(each) for each in step.operands if isinstance(each, (int, Decimal))]
+        if name == "q":
+            kept.append((matrix, weight, colour))
+        elif name == "Q":
+            matrix, weight, colour = kept.pop()
+        elif name == "cm":
+            matrix = _product(numbers, matrix)
+        elif name == "w":
+            weight = numbers[0]
+        elif name == "RG":
+            colour = tuple(numbers)
+        elif name in {"m", "l"}:
+            there = numbers[0] + matrix[4], numbers[1] + matrix[5]  # tables are neither turned nor scaled
+            if name == "l":
+                yield (*(round(each, 2) for each in (*here, *there)), round(weight, 2), colour)
+            here = there
 
 
 class _Font:

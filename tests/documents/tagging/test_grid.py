@@ -5,14 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.documents.tagging.ink import difference, glyphs
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Table as PlainTable
+from reportlab.platypus.tables import CellStyle
+from tests.documents.tagging.ink import difference, glyphs, lines
 from tests.documents.tagging.pages import BODY, CELL, GRID, pdf_of, structure_of
 
 from concertation.documents.tagging import Paragraph, Table, Tag, bullet_list
 
 
 class TheLongWay(Table):
-    """A table that leaves each cell to ReportLab."""
+    """A table that leaves each cell, the heights of its rows and its lines to ReportLab."""
+
+    _addCommand = PlainTable._addCommand  # noqa: N815
+    _calc_height = PlainTable._calc_height
+    _drawLines = PlainTable._drawLines  # noqa: N815
+
+    def __init__(self, data: Any, *args: Any, **options: Any) -> None:
+        own = [[CellStyle("cell") for _ in row] for row in data]  # ReportLab changes each by itself
+        super().__init__(data, *args, cellStyles=options.pop("cellStyles", None) or own, **options)
 
     def _print_lone(self, *_cell: Any) -> bool:
         return False
@@ -64,6 +75,42 @@ def test_tables_over_several_pages_are_told_alike() -> None:
     assert len(glyphs(short)) > 2
     assert difference(short, long) == ""
     assert structure_of(short) == structure_of(long)
+
+
+def test_only_paragraphs_and_strings_stand_as_high_between_the_same_lines() -> None:
+    def made(kind: type[Table]) -> bytes:
+        rows = [[each if isinstance(each, (str, Paragraph)) else "deux\nlignes" for each in row] for row in cells(40)]
+        commands = [
+            ("FONTSIZE", (2, 1), (2, -1), 7),
+            ("LINEABOVE", (0, 0), (-1, 0), 0.9, HexColor("#1B1F27")),
+            ("LINEBELOW", (0, 1), (-1, -2), 0.4, HexColor("#BFC4CD")),
+            ("LINEABOVE", (1, 3), (2, 4), 0.5, HexColor("#A3191F")),
+        ]
+        heights = [None, 40, *[None] * 39]
+        table = kind(rows, colWidths=[50, 200, 110, 90], rowHeights=heights, repeatRows=1, style=[GRID[1], *commands])
+        return pdf_of([table])
+
+    short, long = made(Table), made(TheLongWay)
+    assert difference(short, long) == ""
+    assert lines(short) == lines(long)
+    assert len(lines(short)[0]) > 20
+
+
+@pytest.mark.parametrize("odd", [(0.5, "red", 1, (2, 2)), (0.5, "red", 1, None, 1, 2, 1)])
+def test_dashed_and_double_lines_are_left_to_reportlab(odd: tuple[Any, ...]) -> None:
+    short, long = both(4, ("LINEBELOW", (0, 0), (-1, -1), *odd), ("LINEBEFORE", (1, 0), (1, -1), 0.5, "blue"))
+    assert lines(short) == lines(long)
+
+
+def test_a_command_changes_the_cells_it_names_and_no_other() -> None:
+    table = Table([["a", "b"], ["c", "d"]])
+    table.setStyle([("TOPPADDING", (1, 0), (1, 1), 9), ("FONT", (0, 0), (1, 0), "Courier", 7)])
+    told = [[(own.topPadding, own.fontname, own.fontsize) for own in row] for row in table._cellStyles]
+    plain = Table([["x"]])._cellStyles[0][0]
+    assert told == [
+        [(plain.topPadding, "Courier", 7), (9, "Courier", 7)],
+        [(plain.topPadding, plain.fontname, plain.fontsize), (9, plain.fontname, plain.fontsize)],
+    ]
 
 
 def test_spans_are_left_to_reportlab() -> None:

@@ -10,6 +10,7 @@ from concertation.documents.tagging.fonts import is_embedded
 from concertation.documents.tagging.links import LinkingCanvas
 from concertation.documents.tagging.metadata import Instant
 from concertation.documents.tagging.pdfwriter import TaggedDocument
+from concertation.documents.tagging.pen import lay_down
 from concertation.documents.tagging.structure import StructTree
 from concertation.documents.tagging.tags import LAYOUT, Artifact
 from concertation.documents.tagging.textobject import TaggedText
@@ -33,6 +34,9 @@ class TaggedCanvas(LinkingCanvas):
         meta: the document's properties; its instant is the only clock.
         base_font: an embedded font, wherever ReportLab would take a built-in one.
     """
+
+    _doc: Any
+    _doctemplate: Any
 
     def __init__(self, filename: Any, meta: Meta, base_font: str, **options: Any) -> None:
         options |= {
@@ -126,7 +130,7 @@ class TaggedCanvas(LinkingCanvas):
         for page, code in self._unfinished:
             whole = [self._drawn(item, total) if isinstance(item, Later) else item for item in code]
             page.setStream([self._preamble, *whole])
-        self._code = []
+        self._code, self._unfinished = [], []
 
     def _drawn(self, later: Later, total: int) -> str:
         self._code = []
@@ -172,6 +176,9 @@ class TaggedCanvas(LinkingCanvas):
         else:
             muted = self.muted and not isinstance(text.target, Artifact)
             self._code.append(text.block(LAYOUT if muted else text.target))
+            text.__dict__.pop(
+                "_do_line", None
+            )  # a paragraph's own way to draw underlines, which holds the text in turn
 
     def showPage(self) -> None:  # noqa: N802
         weaver = Weaver(self.tree, self.page_index)
@@ -191,6 +198,12 @@ class TaggedCanvas(LinkingCanvas):
         self._finish()
         complete(self._doc, self.tree, self.meta)
         super().save()
+
+    def let_go(self) -> None:
+        """Part from all that was drawn, once it is written: else it waits in memory for Python to look for circles."""
+        self.tree.take_apart()
+        lay_down(self._doc)
+        self._doc = self._doctemplate = None
 
 
 class _Aside:

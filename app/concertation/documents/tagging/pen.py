@@ -110,3 +110,8 @@ def pen_of(canvas: Any) -> Pen:
     if pen is None:
         pen = document.pen = Pen(document)
     return pen
+
+
+def lay_down(document: Any) -> None:
+    """Take its pen from a document: each holds the other."""
+    document.pen = None

@@ -136,6 +136,13 @@ class StructTree:
             self.attach(element.parent)
             element.parent.kids.append(element)
 
+    def take_apart(self) -> None:
+        """Forget who stands in whom, which is a circle."""
+        for element in self._elements.values():
+            element.parent = None
+        for element in self.in_order():
+            element.parent, element.kids = None, []
+
     def in_order(self) -> list[StructElem]:
         """Return all the elements, depth first, so that neighbours share a compressed object stream."""
         order, waiting = [], [self.root]

@@ -28,6 +28,8 @@ class DocumentTemplate(BaseDocTemplate):
         options: of ReportLab's own template, such as ``pagesize``.
     """
 
+    canv: Any
+
     def __init__(self, meta: Meta, base_font: str, **options: Any) -> None:
         self.meta, self.base_font = meta, base_font
         self.stream = BytesIO()
@@ -51,6 +53,8 @@ class DocumentTemplate(BaseDocTemplate):
                 self.multiBuild(story, canvasmaker=self._canvas)
             else:
                 self.build(story, canvasmaker=self._canvas)
+            self.canv.let_go()
+            self.canv = None
         return self.stream.getvalue()
 
     def _canvas(self, _filename: Any, **options: Any) -> TaggedCanvas:
