@@ -69,3 +69,27 @@ def test_what_no_council_deliberated_is_refused_and_changes_nothing(
     assert refused.code == 2
     assert told in refused.err
     assert command("search", register, "Budget supplémentaire", "--json").json == []
+
+
+def test_a_council_s_open_data_is_tried_then_imported_whole_or_not_at_all(
+    command: Command, register: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "27.csv"
+    assert command("export", "scdl", register, "--authority", "27", "-o", data).code == 0
+    known = command("import", "deliberations", register, data, "--authority", "27", "--dry-run", "--json")
+    assert (known.code, known.json["accepted"]) == (0, 0)
+    assert [(row["line"], row["column"], row["value"], row["reason"]) for row in known.json["rejected"]] == [
+        (2, "DELIB_ID", "EX-27-2013-31", "deliberation_known")
+    ]
+    assert command("import", "deliberations", register, data, "--authority", "27").code == 2
+    left = command(
+        "import", "deliberations", register, data, "--authority", "27", "--duplicates", "skip", "--json"
+    ).json
+    assert (left["accepted"], left["skipped"]) == (0, 1)
+    other = data.read_text("utf-8").replace("EX-27-2013-31", "EX-27-2013-32").replace("Maisons", "Foyers")
+    data.write_text(other, encoding="utf-8")
+    done = command("import", "deliberations", register, data, "--json")
+    assert (done.code, done.json["accepted"], done.json["rejected"]) == (0, 1, [])
+    assert command("show", "EX-27-2013-32", register, "--json").json["object"].startswith("Foyers")
+    command("undo", register)
+    assert command("show", "EX-27-2013-32", register).code == 2

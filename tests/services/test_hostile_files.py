@@ -25,6 +25,7 @@ from concertation.exchange.table_file import read_table
 from concertation.services.funding_import import columns
 from concertation.services.gestures.attachments import clean_name
 from concertation.services.imports.actions import plan_actions
+from concertation.services.imports.deliberations import plan_deliberations
 from concertation.services.imports.meetings import plan_meetings
 from concertation.services.imports.persons import plan_persons
 from concertation.services.workspace import Workspace
@@ -71,6 +72,10 @@ def _persons(reader: Reader, path: Path) -> object:
     return plan_persons(reader, read_people(path), TODAY, answers={})
 
 
+def _deliberations(reader: Reader, path: Path) -> object:
+    return plan_deliberations(reader, read_table(path), TODAY)
+
+
 def _actions(reader: Reader, path: Path) -> object:
     return plan_actions(reader, read_table(path), TODAY, answers={})
 
@@ -93,8 +98,8 @@ def _proof(_reader: Reader, path: Path) -> object:
 
 Way = Callable[["Reader", Path], object]
 WAYS: dict[str, tuple[Way, ...]] = {
-    "csv": (_persons, _actions, _funding, _attachment),
-    "xlsx": (_persons, _actions, _funding),
+    "csv": (_persons, _actions, _deliberations, _funding, _attachment),
+    "xlsx": (_persons, _actions, _deliberations, _funding),
     "vcf": (_persons,),
     "ics": (_meetings,),
     "pdf": (_attachment, _proof),

@@ -1,4 +1,4 @@
-"""``import``: files of other programs (persons, meetings, actions, a financer’s figures); everything, or nothing where a line is refused."""
+"""``import``: files of other programs (persons, meetings, actions, deliberations, a financer’s figures); everything, or nothing where a line is refused."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ def import_command(options: Namespace) -> int:
         return _import_funding(options)
     if options.what == "meetings":
         return _import_meetings(options)
+    if options.what == "deliberations":
+        return _import_deliberations(options)
     return _import_persons(options) if options.what == "persons" else _import_actions(options)
 
 
@@ -59,6 +61,22 @@ def _import_actions(options: Namespace) -> int:
         plan = workspace.read(plan_actions, table, workspace.today(), mapping)
         if plan.lines and not plan.rejected and not options.dry_run:
             workspace.run(import_actions, lines=plan.lines, mapping=plan.mapping)
+    return _done(plan, options)
+
+
+def _import_deliberations(options: Namespace) -> int:
+    from concertation.exchange.table_file import read_table
+    from concertation.services.gestures.imports import import_deliberations
+    from concertation.services.imports.deliberations import GUESSES, plan_deliberations
+    from concertation.services.queries.council_acts import expect_authority
+
+    mapping = _mapping(options.mapping, GUESSES) if options.mapping else None
+    table = read_table(options.data)
+    with open_to_read(options.file) if options.dry_run else open_to_write(options.file) as workspace:
+        council = workspace.read(expect_authority, options.authority) if options.authority else None
+        plan = workspace.read(plan_deliberations, table, workspace.today(), council, mapping, options.duplicates)
+        if plan.lines and not plan.rejected and not options.dry_run:
+            workspace.run(import_deliberations, lines=plan.lines, mapping=plan.mapping)
     return _done(plan, options)
 
 

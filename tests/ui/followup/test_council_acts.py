@@ -11,8 +11,11 @@ from tests.ui.registers import press, write
 
 from concertation.services.gestures import deliberations, dossiers
 from concertation.services.queries.council_acts import council_acts
+from concertation.ui.importing.dialog import import_from
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.modeltest import ModelTester
 
     from concertation.ui.followup.council_acts import CouncilActsTab
@@ -122,3 +125,25 @@ def test_ctrl_n_notes_one_of_the_council_that_the_filter_keeps(real: Sitter, tab
     real.settle()
     assert [row.authority for row in tab.model.rows()] == ["76"]
     assert real.window.content.view._new.text().strip() == "Délibération"  # type: ignore[union-attr]
+
+
+def test_a_council_s_open_data_is_brought_in_from_the_door_of_the_tab(
+    real: Sitter, tab: CouncilActsTab, tmp_path: Path
+) -> None:
+    path = tmp_path / "27.csv"
+    path.write_text(
+        "DELIB_ID,DELIB_DATE,DELIB_MATIERE_CODE,DELIB_OBJET\n1,2013-06-17,7.1,Budget\n2,2013-06-17,7,Autre\n", "utf-8"
+    )
+    dialog = import_from(real.window.content.context, tab.door._kind(), tab, path)
+    dialog.shows = tab._show_imported
+    real.settle()
+    dialog.body.show_key(real.known.eure)
+    dialog.try_file()
+    real.qtbot.waitUntil(lambda: dialog.tried is not None and bool(dialog.tried.lines))
+    assert [(one.column, one.reason) for one in dialog.tried.rejected] == [("DELIB_MATIERE_CODE", "subject_unknown")]
+    assert not dialog.go.isEnabled()
+    dialog.without.setChecked(True)
+    dialog.import_all()
+    real.qtbot.waitUntil(lambda: tab.model.rowCount() == 1)
+    real.settle()
+    assert [act.object for act in real.read(council_acts, authority="27")] == ["Budget"]

@@ -18,13 +18,13 @@ def _contract(verbs: Subparsers) -> None:
 
 
 def _import(verbs: Subparsers) -> None:
-    verb = verb_of(verbs, "import", "reprend un fichier : personnes, actions, chiffres d’un financeur ; tout, ou rien si une ligne est refusée",
+    verb = verb_of(verbs, "import", "reprend un fichier : personnes, actions, délibérations, chiffres d’un financeur ; tout, ou rien si une ligne est refusée",
                  register=False)  # fmt: skip
     verb.add_argument(
         "what",
-        choices=("funding", "persons", "meetings", "actions"),
+        choices=("funding", "persons", "meetings", "actions", "deliberations"),
         metavar="QUOI",
-        help="funding, persons, meetings, actions",
+        help="funding, persons, meetings, actions, deliberations",
     )
     verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
     verb.add_argument("data", metavar="DATA", type=Path, help="fichier CSV, XLSX, vCard (personnes) ou ICS (réunions)")
@@ -35,8 +35,9 @@ def _import(verbs: Subparsers) -> None:
     verb.add_argument("--mapping", type=Path, metavar="M.json",
                       help='{"champ": "en-tête"…}, retenu pour la fois suivante')  # fmt: skip
     verb.add_argument("--body", metavar="CODE", help="réunions : leur instance ; par défaut celle que l’objet nomme")
+    verb.add_argument("--authority", metavar="CODE", help="délibérations : leur conseil ; par défaut celui du SIRET")
     verb.add_argument("--duplicates", choices=("reject", "update", "add", "skip"), default="reject",
-                      help="personnes déjà connues de la même collectivité ; reject par défaut")  # fmt: skip
+                      help="personnes ou délibérations déjà connues ; reject par défaut")  # fmt: skip
     verb.add_argument("--contract", metavar="CODE", help="un seul contrat ; par défaut tous ceux du financeur")
     verb.add_argument("--source", metavar="T", help="qui le dit ; le nom du financeur par défaut")
     verb.add_argument("--dry-run", action="store_true", help="dit ce qui serait fait, sans rien écrire")

@@ -12,12 +12,14 @@ from concertation.domain.vocabulary import ActionState
 from concertation.persistence.automatic import Occasion
 from concertation.persistence.tables import Holding
 from concertation.services.gesture import gesture
+from concertation.services.gestures.deliberations import edit_deliberation, record_own_deliberation
 from concertation.services.gestures.directory import add_person, edit_person
 from concertation.services.gestures.followup import add_action, comment_action, set_action_state
 from concertation.services.gestures.holdings import add_holding, edit_holding
 from concertation.services.gestures.series import plan_meeting
 from concertation.services.gestures.setting import set_setting
 from concertation.services.imports.actions import ActionLine
+from concertation.services.imports.deliberations import DeliberationLine
 from concertation.services.imports.heads import mapping_setting
 from concertation.services.imports.meetings import MeetingLine
 from concertation.services.imports.persons import PersonLine
@@ -91,6 +93,20 @@ def import_meetings(uow: UnitOfWork, *, lines: Sequence[MeetingLine]) -> tuple[s
         )
         for line in walked(lines, uow.report)
     )
+
+
+@gesture(after_copy=Occasion.IMPORT)
+def import_deliberations(
+    uow: UnitOfWork, *, lines: Sequence[DeliberationLine], mapping: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Note deliberations that councils took, complete those known already, and return which they are."""
+    _remember(uow, "deliberations", mapping)
+    keys = []
+    for line in walked(lines, uow.report):
+        if line.known_id is not None:
+            edit_deliberation(uow, deliberation_id=line.known_id, **line.told)
+        keys.append(line.known_id or record_own_deliberation(uow, authority_id=line.authority_id, **line.told))
+    return tuple(keys)
 
 
 def _remember(uow: UnitOfWork, kind: str, mapping: Mapping[str, str]) -> None:

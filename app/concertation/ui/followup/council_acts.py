@@ -14,6 +14,8 @@ from concertation.services.queries.choices import choices
 from concertation.services.queries.council_acts import ActFilter, ActRow, ActsShown, Council, acts_shown
 from concertation.ui.followup.act_pane import ActPane
 from concertation.ui.followup.council_lists import CouncilLists
+from concertation.ui.importing.council_kind import deliberations_kind
+from concertation.ui.importing.door import ImportDoor
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import ChoiceField
@@ -67,6 +69,7 @@ class CouncilActsTab(TwoPanes):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         self.pane = ActPane(context)
+        self.door = ImportDoor(context, deliberations_kind, self, self._show_imported)
         master = holder(column(self._filters, self._stack, gap=12, margins=(32, 12, 12, 12)))
         self.hold(master, self.pane, self.tr("Toutes les délibérations"))
         self.table.sorted_by.connect(lambda _key, _down: self.reload())
@@ -214,6 +217,9 @@ class CouncilActsTab(TwoPanes):
             authority_id=authority_id,
             object=self.tr("Nouvelle délibération"),
         )
+
+    def _show_imported(self, keys: tuple[str, ...]) -> None:
+        self.open(keys[0])
 
     def remove_selected(self) -> None:
         found = self.model.row_at(self.table.currentIndex())

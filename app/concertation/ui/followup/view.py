@@ -70,7 +70,7 @@ class Followup(QWidget):
         self._shape.chosen.connect(lambda key: self.actions_tab.show_as(board=key == "board"))
         self._new = PrimaryButton(self.tr("Action"), "plus", self.create_new, tip="Ctrl+N")
         self.door = ImportDoor(context, actions_kind, self)
-        self._import = IconButton("upload", self.tr("Importer des actions…"), self.door.open)
+        self._import = IconButton("upload", self.tr("Importer des actions…"), self._bring_in)
         self._export = IconButton("file-spreadsheet", self.tr("Exporter vers Excel…"), self.export)
         context.writes(self._new)
         context.writes(self._import)
@@ -170,6 +170,11 @@ class Followup(QWidget):
         self.bar.setCurrentIndex(0)
         self.actions_tab.create_new()
 
+    def _bring_in(self) -> None:
+        """Open the door of what is shown: a council's deliberations, else actions."""
+        door = self.council_acts_tab.door if self._stack.currentIndex() == _ACTS else self.door
+        door.open()
+
     def show_hints(self) -> None:
         self._context.navigator.show_hints(
             ("Ctrl+N", self._newest), ("F2", self.tr("modifier")), ("Suppr", self.tr("supprimer"))
@@ -190,6 +195,9 @@ class Followup(QWidget):
         self._stack.setCurrentIndex(place)
         self._shape.setVisible(place == 0)
         self._new.setText(self.tr("Délibération") if place == _ACTS else self.tr("Action"))
+        told = self.tr("Importer des délibérations…") if place == _ACTS else self.tr("Importer des actions…")
+        self._import.setToolTip(told)
+        self._import.setAccessibleName(told)
         self.show_hints()
         self._export.setVisible(hasattr(self._shown, "export"))
         self._read_shown(None)

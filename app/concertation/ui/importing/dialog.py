@@ -63,13 +63,13 @@ class ImportDialog(QDialog):
         self.tried: Tried | None = None
         self._build()
         self._lay_out()
-        if kind.bodies:
+        if kind.bodies or kind.councils:
             context.read(choices, self._offer, owner=self, on=context.today())
 
     def _build(self) -> None:
         self.choose = Button(self.tr("Choisir un fichier…"), "upload", self.ask)
         self._name = ElidedText("", "strong")
-        self.body = ChoiceField(self.tr("Instance"), [("", self.tr("D’après le titre du rendez-vous"))])
+        self.body = ChoiceField(self._whose, [("", self._by_itself)])
         self.body.setMinimumContentsLength(28)
         self.body.committed.connect(lambda _key: self.try_file())
         self.mapping = MappingFields(self.kind.fields)
@@ -88,8 +88,8 @@ class ImportDialog(QDialog):
         self.running.under_way.connect(self._hold)
 
     def _lay_out(self) -> None:
-        body = holder(row(Text(self.tr("Instance"), "secondary"), self.body, None, gap=6))
-        body.setVisible(self.kind.bodies)
+        body = holder(row(Text(self._whose, "secondary"), self.body, None, gap=6))
+        body.setVisible(self.kind.bodies or self.kind.councils)
         self._columns = holder(column(SectionHead(self.tr("Colonnes du fichier")), self.mapping, gap=8))
         self._read = holder(column(body, self._columns, self.sample, self.doubts, self.refused, self.without, gap=12))
         self._read.hide()
@@ -105,9 +105,18 @@ class ImportDialog(QDialog):
         )
         open_at(self, 780, 660)
 
+    @property
+    def _whose(self) -> str:
+        return self.tr("Conseil") if self.kind.councils else self.tr("Instance")
+
+    @property
+    def _by_itself(self) -> str:
+        """How the file tells by itself whose each line is."""
+        return self.tr("D’après le SIRET") if self.kind.councils else self.tr("D’après le titre du rendez-vous")
+
     def _offer(self, found: Choices) -> None:
-        first = ("", self.tr("D’après le titre du rendez-vous"))
-        self.body.set_options([first, *((one.id, one.words) for one in found.bodies)])
+        offered = found.authorities if self.kind.councils else found.bodies
+        self.body.set_options([("", self._by_itself), *((one.id, one.words) for one in offered)])
 
     # The file
 

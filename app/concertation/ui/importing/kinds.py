@@ -42,7 +42,7 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was chosen in the window: columns by field, answers by line, and the body of meetings."""
+    """What was chosen in the window: columns by field, answers by line, and the body of meetings, or the council."""
 
     mapping: Mapping[str, str] | None
     answers: Mapping[int, str]
@@ -64,6 +64,7 @@ class Kind:
     gesture: Callable[[], Callable[..., tuple[str, ...]]]
     guesses: Callable[[], Guesses] = dict
     bodies: bool = False
+    councils: bool = False
 
 
 def persons_kind() -> Kind:
@@ -95,7 +96,7 @@ def actions_kind() -> Kind:
         translate("Importing", "Tableaux (*.xlsx *.ods *.csv *.txt);;Tous les fichiers (*)"),
         frozenset((".csv", ".xlsx", ".ods", ".txt")),
         _action_fields(),
-        _read_actions,
+        read_any_table,
         _try_actions,
         _actions_gesture,
         _action_guesses,
@@ -156,7 +157,7 @@ def _read_people(path: Path, _today: date, report: Report | None) -> Any:
     return read_people(path, report)
 
 
-def _read_actions(path: Path, _today: date, report: Report | None) -> Any:
+def read_any_table(path: Path, _today: date, report: Report | None) -> Any:
     from concertation.exchange.table_file import read_table
 
     return read_table(path, report)
@@ -172,16 +173,16 @@ def _try_people(reader: Reader, table: Any, today: date, asked: Asked, report: R
     from concertation.services.imports.persons import plan_persons
 
     plan = plan_persons(reader, table, today, asked.mapping, answers=asked.answers, report=report)
-    return _of_table(table, plan)
+    return of_table(table, plan)
 
 
 def _try_actions(reader: Reader, table: Any, today: date, asked: Asked, report: Report | None) -> Tried:
     from concertation.services.imports.actions import plan_actions
 
-    return _of_table(table, plan_actions(reader, table, today, asked.mapping, asked.answers, report))
+    return of_table(table, plan_actions(reader, table, today, asked.mapping, asked.answers, report))
 
 
-def _of_table(table: Any, plan: Any) -> Tried:
+def of_table(table: Any, plan: Any) -> Tried:
     from concertation.services.imports.heads import text_of
 
     heads = tuple(text_of(value) for value in table.lines[0].cells)
