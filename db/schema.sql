@@ -1388,6 +1388,8 @@ CREATE INDEX ix_lunch_gone ON lunch (gone) WHERE gone = 1;
 
 CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
+CREATE INDEX ix_meeting_body_id_held_on ON meeting (body_id, held_on);
+
 CREATE INDEX ix_meeting_chair_id ON meeting (chair_id) WHERE chair_id IS NOT NULL;
 
 CREATE INDEX ix_meeting_gone ON meeting (gone) WHERE gone = 1;

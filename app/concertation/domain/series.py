@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -75,9 +76,11 @@ def propose(
     ideals = list(islice(occurrences(cadence, start_on), max(count, 0)))
     by_hand = hand_set or {}
     taken = {*ideals, *by_hand.values()}
+    of_zones = [days for days in closed if days.zone in zones]  # asked of many days: the others' are looked at once
 
+    @cache
     def against(on: dt.date) -> tuple[Conflict, ...]:
-        return conflicts(on, zones, closed, busy or {})
+        return conflicts(on, zones, of_zones, busy or {})
 
     def is_clear(on: dt.date) -> bool:
         return on >= start_on and on not in taken and not against(on)

@@ -440,6 +440,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("meeting", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_meeting_body_id"), ["body_id"], unique=False)
+        batch_op.create_index("ix_meeting_body_id_held_on", ["body_id", "held_on"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_meeting_chair_id"), ["chair_id"], unique=False, sqlite_where=sa.text("chair_id IS NOT NULL")
         )

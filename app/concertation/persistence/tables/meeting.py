@@ -34,6 +34,9 @@ class Meeting(Row):
     __table_args__ = (
         among("state", MeetingState),
         Index("ix_meeting_held_on", "held_on"),
+        Index(
+            "ix_meeting_body_id_held_on", "body_id", "held_on"
+        ),  # a body's last and next: thirty years of it are not gone through
         Index("uq_meeting_reference", "reference", unique=True),
         Index("uq_meeting_body_id_year_number", "body_id", "year", "number", unique=True),
     )

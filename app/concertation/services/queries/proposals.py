@@ -118,12 +118,10 @@ def _start(reader: Reader, body_id: str, cadence: Cadence, from_on: date) -> tup
     """
     if cadence.weekday is not None:
         return from_on, 0
-    last = reader.scalar(
-        """SELECT held_on FROM meeting WHERE body_id = :body AND gone = 0 AND held_on <= :on
-        AND state NOT IN ('postponed', 'cancelled') ORDER BY title IS NOT NULL, held_on DESC LIMIT 1""",
-        body=body_id,
-        on=from_on.isoformat(),
-    )
+    latest = """SELECT held_on FROM meeting WHERE body_id = :body AND gone = 0 AND held_on <= :on AND title IS {}
+        AND state NOT IN ('postponed', 'cancelled') ORDER BY held_on DESC LIMIT 1"""  # from the index, nothing to sort
+    asked = {"body": body_id, "on": from_on.isoformat()}
+    last = reader.scalar(latest.format("NULL"), **asked) or reader.scalar(latest.format("NOT NULL"), **asked)
     if last is None:
         return from_on, 0
     start = date.fromisoformat(last)
