@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 from concertation.errors import UserError
 
 if TYPE_CHECKING:
+    from concertation.persistence.giving_up import GivenUp, Tell
     from concertation.persistence.ids import Makers
     from concertation.persistence.reader import Reader
     from concertation.services.queries.search import FoundRow
     from concertation.services.workspace import Workspace
-    from concertation.ui.ports import Copy, Doors, Found, Keeping, Overview, Protection, PutBack, Repaired
+    from concertation.ui.ports import Checked, Copy, Doors, Found, Keeping, Overview, Protection, PutBack, Repaired
 
 _ROUNDS = 3  # of a measure: the best counts, whatever else the machine does
 _HEADLESS = ("--help", "-h", "--version")
@@ -181,10 +182,10 @@ def _restore(backup: Path, path: Path) -> Workspace:
     return _open(path)
 
 
-def _backup(path: Path, to: Path) -> object:
+def _backup(path: Path, to: Path, given_up: GivenUp, tell: Tell) -> object:
     from concertation.services.keeping import backup_file  # noqa: PLC0415
 
-    return backup_file(path, to)
+    return backup_file(path, to, given_up, tell)
 
 
 def _keeping() -> Keeping:
@@ -202,7 +203,14 @@ def _keeping() -> Keeping:
         purge=_purge,
         read_pieces=_read_pieces,
         keep_words=_keep_words,
+        check=_check,
     )
+
+
+def _check(path: Path, given_up: GivenUp, tell: Tell) -> Checked:
+    from concertation.services import keeping  # noqa: PLC0415
+
+    return keeping.check(path, given_up=given_up, tell=tell)
 
 
 def _copies(path: Path) -> Sequence[Copy]:

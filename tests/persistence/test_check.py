@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from concertation.errors import UserError
+from concertation.persistence.backup import backup
 from concertation.persistence.check import check
+from concertation.persistence.giving_up import watching
 from concertation.persistence.ids import Makers
 from concertation.persistence.register import Register
 from concertation.persistence.search import normalise
@@ -75,3 +78,33 @@ def test_a_flipped_page_is_named_or_refused_but_never_a_crash(filled: Path) -> N
 
 def test_normal_words_are_indexed_under_their_stem() -> None:
     assert normalise("Les délibérations") == "le les deliber deliberations"
+
+
+def test_a_check_tells_how_far_it_is_to_its_end(register: Register) -> None:
+    told: list[tuple[int, int]] = []
+    assert check(register.path, tell=lambda done, total: told.append((done, total))) == []
+    assert told == sorted(set(told))
+    assert {total for _, total in told} == {told[-1][0]}
+
+
+@pytest.mark.parametrize("asked", [1, 2, 5])
+def test_a_check_is_given_up_between_two_looks(register: Register, asked: int) -> None:
+    answers = iter([*[False] * (asked - 1), True])
+    told: list[int] = []
+    with pytest.raises(UserError, match="given_up"):
+        check(register.path, lambda: next(answers), lambda done, _total: told.append(done))
+    assert len(told) == asked - 1
+
+
+def test_a_question_that_lasts_is_given_up_inside(register: Register) -> None:
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+    with pytest.raises(UserError, match="given_up"), watching(lambda: True, register.path) as watch:
+        watch(register.raw())
+        register.raw().execute(endless).fetchall()
+
+
+def test_a_copy_tells_how_far_it_is_to_its_end(register: Register, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    backup(register.path, tmp_path / "copie.concertation", tell=lambda done, total: told.append((done, total)))
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1] > 0

@@ -13,7 +13,17 @@ from tests.persistence.conftest import START
 
 from concertation.persistence.ids import Makers
 from concertation.persistence.register import Register
-from concertation.persistence.search import SOURCES, Hit, _holding, index_rows, question, rebuild, search, tokens
+from concertation.persistence.search import (
+    SOURCES,
+    Hit,
+    _holding,
+    index_rows,
+    normalise,
+    question,
+    rebuild,
+    search,
+    tokens,
+)
 from concertation.persistence.tables import Base, Dossier
 from concertation.persistence.undo import undo
 
@@ -255,3 +265,11 @@ def test_what_is_best_is_what_the_index_itself_says_where_words_are_as_rare(libr
         rows = reader.rows(f"{by_index} ORDER BY search_index.rank, d.rid DESC", asked=question(typed))
     assert {hit.id for hit in found(library, typed)} == {row[0] for row in rows}
     assert found(library, typed)[0].id == rows[0][0]
+
+
+@given(st.text(max_size=80))
+@example("L’été d'aujourd'hui, qu’il œuvre à l’adoptée")
+def test_what_is_indexed_of_a_text_are_its_words_and_their_stems(text: str) -> None:
+    kept = normalise(text).split(" ")
+    assert set(kept) >= {word for word, _, _ in tokens(text)}
+    assert len(kept) <= max(1, 2 * len(tokens(text)))

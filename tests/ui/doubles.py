@@ -11,6 +11,7 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from concertation.errors import UserError
+from concertation.services.keeping import Checked
 from concertation.services.queries.dashboard import Dashboard
 from concertation.ui.ports import Change, Doors, Found, Keeping, Overview
 
@@ -169,7 +170,7 @@ def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
         "overview": overview,
         "find": find,
         "labels": labels,
-        "backup": lambda _path, _to: None,
+        "backup": lambda _path, _to, _given_up, _tell: None,
         "keeping": Keeping(
             copies=lambda _path: (),
             one_copy=lambda _copy, _path: _no_copy(),
@@ -181,6 +182,7 @@ def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
             purge=lambda _workspace: None,
             read_pieces=lambda _workspace, _given_up: {},
             keep_words=lambda _workspace, _words: 0,
+            check=lambda _path, _given_up, _tell: Checked(sound=True, faults=()),
         ),
         "licences": lambda: [("Qt", "6.12", "LGPL-3.0")],
         "now": lambda: NOW,

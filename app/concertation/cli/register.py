@@ -33,6 +33,20 @@ def _progress(done: int, total: int) -> None:
         sys.stderr.flush()
 
 
+class _Share:
+    """Tells on standard error, to somebody who looks at it, what share of a long work is done."""
+
+    def __init__(self, what: str) -> None:
+        self._what, self._told = what, -1
+
+    def __call__(self, done: int, total: int) -> None:
+        share = 100 * done // max(total, 1)
+        if share != self._told and sys.stderr.isatty():
+            self._told = share
+            sys.stderr.write(f"\r{word('progress', self._what)} {share} %" + ("\n" if done >= total else ""))
+            sys.stderr.flush()
+
+
 def undo_command(options: Namespace) -> int:
     """Take back the last gesture, or the one named, whatever came after it as long as nothing rests on it."""
     with open_to_write(options.file) as workspace:
@@ -55,7 +69,7 @@ def _told(options: Namespace, key: str, name: str) -> int:
 
 def check_command(options: Namespace) -> int:
     """Tell whether the register is whole; faults are no mistake of the user's, yet they must stop a script: exit 2."""
-    found = keeping.check(options.file, deep=options.deep)
+    found = keeping.check(options.file, deep=options.deep, tell=_Share("check"))
     older = any(line.kind == "older" for line in found.notices)
     if options.json:
         print_json(found)
@@ -72,7 +86,7 @@ def check_command(options: Namespace) -> int:
 
 def backup_command(options: Namespace) -> int:
     with open_to_read(options.file) as workspace:
-        return _copied(options, keeping.backup(workspace, options.to))
+        return _copied(options, keeping.backup(workspace, options.to, _Share("backup")))
 
 
 def restore_command(options: Namespace) -> int:

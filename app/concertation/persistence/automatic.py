@@ -7,9 +7,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from concertation.errors import UserError
-from concertation.persistence.backup import GivenUp, Proven, backup
+from concertation.persistence.backup import Proven, backup
 from concertation.persistence.engine import connect
 from concertation.persistence.faults import telling
+from concertation.persistence.giving_up import GivenUp
 from concertation.persistence.oplog import seal
 from concertation.persistence.place import Place
 from concertation.persistence.register import Register

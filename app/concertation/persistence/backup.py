@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlcipher3 import dbapi2 as driver
-
 from concertation.errors import UserError
 from concertation.persistence.engine import connect
 from concertation.persistence.faults import telling
+from concertation.persistence.giving_up import GivenUp, Tell, watching
 from concertation.persistence.ids import Makers
 from concertation.persistence.migrate import counts
 from concertation.persistence.naming import flush_to_disk, forget, give_name
@@ -29,8 +28,6 @@ from concertation.persistence.register import Register
 from concertation.persistence.secrecy import key_file
 from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import keys
-
-_STEPS = 100_000  # of SQLite's machine between two looks at whether the copy is still wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +48,14 @@ class Proven:
     sha256: str
 
 
-GivenUp = Callable[[], bool]
-
-
-def backup(source: Register | Path, to: Path, at: datetime | None = None, given_up: GivenUp | None = None) -> Proven:
-    """Make a proven copy under the name ``to``, which must be free.
+def backup(
+    source: Register | Path,
+    to: Path,
+    at: datetime | None = None,
+    given_up: GivenUp | None = None,
+    tell: Tell | None = None,
+) -> Proven:
+    """Make a proven copy under the name ``to``, which must be free; ``tell`` is told how far it is.
 
     A register is left to nobody else meanwhile; a path is copied while others may write there.
 
@@ -65,16 +65,21 @@ def backup(source: Register | Path, to: Path, at: datetime | None = None, given_
     """
     if isinstance(source, Register):
         with source.alone() as raw:
-            return copy_from(raw, source.path, to, at or source.makers.clock(), given_up=given_up)
-    return _copy_of_file(source, to, at or Makers.system().clock(), given_up=given_up)
+            return copy_from(raw, source.path, to, at or source.makers.clock(), given_up=given_up, tell=tell)
+    return _copy_of_file(source, to, at or Makers.system().clock(), given_up=given_up, tell=tell)
 
 
 def _copy_of_file(
-    source: Path, to: Path, at: datetime, new_origin: str | None = None, given_up: GivenUp | None = None
+    source: Path,
+    to: Path,
+    at: datetime,
+    new_origin: str | None = None,
+    given_up: GivenUp | None = None,
+    tell: Tell | None = None,
 ) -> Proven:
     raw = connect(source, readonly=True)
     try:
-        return copy_from(raw, source, to, at, new_origin, given_up)
+        return copy_from(raw, source, to, at, new_origin, given_up, tell)
     finally:
         raw.close()
 
@@ -86,17 +91,20 @@ def copy_from(
     at: datetime,
     new_origin: str | None = None,
     given_up: GivenUp | None = None,
+    tell: Tell | None = None,
 ) -> Proven:
     """Make a proven copy through a connection that its caller holds."""
     _expect_free(to)
     built = to.with_name(f".{to.name}.{os.getpid()}.copy")
+    far = _Far(source, built, given_up, tell)
     keys.follow(source, built)  # a copy of an encrypted register is encrypted, under the same key
     try:
         forget(built)
-        with telling(to, files=True, source=source), _watching(given_up, to) as watch:
-            watch(raw)
+        with telling(to, files=True, source=source), watching(given_up, to) as watch:
+            watch(raw, far.copied)
             try:
                 bounds = _vacuum(raw, built)
+                far.proving()
                 expected = _prove(raw, built, to, bounds, watch)
             finally:
                 watch(raw, None)  # a register's own connection goes on being used
@@ -110,6 +118,7 @@ def copy_from(
         forget(built)
         keys.forget_place(built)
     keys.follow(source, to)
+    far.done()
     return Proven(to, at, expected[0], expected[1], digest)
 
 
@@ -140,19 +149,28 @@ def _take_origin(built: Path, new_origin: str) -> None:
 Facts = tuple[dict[str, int], str]
 
 
-@contextmanager
-def _watching(given_up: GivenUp | None, to: Path) -> Iterator[Callable[..., None]]:
-    """Lend what makes a connection stop once the copy is given up; that is then told as such."""
+class _Far:
+    """How far a copy is, told by the size of what is written: proving it takes about as long again."""
 
-    def watch(raw: Any, asked: GivenUp | None = given_up) -> None:
-        raw.set_progress_handler(asked, _STEPS)
+    def __init__(self, source: Path, built: Path, given_up: GivenUp | None, tell: Tell | None) -> None:
+        self._size, self._built = source.stat().st_size, built
+        self._given_up, self._tell = given_up, tell
 
-    try:
-        yield watch
-    except driver.OperationalError as error:
-        if given_up is None or not given_up():
-            raise
-        raise UserError("given_up", path=str(to)) from error
+    def copied(self) -> bool:
+        """Tell how much is written, and return whether the copy is given up."""
+        with suppress(OSError):  # not begun yet
+            self._say(min(self._built.stat().st_size, self._size))
+        return self._given_up is not None and self._given_up()
+
+    def proving(self) -> None:
+        self._say(self._size)
+
+    def done(self) -> None:
+        self._say(2 * self._size)
+
+    def _say(self, done: int) -> None:
+        if self._tell is not None:
+            self._tell(done >> 10, 2 * self._size >> 10)  # in KiB: a progress bar counts in 32 bits
 
 
 def _vacuum(raw: Any, built: Path) -> tuple[Facts, Facts]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -16,11 +16,15 @@ from sqlcipher3 import dbapi2 as driver
 from concertation.errors import UserError
 from concertation.persistence.engine import GENERATION, connect, expect_register
 from concertation.persistence.faults import telling
+from concertation.persistence.giving_up import GivenUp, Tell, watching
 from concertation.persistence.oplog import EXEMPT, OPERATIONS_OF, columns_of, link, logged_tables, wanted_triggers
 from concertation.persistence.received import LEFT, TABLE
 from concertation.persistence.received import told as received
 from concertation.persistence.search import docs_of, normalise
 from concertation.persistence.side_by_side import side_by_side
+
+Look = Callable[[Any], Iterator["Fault"]]
+_LONG = {"_integrity": 8, "_log": 12, "_chain": 10, "_search": 12, "_pieces": 4}  # as long as so many of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +43,42 @@ class Fault:
     detail: str
 
 
-def check(path: Path) -> list[Fault]:
+def check(path: Path, given_up: GivenUp | None = None, tell: Tell | None = None) -> list[Fault]:
     """Return the faults of a register, none if all is well; it may be in use meanwhile.
 
     One of an older generation is looked over as far as it goes, and said to be ``older``.
 
+    Args:
+        path: the register.
+        given_up: asked now and then whether the caller no longer wants it.
+        tell: is told how far the look has come, and how far it goes.
+
     Raises:
-        UserError: the file cannot be read as a register at all.
+        UserError: the file cannot be read as a register at all; ``given_up`` once it is.
     """
     raw = connect(path, readonly=True)
     try:
         with telling(path):
             raw.execute("BEGIN DEFERRED")
             looks = OLDER_LOOKS if expect_register(raw, path) < GENERATION else LOOKS
-        return [fault for look in looks for fault in _looking(look, raw, path)]
+        with watching(given_up, path) as watch:
+            watch(raw)
+            return [fault for look in _telling(looks, tell, given_up, path) for fault in _looking(look, raw, path)]
     finally:
         raw.close()
+
+
+def _telling(looks: Sequence[Look], tell: Tell | None, given_up: GivenUp | None, path: Path) -> Iterator[Look]:
+    """Yield each look, unless it is given up, once it is told how much of the whole lies behind."""
+    weights = [_LONG.get(look.__name__, 1) for look in looks]
+    for place, look in enumerate(looks):
+        if given_up is not None and given_up():
+            raise UserError("given_up", path=str(path))
+        if tell is not None:
+            tell(sum(weights[:place]), sum(weights))
+        yield look
+    if tell is not None:
+        tell(sum(weights), sum(weights))
 
 
 def deep(path: Path) -> list[Fault]:
@@ -121,7 +145,7 @@ def _copies(path: Path) -> Iterator[Fault]:
             raw.close()
 
 
-def _looking(look: Callable[[Any], Iterator[Fault]], raw: Any, path: Path) -> list[Fault]:
+def _looking(look: Look, raw: Any, path: Path) -> list[Fault]:
     try:
         with telling(path):
             return list(look(raw))

@@ -187,11 +187,14 @@ def _known_tokens(text: str) -> tuple[tuple[str, str, int, int], ...]:
 
 def normalise(text: str) -> str:
     """Return what is indexed of a text: the stem of each word, and the word itself where it differs."""
-    kept: list[str] = []
-    for word, _, _ in tokens(text):
-        stem = _stem(word)
-        kept.append(stem if stem == word else f"{stem} {word}")
-    return " ".join(kept)
+    return " ".join(map(_indexed, _WORD.findall(_ELIDED.sub(" ", text))))
+
+
+@lru_cache(maxsize=65536)  # a check makes the words of a million texts again
+def _indexed(word: str) -> str:
+    stripped = _strip(word)
+    stem = _stem(stripped)
+    return stripped if stem == stripped else f"{stem} {stripped}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from concertation.errors import UserError
 from concertation.persistence.automatic import copy_newest_to
-from concertation.persistence.backup import GivenUp
+from concertation.persistence.giving_up import GivenUp
 from concertation.persistence.naming import forget
 from concertation.persistence.workstation import Choice, choose, chosen
 

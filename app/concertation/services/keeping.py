@@ -12,12 +12,13 @@ from concertation.errors import UserError
 from concertation.persistence import automatic
 from concertation.persistence import backup as copies
 from concertation.persistence import second_place as away
-from concertation.persistence.backup import GivenUp, Proven
+from concertation.persistence.backup import Proven
 from concertation.persistence.check import Fault
 from concertation.persistence.check import check as look_over
 from concertation.persistence.check import deep as look_deeper
 from concertation.persistence.copies_told import Copy, copy_told
 from concertation.persistence.copies_told import copies as told_copies
+from concertation.persistence.giving_up import GivenUp, Tell
 from concertation.persistence.ids import Makers
 from concertation.services.queries.hospitality import diets_of_past_meals
 from concertation.services.workspace import Workspace
@@ -50,18 +51,21 @@ class Checked:
     notices: tuple[Fault, ...] = ()
 
 
-def check(path: Path, *, deep: bool = False) -> Checked:
+def check(path: Path, *, deep: bool = False, given_up: GivenUp | None = None, tell: Tell | None = None) -> Checked:
     """Look a register over: pages, references, journal, search index, attachments; ``deep`` adds seals and copies.
 
+    ``tell`` is told how far it is, the deeper look apart.
+
     Raises:
-        UserError: ``file_missing`` or another of those of a file that is no register at all.
+        UserError: ``file_missing`` or another of those of a file that is no register at all; ``given_up`` once the
+            caller no longer wants it.
     """
-    found = [*look_over(path), *(look_deeper(path) if deep else ())]
+    found = [*look_over(path, given_up, tell), *(look_deeper(path) if deep else ())]
     faults = tuple(each for each in found if each.kind not in _NOTICES)
     return Checked(not faults, faults, tuple(each for each in found if each.kind in _NOTICES))
 
 
-def backup(workspace: Workspace, to: Path | None = None) -> Proven:
+def backup(workspace: Workspace, to: Path | None = None, tell: Tell | None = None) -> Proven:
     """Make a proven copy: at ``to``, in the folder ``to``, or among the automatic ones.
 
     Raises:
@@ -77,12 +81,12 @@ def backup(workspace: Workspace, to: Path | None = None) -> Proven:
         to = folder / copy_name(workspace.path, at)
     elif to.is_dir():
         to = to / copy_name(workspace.path, at)
-    return copies.backup(workspace.register, to, at)
+    return copies.backup(workspace.register, to, at, tell=tell)
 
 
-def backup_file(path: Path, to: Path) -> Proven:
+def backup_file(path: Path, to: Path, given_up: GivenUp | None = None, tell: Tell | None = None) -> Proven:
     """Make a proven copy of a register's file at ``to``, while it may be in use."""
-    return copies.backup(path, to)
+    return copies.backup(path, to, given_up=given_up, tell=tell)
 
 
 def copy_name(path: Path, at: datetime) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -29,6 +30,7 @@ class Job:
         self.total = 0
         self._told = told
         self._given_up = threading.Event()
+        self._no_more: Callable[[], bool] = lambda: False
 
     def report(self, done: int, total: int) -> None:
         """Tell how far the work is, from its own thread.
@@ -36,14 +38,30 @@ class Job:
         Raises:
             CancelledError: the user gave it up; let it rise.
         """
-        if self._given_up.is_set():
+        if self.is_given_up():
             raise CancelledError
+        self.tell(done, total)
+
+    def tell(self, done: int, total: int) -> None:
+        """Tell as much where nothing may be raised: such a work asks :meth:`is_given_up` by itself."""
         if (done, total) != (self.done, self.total):
             self.done, self.total = done, total
             self._told(self)
 
     def cancel(self) -> None:
         self._given_up.set()
+
+    def is_given_up(self) -> bool:
+        return self._given_up.is_set() or self._no_more()
+
+    def also_given_up_by(self, no_more: Callable[[], bool]) -> Job:
+        """Return the job, which ``no_more`` ends too: the window closes, or the register must be alone."""
+        self._no_more = no_more
+        return self
+
+
+def _failing(error: Exception) -> None:
+    raise error
 
 
 class Background(QObject):
@@ -120,34 +138,43 @@ class Background(QObject):
         failed: Callable[[Exception], object] | None = None,
         given_up: Callable[[], object] | None = None,
         can_be_given_up: bool = True,
+        beside: bool = False,
     ) -> Job:
-        """Do a work that tells how far it is; given up, it calls ``given_up``, neither ``then`` nor ``failed``."""
+        """Do a work that tells how far it is; given up, it calls ``given_up``, neither ``then`` nor ``failed``.
+
+        ``beside``: like :meth:`aside`, on a thread of its own, so that nothing waits for its minutes.
+        """
         job = Job(
             title,
             lambda told: self._finished.emit(lambda: self.job_changed.emit(told)),
             can_be_given_up=can_be_given_up,
         )
 
+        def over() -> None:
+            if self._job is job:
+                self._job = None
+                self.job_changed.emit(None)
+
         def ended(result: T) -> None:
-            self._job = None
-            self.job_changed.emit(None)
+            over()
             if then is not None:
                 then(result)
 
         def broken(error: Exception) -> None:
-            self._job = None
-            self.job_changed.emit(None)
-            if isinstance(error, CancelledError):
-                if given_up is not None:
-                    given_up()
-                return
-            if failed is None:
-                raise error
-            failed(error)
+            over()
+            if isinstance(error, CancelledError) or job.is_given_up():
+                told: Callable[[], object] | None = given_up
+            else:
+                told = partial(_failing if failed is None else failed, error)
+            if told is not None:
+                told()
 
         self._job = job
         self.job_changed.emit(job)
-        self.run(lambda: work(job), then=ended, failed=broken)
+        if beside:
+            self.aside(lambda no_more: work(job.also_given_up_by(no_more)), then=ended, failed=broken)
+        else:
+            self.run(lambda: work(job), then=ended, failed=broken)
         return job
 
     def aside(

@@ -182,6 +182,16 @@ class Repaired(Protocol):
     def faults(self) -> tuple[object, ...]: ...
 
 
+class Checked(Protocol):
+    """What looking a register over found; each fault tells its ``kind`` and the ``object`` it is about."""
+
+    @property
+    def sound(self) -> bool: ...
+
+    @property
+    def faults(self) -> tuple[Any, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """What the window asks about copies; all of it takes long and runs off its thread.
@@ -192,7 +202,7 @@ class Keeping:
     while it is written to, stops with ``UserError`` once it is given up, and returns as a ``UserError`` why the second place
     has none, if so. ``purge`` erases what must not outlive its
     day from a register open for writing. ``read_pieces`` reads the words of some pieces joined unread, which ``keep_words``
-    writes.
+    writes. ``check`` looks a register over while it is worked in; it asks whether it is given up, and tells how far it is.
     """
 
     copies: Callable[[Path], Sequence[Copy]]
@@ -205,6 +215,7 @@ class Keeping:
     purge: Callable[[Any], object]
     read_pieces: Callable[[Any, Callable[[], bool]], Mapping[str, str]]
     keep_words: Callable[[Any, Mapping[str, str]], int]
+    check: Callable[[Path, Callable[[], bool], Callable[[int, int], object]], Checked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +233,7 @@ class Doors:
     overview: Callable[..., Overview]
     find: Callable[..., Sequence[Found]]
     labels: Callable[..., tuple[str | None, str | None]]
-    backup: Callable[[Path, Path], object]
+    backup: Callable[[Path, Path, Callable[[], bool], Callable[[int, int], object]], object]
     keeping: Keeping
     licences: Callable[[], Sequence[tuple[str, str, str]]]
     now: Callable[[], datetime]

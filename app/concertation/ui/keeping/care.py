@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from concertation import wording
 from concertation.errors import UserError
 from concertation.ui.keeping import words
 from concertation.ui.shell.banner import Banner
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from concertation.ui.main_window import MainWindow
-    from concertation.ui.ports import Copy, PutBack, TakenUp
+    from concertation.ui.ports import Checked, Copy, PutBack, TakenUp
 
 _AFTER_OPENING_MS = 1500  # the first screens come before the copy of the day
 _HOUR_MS = 3_600_000  # a window left open from one day to the next copies its register on each
@@ -166,6 +167,20 @@ class Care(QObject):
 
         keeping = self._window.doors.keeping
         self._window.background.aside(lambda _given_up: keeping.copies(path), then=complete, owner=self)
+
+    def tell_checked(self, found: Checked) -> None:
+        """Say that the register is sound, or what is not, with the ways out."""
+        path = self._window.desk.path
+        if found.sound or path is None:
+            self._window.toasts.show(wording.word("check", "sound"), icon="shield-check", tone="done")
+            return
+        self.banner.tell(
+            words.faults([one.kind for one in found.faults]),
+            (self.tr("Sauvegardes…"), lambda: self.show_copies(path)),
+            (self.tr("Réparer…"), lambda: self.ask_repair(path)),
+            icon="triangle-alert",
+            tone="late",
+        )
 
     def offer_copies(self, path: str, sentence: str) -> None:
         """Where what does not open has copies beside it, list them."""

@@ -92,6 +92,13 @@ def damage(tables: Sequence[str]) -> str:
     return told.format(what=", ".join(known).lower())
 
 
+def faults(kinds: Sequence[str]) -> str:
+    """Return how many faults of each kind a check found."""
+    told = [f"{wording.word('fault', kind).lower()} ({kinds.count(kind)})" for kind in dict.fromkeys(kinds)]
+    found = QCoreApplication.translate("Copies", "Ce registre a des défauts : {faults}.")
+    return found.format(faults=", ".join(told))
+
+
 def newest(copies: Sequence[Copy]) -> str:
     """Return which copy could take the register's place."""
     usable = next((each for each in copies if each.reason is None), None)

@@ -60,6 +60,10 @@ class Deeds(QObject):
     def restore(self) -> None:
         self._window.care.ask_restore()
 
+    def check(self) -> None:
+        """Look the whole register over while it is worked in."""
+        self._window.desk.check(self._window.care.tell_checked)
+
     def protect(self) -> None:
         """Encrypt the register, or see to the protection it has."""
         from concertation.services import keeping, secrecy

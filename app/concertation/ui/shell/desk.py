@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from concertation.ui.background import Background
-    from concertation.ui.ports import Change, Doors, Protection, Workspace
+    from concertation.ui.ports import Change, Checked, Doors, Protection, Workspace
 
 T = TypeVar("T")
 
@@ -105,14 +105,31 @@ class Desk(QObject):
             self._background.run(workspace.redo, then=lambda _done: self.read_state(), failed=self.tell)
 
     def backup(self, to: Path, then: Callable[[], object]) -> None:
-        """Write a proven copy of the register."""
+        """Write a proven copy of the register, beside what is done with it meanwhile."""
         if (path := self.path) is not None:
 
             def made(_copy: object) -> None:
                 self.read_state()
                 then()
 
-            self._background.run(lambda: self.doors.backup(path, to), then=made, failed=self.tell)
+            self._background.long(
+                self.tr("Copie du registre"),
+                lambda job: self.doors.backup(path, to, job.is_given_up, job.tell),
+                then=made,
+                failed=self.tell,
+                beside=True,
+            )
+
+    def check(self, then: Callable[[Checked], object]) -> None:
+        """Look the whole register over, beside what is done with it meanwhile."""
+        if (path := self.path) is not None:
+            self._background.long(
+                self.tr("Contrôle du registre"),
+                lambda job: self.doors.keeping.check(path, job.is_given_up, job.tell),
+                then=then,
+                failed=self.tell,
+                beside=True,
+            )
 
     def read_state(self) -> None:
         """Read again what the frame shows of the register."""

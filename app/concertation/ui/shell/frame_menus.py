@@ -98,6 +98,7 @@ class FrameMenus(QObject):
             add("report", self.tr("Bilan d’une année…"), does.report, [], "presentation"),
             add("verify", self.tr("Vérifier un PDF…"), does.verify, [], "badge-check"),
             add("backup", self.tr("Sauvegarder une copie…"), does.ask_backup, [], "hard-drive"),
+            add("check", self.tr("Contrôler le registre"), does.check, [], "shield-check"),
             add("restore", self.tr("Restaurer…"), does.restore, [], "archive-restore"),
             add("protect", self.tr("Protéger le registre…"), does.protect, [], "shield-check"),
             add("lock", self.tr("Verrouiller maintenant"), does.lock, ["Ctrl+Shift+L"], "lock"),
