@@ -1,8 +1,8 @@
 """Runs what a change must pass: format, lint, types, then pytest, whose closing line and code come last.
 
-``--quick`` leaves out the tests marked ``whole``; the other arguments go to pytest. With arguments that name tests, the
-checks of the source run all the same: they take seconds once their caches are warm. The benchmarks run alone, before the
-tests, which share the cores: a figure taken beside another process would say nothing.
+``--quick`` leaves out the tests marked ``whole`` and the benchmarks; the other arguments go to pytest. With arguments
+that name tests, the checks of the source run all the same: they take seconds once their caches are warm. The benchmarks
+run alone, before the tests, which share the cores: a figure taken beside another process would say nothing.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def main() -> int:
     arguments = sys.argv[1:]
     if "--quick" in arguments:
         arguments.remove("--quick")
-        arguments += ["-m", "not whole"]
+        arguments += ["-m", "not whole", "--ignore", "tests/benchmarks"]
     failed = []
     for name, command in CHECKS.items():
         print(f"== {name}", flush=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+gc.disable()  # nothing read until the last test is found is thrown away
 
 settings.register_profile("here", deadline=None)
 settings.load_profile("here")
@@ -73,6 +76,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the files of long checks first: processes that share the files would wait for the last of them."""
     long = {item.path for item in items if item.get_closest_marker("whole")}
     items.sort(key=lambda item: item.path not in long)
+
+
+def pytest_collection_finish() -> None:
+    """Set modules and tests aside: a full turn of the collector would go through them each time, for nothing."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

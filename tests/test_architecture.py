@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,28 +30,37 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def functions(path: Path) -> Iterator[tuple[str, int]]:
-    """The functions of a file with their lengths, the docstring left out."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+    """The functions of a file over so many lines that they may be too long; their lengths, the docstring left out."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and spread(node) > LONGEST_FUNCTION:
             told = ast.get_docstring(node) is not None
             yield node.name, sum(length(statement) for statement in node.body[told:])
+
+
+def spread(statement: ast.stmt) -> int:
+    return (statement.end_lineno or 0) - statement.lineno + 1
 
 
 def length(statement: ast.stmt) -> int:
     """The lines of a statement; one spread over many lines, as a query or a row's columns are, counts for ten at most."""
     inner = [child for child in ast.walk(statement) if isinstance(child, ast.stmt) and child is not statement]
     lines = {number for child in (statement, *inner) for number in range(child.lineno, (child.end_lineno or 0) + 1)}
-    spread = (
-        (child.end_lineno or 0) - child.lineno + 1
+    spans = (
+        spread(child)
         for child in (statement, *inner)
         if not any(isinstance(below, ast.stmt) for below in ast.walk(child) if below is not child)
     )
-    return len(lines) - sum(span - LONGEST_COUNT for span in spread if span > LONGEST_COUNT)
+    return len(lines) - sum(span - LONGEST_COUNT for span in spans if span > LONGEST_COUNT)
 
 
 def imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -138,8 +148,7 @@ def test_every_package_says_what_it_is_for() -> None:
     silent = [
         str(folder.relative_to(ROOT))
         for folder in {path.parent for path in sources()}
-        if not (folder / "__init__.py").exists()
-        or ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) is None
+        if not (folder / "__init__.py").exists() or ast.get_docstring(tree(folder / "__init__.py")) is None
     ]
 
     assert silent == []

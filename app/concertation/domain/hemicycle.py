@@ -107,11 +107,31 @@ def seat_assembly(benches: Iterable[Bench], width: float, height: float, pitch: 
     radius = max(min(width / 2, height) - pitch / 2, least)
     while True:
         for inner in _INNER:
-            halls = (_seated(councils, radius, radius * inner, rows) for rows in range(1, _MOST_ROWS + 1))
-            best = max(halls, key=_quality)
-            if best.pitch >= pitch:
+            if (best := _best(councils, total, radius, radius * inner, pitch)) is not None:
                 return best
         radius *= 1.04
+
+
+def _best(
+    councils: Sequence[Sequence[Bench]], total: int, radius: float, inner: float, pitch: float
+) -> Hemicycle | None:
+    """Return the best of the halls whose seats are no nearer than ``pitch``; those that cannot be are not drawn."""
+    best: Hemicycle | None = None
+    for rows in range(1, _MOST_ROWS + 1):
+        between = (radius - inner) / (rows - 1) if rows > 1 else _WIDEST_PITCH
+        if between < (best.pitch if best is not None else pitch):
+            break  # two rows are nearer than that, and would be nearer still with one more
+        if sum(_row_radii(radius, inner, rows)) * pi / pitch + rows < total:
+            continue  # however they are shared, one row would be too full
+        found = _seated(councils, radius, inner, rows)
+        if found.pitch >= pitch and (best is None or _quality(found) > _quality(best)):
+            best = found
+    return best
+
+
+def _row_radii(radius: float, inner: float, rows: int) -> list[float]:
+    inner = inner if rows > 1 else radius
+    return [inner + (radius - inner) * row / max(1, rows - 1) for row in range(rows)]
 
 
 def _quality(found: Hemicycle) -> tuple[float, int]:
@@ -129,7 +149,7 @@ def _by_council(benches: Iterable[Bench]) -> list[list[Bench]]:
 
 def _seated(councils: Sequence[Sequence[Bench]], radius: float, inner: float, rows: int) -> Hemicycle:
     inner = inner if rows > 1 else radius
-    radii = [inner + (radius - inner) * row / max(1, rows - 1) for row in range(rows)]
+    radii = _row_radii(radius, inner, rows)
     total = sum(len(bench.members) for council in councils for bench in council)
     unit = min(_WIDEST_PITCH, pi * sum(radii) / (total + 1))  # a first idea of the pitch, from which gaps follow
     seats: list[SeatPlace] = []

@@ -116,8 +116,8 @@ class Content(QFrame):
         if page is not None:
             call(page, "leave")
             self._stack.removeWidget(page)
-            page.setParent(None)
-            page.deleteLater()
+            page.hide()
+            page.deleteLater()  # with its parent: taking that away would give its whole look anew to what goes
 
     def refresh(self, changed: Change) -> None:
         """Bring the page shown up to date, and let the others know for when they are."""
