@@ -187,6 +187,7 @@ def _written(beside: Path, text: str) -> Path:
     return path
 
 
+@pytest.mark.whole
 def test_nothing_of_an_encrypted_register_lies_in_clear_anywhere(
     command: Command, register: Path, typing: Typing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -334,4 +335,6 @@ class Days(RuleBasedStateMachine):
 
 
 TestDays = Days.TestCase
-TestDays.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)
+TestDays.settings = settings(
+    max_examples=20 if os.environ.get("CONCERTATION_EXHAUSTIVE") else 8, stateful_step_count=15, deadline=None
+)

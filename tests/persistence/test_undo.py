@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -255,4 +256,6 @@ class Gestures(RuleBasedStateMachine):
 
 
 TestGestures = Gestures.TestCase
-TestGestures.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)
+TestGestures.settings = settings(
+    max_examples=20 if os.environ.get("CONCERTATION_EXHAUSTIVE") else 8, stateful_step_count=15, deadline=None
+)

@@ -171,9 +171,10 @@ def test_the_same_cuts_lose_lines_where_nothing_waits_for_the_disk(
     monkeypatch.setattr(engine, "set_journal", careless)
     recorded = _recorded(ready, tmp_path / "recorded")
     monkeypatch.setattr(engine, "set_journal", real)
-    outcomes = _cuts(recorded, ready, tmp_path / "cut", 60)
-    tell(f"power cuts, control without sync: 60 tried, {dict(outcomes)}")
-    assert outcomes["lost"] > 20
+    tried = 60 if EVERYTHING else 18
+    outcomes = _cuts(recorded, ready, tmp_path / "cut", tried)
+    tell(f"power cuts, control without sync: {tried} tried, {dict(outcomes)}")
+    assert outcomes["lost"] > tried // 3
 
 
 @pytest.mark.whole

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from concertation.sweeping import no_sweeping
 from concertation.ui.icons import pixmap
 from concertation.ui.scale import Scale
 from concertation.ui.theme import Scheme, Theme, palette_of, style_sheet, tokens_of
@@ -68,6 +71,49 @@ def test_choosing_dark_changes_the_palette_and_tells_the_widgets(look: Theme, qt
     assert QApplication.palette().text().color() == QColor(DARK.text)
     look.choose(scheme=Scheme.LIGHT)
     assert QApplication.palette().text().color() == QColor(LIGHT.text)
+
+
+class Lost(QLabel):
+    """Forgotten in a cycle, as a closed window may be; when it is given a style, the collector turns if it may."""
+
+    def __init__(self, told: list[Lost | None]) -> None:
+        super().__init__("oubli")
+        self.told, self.itself = told, self
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.told.append(None)
+            if gc.isenabled():
+                gc.collect()
+        super().changeEvent(event)
+
+
+def test_what_was_forgotten_is_deleted_only_once_the_style_was_given_to_all(look: Theme) -> None:
+    told: list[Lost | None] = []
+    before = gc.get_threshold()
+    gc.set_threshold(10**9)
+    try:
+        for _ in range(30):
+            Lost(told).ensurePolished()
+        told.clear()
+        look.choose(scheme=Scheme.DARK)  # else the process itself would end here
+        assert len(told) == 30
+        gc.collect()
+        told.clear()
+        look.choose(scheme=Scheme.LIGHT)
+        assert told == []
+    finally:
+        gc.set_threshold(*before)
+
+
+def test_the_collector_waits_for_the_last_that_holds_it_back() -> None:
+    inner, outer = no_sweeping(), no_sweeping()
+    outer.__enter__()
+    inner.__enter__()
+    outer.__exit__(None, None, None)  # another thread may have begun first and end first
+    assert not gc.isenabled()
+    inner.__exit__(None, None, None)
+    assert gc.isenabled()
 
 
 def test_icons_take_the_colour_of_their_role(look: Theme) -> None:

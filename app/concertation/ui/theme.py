@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
 
@@ -14,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from concertation.locations import resource
+from concertation.sweeping import no_sweeping
 from concertation.ui.scale import ZOOMS, Scale
 from concertation.ui.tokens import DARK, LIGHT, Tokens
 
@@ -28,18 +26,6 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-@contextmanager
-def _nothing_swept() -> Iterator[None]:
-    """Let Python delete no forgotten widget while Qt goes through the list of all those it has to polish again."""
-    sweeps = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if sweeps:
-            gc.enable()
-
-
 class Theme(QObject):
     """The application's one theme; widgets read it through :func:`theme` and repaint on ``changed``."""
 
@@ -50,6 +36,7 @@ class Theme(QObject):
         self._app = app
         self.scheme = Scheme.SYSTEM
         self._applied = False
+        self._fonts: dict[tuple[str, bool], QFont] = {}  # of the present choices, as painting asks for them
         self.tokens = LIGHT
         self._font = bundled() if bundled_font else app.font()
         self._style = app.style().objectName().lower()
@@ -84,6 +71,13 @@ class Theme(QObject):
     def apply(self) -> None:
         """Give the application the palette, font and style sheet of the present choices."""
         self._applied = True
+        # Qt lists the widgets, then calls each: one that Python deletes meanwhile would be called all the same
+        with no_sweeping():
+            self._dress()
+        self.changed.emit()
+
+    def _dress(self) -> None:
+        self._fonts.clear()
         self._hints.setColorScheme(_QT_SCHEMES[self.scheme])
         font = QFont(self._font)
         font.setPointSizeF(self.scale.points("body"))
@@ -95,16 +89,15 @@ class Theme(QObject):
             self.tokens = DARK if self._is_dark() else LIGHT
             self._use_style("fusion")
             self._app.setPalette(palette_of(self.tokens))
-            with _nothing_swept():
-                self._app.setStyleSheet(style_sheet(self.tokens, self.scale))
-        self.changed.emit()
+            self._app.setStyleSheet(style_sheet(self.tokens, self.scale))
 
     def font(self, role: str = "body", *, strong: bool = False) -> QFont:
         """Return the font of a role of text: caption, body, lead, heading, title."""
-        font = QFont(self._app.font())
-        font.setPointSizeF(self.scale.points(role))
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        return font
+        if (font := self._fonts.get((role, strong))) is None:
+            font = self._fonts[role, strong] = QFont(self._app.font())
+            font.setPointSizeF(self.scale.points(role))
+            font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        return QFont(font)
 
     def color(self, role: str) -> QColor:
         """Return the colour of a role of :class:`Tokens`, such as ``late`` or ``hairline``."""

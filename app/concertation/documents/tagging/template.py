@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from reportlab.platypus import BaseDocTemplate
 
 from concertation.documents.tagging.canvas import TaggedCanvas
 from concertation.documents.tagging.metadata import CREATOR, PRODUCER
+from concertation.sweeping import no_sweeping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,8 @@ class DocumentTemplate(BaseDocTemplate):
 
     def render(self, story: list[Any]) -> bytes:
         """Return the file drawn from a story, in as many passes as its table of contents needs, or in one."""
-        with _plain_streams(), _no_sweeping():
+        # all of it serves up to the last page: looking for what may be thrown away would be a fifth of the time
+        with _plain_streams(), no_sweeping():
             if any(flowable.isIndexing() for flowable in story):
                 self.multiBuild(story, canvasmaker=self._canvas)
             else:
@@ -72,18 +73,3 @@ def _plain_streams() -> Iterator[None]:
         yield
     finally:
         rl_config.useA85 = before
-
-
-@contextmanager
-def _no_sweeping() -> Iterator[None]:
-    """Let Python not look for what may be thrown away while pages are drawn: all of it serves up to the last page.
-
-    It would be a fifth of the time.
-    """
-    sweeps = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if sweeps:
-            gc.enable()

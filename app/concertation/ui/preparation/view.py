@@ -101,6 +101,7 @@ class PreparationView(QFrame):
         self._page.setSpacing(0)
         self._page.addWidget(self._setting)
         self._page.addWidget(self._splitter, 1)
+        theme().changed.connect(self._arrange)
 
     # What is made when it is first shown
 
@@ -256,11 +257,6 @@ class PreparationView(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._arrange()
 
     def _arrange(self) -> None:
         """Put the side beside the agenda, or in its place where there is no room for both."""
