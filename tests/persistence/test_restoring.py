@@ -8,8 +8,7 @@ import pytest
 from tests.persistence.conftest import add_toy, cells_of
 
 from concertation.errors import UserError
-from concertation.persistence import backup as room
-from concertation.persistence import restoring
+from concertation.persistence import giving_up, restoring
 from concertation.persistence.automatic import (
     Occasion,
     automatic_backups,
@@ -135,7 +134,7 @@ def test_the_second_place_gets_the_proven_copy_and_is_listed(register: Register,
 def test_a_copy_made_while_others_write_is_a_moment_of_the_register(
     register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "_STEPS", 40)
+    monkeypatch.setattr(giving_up, "_STEPS", 40)
     add_toy(register)
     asked: list[str] = []
 
@@ -153,7 +152,7 @@ def test_a_copy_made_while_others_write_is_a_moment_of_the_register(
 def test_a_copy_that_is_given_up_leaves_nothing(
     register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "_STEPS", 40)
+    monkeypatch.setattr(giving_up, "_STEPS", 40)
     for number in range(4):
         add_toy(register, "x" * 3000, weight=number)
     with pytest.raises(UserError, match="given_up"):

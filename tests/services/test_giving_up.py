@@ -9,7 +9,7 @@ import pytest
 from tests.factories.whole import everything
 
 from concertation.domain.progress import walked
-from concertation.persistence import backup
+from concertation.persistence import giving_up
 from concertation.persistence.automatic import automatic_backups, backup_folder
 from concertation.persistence.check import check
 from concertation.services.gestures.imports import import_actions, import_meetings, import_persons
@@ -67,7 +67,7 @@ def test_persons_and_actions_and_meetings(desk: Desk) -> None:
 
 
 def test_a_copy_under_way_is_given_up_too_and_leaves_no_file(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backup, "_STEPS", 500)
+    monkeypatch.setattr(giving_up, "_STEPS", 500)
     before = desk.read(everything)
     patience = Patience(3)
     with pytest.raises(StopError):
