@@ -6,6 +6,8 @@ import contextlib
 import os
 import random
 import signal
+import subprocess
+import sys
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -23,6 +25,7 @@ from concertation.persistence.check import check
 from concertation.persistence.engine import connect
 from concertation.persistence.ids import Makers
 from concertation.persistence.register import Register
+from concertation.persistence.restoring import put_back
 from concertation.persistence.secrecy import attempts, conversion, key_file
 from concertation.persistence.secrecy.code import SECRET_BYTES, code_of, key_of, secret_of
 from concertation.persistence.secrecy.key_file import key_path
@@ -156,6 +159,92 @@ def test_encrypting_encrypts_the_automatic_copies_too(path: Path, tmp_path: Path
     for _, copy in (*automatic_backups(path), *automatic_backups(path, second)):
         assert conversion.is_encrypted(copy)
         assert key_path(copy).exists()
+
+
+def _tell_it_in_clear(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.rglob("*") if each.is_file() and TOLD.encode() in each.read_bytes())
+
+
+def test_copies_that_a_stop_or_a_place_away_left_in_clear_are_encrypted_later(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = tmp_path / "clé USB"
+    second.mkdir()
+    with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
+        add_toy(register, TOLD)
+        daily_backup(register)
+    copy_newest_to(path, second)
+    with monkeypatch.context() as stopped, pytest.raises(KeyboardInterrupt):
+        stopped.setattr(conversion, "_encrypt_copies", raising)
+        conversion.encrypt(path, PASSPHRASE, conversion.new_secret())
+    assert len(_tell_it_in_clear(tmp_path)) == 2
+    with Register.open(path, Makers.system()) as register:
+        conversion.finish(path, tmp_path / "absent")
+        assert len(_tell_it_in_clear(tmp_path)) == 1
+        conversion.finish(path, second)
+        assert not _tell_it_in_clear(tmp_path)
+        add_toy(register)
+    for _, copy in (*automatic_backups(path), *automatic_backups(path, second)):
+        assert check(copy) == []
+
+
+def raising(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_register_in_clear_keeps_its_copies_in_clear(path: Path) -> None:
+    with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
+        daily_backup(register)
+        conversion.finish(path)
+    (_, copy), *_ = automatic_backups(path)
+    assert not conversion.is_encrypted(copy)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="ends a process to have its number")
+def test_what_a_killed_rewriting_left_is_gone_at_the_next_opening(encrypted: tuple[Path, str]) -> None:
+    path, _ = encrypted
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    beside = {
+        name: path.with_name(f".{path.name}.{process}.{name}")
+        for name, process in (("rewritten", ended.pid), ("rewritten-journal", ended.pid), ("old", os.getppid()))
+    }
+    for each in beside.values():
+        each.write_text(TOLD, encoding="utf-8")
+    os.link(path, named_still := path.with_name(f".{path.name}.{ended.pid}.old"))
+    foreign = path.with_name(f".autre {path.name}.{ended.pid}.old")
+    foreign.write_text(TOLD, encoding="utf-8")
+    Register.open(path, Makers.system(), readonly=True).close()
+    assert beside["rewritten"].exists(), "reading writes nothing"
+    Register.open(path, Makers.system()).close()
+    assert not beside["rewritten"].exists()
+    assert not beside["rewritten-journal"].exists()
+    assert beside["old"].read_text(encoding="utf-8") == TOLD, "its process still runs"
+    assert foreign.exists()
+    assert not named_still.exists()
+    assert check(path) == [], "a second name of the register is only taken away"
+
+
+def test_a_copy_in_clear_that_takes_the_place_of_an_encrypted_register_is_encrypted_with_it(
+    path: Path, tmp_path: Path
+) -> None:
+    with Register.create(path, makers := Makers.seeded(1, START), schema=toy_schema()) as register:
+        add_toy(register, TOLD)
+        backup(register, copy := tmp_path / "à part.concertation")
+    code = conversion.encrypt(path, PASSPHRASE, conversion.new_secret())
+    put_back(path, copy, makers)
+    assert TOLD.encode() not in path.read_bytes()
+    keys.lock(path)
+    with pytest.raises(UserError, match="register_locked"):
+        Register.open(path, makers)
+    for typed in (code, PASSPHRASE):
+        keys.lock(path)
+        keys.unlock(path, typed)
+        with Register.open(path, makers) as register, register.read() as reader:
+            assert reader.scalar("SELECT name FROM toy") == TOLD
+    assert check(path) == []
+    assert [each for each in path.parent.iterdir() if each.name.startswith(".")] == []
+    assert TOLD.encode() in copy.read_bytes(), "the copy stays as it is"
 
 
 def test_a_register_comes_back_in_clear_as_it_was(encrypted: tuple[Path, str]) -> None:

@@ -32,6 +32,7 @@ from concertation.persistence.making import make, named_at_the_end
 from concertation.persistence.naming import flush_to_disk
 from concertation.persistence.place import Place, may_write, place_of
 from concertation.persistence.received import Received
+from concertation.persistence.secrecy.leftovers import sweep
 from concertation.persistence.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -148,6 +149,7 @@ class Register:
                 _quick_check(connection, self.path)
         if not self.readonly:
             self._lock.take()
+            sweep(self.path)
 
     def _migrate(self, generation: int) -> None:
         if self.readonly:

@@ -22,6 +22,7 @@ from concertation.persistence.faults import telling
 from concertation.persistence.ids import Makers
 from concertation.persistence.lock import expect_nobody
 from concertation.persistence.naming import flush_folder, forget
+from concertation.persistence.secrecy.conversion import keep_secret
 from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import keys
 
@@ -57,6 +58,7 @@ def put_back(path: Path, copy: Path, makers: Makers) -> PutBack:
     _forget(built)
     try:
         restored = restore(copy, built, makers)
+        keep_secret(built, path)
         before, whole = _keep_present(path, makers)
         with telling(path, files=True):
             _take_place(built, path)

@@ -20,6 +20,7 @@ from concertation.persistence.copies_told import Copy, copy_told
 from concertation.persistence.copies_told import copies as told_copies
 from concertation.persistence.giving_up import GivenUp, Tell
 from concertation.persistence.ids import Makers
+from concertation.persistence.secrecy.conversion import finish as finish_encrypting
 from concertation.services.queries.hospitality import diets_of_past_meals
 from concertation.services.workspace import Workspace
 
@@ -109,6 +110,7 @@ def daily_backup(workspace: Workspace, second: Path | None = None, given_up: Giv
         UserError: the copy could not be made or proven; ``given_up`` once the caller no longer wants it.
     """
     made = automatic.daily_backup(workspace.register, given_up)
+    finish_encrypting(workspace.path, second)
     return Daily(made, None if second is None else away.copy_to_second_place(workspace.path, second, given_up))
 
 

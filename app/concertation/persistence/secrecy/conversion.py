@@ -22,10 +22,11 @@ from concertation.persistence.naming import flush_to_disk, forget
 from concertation.persistence.oplog import seal
 from concertation.persistence.secrecy import key_file
 from concertation.persistence.secrecy.code import SECRET_BYTES, code_of, key_of
-from concertation.persistence.secrecy.key_file import RandomBytes, key_path
+from concertation.persistence.secrecy.key_file import KeyFile, RandomBytes, key_path
 from concertation.persistence.secrecy.keys import identity_of_secret, keys
+from concertation.persistence.secrecy.leftovers import being_rewritten, let_go, sweep, wipe
 
-_WIPED = 1024 * 1024  # bytes at a time
+_CLEAR = b"SQLite format 3\x00"  # https://sqlite.org/fileformat2.html, 1.3
 
 
 def is_encrypted(path: Path) -> bool:
@@ -55,17 +56,49 @@ def encrypt(path: Path, passphrase: str, secret: bytes, second: Path | None = No
         raise UserError("already_encrypted", path=str(path))
     identity = identity_of_secret(secret)
     file = key_file.sealed(secret, passphrase, identity)
-    copies = [*automatic_backups(path), *(automatic_backups(path, second) if second is not None else ())]
-    for each in (path, *(copy for _, copy in copies)):
-        with (
-            contextlib.nullcontext() if each == path else contextlib.suppress(UserError)
-        ):  # a damaged copy stays as it is
-            if each == path or not is_encrypted(each):
-                _rewrite(each, key_of(secret))
-                key_file.write(key_path(each), file)
-                _replace(each)
-                keys.hold(each, identity, secret)
+    _encrypt_file(path, secret, file)
+    _encrypt_copies(path, secret, file, second)
     return code_of(secret)
+
+
+def finish(path: Path, second: Path | None = None) -> None:
+    """Encrypt the automatic copies of an encrypted register that are still in clear: a stop left them, or their place was away."""
+    with contextlib.suppress(UserError):  # held alone on a share: another day
+        secret, file = keys.secret_of(path), key_file.read(key_path(path))
+        if secret is not None and file is not None and is_encrypted(path):
+            _encrypt_copies(path, secret, file, second)
+
+
+def keep_secret(copy: Path, path: Path) -> None:
+    """Encrypt a copy in clear that is about to take the place of an encrypted register, under the same key."""
+    secret, file = keys.secret_of(path), key_file.read(key_path(path))
+    if secret is not None and file is not None and not _is_clear(path) and not is_encrypted(copy):
+        _encrypt_file(copy, secret, file)
+
+
+def _is_clear(path: Path) -> bool:
+    """Tell whether a closed register, even damaged, is in clear: its first bytes then say what it is."""
+    try:
+        with path.open("rb") as read:
+            return read.read(len(_CLEAR)) == _CLEAR
+    except OSError:
+        return True
+
+
+def _encrypt_copies(path: Path, secret: bytes, file: KeyFile, second: Path | None) -> None:
+    copies = [*automatic_backups(path), *(automatic_backups(path, second) if second is not None else ())]
+    for _, copy in copies:
+        sweep(copy)
+        with contextlib.suppress(UserError):  # a damaged copy stays as it is
+            if not is_encrypted(copy):
+                _encrypt_file(copy, secret, file)
+
+
+def _encrypt_file(path: Path, secret: bytes, file: KeyFile) -> None:
+    _rewrite(path, key_of(secret))
+    key_file.write(key_path(path), file)
+    _replace(path)
+    keys.hold(path, file.id, secret)
 
 
 def decrypt(path: Path) -> None:
@@ -99,13 +132,9 @@ def change_passphrase(path: Path, passphrase: str) -> None:
                 key_file.write(key_path(copy), file)
 
 
-def _built(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{os.getpid()}.rewritten")
-
-
 def _rewrite(path: Path, key: str) -> None:
     """Write the register whole under another key (empty: in clear), and prove that it is the same."""
-    built = _built(path)
+    built = being_rewritten(path)
     forget(built)
     try:
         with telling(path, files=True), _alone(path) as raw:
@@ -154,8 +183,8 @@ def _prove(built: Path, key: str, expected: tuple[dict[str, int], str]) -> None:
 
 def _replace(path: Path) -> None:
     """Put the rewritten register in the place of the old one, whose clear bytes are written over as far as may be."""
-    built = _built(path)
-    old = path.with_name(f".{path.name}.{os.getpid()}.old")
+    built = being_rewritten(path)
+    old = let_go(path)
     with telling(path, files=True):
         with contextlib.suppress(OSError):  # no links there: the old bytes are simply let go
             os.link(path, old)
@@ -163,15 +192,4 @@ def _replace(path: Path) -> None:
         for suffix in ("-wal", "-shm", "-journal"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
         if old.exists():
-            _wipe(old)
-
-
-def _wipe(old: Path) -> None:
-    """Write zeros over a file before letting it go; drives that move what they write keep what they like."""
-    with contextlib.suppress(OSError), old.open("rb+") as file:
-        left = old.stat().st_size
-        while left > 0:
-            left -= file.write(bytes(min(left, _WIPED)))
-        file.flush()
-        os.fsync(file.fileno())
-    old.unlink(missing_ok=True)
+            wipe(old)
