@@ -77,6 +77,11 @@ class OperationsPage(QFrame):
         self.halves.chosen.connect(self._turn)
         self._count, self._sum = Text("", "secondary"), ElidedText("", "secondary")
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._lay_out()
+        self._tell_behind("")
+        context.writes(make_action(self, self.tr("Nouvelle opération"), self.create_new, icon="plus", menu="edit"))
+
+    def _lay_out(self) -> None:
         self.words.setFixedWidth(self.words.fontMetrics().averageCharWidth() * 46)
         head = FlowLayout(8)
         for one in (self.halves, self.words, self.financer, self._behind, self._all, self.add_button):
@@ -87,8 +92,6 @@ class OperationsPage(QFrame):
         lay.setStretch(1, 1)
         lay.setStretch(2, 1)
         self.setLayout(lay)
-        self._tell_behind("")
-        context.writes(make_action(self, self.tr("Nouvelle opération"), self.create_new, icon="plus", menu="edit"))
 
     def _columns(self) -> list[Column[OperationRow]]:
         return [
