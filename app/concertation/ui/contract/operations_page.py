@@ -69,12 +69,7 @@ class OperationsPage(QFrame):
         )
         self.table.sorted_by.connect(lambda _key, _down: self._show(self._rows))
         self.table.opened.connect(lambda one: ways.operation.emit(one.id))
-        self.decided = DecisionsBehind(self.tr("Décisions sur ces opérations"), context.settings)
-        self.decided.opened.connect(lambda one: context.navigator.open_object("decision", one.decision_id))
-        self.decided.hide()
-        halves = [(_OPERATIONS, self.tr("Opérations")), (_DECISIONS, self.tr("Décisions"))]
-        self.halves = Segmented(halves, self.tr("Ce qui est montré"))
-        self.halves.chosen.connect(self._turn)
+        self._build_decisions()
         self._count, self._sum = Text("", "secondary"), ElidedText("", "secondary")
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._lay_out()
@@ -92,6 +87,14 @@ class OperationsPage(QFrame):
         lay.setStretch(1, 1)
         lay.setStretch(2, 1)
         self.setLayout(lay)
+
+    def _build_decisions(self) -> None:
+        self.decided = DecisionsBehind(self.tr("Décisions sur ces opérations"), self._context.settings)
+        self.decided.opened.connect(lambda one: self._context.navigator.open_object("decision", one.decision_id))
+        self.decided.hide()
+        halves = [(_OPERATIONS, self.tr("Opérations")), (_DECISIONS, self.tr("Décisions"))]
+        self.halves = Segmented(halves, self.tr("Ce qui est montré"))
+        self.halves.chosen.connect(self._turn)
 
     def _columns(self) -> list[Column[OperationRow]]:
         return [

@@ -24,7 +24,7 @@ class AlikeList(QFrame):
 
     Args:
         title: head of the list.
-        merging: whether *Fusionner* is offered.
+        merging: whether merging into one of them is offered.
     """
 
     opened = Signal(str)
@@ -54,8 +54,9 @@ class AlikeList(QFrame):
         open_.setAccessibleName(self.tr("Ouvrir {title}").format(title=one.title))
         buttons = row(open_, None)
         if self._merging:
-            merge = LinkButton(self.tr("Fusionner"), clicked=lambda: self.merged.emit(one.id))
-            merge.setToolTip(self.tr("Verser ce dossier dans « {title} »").format(title=one.title))
+            merge = LinkButton(self.tr("Y verser ce dossier"), clicked=lambda: self.merged.emit(one.id))
+            stays = self.tr("Ce dossier est versé dans « {title} », dont le titre reste ; les deux histoires sont gardées.")
+            merge.setToolTip(stays.format(title=one.title))
             buttons.insertWidget(1, merge)
             link = LinkButton(self.tr("Lier"), clicked=lambda: self.linked.emit(one.id))
             link.setToolTip(self.tr("Parler des deux dossiers ensemble, sans les fondre"))

@@ -12,14 +12,21 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _FRAME = 40  # the title bar and borders that the system draws around
+_LEFT_FREE = 24  # pixels of the screen's height: the window behind is still seen
 _ASIDE = QPoint(40, 40)  # pixels: both windows are seen
 
 
 def open_at(window: QWidget, width: int, height: int) -> None:
-    """Give a window a size at 100 % of text, enlarged with the text within what the screen has room for."""
+    """Give a window a size at 100 % of text, enlarged with the text within what the screen has room for.
+
+    One that takes all that room is put where its frame is whole: some systems would open it a little lower.
+    """
     room = window.screen().availableGeometry()
     look = theme().scale
-    window.resize(min(look.px(width), room.width() - _FRAME), min(look.px(height), room.height() - _FRAME))
+    wide, high = room.width() - _FRAME, room.height() - _FRAME - _LEFT_FREE
+    window.resize(min(look.px(width), wide), min(look.px(height), high))
+    if look.px(height) > high:
+        window.move(room.left() + (room.width() - window.width()) // 2, room.top() + _LEFT_FREE // 2)
 
 
 def keep_within_screen(window: QWidget) -> None:
