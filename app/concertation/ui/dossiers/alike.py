@@ -55,7 +55,9 @@ class AlikeList(QFrame):
         buttons = row(open_, None)
         if self._merging:
             merge = LinkButton(self.tr("Y verser ce dossier"), clicked=lambda: self.merged.emit(one.id))
-            stays = self.tr("Ce dossier est versé dans « {title} », dont le titre reste ; les deux histoires sont gardées.")
+            stays = self.tr(
+                "Ce dossier est versé dans « {title} », dont le titre reste ; les deux histoires sont gardées."
+            )
             merge.setToolTip(stays.format(title=one.title))
             buttons.insertWidget(1, merge)
             link = LinkButton(self.tr("Lier"), clicked=lambda: self.linked.emit(one.id))
