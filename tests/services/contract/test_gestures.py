@@ -13,7 +13,16 @@ from concertation.domain.contract.versions import Move
 from concertation.domain.vocabulary import AlertKind, AmendmentState, KeyMode
 from concertation.errors import UserError
 from concertation.persistence.undo import redoable, undoable
-from concertation.services.gestures import agenda, amendments, capture, contract, contract_planning, series, session
+from concertation.services.gestures import (
+    agenda,
+    amendments,
+    capture,
+    contract,
+    contract_planning,
+    directory,
+    series,
+    session,
+)
 from concertation.services.gestures.contract_financers import move_financer, remove_financer
 from concertation.services.gestures.contract_outline import (
     Link,
@@ -448,3 +457,44 @@ def test_the_last_financer_stays_and_a_stranger_is_told(bench: Bench) -> None:
         run(remove_financer, contract_id=alone, authority_id=known.region)
     with pytest.raises(UserError, match="financer_unknown"):
         run(remove_financer, contract_id=alone, authority_id=known.eure)
+
+
+def test_who_joins_later_leaves_what_was_adopted_before_as_it_is(bench: Bench) -> None:
+    """The version adopted by those who paid stays; the newcomer votes what is drafted since, or what moves their money."""
+    run, read, axes = bench.desk.run, bench.desk.read, bench.axes
+    region, eure, _ = bench.financers
+    first = run(
+        amendments.draft_amendment, contract_id=bench.contract, moves=[Move(axes["2"], eure, axes["3"], eure, MILLION)]
+    )
+    run(amendments.adopt_amendment, amendment_id=first, on=date(2009, 3, 1))
+    assert bench.table().version == 1
+    newcomer = _newcomer(bench)
+    run(contract.add_financer, contract_id=bench.contract, authority_id=newcomer)
+    assert bench.table().version == 1
+    assert [one.state for one in read(listed, bench.contract)] == [AmendmentState.ADOPTED]
+    assert len(read(amendment_sheet, first).amendment.adoptions) == 3
+    run(remove_financer, contract_id=bench.contract, authority_id=newcomer)
+    run(contract.add_financer, contract_id=bench.contract, authority_id=newcomer)
+    second = run(
+        amendments.draft_amendment,
+        contract_id=bench.contract,
+        moves=[Move(axes["2"], region, axes["3"], region, MILLION)],
+    )
+    assert newcomer in {one.authority_id for one in read(amendment_sheet, second).amendment.adoptions}
+    with pytest.raises(UserError, match="financer_held"):
+        run(remove_financer, contract_id=bench.contract, authority_id=newcomer)
+    for authority in bench.financers:
+        run(amendments.record_adoption, amendment_id=second, authority_id=authority, on=date(2010, 3, 1))
+        assert bench.table().version == 1, "the newcomer has not deliberated"
+    run(amendments.record_adoption, amendment_id=second, authority_id=newcomer, on=date(2010, 4, 1))
+    assert bench.table().version == 2
+    assert bench.table(as_of=date(2010, 3, 31)).version == 1
+
+
+def _newcomer(bench: Bench) -> str:
+    """Add an authority that pays in no contract yet."""
+    return str(
+        bench.desk.run(
+            directory.add_authority, kind="department", code="59", name="Département du Nord", short_name="Nord"
+        )
+    )

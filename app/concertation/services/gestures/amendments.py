@@ -22,6 +22,7 @@ from concertation.services.gestures.deliberations import (
 )
 from concertation.services.queries.contract.amendments import moved
 from concertation.services.queries.contract.structure import structure
+from concertation.services.queries.contract.voters import CONCERNED
 from concertation.wording import word
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def record_adoption(
 ) -> None:
     """Record the deliberation by which one financer adopted an amendment; without a day, take it back."""
     row = live(uow, Amendment, amendment_id)
-    if authority_id not in _financers(uow, row.contract_id):
+    if authority_id not in _voters(uow, row.id):
         raise UserError("financer_unknown", financer=authority_id, known="–")
     _adopt(uow, row, authority_id, on, number)
 
@@ -140,7 +141,7 @@ def adopt_amendment(uow: UnitOfWork, *, amendment_id: str, on: date) -> None:
     """Record that every financer that had not yet deliberated adopted an amendment on a day: its version begins."""
     row = live(uow, Amendment, amendment_id)
     held = {act.authority_id for act in adoptions(uow, amendment_id)}
-    for authority_id in _financers(uow, row.contract_id):
+    for authority_id in _voters(uow, row.id):
         if authority_id not in held:
             _adopt(uow, row, authority_id, on, None)
 
@@ -157,6 +158,7 @@ def _adopt(uow: UnitOfWork, row: Amendment, authority_id: str, on: date | None, 
         edit_deliberation(uow, deliberation_id=found.id, adopted_on=on, number=number)
 
 
-def _financers(uow: UnitOfWork, contract_id: str) -> list[str]:
-    asked = "SELECT authority_id FROM financer WHERE contract_id = :id AND gone = 0 ORDER BY rank, id"
-    return [row["authority_id"] for row in uow.reader().rows(asked, id=contract_id)]
+def _voters(uow: UnitOfWork, amendment_id: str) -> list[str]:
+    asked = f"""SELECT f.authority_id FROM amendment a JOIN financer f ON f.contract_id = a.contract_id AND f.gone = 0
+        WHERE a.id = :id AND {CONCERNED} ORDER BY f.rank, f.id"""
+    return [row["authority_id"] for row in uow.reader().rows(asked, id=amendment_id)]

@@ -12,6 +12,7 @@ from concertation.services.editing import rank_beside
 from concertation.services.gesture import gesture, live
 from concertation.services.queries.contract.figures import figures
 from concertation.services.queries.contract.operation_rows import FigureFilter
+from concertation.services.queries.contract.voters import CONCERNED
 from concertation.services.queries.frozen import authority_code
 
 if TYPE_CHECKING:
@@ -24,8 +25,10 @@ _HELD = (
     AND NOT EXISTS (SELECT 1 FROM operation o WHERE o.id = p.operation_id AND o.gone = 1)""",
     """SELECT count(*) FROM key_share s JOIN funding_key k ON k.id = s.key_id
     WHERE k.contract_id = :contract AND k.gone = 0 AND s.financer_id = :id AND s.gone = 0""",
-    # Each is adopted by all who pay: none may leave while it stands, or it would be adopted without them.
-    "SELECT count(*) FROM amendment a WHERE a.contract_id = :contract AND a.gone = 0",
+    # None may leave while an amendment that waits for them stands, or it would be adopted without them.
+    f"""SELECT count(*) FROM amendment a
+    JOIN financer f ON f.contract_id = a.contract_id AND f.authority_id = :id AND f.gone = 0
+    WHERE a.contract_id = :contract AND a.gone = 0 AND {CONCERNED}""",
     """SELECT count(*) FROM operation_decision d JOIN operation o ON o.id = d.operation_id
     WHERE o.contract_id = :contract AND o.gone = 0 AND d.financer_id = :id AND d.gone = 0""",
 )

@@ -21,6 +21,7 @@ from concertation.services.queries.contract.amendment_rows import (
 )
 from concertation.services.queries.contract.rows import as_float
 from concertation.services.queries.contract.structure import Node, Structure, structure
+from concertation.services.queries.contract.voters import CONCERNED
 from concertation.services.queries.frozen import authority_code, authority_name, build_all
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _adoptions(reader: Reader, amendment_id: str) -> tuple[AdoptionRow, ...]:
         FROM amendment a JOIN financer f ON f.contract_id = a.contract_id AND f.gone = 0
         LEFT JOIN deliberation d ON d.amendment_id = a.id AND d.authority_id = f.authority_id AND d.gone = 0
             AND coalesce(d.sense, 'adopted') = 'adopted'
-        WHERE a.id = :id ORDER BY f.rank, f.id""",
+        WHERE a.id = :id AND {CONCERNED} ORDER BY f.rank, f.id""",
         id=amendment_id,
     )
     return build_all(AdoptionRow, rows)

@@ -11,6 +11,7 @@ from concertation.domain.contract.amounts import gap, total
 from concertation.domain.contract.versions import Cell, Move, Plan, Version, in_force, plan_as_of
 from concertation.errors import UserError
 from concertation.services.queries.contract.rows import ContractRow, FinancerRef, VersionRow
+from concertation.services.queries.contract.voters import CONCERNED
 from concertation.services.queries.frozen import authority_name, build_all
 from concertation.services.queries.values import day
 
@@ -121,12 +122,12 @@ def versions(reader: Reader, contract_id: str) -> tuple[Version, ...]:
     )
 
 
-_AMENDMENTS = """
+_AMENDMENTS = f"""
 SELECT a.id, a.number, a.title, (
         SELECT CASE WHEN count(d.adopted_on) = count(*) THEN max(d.adopted_on) END FROM financer f
         LEFT JOIN deliberation d ON d.amendment_id = a.id AND d.authority_id = f.authority_id AND d.gone = 0
             AND coalesce(d.sense, 'adopted') = 'adopted'
-        WHERE f.contract_id = a.contract_id AND f.gone = 0) AS in_force_on
+        WHERE f.contract_id = a.contract_id AND f.gone = 0 AND {CONCERNED}) AS in_force_on
 FROM amendment a WHERE a.contract_id = :id AND a.gone = 0 ORDER BY a.number
 """
 
