@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
@@ -14,6 +15,10 @@ from cryptography.hazmat.primitives.serialization import pkcs7
 
 _ROOM = 8_000  # bytes kept for the message
 _GAP = b"<" + b"0" * (2 * _ROOM) + b">"
+_SIGNATURE = b"<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange [0 %s] /Contents %s>>" % (
+    b" " * 40,
+    _GAP,
+)
 
 
 @cache
@@ -31,24 +36,28 @@ def signed(pdf: bytes, *, also: dict[int, str] | None = None, widget: str = "") 
     ``widget`` is added to what the field says.
     """
     with pikepdf.open(io.BytesIO(pdf)) as file:
-        field = next(one for one in file.Root.AcroForm.Fields if "/V" not in one)
-        number, size = field.objgen[0], int(file.trailer.Size) + 20
-        told = field.unparse(resolved=True).decode("latin-1").rstrip(" >")
+        empty = next(one for one in file.Root.AcroForm.Fields if "/V" not in one)
+        number, size = empty.objgen[0], int(file.trailer.Size) + 20
+        told = empty.unparse(resolved=True).decode("latin-1").rstrip(" >")
         root = file.Root.objgen[0]
         info = file.trailer.get("/Info")
     bodies = {
         number: f"{told} /V {size} 0 R /M (D:20130919100000Z) {widget}>>".encode("latin-1"),
-        size: b"<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange [0 %s] /Contents %s>>"
-        % (b" " * 40, _GAP),
+        size: _SIGNATURE,
         **{key: body.encode("latin-1") for key, body in (also or {}).items()},
     }
+    return _filled(updated(pdf, bodies, root, info.objgen[0] if info is not None else 0), len(pdf))
+
+
+def updated(pdf: bytes, bodies: dict[int, bytes], root: int, info: int = 0) -> bytes:
+    """Return a PDF with an update after its end that writes these objects."""
     out = bytearray(pdf if pdf.endswith(b"\n") else pdf + b"\n")
     places = {}
     for key, body in bodies.items():
         places[key] = len(out)
         out += b"%d 0 obj\n%s\nendobj\n" % (key, body)
-    told_info = f" /Info {info.objgen[0]} 0 R" if info is not None else ""
-    start, table = len(out), size + 1
+    told_info = f" /Info {info} 0 R" if info else ""
+    start, table = len(out), max(bodies) + 100
     places[table] = start
     rows = b"".join(bytes((1,)) + at.to_bytes(4, "big") + bytes(2) for _key, at in sorted(places.items()))
     index = " ".join(f"{key} 1" for key in sorted(places))
@@ -58,8 +67,72 @@ def signed(pdf: bytes, *, also: dict[int, str] | None = None, widget: str = "") 
         f"{table} 0 obj\n<</Type /XRef /Size {table + 1} /W [1 4 2] /Index [{index}] /Root {root} 0 R{told_info} "
         f"/Prev {previous} /Length {len(rows)}>>\nstream\n"
     ).encode()
-    out += rows + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % start
-    return _filled(bytes(out), len(pdf))
+    return bytes(out + rows + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % start)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a signing program lays a field of its own, and what it writes there; ``more`` is added to what the field says."""
+
+    box: tuple[float, float, float, float]
+    page: int = 0
+    kid: bool = False
+    first: bool = False
+    drawing: bytes = b"0.9 g 0 0 200 60 re f"
+    more: dict[str, pikepdf.Object | int | str] = field(default_factory=dict)
+    page_more: dict[str, int] = field(default_factory=dict)
+    form_more: dict[str, bool] = field(default_factory=dict)
+    signed: bool = True
+
+
+def signed_in_a_field_of_its_own(pdf: bytes, place: Place) -> bytes:
+    """Return a PDF signed in a field that the signing program adds to it, on a page, at a place."""
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        page, before = file.pages[place.page].obj, len(file.objects)
+        box = [0, 0, place.box[2] - place.box[0], place.box[3] - place.box[1]]
+        shape = file.make_stream(
+            place.drawing, {"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Form, "/BBox": box}
+        )
+        signature = file.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Sig))
+        holder = pikepdf.Dictionary(FT=pikepdf.Name.Sig, T=f"signature-du-lecteur-{before}")
+        if place.signed:
+            holder.V = signature
+        widget = holder if not place.kid else pikepdf.Dictionary()
+        described = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, Rect=list(place.box), F=132, P=page
+        )
+        for name, value in described.items():
+            widget[name] = value
+        widget.AP = pikepdf.Dictionary(N=shape)
+        for name, value in place.more.items():
+            widget[name] = value
+        widget = file.make_indirect(widget)
+        if place.kid:
+            holder.Kids = [widget]
+            holder = file.make_indirect(holder)
+            widget.Parent = holder
+        else:
+            holder = widget
+        known = list(page.get("/Annots", []))
+        page.Annots = pikepdf.Array([widget, *known] if place.first else [*known, widget])
+        for name, number in place.page_more.items():
+            page[name] = number
+        if "/AcroForm" not in file.Root:
+            file.Root.AcroForm = pikepdf.Dictionary(Fields=[])
+        form = file.Root.AcroForm
+        form.SigFlags = 3
+        form.Fields.append(holder)
+        for name, flag in place.form_more.items():
+            form[name] = flag
+        changed = [page, file.Root, *([form] if form.is_indirect else []), widget, holder, signature]
+        bodies = {one.objgen[0]: one.unparse(resolved=True) for one in changed}
+        told = shape.unparse(resolved=True)
+        bodies[shape.objgen[0]] = (
+            told + b"\nstream\n" + place.drawing + b"\nendstream" if b"stream" not in told else told
+        )
+        bodies[signature.objgen[0]] = _SIGNATURE
+        root, info = file.Root.objgen[0], file.trailer.get("/Info")
+    return _filled(updated(pdf, bodies, root, info.objgen[0] if info is not None else 0), len(pdf))
 
 
 def _filled(content: bytes, after: int) -> bytes:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from concertation.documents.foreign import beware
+from concertation.documents.ink import inherited
 from concertation.documents.model import to_json
 from concertation.documents.signed import before_signing, only_signed
 from concertation.errors import UserError
@@ -24,7 +25,6 @@ DATA_NAME = "donnees.json"
 MOST_BYTES = 200 * 1024 * 1024
 _MOST_DATA = 20 * 1024 * 1024
 _HEAD = 1024  # where the mark of a PDF stands, at the latest
-_DEEPEST = 100  # levels of a tree of pages: a loop made by hand ends there
 _SHOWN = ("/Contents", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Resources", "/Annots")
 _OVER_ALL = ("/AcroForm", "/OCProperties")  # fields drawn by the reader, layers that hide
 _PACKING = {"/Length", "/Filter", "/DecodeParms", "/DL", "/Parent", "/P", "/StructParent", "/StructParents", "/Length1"}
@@ -116,19 +116,9 @@ def _pages(file: Any) -> str:
     numbers = {page.objgen: at for at, page in enumerate(file.pages)}
     digest = _Digest(numbers)
     for page in file.pages:
-        digest.take({name: _inherited(page.obj, name) for name in _SHOWN})
+        digest.take({name: inherited(page.obj, name) for name in _SHOWN})
     digest.take({name: file.Root.get(name) for name in _OVER_ALL})
     return digest.result
-
-
-def _inherited(page: Any, name: str) -> Any:
-    """Return what a page says, or the nearest of its parents for it (ISO 32000-1, 7.7.3.4)."""
-    node = page
-    for _ in range(_DEEPEST):
-        if node is None or name in node:
-            break
-        node = node.get("/Parent")
-    return None if node is None else node.get(name)
 
 
 class _Digest:

@@ -1,4 +1,4 @@
-"""Tells whether all that was added to a PDF of ours is a signature, in the field that was kept empty for it.
+"""Tells whether all that was added to a PDF of ours is a signature: in the field kept empty for it, or in one of its own.
 
 Signing programs add to a file without rewriting it (ISO 32000-1, 7.5.6 and 12.8): what stood before is still there, byte for
 byte. Everything a reader is told from it is compared with what is told now, and only what a signature needs may differ. Who
@@ -13,12 +13,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from concertation.documents.signature_added import take_off_added
+
 _END = re.compile(rb"%%EOF(?:\r\n|\n|\r|$)")
 _MOST_REVISIONS = 16
 _MOST_OBJECTS = 400_000
 _FILLED = frozenset(("/V", "/AP", "/M", "/F", "/MK", "/DA", "/AS"))  # of a signature field, once it is signed
 _FORM = frozenset(("/SigFlags", "/DR", "/DA"))
 _CATALOG = frozenset(("/Metadata", "/DSS", "/Perms", "/Extensions"))  # long-term validation and certification
+_VALIDATION = frozenset(("/DSS", "/Extensions"))
 _DIGESTS = ("sha256", "sha384", "sha512", "sha1")
 _MESSAGE_DIGEST = bytes.fromhex("06092a864886f70d010904")  # 1.2.840.113549.1.9.4 (RFC 5652, 11.2)
 
@@ -38,7 +41,8 @@ def only_signed(before: bytes, after: bytes) -> bool:
 
     try:
         with pikepdf.open(io.BytesIO(before)) as old, pikepdf.open(io.BytesIO(after)) as new:
-            return _alike(old, new) and _covered(list(_signatures(new)), after)
+            signatures = list(_signatures(new))
+            return take_off_added(old, new) and _alike(old, new) and _covered(signatures, after)
     except Exception:  # noqa: BLE001  # whatever a hostile file makes a library raise: nothing is vouched for
         return False
 
@@ -53,9 +57,9 @@ def _opens(content: bytes) -> bool:
         return False
 
 
-def _alike(old: Any, new: Any) -> bool:
-    """Compare all that the two files tell, from their catalogue down."""
-    pairs: list[tuple[Any, Any, frozenset[str]]] = [(old.Root, new.Root, _CATALOG)]
+def _alike(old: Any, new: Any, free: frozenset[str] = _CATALOG) -> bool:
+    """Compare all that the two files tell, from their catalogue down, but for what is ``free`` in it."""
+    pairs: list[tuple[Any, Any, frozenset[str]]] = [(old.Root, new.Root, free)]
     met: set[tuple[Any, Any]] = set()
     while pairs:
         one, other, free = pairs.pop()
@@ -109,9 +113,23 @@ def _signatures(file: Any) -> Iterator[Any]:
 
 
 def _covered(signatures: list[Any], content: bytes) -> bool:
-    """Tell whether each signature holds the print of what it covers, and the last one covers all but itself."""
+    """Tell whether each signature holds the print of what it covers, and the last one covers all but itself.
+
+    What validates it later, certificates and answers of authorities (the DSS of ETSI EN 319 142-1, 5.4), may come after.
+    """
     ends = [_end_of(signature, content) for signature in signatures]
-    return bool(ends) and 0 not in ends and not content[max(ends) :].strip()
+    if not ends or 0 in ends:
+        return False
+    return not content[max(ends) :].strip() or _only_validated(content[: max(ends)], content)
+
+
+def _only_validated(signed: bytes, content: bytes) -> bool:
+    import pikepdf  # noqa: PLC0415
+
+    with pikepdf.open(io.BytesIO(signed)) as old, pikepdf.open(io.BytesIO(content)) as new:
+        former, later = (file.Root.get("/DSS") for file in (old, new))
+        told = later is not None and (former is None or former.objgen != later.objgen)
+        return told and content.rstrip().endswith(b"%%EOF") and _alike(old, new, _VALIDATION)
 
 
 def _end_of(signature: Any, content: bytes) -> int:
