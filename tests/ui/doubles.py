@@ -11,7 +11,6 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from concertation.errors import UserError
-from concertation.services.keeping import Checked
 from concertation.services.queries.dashboard import Dashboard
 from concertation.ui.ports import Change, Doors, Found, Keeping, Overview
 
@@ -35,6 +34,12 @@ class TakenUp:
     taken: int = 0
     notes: int = 0
     waiting: int = 0
+
+
+@dataclass(frozen=True)
+class Checked:
+    sound: bool = True
+    faults: tuple[Any, ...] = ()
 
 
 @dataclass
@@ -182,7 +187,7 @@ def doors(workspace: FakeWorkspace | None = None, **changes: Any) -> Doors:
             purge=lambda _workspace: None,
             read_pieces=lambda _workspace, _given_up: {},
             keep_words=lambda _workspace, _words: 0,
-            check=lambda _path, _given_up, _tell: Checked(sound=True, faults=()),
+            check=lambda _path, _given_up, _tell: Checked(),
         ),
         "licences": lambda: [("Qt", "6.12", "LGPL-3.0")],
         "now": lambda: NOW,

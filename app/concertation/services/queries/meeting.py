@@ -6,13 +6,12 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from concertation.domain.names import display, listed
 from concertation.domain.presence import PresenceEvent, attendance_of
 from concertation.domain.vocabulary import AttendanceStatus, Declared, MeetingState, PresenceKind
 from concertation.errors import UserError
-from concertation.persistence.reader import Reader
 from concertation.services.queries.functions import FUNCTION, HELD_ON_THE_DAY, function_on_the_day
 from concertation.services.queries.meeting_rows import (
     AttendanceRow,
@@ -24,6 +23,9 @@ from concertation.services.queries.meeting_rows import (
 )
 from concertation.services.queries.naming import named_on
 from concertation.services.queries.values import clock, day, instant
+
+if TYPE_CHECKING:
+    from concertation.persistence.reader import Reader
 
 
 def meeting_state(reader: Reader, meeting_id: str) -> MeetingState | None:
