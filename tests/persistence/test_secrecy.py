@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.persistence.conftest import START, add_toy, toy_schema
+from tests.persistence.processes import forked
 
 from concertation.errors import UserError
 from concertation.persistence.automatic import automatic_backups, copy_newest_to, daily_backup
@@ -305,6 +306,38 @@ def test_a_kill_while_encrypting_or_decrypting_leaves_a_whole_register_that_open
         seen.add(conversion.is_encrypted(path))
         assert check(path) == []
     assert seen
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits what a process may write")
+def test_without_room_for_another_file_a_register_stays_as_it_was(path: Path) -> None:
+    import resource  # not on Windows
+
+    with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
+        for _ in range(20):
+            add_toy(register, TOLD + "x" * 20_000)
+    before = path.read_bytes()
+
+    def encrypted(pipe: int) -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) // 2, resource.RLIM_INFINITY))
+        try:
+            conversion.encrypt(path, PASSPHRASE, conversion.new_secret())
+        except UserError as error:
+            os.write(pipe, error.code.encode())
+
+    child, reading = forked(encrypted)
+    assert os.read(reading, 100) in {b"io_error", b"disk_full"}
+    os.close(reading)
+    os.waitpid(child, 0)
+    assert not conversion.is_encrypted(path)
+    assert check(path) == []
+    assert [each.name for each in path.parent.iterdir() if each.name.endswith((".rewritten", ".old", ".key"))] == []
+
+
+def test_what_cannot_be_written_is_said_to_be_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Register.create(path, Makers.seeded(1, START), schema=toy_schema()).close()
+    monkeypatch.setattr(conversion, "may_write", lambda _: False)
+    with pytest.raises(UserError, match="register_readonly"):
+        conversion.encrypt(path, PASSPHRASE, conversion.new_secret())
 
 
 @pytest.mark.whole

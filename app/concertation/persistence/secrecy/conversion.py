@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from sqlcipher3 import dbapi2 as driver
 
 from concertation.errors import UserError
 from concertation.persistence.automatic import automatic_backups
@@ -20,6 +23,7 @@ from concertation.persistence.faults import telling
 from concertation.persistence.migrate import counts
 from concertation.persistence.naming import flush_to_disk, forget
 from concertation.persistence.oplog import seal
+from concertation.persistence.place import may_write
 from concertation.persistence.secrecy import key_file
 from concertation.persistence.secrecy.code import SECRET_BYTES, code_of, key_of
 from concertation.persistence.secrecy.key_file import KeyFile, RandomBytes, key_path
@@ -134,21 +138,33 @@ def change_passphrase(path: Path, passphrase: str) -> None:
 
 def _rewrite(path: Path, key: str) -> None:
     """Write the register whole under another key (empty: in clear), and prove that it is the same."""
+    if not may_write(path):
+        raise UserError("register_readonly", path=str(path), reason="")
     built = being_rewritten(path)
-    forget(built)
     try:
         with telling(path, files=True), _alone(path) as raw:
+            forget(built)
             expected = counts(raw), seal(raw)
             raw.execute("ATTACH ? AS rewritten KEY ?", (str(built), f"x'{key}'" if key else ""))
-            raw.execute("SELECT sqlcipher_export('rewritten')")
+            _export(raw, path, built)
             raw.execute(f"PRAGMA rewritten.application_id={APPLICATION_ID}")
             raw.execute(f"PRAGMA rewritten.user_version={GENERATION}")
             raw.execute("DETACH rewritten")
             _prove(built, key, expected)
             flush_to_disk(built)
     except BaseException:
-        forget(built)
+        with contextlib.suppress(OSError):
+            forget(built)
         raise
+
+
+def _export(raw: Any, path: Path, built: Path) -> None:
+    """Copy all into the attached file; the export tells of a full disk or quota as of any fault of its own."""
+    try:
+        raw.execute("SELECT sqlcipher_export('rewritten')")
+    except driver.OperationalError as error:
+        full = shutil.disk_usage(path.parent).free + built.stat().st_size < path.stat().st_size
+        raise UserError("disk_full" if full else "io_error", path=str(path), reason=str(error)) from error
 
 
 @contextmanager
@@ -167,8 +183,6 @@ def _alone(path: Path) -> Iterator[Any]:
 
 
 def _prove(built: Path, key: str, expected: tuple[dict[str, int], str]) -> None:
-    from sqlcipher3 import dbapi2 as driver  # noqa: PLC0415
-
     copy = driver.connect(str(built), isolation_level=None)
     try:
         if key:
