@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tests.documents.tagging.pages import failures, printed_text, structure_of
 
 if TYPE_CHECKING:
-    from tests.documents.tagging.pages import Node
+    from tests.documents.tagging.tree import Node
 
 
 @lru_cache(8)

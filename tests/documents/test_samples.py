@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from tests.documents.reading import not_conforming
+from tests.documents.tagging.pages import structure_by_poppler
+from tests.documents.tagging.tree import Node, tree_of
 from tests.factories.documents import SAMPLES, decisions
 
 import concertation
@@ -18,6 +20,17 @@ from concertation.documents import file_name, render
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_document_conforms_to_the_archive_and_accessibility_profiles(name: str) -> None:
     assert not_conforming(render(SAMPLES[name]())) == []
+
+
+@pytest.mark.parametrize("name", ["decisions", "minutes", "contract", "proxy", "routing"])
+def test_another_program_reads_the_structure_as_it_is_written(name: str) -> None:
+    """Everyday tests read it from the file itself: here Poppler is asked."""
+    pdf = render(SAMPLES[name]())
+    assert _told(tree_of(pdf)) == _told(structure_by_poppler(pdf))
+
+
+def _told(root: Node) -> list[tuple[str, str, str | None]]:
+    return [(node.role, node.own_text, node.attributes.get("Scope")) for node in root.walk()]
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:
