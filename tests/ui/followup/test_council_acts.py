@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from tests.ui.places import Sitter
 from tests.ui.registers import press, write
 
-from concertation.services.gestures import deliberations, dossiers
+from concertation.services.gestures import deliberations, directory, dossiers
+from concertation.services.publication import publication
 from concertation.services.queries.council_acts import council_acts
 from concertation.ui.importing.dialog import import_from
 
@@ -147,3 +148,19 @@ def test_a_council_s_open_data_is_brought_in_from_the_door_of_the_tab(
     real.qtbot.waitUntil(lambda: tab.model.rowCount() == 1)
     real.settle()
     assert [act.object for act in real.read(council_acts, authority="27")] == ["Budget"]
+
+
+def test_a_council_s_open_data_is_published_and_what_is_left_out_is_told(
+    real: Sitter, tab: CouncilActsTab, tmp_path: Path
+) -> None:
+    real.run(directory.edit_authority, authority_id=real.known.eure, siret="22270229200012")
+    told = {"object": "Budget", "adopted_on": "2013-06-17", "subject_code": "7.1"}
+    record(real, real.known.eure, number="1", **told)
+    record(real, real.known.eure, **told)
+    real.settle()
+    assert [action.text() for action in tab.open_data.menu_of_councils().actions()][1] == "Eure"
+    path = tmp_path / "27.csv"
+    tab.open_data.save(real.read(publication, "27"), path)
+    real.settle()
+    assert "22270229200012,1,2013-06-17,7.1," in path.read_text("utf-8")
+    assert "il lui manque un numéro" in real.window.toasts.history[0].text

@@ -14,6 +14,7 @@ from concertation.services.queries.choices import choices
 from concertation.services.queries.council_acts import ActFilter, ActRow, ActsShown, Council, acts_shown
 from concertation.ui.followup.act_pane import ActPane
 from concertation.ui.followup.council_lists import CouncilLists
+from concertation.ui.followup.open_data import OpenData
 from concertation.ui.importing.council_kind import deliberations_kind
 from concertation.ui.importing.door import ImportDoor
 from concertation.ui.models.rows import Column, RowsModel
@@ -89,8 +90,9 @@ class CouncilActsTab(TwoPanes):
         self.authority.committed.connect(lambda _key: self.reload())
         self.year.committed.connect(lambda _key: self.reload())
         self.lists = CouncilLists(self._context, self)
+        self.open_data = OpenData(self._context, self)
         flow = FlowLayout(8)
-        for field in (self.words, self.authority, self.year, self.lists):
+        for field in (self.words, self.authority, self.year, self.lists, self.open_data):
             flow.addWidget(field)
         self._filters = holder(flow)
 
@@ -139,6 +141,8 @@ class CouncilActsTab(TwoPanes):
 
     def _show(self, found: ActsShown) -> None:
         self._councils = found.councils
+        chosen = [one for one in found.councils if one.code == self.authority.key]
+        self.open_data.set_councils(chosen or found.councils)
         self.authority.set_options(
             [("", self.tr("Tous les conseils")), *((one.code, one.name) for one in found.councils)]
         )
