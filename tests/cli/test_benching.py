@@ -59,6 +59,15 @@ def test_the_time_of_the_processor_stands_beside_that_of_the_clock() -> None:
     assert told["search_over_raw_cpu"] == {"p": 1.5}
 
 
+@pytest.mark.parametrize(
+    ("clock", "processor", "over"), [(90.0, 60.0, ["screen/agenda"]), (90.0, 41.0, []), (41.0, 90.0, [])]
+)
+def test_what_the_clock_alone_finds_long_is_not_judged(clock: float, processor: float, over: list[str]) -> None:
+    ours = _told(1, screen__agenda=[clock]) | {"cpu": {"screen/agenda": [processor]}}
+    theirs = _told(1, screen__agenda=[40.0]) | {"cpu": {"screen/agenda": [40.0]}}
+    assert _report(Path("x"), ours, theirs)["over"] == over
+
+
 def test_two_registers_are_measured_by_turns(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     told = tmp_path / "told"
     program = f"""
@@ -103,7 +112,7 @@ def test_a_whole_bench_measures_every_screen(demo_register: Path, capsys: pytest
     named = {f"{each['kind']}/{each['name']}" for each in told["measures"]}
     places = ("dashboard", "agenda", "followup", "dossiers", "contract", "directory", "prepare", "hold", "minutes")
     assert {f"screen/{place}" for place in places} <= named
-    assert any(name.startswith("list/") for name in named)
+    assert {"screen/agenda 2", "screen/followup 2", "list/followup 2 1 sorted by 1"} <= named
     assert told["memory"]["ratio"] < 2
 
 

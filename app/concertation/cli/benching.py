@@ -99,9 +99,16 @@ def _ratio(ours: float | None, theirs: float | None) -> float | None:
 
 
 def _is_over(measure: dict[str, Any]) -> bool:
-    if f"{measure['kind']}/{measure['name']}" in _KEEPING or measure["ratio"] is None:
+    """Tell whether a thing takes too long beside the demonstration's, by the clock and by the processor too.
+
+    Each was taken several times and the best kept: its pages were in memory by then, so that what the clock alone
+    finds is what else the machine did.
+    """
+    if f"{measure['kind']}/{measure['name']}" in _KEEPING:
         return False  # a copy and a check read the whole file: they are told, not judged
-    return bool(measure["ratio"] > AIM and measure["ms"] - measure["demo_ms"] > _UNSEEN_MS)
+    clocks = (("ms", "demo_ms", "ratio"), ("cpu_ms", "demo_cpu_ms", "cpu_ratio"))
+    known = [tuple(measure[name] for name in clock) for clock in clocks if measure[clock[2]] is not None]
+    return bool(known) and all(ratio > AIM and ours - theirs > _UNSEEN_MS for ours, theirs, ratio in known)
 
 
 def _measured_by_turns(*paths: Path) -> list[dict[str, Any]]:

@@ -8,16 +8,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QTreeView, QWidget
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar, QWidget
 
 from concertation.errors import UserError
 from concertation.services.benching import now
+from concertation.ui.agenda.head import LIST, YEAR
+from concertation.ui.agenda.view import AgendaPlace
 from concertation.ui.application import make_application
 from concertation.ui.main_window import MainWindow
 from concertation.ui.places import PLACES, STAGES
 from concertation.ui.settings import Settings
 from concertation.ui.widgets.lazily import Lazily
+from concertation.ui.widgets.sorted_table import SortedTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +68,7 @@ class _Visit:
             self._time(f"screen/{place.key}", partial(window.deeds.go, place.key))
             self._rest()
             self._lists(place.key)
+            self._other_views(place.key)
         for stage in STAGES if meeting_id else ():
             self._time(
                 f"screen/{stage.key}",
@@ -75,16 +79,33 @@ class _Visit:
         window.close_register()
         self._settle()
 
+    def _other_views(self, place: str) -> None:
+        """Go through the tabs of a place, and the list of the agenda; come back to what showed first."""
+        page = self._window.content.page
+        bar = page.findChild(QTabBar) if page else None
+        ways: list[Callable[[], object]] = []
+        if isinstance(page, AgendaPlace):
+            ways = [partial(page.choose_kind, LIST), partial(page.choose_kind, YEAR)]
+        elif isinstance(bar, QTabBar):
+            ways = [partial(bar.setCurrentIndex, number) for number in (*range(1, bar.count()), 0)]
+        for number, show in enumerate(ways[:-1], start=2):
+            self._time(f"screen/{place} {number}", show)
+            self._rest()
+            self._lists(f"{place} {number}")
+        if ways:
+            ways[-1]()
+            self._settle()
+
     def _lists(self, place: str) -> None:
         page = self._window.content.page
         for number, view in enumerate(_lists_of(page) if page else (), start=1):
             name = f"list/{place} {number}"
             self._time(f"{name} scrolled", view.scrollToBottom)
             self._time(f"{name} scrolled back", view.scrollToTop)
-            header = _sortable(view)
-            if header is not None:
-                order, section = header.sortIndicatorOrder(), max(header.sortIndicatorSection(), 0)
-                self._time(f"{name} sorted", partial(header.setSortIndicator, section, _other(order)))
+            if isinstance(view, SortedTable):
+                for section in view.sortable():
+                    click = partial(view.horizontalHeader().sectionClicked.emit, section)
+                    self._time(f"{name} sorted by {section + 1}", click)
 
     def _time(self, name: str, act: Callable[[], object]) -> None:
         since = self._watch.start()
@@ -118,15 +139,3 @@ def _lists_of(page: QWidget) -> list[QAbstractItemView]:
     """Return the lists of a page that hold more than they show."""
     found = page.findChildren(QAbstractItemView)
     return [view for view in found if view.isVisible() and view.model() and view.verticalScrollBar().maximum() > 0]
-
-
-def _sortable(view: QAbstractItemView) -> QHeaderView | None:
-    if isinstance(view, QTableView) and view.isSortingEnabled():
-        return view.horizontalHeader()
-    if isinstance(view, QTreeView) and view.isSortingEnabled():
-        return view.header()
-    return None
-
-
-def _other(order: Qt.SortOrder) -> Qt.SortOrder:
-    return Qt.SortOrder.DescendingOrder if order is Qt.SortOrder.AscendingOrder else Qt.SortOrder.AscendingOrder

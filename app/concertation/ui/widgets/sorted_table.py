@@ -76,6 +76,10 @@ class SortedTable(Table):
         """Select every row of the list, those not read yet too."""
         self.pages.read_rest(super().selectAll)
 
+    def sortable(self) -> list[int]:
+        """Return the columns shown that can be sorted."""
+        return [place for place, key in enumerate(self._keys) if key and not self.isColumnHidden(place)]
+
     def _click(self, place: int) -> None:
         key = self._keys[place]
         if not key:
