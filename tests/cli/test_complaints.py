@@ -32,3 +32,12 @@ def test_a_year_nobody_means_is_refused(told: str, command: Command) -> None:
     answer = command("dates", "x.concertation", "276-DGS", "--from", told)
     assert (answer.code, answer.out) == (2, "")
     assert "1900" in answer.err
+
+
+@pytest.mark.parametrize("call", [(), ("list",), ("export", "docx")], ids=["", "list", "export docx"])
+def test_help_is_in_french_throughout(call: tuple[str, ...], command: Command) -> None:
+    answer = command(*call, "--help")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith(f"forme : {' '.join(('concertation', *call))} [-h]")
+    assert "montre cette aide" in answer.out
+    assert not [word for word in ("usage", "positional", "show this", "and exit") if word in answer.out]

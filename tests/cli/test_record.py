@@ -122,7 +122,11 @@ def test_issued_minutes_are_recognised_intact_then_superseded(command: Command, 
 
     with Workspace.open(register) as workspace:
         workspace.run(reword_line, block_id=line["id"], text="Tout autre chose a été dit.")
-    assert command("issue", register, "276-DGS-2013-04", "--embed", "--json").json["version"] == 2
+    second = command("issue", register, "276-DGS-2013-04", "--embed", "--json").json
+    assert second["version"] == 2
+    assert command("issue", register, "276-DGS-2013-04", "--json").json == second, (
+        "told as it is kept, to the millisecond"
+    )
     assert command("verify", issued, register, "--json").json["state"] == "superseded"
 
 

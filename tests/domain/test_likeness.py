@@ -17,7 +17,12 @@ _titles = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=5).map(" ".join
 def test_accents_order_number_and_little_words_do_not_part_two_titles() -> None:
     found = likeness(Asked("Agrement d'un gite rural"), Candidate("Gîtes ruraux : l’agrément"))
     assert found.score == 100
-    assert set(found.same_words) == {"agrement", "gite", "rural"}
+    assert found.same_words == ("Agrement", "gite", "rural")
+
+
+def test_words_in_common_keep_the_accents_they_are_written_with() -> None:
+    decomposed = unicodedata.normalize("NFD", "Gîtes de l’Œuvre")
+    assert likeness(Asked(decomposed), Candidate("gite, oeuvre")).same_words == ("Gîtes", "Œuvre")
 
 
 @pytest.mark.parametrize("title", ["Maison des Sports", "", "de la", "« – »"])

@@ -25,7 +25,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
-        return (value if value.tzinfo is None else value.astimezone(UTC)).isoformat().replace("+00:00", "Z")
+        return value.isoformat() if value.tzinfo is None else _instant(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, time):
@@ -37,6 +37,11 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple | set | frozenset):
         return [plain(each) for each in value]
     return value
+
+
+def _instant(at: datetime) -> str:
+    """Return an instant as the register writes it, so that one told by a query and one by a gesture are the same text."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def meeting_head(sheet: Any) -> dict[str, Any]:

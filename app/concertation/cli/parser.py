@@ -19,9 +19,8 @@ def parser() -> argparse.ArgumentParser:
         prog="concertation",
         description="Réunions, décisions et suites de collectivités qui travaillent ensemble. Sans verbe, ouvre la "
         "fenêtre : concertation [REGISTRE].",
-        add_help=True,
     )
-    top.add_argument("--version", action="version", version=f"concertation {__version__}")
+    top.add_argument("--version", action="version", version=f"concertation {__version__}", help="donne la version")
     verbs = top.add_subparsers(dest="verb", metavar="VERBE", required=True, parser_class=Parser)
     for _, add in _VERBS.values():
         add(verbs)

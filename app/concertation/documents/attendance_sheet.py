@@ -31,10 +31,8 @@ TALL_ROW_HEIGHT = 12 * mm
 GROUP_HEIGHT = 9 * mm
 _FEW = 16
 _LONG = 60
-_A_PAGE_OF_ROWS = 24
 _NAMES = ["N°", "Nom et prénom", "Qualité", "", "Arrivée", "Départ", "Signature"]
 _WIDTHS = [11, 50, 33, 19, 14, 13, 34]
-_BOXES = ("Présent", "Représenté", "Excusé")
 _PITCH = 15
 _HOW = "Cocher P présent, R représenté, E excusé ; indiquer l’heure d’une arrivée ou d’un départ en cours de séance."
 

@@ -48,7 +48,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How much (out of 100) and why: the words in common as the asked title has them, the place, the axis."""
+    """How much (out of 100) and why: the words in common as the asked title writes them, the place, the axis."""
 
     score: int
     same_words: tuple[str, ...]
@@ -60,6 +60,12 @@ class Likeness:
 def words_of(title: str) -> tuple[str, ...]:
     """Return the words of a title without accents, signs and little words (of, the…)."""
     return tuple(word for word in _SIGNS.sub(" ", fold(title)).split() if word not in _LITTLE_WORDS)
+
+
+@lru_cache(maxsize=16)  # one title is asked about at a time
+def _spellings(title: str) -> dict[str, str]:
+    """Return the words of a title as it writes them, accents and capitals included, by their plain form."""
+    return {fold(word): word for word in _SIGNS.sub(" ", unicodedata.normalize("NFC", title)).split()}
 
 
 def nearest(asked: Asked, titles: Sequence[str]) -> list[int]:
@@ -92,7 +98,8 @@ def likeness(asked: Asked, other: Candidate) -> Likeness:
     for one in wanted:
         alike.setdefault(one[:_SAME_ROOT], []).append(one)
     forms = [next((one for one in alike.get(word[:_SAME_ROOT], ()) if _is_same(one, word)), word) for word in words]
-    shared = tuple(dict.fromkeys(word for word in wanted if word in forms))
+    spelt = _spellings(asked.title)
+    shared = tuple(dict.fromkeys(spelt.get(word, word) for word in wanted if word in forms))
     told, heard = " ".join(wanted), " ".join(forms)
     score = 0.6 * token_sort_ratio(told, heard) + 0.4 * token_set_ratio(told, heard) if told and heard else 0
     same_place = _is_same_place(asked, other, wanted, words)

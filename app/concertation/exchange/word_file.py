@@ -9,7 +9,6 @@ _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TWIPS = 56.7  # to a millimetre
 _PAGE = (11906, 16838)
 _MARGIN = 1134
 _NAMES = {

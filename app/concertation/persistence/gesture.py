@@ -62,6 +62,7 @@ def begin(connection: Any, makers: Makers, now: Callable[[], datetime], received
     if received is not None and not forget(connection, received.id):
         raise TakenElsewhereError(received.id)
     at = (received.at if received else now()).astimezone(UTC)
+    at = at.replace(microsecond=at.microsecond // 1000 * 1000)  # as the register will read it back
     opened = Opened(makers.new_id(), at)
     connection.execute("UPDATE origin SET gesture = ?, now_ms = ?", (opened.id, milliseconds(at)))
     return opened

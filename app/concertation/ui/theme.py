@@ -53,11 +53,6 @@ class Theme(QObject):
         """Return whether the system asks for high contrast: then its own palette and style are kept."""
         return self._access.contrastPreference() == Qt.ContrastPreference.HighContrast
 
-    @property
-    def motion(self) -> int:
-        """Return the length of a movement in ms: 0 where the system asks for none."""
-        return 120 if self._app.isEffectEnabled(Qt.UIEffect.UI_General) else 0
-
     def choose(self, scheme: Scheme | None = None, zoom: float | None = None) -> None:
         """Change the scheme, the zoom or both, at once; what is in place already costs nothing."""
         before = (self.scheme, self.scale) if self._applied else None

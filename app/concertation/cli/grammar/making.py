@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from concertation.cli.complaints import told
 from concertation.errors import UserError
 
+_FORM = "forme : "
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199  # a date beyond is a slip of the fingers
 
 
+class _Form(argparse.HelpFormatter):
+    """The form of a call, introduced in French."""
+
+    def add_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[Any], prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, _FORM if prefix is None else prefix)
+
+
 class Parser(argparse.ArgumentParser):
-    """Refuses a wrong call as every other mistake of the user: one sentence, exit code 2."""
+    """Speaks French, and refuses a wrong call as every other mistake of the user: one sentence, exit code 2."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"formatter_class": _Form, **options, "add_help": False})
+        self._positionals.title, self._optionals.title = "à donner\u00a0", "options\u00a0"
+        self.add_argument("-h", "--help", action="help", help="montre cette aide")
 
     def error(self, message: str) -> NoReturn:
-        usage = " ".join(self.format_usage().removeprefix("usage: ").split())
+        usage = " ".join(self.format_usage().removeprefix(_FORM).split())
         raise UserError("command_wrong", usage=usage, message=told(message))
 
 

@@ -27,7 +27,9 @@ def _import(verbs: Subparsers) -> None:
         help="funding, persons, meetings, actions, deliberations",
     )
     verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
-    verb.add_argument("data", metavar="DATA", type=Path, help="fichier CSV, XLSX, vCard (personnes) ou ICS (réunions)")
+    verb.add_argument(
+        "data", metavar="DATA", type=Path, help="fichier CSV, XLSX ou ODS, vCard (personnes), ICS (réunions)"
+    )
     verb.add_argument("--financer", metavar="CODE", help="code du financeur, comme 27")
     verb.add_argument("--year", type=int, metavar="Y", help="année d’origine")
     verb.add_argument("--stage", choices=STAGES)

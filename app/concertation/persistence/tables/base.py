@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, Dialect, ForeignKey, Index, MetaData, Text
 from sqlalchemy import text as sql
@@ -141,6 +141,3 @@ def among(column: str, values: type[StrEnum]) -> CheckConstraint:
 def points_at(target: str, **options: Any) -> Any:
     """Return a column that points at ``target.id``, indexed: history and joins both walk it."""
     return mapped_column(ForeignKey(f"{target}.id"), index=options.pop("index", True), **options)
-
-
-Rank = Annotated[str, mapped_column(Text)]

@@ -33,7 +33,6 @@ GUESSES: Mapping[str, tuple[str, ...]] = {
     "valid_to": ("fin", "date de fin", "au", "jusqu au", "to"),
     "kind": ("type", "nature", "statut"),
 }
-DUPLICATES = ("reject", "update", "add", "skip")
 _CIVILITIES = {"m": "M.", "mr": "M.", "monsieur": "M.", "mme": "Mme", "madame": "Mme", "mlle": "Mme"}
 _ELECTED = ("conseill", "president", "vice-president", "maire", "adjoint", "elu")
 

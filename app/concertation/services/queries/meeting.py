@@ -12,6 +12,7 @@ from concertation.domain.names import display, listed
 from concertation.domain.presence import PresenceEvent, attendance_of
 from concertation.domain.vocabulary import AttendanceStatus, Declared, MeetingState, PresenceKind
 from concertation.errors import UserError
+from concertation.services.queries.frozen import build, build_all
 from concertation.services.queries.functions import FUNCTION, HELD_ON_THE_DAY, function_on_the_day
 from concertation.services.queries.meeting_rows import (
     AttendanceRow,
@@ -71,53 +72,19 @@ def meeting_sheet(reader: Reader, meeting_id: str) -> MeetingSheet:
         raise UserError("object_unknown", kind="meeting", id=meeting_id)
     previous = _neighbour(reader, row["body_id"], row["held_on"], meeting_id, later=False)
     following = _neighbour(reader, row["body_id"], row["held_on"], meeting_id, later=True)
-    return MeetingSheet(
-        id=row["id"],
-        reference=row["reference"],
-        title=row["title"],
-        body_id=row["body_id"],
-        body_code=row["body_code"],
-        body_name=row["body_name"],
-        body_long_name=row["body_long_name"],
-        cooperation_id=row["cooperation_id"],
-        cooperation=row["cooperation"],
-        regime=row["regime"],
-        held_on=day(row["held_on"]),
-        number=row["number"],
-        starts_at=clock(row["starts_at"]),
-        ends_at=clock(row["ends_at"]),
+    issued = reader.rows(
+        "SELECT DISTINCT kind FROM issued_document WHERE meeting_id = :id AND gone = 0 ORDER BY kind", id=meeting_id
+    )
+    return build(
+        MeetingSheet,
+        row,
         slot_minutes=_slot(row),
-        state=row["state"],
-        state_reason=row["state_reason"],
-        host_id=row["host_id"],
-        host=row["host"],
-        place=row["place"],
-        access=row["access"],
-        chair_id=row["chair_id"],
-        secretary_id=row["secretary_id"],
-        convened_on=day(row["convened_on"]),
-        opened_at=instant(row["opened_at"]),
-        closed_at=instant(row["closed_at"]),
-        paused_at=instant(row["paused_at"]),
-        paused_seconds=row["paused_seconds"],
-        current_item_id=row["current_item_id"],
-        private_note=row["private_note"],
-        approval_days=row["approval_days"],
-        decision_pattern=row["decision_pattern"],
-        replaces=row["replaces"],
-        replaced_by=row["replaced_by"],
         previous_id=previous["id"] if previous else None,
         next_id=following["id"] if following else None,
         next_on=day(following["held_on"]) if following else None,
         lunch=_lunch(reader, meeting_id),
         authorities=member_authorities(reader, row["cooperation_id"], day(row["held_on"])),
-        issued_kinds=tuple(
-            issued["kind"]
-            for issued in reader.rows(
-                "SELECT DISTINCT kind FROM issued_document WHERE meeting_id = :id AND gone = 0 ORDER BY kind",
-                id=meeting_id,
-            )
-        ),
+        issued_kinds=tuple(each["kind"] for each in issued),
     )
 
 
@@ -146,11 +113,7 @@ def _neighbour(reader: Reader, body_id: str, on: str, meeting_id: str, *, later:
 
 def _lunch(reader: Reader, meeting_id: str) -> LunchRow | None:
     row = reader.one("SELECT * FROM lunch WHERE meeting_id = :id AND gone = 0", id=meeting_id)
-    if row is None:
-        return None
-    return LunchRow(
-        row["id"], row["place"], clock(row["starts_at"]), row["head_count"], bool(row["confirmed"]), row["diets"]
-    )
+    return None if row is None else build(LunchRow, row)
 
 
 def member_authorities(reader: Reader, cooperation_id: str, on: date) -> tuple[MemberAuthority, ...]:
@@ -232,35 +195,13 @@ def _items(reader: Reader, where: str, **values: str) -> tuple[ItemRow, ...]:
 
 
 def _item(row: Mapping[str, Any], number: int, pieces: Iterable[PieceRow]) -> ItemRow:
-    return ItemRow(
-        id=row["id"],
-        meeting_id=row["meeting_id"],
-        meeting=row["meeting"],
+    return build(
+        ItemRow,
+        row,
         number=number,
-        title=row["title"],
-        nature=row["nature"],
-        standing=row["standing"],
-        rapporteur_id=row["rapporteur_id"],
         rapporteur=_listed(row),
-        pilot_id=row["pilot_id"],
-        pilot=row["pilot"],
-        dossier_id=row["dossier_id"],
-        dossier=row["dossier"],
-        planned_minutes=row["planned_minutes"],
-        brief=row["brief"],
-        internal=bool(row["internal"]),
-        carried_from_id=row["carried_from_id"],
-        carried_from=row["carried_from"],
-        carried_from_on=day(row["carried_from_on"]),
-        times_carried=row["times_carried"],
-        outcome=row["outcome"],
-        outcome_reason=row["outcome_reason"],
-        spent_seconds=row["spent_seconds"],
-        started_at=instant(row["started_at"]),
-        pieces=tuple(pieces),
-        commission=row["commission"],
-        report_number=row["report_number"],
         rapporteur_named=display(row["given_name"], row["family_name"]) if row["family_name"] else None,
+        pieces=tuple(pieces),
     )
 
 
@@ -280,12 +221,8 @@ def _pieces(reader: Reader, where: str, **values: str) -> dict[str, tuple[PieceR
     )
     found: dict[str, list[PieceRow]] = defaultdict(list)
     for row in rows:
-        found[row["item_id"]].append(_piece(row))
+        found[row["item_id"]].append(build(PieceRow, row))
     return {key: tuple(value) for key, value in found.items()}
-
-
-def _piece(row: Mapping[str, Any]) -> PieceRow:
-    return PieceRow(row["id"], row["item_id"], row["name"], row["media_type"], row["size"], row["sha256"])
 
 
 def meeting_pieces(reader: Reader, meeting_id: str) -> tuple[PieceRow, ...]:
@@ -294,7 +231,7 @@ def meeting_pieces(reader: Reader, meeting_id: str) -> tuple[PieceRow, ...]:
         "SELECT * FROM attachment WHERE meeting_id = :id AND item_id IS NULL AND gone = 0 ORDER BY rank, id",
         id=meeting_id,
     )
-    return tuple(_piece(row) for row in rows)
+    return build_all(PieceRow, rows)
 
 
 def attendance(reader: Reader, meeting_id: str) -> tuple[AttendanceRow, ...]:
@@ -331,29 +268,17 @@ def noted_attendance(reader: Reader, meeting_id: str) -> tuple[AttendanceRow, ..
 
 def _attendance(row: Mapping[str, Any], events: Iterable[PresenceEvent]) -> AttendanceRow:
     derived = attendance_of(row["person_id"], Declared(row["declared"]), events, row["represented_by_id"])
-    return AttendanceRow(
-        id=row["id"],
-        meeting_id=row["meeting_id"],
-        meeting=row["meeting"],
-        person_id=row["person_id"],
-        family_name=row["family_name"],
-        given_name=row["given_name"],
-        civility=row["civility"],
-        sort_key=row["sort_key"],
+    return build(
+        AttendanceRow,
+        row,
         person=_listed(row) or "",
-        authority_id=row["authority_id"],
-        authority=row["authority"],
-        authority_name=row["authority_name"],
         group_id=row["political_group_id"],
         group=row["group_name"],
         function=function_on_the_day(row),
-        role=row["role"],
-        declared=row["declared"],
         status=derived.status,
         here=derived.here,
         arrived_at=derived.arrived_at,
         left_at=derived.left_at,
-        represented_by_id=row["represented_by_id"],
         represented_by=_listed(row, "by_"),
     )
 

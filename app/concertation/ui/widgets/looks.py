@@ -28,7 +28,6 @@ SENSE_ICONS = {
     "for_information": ("info", "secondary"),
     "dropped": ("circle-x", "secondary"),
 }
-OPEN_STATES = ("to_start", "in_progress", "blocked")
 
 
 def options(subject: str) -> list[tuple[str, str]]:
