@@ -14,6 +14,7 @@ from concertation import wording
 from concertation.locations import resource
 from concertation.ui import translation
 from concertation.ui.crash import CrashHandler, report
+from concertation.ui.help.reading import words_of_page
 from concertation.ui.help.window import HelpWindow, page_of
 from concertation.ui.places import PLACES, STAGES
 from concertation.ui.settings import Settings
@@ -87,6 +88,15 @@ def test_help_opens_at_the_screen_and_follows_links(qtbot: QtBot, look: Theme) -
     window.show_topic("index")
     window._go_back()
     assert window.topic == "agenda"
+
+
+def test_french_pages_keep_their_signs_with_their_words_and_leave_keys_alone() -> None:
+    told = words_of_page(resource("help", "fr") / "hold.md")
+    assert not re.findall(r"[ ][;:?!»]", re.sub(r"`[^`]*`", "", told)), "a line could begin with a sign"
+    assert "**Ctrl+;**" in told
+    assert "`= 59 : 39/39/1 ; 62 : 44/21`" in told
+    english = resource("help", "en") / "hold.md"
+    assert words_of_page(english) == english.read_text(encoding="utf-8")
 
 
 def test_an_unknown_topic_leads_to_the_summary() -> None:

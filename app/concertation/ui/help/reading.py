@@ -1,15 +1,29 @@
-"""How pages of help and dialogs are set: the window's two weights, keys and signs in the text's own font."""
+"""How pages of help and dialogs are set: French signs, the window's two weights, keys and signs in the text's own font."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 
+from concertation.domain.typography import french
 from concertation.ui.theme import theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QTextDocument
+
+_AS_TYPED = re.compile(r"(`[^`]*`|\*\*[^*]*\*\*|\]\([^)]*\))")  # what users type, keys, and where links lead
+
+
+def words_of_page(path: Path) -> str:
+    """Return a page in Markdown; one in French is typed with plain spaces and read with its own."""
+    page = path.read_text(encoding="utf-8")
+    if path.parent.name != "fr":
+        return page
+    return "".join(part if rank % 2 else french(part) for rank, part in enumerate(_AS_TYPED.split(page)))
 
 
 def set_in_two_weights(document: QTextDocument) -> None:

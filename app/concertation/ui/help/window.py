@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser
 
 from concertation import wording
 from concertation.locations import resource
-from concertation.ui.help.reading import set_in_two_weights
+from concertation.ui.help.reading import set_in_two_weights, words_of_page
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import IconButton
 from concertation.ui.widgets.layout import column, row
@@ -61,7 +61,7 @@ class HelpWindow(QDialog):
             self._past.append(self.topic)
         self.topic = topic
         self._back.setEnabled(bool(self._past))
-        self.pages.setMarkdown(path.read_text(encoding="utf-8"))
+        self.pages.setMarkdown(words_of_page(path))
         self.pages.document().setDocumentMargin(4)
         set_in_two_weights(self.pages.document())
         self.pages.moveCursor(QTextCursor.MoveOperation.Start)
