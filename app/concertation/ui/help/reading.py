@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextDocument
 
-_AS_TYPED = re.compile(r"(`[^`]*`|\*\*[^*]*\*\*|\]\([^)]*\))")  # what users type, keys, and where links lead
+_AS_TYPED = re.compile(r"`[^`]*`|\*\*[^*]*\*\*|\]\([^)]*\)")  # what users type, keys, and where links lead
+
+_STAND_IN = "\ue001"  # a letter of nobody, to which signs keep
 
 
 def words_of_page(path: Path) -> str:
@@ -23,7 +25,9 @@ def words_of_page(path: Path) -> str:
     page = path.read_text(encoding="utf-8")
     if path.parent.name != "fr":
         return page
-    return "".join(part if rank % 2 else french(part) for rank, part in enumerate(_AS_TYPED.split(page)))
+    kept = iter(_AS_TYPED.findall(page))
+    told = french(_AS_TYPED.sub(_STAND_IN, page))
+    return re.sub(_STAND_IN, lambda _: next(kept), told)
 
 
 def set_in_two_weights(document: QTextDocument) -> None:
