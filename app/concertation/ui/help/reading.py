@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
 _AS_TYPED = re.compile(r"`[^`]*`|\*\*[^*]*\*\*|\]\([^)]*\)")  # what users type, keys, and where links lead
-
 _STAND_IN = "\ue001"  # a letter of nobody, to which signs keep
 
 
