@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,10 @@ from concertation.domain.vocabulary import DocumentKind
 from concertation.persistence.reader import Reader
 from concertation.services.printing import preview_of
 from concertation.services.queries.dashboard import dashboard
+from concertation.services.queries.decisions import _SORTS as DECISION_SORTS
+from concertation.services.queries.decisions import DecisionFilter, count_decisions, decisions
+from concertation.services.queries.followup import _SORTS as ACTION_SORTS
+from concertation.services.queries.followup import ActionFilter, actions
 from concertation.services.queries.minutes import minutes_sheet
 from concertation.services.queries.private import private_keys
 from concertation.services.workspace import Workspace
@@ -56,6 +62,42 @@ def test_no_large_table_is_gone_through(
         scans = [scan for sql, values in asked for scan in workspace.read(_scans, sql=sql, values=values)]
     assert asked
     assert scans == []
+
+
+SORTED = [
+    *[(decisions, partial(DecisionFilter, sort=sort)) for sort in DECISION_SORTS],
+    *[(actions, partial(ActionFilter, TODAY, sort=sort)) for sort in ACTION_SORTS],
+]
+
+
+@pytest.mark.parametrize(("ask", "asked"), SORTED, ids=lambda one: getattr(one, "__name__", ""))
+def test_a_long_list_read_part_by_part_is_the_whole_in_its_order(
+    demo_register: Path, ask: Callable[..., Any], asked: Callable[..., Any]
+) -> None:
+    with Workspace.open(demo_register, readonly=True) as workspace:
+        for descending in (False, True):
+            whole = workspace.read(ask, asked=asked(descending=descending))
+            parts = [
+                workspace.read(ask, asked=asked(descending=descending, limit=part, offset=offset))
+                for offset, part in ((0, 7), (7, 40), (47, -1))
+            ]
+            assert whole == tuple(row for part in parts for row in part)
+            reached = workspace.read(ask, asked=asked(descending=descending, limit=7, reach=whole[19].id))
+            assert reached == whole[:20]
+            assert workspace.read(ask, asked=asked(descending=descending, limit=7, reach=whole[3].id)) == whole[:7]
+            assert workspace.read(ask, asked=asked(descending=descending, limit=7, reach="none")) == whole[:7]
+
+
+def test_decisions_are_counted_whatever_the_part_read(demo_register: Path) -> None:
+    with Workspace.open(demo_register, readonly=True) as workspace:
+        for asked in (
+            DecisionFilter(),
+            DecisionFilter(open=True),
+            DecisionFilter(year=2013),
+            DecisionFilter(words="pont"),
+        ):
+            whole = workspace.read(decisions, asked=asked)
+            assert workspace.read(count_decisions, asked=replace(asked, limit=1)) == len(whole)
 
 
 def _scans(reader: Reader, *, sql: str, values: dict[str, object]) -> list[tuple[str, str]]:
