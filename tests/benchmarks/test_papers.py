@@ -56,6 +56,9 @@ class PlainCanvas(Canvas):  # type: ignore[misc]
             self.endForm()
         super().save()
 
+    def let_go(self) -> None:
+        """Hold nothing that must be let go."""
+
     def artifact(self, _kind: object = None) -> AbstractContextManager[None]:
         return nullcontext()
 

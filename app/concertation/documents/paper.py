@@ -11,6 +11,7 @@ from concertation.documents.markup import plain
 from concertation.documents.model import Status, digest
 from concertation.documents.phrases import created, day, dotted
 from concertation.documents.tagging import Meta
+from concertation.sweeping import no_sweeping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -54,11 +55,12 @@ class Paper:
         A few lines too many cost a page: the masthead is tightened, by ``gain`` points, where that spares one; the
         type never is.
         """
-        pages = render_pages(story(False), self.furniture, self.meta)
-        if pages.number <= _WORTH_TIGHTENING and pages.would_lose_a_page(gain):
-            tight = render_pages(story(True), self.furniture, self.meta)
-            return tight.pdf if tight.number < pages.number else pages.pdf
-        return pages.pdf
+        with no_sweeping():
+            pages = render_pages(story(False), self.furniture, self.meta)
+            if pages.number <= _WORTH_TIGHTENING and pages.would_lose_a_page(gain):
+                tight = render_pages(story(True), self.furniture, self.meta)
+                return tight.pdf if tight.number < pages.number else pages.pdf
+            return pages.pdf
 
 
 def _keywords(document: Document) -> Iterator[str]:

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from reportlab.lib.colors import Color
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import PageBreak, Spacer
 from reportlab.platypus import Paragraph as PlainParagraph
+from reportlab.platypus.paragraph import split
 from tests.documents.tagging.ink import difference, glyphs
 from tests.documents.tagging.pages import BODY, HEAD, pdf_of, structure_of
 
 from concertation.documents.tagging import BOLD, Heading, Paragraph, Tag
-from concertation.documents.tagging.runs import BREAK, read
+from concertation.documents.tagging.runs import BREAK, read, words_in
 from concertation.documents.tagging.setting import setting_of
 
 if TYPE_CHECKING:
@@ -166,6 +168,30 @@ def test_long_texts_cut_over_pages_are_printed_alike() -> None:
     short, long = both(lambda kind: [kind(told, BODY, bulletText="1"), kind("fin", BODY)])
     assert difference(short, long) == ""
     assert len(glyphs(short)) > 2
+
+
+@pytest.mark.parametrize("kept", [{}, {"allowOrphans": 1}, {"allowWidows": 0}, {"allowOrphans": 1, "allowWidows": 0}])
+@pytest.mark.parametrize("text", ["mot " * 80, 'mot <b>gras</b> et 1<super rise="3" size="6.5">er</super> &lt; ' * 18])
+def test_cut_paragraphs_keep_the_company_that_reportlab_gives_them(text: str, kept: dict[str, int]) -> None:
+    def cut(kind: type[Paragraph]) -> bytes:
+        own = ParagraphStyle("p", BODY, firstLineIndent=14, **kept)
+        return pdf_of(
+            [each for room in range(640, 728, 14) for each in (Spacer(1, room), kind(text, own), PageBreak())]
+        )
+
+    assert difference(cut(Paragraph), cut(TheLongWay)) == ""
+
+
+def test_a_part_too_rich_in_characters_is_still_printed_by_reportlab() -> None:
+    rich = "".join(map(chr, [*range(0xC0, 0x17F), *range(0x391, 0x3A2), *range(0x410, 0x450)]))
+    text = f'<b>mot</b> {"mot " * 400} <font color="#A3191F">{" ".join(rich)}</font>'
+    short, long = ([kind(text, BODY) for _ in range(2)] for kind in (Paragraph, TheLongWay))
+    assert difference(pdf_of([Spacer(1, 400), *short]), pdf_of([Spacer(1, 400), *long])) == ""
+
+
+@given(st.text(alphabet="ab \t\n\u00a0\u202f\u2009\x1c", max_size=12))
+def test_words_are_parted_where_reportlab_parts_them(text: str) -> None:
+    assert words_in(text) == split(text)
 
 
 def test_more_characters_than_a_subset_holds_are_printed_alike() -> None:

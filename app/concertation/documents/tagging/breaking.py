@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlab.platypus.paragraph import lstrip, split, strip
+from reportlab.platypus.paragraph import lstrip, strip
 
-from concertation.documents.tagging.runs import BREAK
+from concertation.documents.tagging.runs import BREAK, words_in
 from concertation.documents.tagging.setting import widths_of
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def plain_lines(text: str, setting: Setting, first: float, others: float) -> lis
     lines: list[Line] = []
     line: list[str] = []
     room, used, shrink = first, -blank, setting.shrinkage * blank
-    for word in split(strip(text)):
+    for word in words_in(strip(text)):
         own = widths[word]
         longer = used + blank + own
         if longer <= room + shrink * len(line):
@@ -128,7 +128,7 @@ def _words(runs: Sequence[Run]) -> list[_Word]:  # noqa: C901  # one loop, asked
         text = whole if begun else lstrip(whole)
         if not text:
             continue
-        begun, parts, widths = True, split(text), face.widths
+        begun, parts, widths = True, words_in(text), face.widths
         if text[0] in _BLANKS or not parts:
             follows = not pieces and bool(words) and words[-1][2]
             if pieces:

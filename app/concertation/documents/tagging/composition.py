@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Self
 
 from concertation.documents.tagging.breaking import mixed_lines, plain_lines
-from concertation.documents.tagging.runs import BREAK, read
+from concertation.documents.tagging.runs import BREAK, markup_of, read
 from concertation.documents.tagging.setting import setting_of
 
 if TYPE_CHECKING:
@@ -53,6 +53,25 @@ class Composition:
             return None
         own = cls(text, runs, setting, bullet)
         own.link = whole[1] if whole else None
+        return own
+
+    def parted(self, count: int, style: ParagraphStyle) -> tuple[Self, Self] | None:
+        """Return what the first lines hold, and the rest in its own style; nothing where ReportLab must cut."""
+        setting = setting_of(style)
+        if setting is None or self.link or (self.runs is not None and any(text == BREAK for _, text in self.runs)):
+            return None
+        first, rest = self._holding(self.lines[:count], self.setting), self._holding(self.lines[count:], setting)
+        first.bullet = self.bullet
+        return first, rest
+
+    def _holding(self, lines: Sequence[Line], setting: Setting) -> Self:
+        """Return the composition of some of the lines, as they were broken."""
+        if self.runs is None:
+            own = type(self)(" ".join([line.runs[0][1] for line in lines]), None, setting, None)
+        else:
+            runs = [run for line in lines for run in _blank_after(line.runs)]
+            own = type(self)(markup_of(runs), runs, setting, None)
+        own.lines, own.width = lines, self.width
         return own
 
     @property
@@ -135,3 +154,9 @@ class Composition:
             boxes.append((left, y - _BELOW * max(sizes), right, y + max(sizes)))
             y -= setting.leading
         return boxes
+
+
+def _blank_after(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs of a line with the blank that stood between it and the next one."""
+    *others, (face, text) = runs
+    return [*others, (face, text if text.endswith(" ") else f"{text} ")]

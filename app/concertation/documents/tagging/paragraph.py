@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from copy import copy
+from typing import TYPE_CHECKING, Any, Self
 
 from concertation.documents.tagging.canvas import TaggedCanvas
 from concertation.documents.tagging.composition import Composition
@@ -28,6 +29,7 @@ class Paragraph(LongWay):
     """
 
     _own: Composition | None = None
+    _style: Any
 
     def __init__(  # the arguments ReportLab gives the parts it makes
         self,
@@ -112,10 +114,45 @@ class Paragraph(LongWay):
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
         if self._own is not None:
+            parts = self._parted(availHeight)
+            if parts is not None:
+                return parts
             measured = self._own.width if self._own.lines else availWidth  # ReportLab cuts the lines that were measured
             self._leave_to_reportlab()
             super().wrap(measured, availHeight)
         return super().split(availWidth, availHeight)
+
+    def _parted(self, room: float) -> list[Any] | None:
+        """Cut between two lines, where ReportLab would; nothing where it must do so itself."""
+        own, style = self._own, self._style
+        if own is None or not own.lines:
+            return None
+        fitting, number = int(room / own.setting.leading), len(own.lines)
+        if fitting < (1 if style.allowOrphans else 2):
+            return []
+        if number <= fitting:
+            return [self]
+        if number == fitting + 1 and not style.allowWidows:
+            if number < (3 if style.allowOrphans else 4):
+                return []
+            fitting -= 1  # the last line has some company
+        if style.firstLineIndent:
+            style = copy(style)
+            style.firstLineIndent = 0
+        parts = own.parted(fitting, style)
+        return None if parts is None else [self._part(parts[0], self._style), self._part(parts[1], style, is_rest=True)]
+
+    def _part(self, own: Composition, style: Any, *, is_rest: bool = False) -> Self:
+        """Return a part of this paragraph, the same element."""
+        self._tag = self.tag
+        part = copy(self)
+        for fate in ("canv", "_frame", "_postponed"):  # the whole's own, not its parts'
+            part.__dict__.pop(fate, None)
+        part._own, part._style, part.text = own, style, own.text  # noqa: SLF001
+        part.width, part.height = own.width, own.height
+        if is_rest:
+            part.is_start, part.label, part.bulletText = False, None, None
+        return part
 
     def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
         """Print at a place without a graphics state of its own, unless there is more to draw than text."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
 
-from concertation.documents.tagging.syntax import END_OF_STREAM, LEVEL, body_of
+from concertation.documents.tagging.syntax import LEVEL, body_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,9 +78,9 @@ class TaggedDocument(pdfdoc.PDFDocument):
                 number += len(self.elements)
             else:
                 thing = self.idToObject[self.numberToId[number]]
-                writer.add(number, body_of(thing, self))
+                writer.add(number, *body_of(thing, self))
                 number += 1
-        trailer = b"/Root %s/Info %s" % (catalogue.format(self), information.format(self))
+        trailer = f"/Root {value_of(catalogue, self)}/Info {value_of(information, self)}"
         return writer.finish(number, trailer)
 
 
@@ -91,48 +91,51 @@ class _Writer:
         self._out = [head]
         self._length = len(head)
         self._offsets: dict[int, int] = {}
-        self._packed: list[tuple[int, bytes]] = []
+        self._packed: list[tuple[int, str]] = []
         self._places: dict[int, tuple[int, int]] = {}
 
-    def add(self, number: int, body: bytes) -> None:
-        if body.endswith(END_OF_STREAM):
-            self._put(number, body)
+    def add(self, number: int, head: str, stream: bytes | None) -> None:
+        if stream is None:
+            self._packed.append((number, head))
         else:
-            self._packed.append((number, body))
+            self._put_stream(number, head, stream)
 
-    def pack(self, bodies: Sequence[tuple[int, bytes]]) -> None:
+    def pack(self, bodies: Sequence[tuple[int, str]]) -> None:
         self._packed += bodies
 
-    def finish(self, number: int, trailer: bytes) -> bytes:
+    def finish(self, number: int, trailer: str) -> bytes:
         for start in range(0, len(self._packed), _PER_STREAM):
             self._put_packed(number, self._packed[start : start + _PER_STREAM])
             number += 1
         # Reproducible, and different as soon as one byte is: the identifier is the content's digest.
-        identifier = hashlib.md5(b"".join(self._out) + trailer, usedforsecurity=False).hexdigest().encode()
+        digest = hashlib.md5(b"".join(self._out), usedforsecurity=False)
+        digest.update(trailer.encode())
+        identifier = digest.hexdigest()
         table = zlib.compress(_predicted(self._rows(number)), 9)
         start_of_table = self._length
-        head = b"<</Type/XRef/Size %d/W[1 4 2]%s/ID[<%s><%s>]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>"
-        head %= (number + 1, trailer, identifier, identifier)
-        self._put(number, b"%s/Length %d>>\nstream\n%s\r\nendstream" % (head, len(table), table))
+        told = f"/Size {number + 1}/W[1 4 2]{trailer}/ID[<{identifier}><{identifier}>]/Length {len(table)}"
+        packing = f"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns {_WIDTH}>>"
+        self._put_stream(number, f"<</Type/XRef{told}{packing}>>", table)
         self._out.append(b"startxref\n%d\n%%%%EOF\n" % start_of_table)
         return b"".join(self._out)
 
-    def _put(self, number: int, body: bytes) -> None:
-        written = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    def _put_stream(self, number: int, head: str, stream: bytes) -> None:
+        """Write a stream; an end of line must stand before its last word (ISO 19005-2, 6.1.7.1)."""
+        written = b"%d 0 obj\n%s\nstream\n%s\r\nendstream\nendobj\n" % (number, head.encode("latin-1"), stream)
         self._offsets[number] = self._length
         self._out.append(written)
         self._length += len(written)
 
-    def _put_packed(self, number: int, block: list[tuple[int, bytes]]) -> None:
+    def _put_packed(self, number: int, block: list[tuple[int, str]]) -> None:
         index, position = [], 0
         for place, (packed, body) in enumerate(block):
-            index.append(b"%d %d" % (packed, position))
+            index.append(f"{packed} {position}")
             position += len(body) + 1
             self._places[packed] = (number, place)
-        head = b" ".join(index) + b"\n"
-        data = zlib.compress(head + b"\n".join([body for _, body in block]), LEVEL)
-        sizes = b"/N %d/First %d/Filter/FlateDecode/Length %d" % (len(block), len(head), len(data))
-        self._put(number, b"<</Type/ObjStm%s>>\nstream\n%s\r\nendstream" % (sizes, data))
+        head = f"{' '.join(index)}\n"
+        data = zlib.compress((head + "\n".join([body for _, body in block])).encode("latin-1"), LEVEL)
+        sizes = f"/N {len(block)}/First {len(head)}/Filter/FlateDecode/Length {len(data)}"
+        self._put_stream(number, f"<</Type/ObjStm{sizes}>>", data)
 
     def _rows(self, last: int) -> bytes:
         """Return the table's rows, of :data:`_WIDTH` bytes: kind, offset or stream, place in the stream."""

@@ -5,13 +5,14 @@ ReportLab's parser reads all of HTML's ways to write what stands here in five.
 
 from __future__ import annotations
 
+import html
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from reportlab.lib.colors import toColor
+from reportlab.lib.colors import Color, toColor
 from reportlab.lib.fonts import ps2tt, tt2ps
-from reportlab.platypus.paragraph import split
+from reportlab.platypus.paragraph import _wsc, split
 
 from concertation.documents.tagging.setting import Face, face_of
 
@@ -26,6 +27,7 @@ _MARKS = re.compile(r"(<[^>]*>)")
 _ATTRIBUTES = re.compile(r' (\w+)="([^"]*)"')
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 _ENTITY = re.compile(r"&[^;]*;?")
+_OTHER_BLANK = re.compile(f"[{re.escape(_wsc.replace(' ', ''))}]").search
 BREAK = "\n"
 
 
@@ -33,7 +35,7 @@ def read(markup: str, setting: Setting) -> list[Run] | None:
     """Return the runs of a marked-up text, a forced line end as :data:`BREAK`; nothing where another must read it."""
     faces, opened = [setting.face], list[str]()
     runs: list[Run] = []
-    for piece in _MARKS.split(" ".join(filter(None, split(markup)))):
+    for piece in _MARKS.split(" ".join(filter(None, words_in(markup)))):
         if not piece:
             continue
         if not piece.startswith("<"):
@@ -54,6 +56,27 @@ def read(markup: str, setting: Setting) -> list[Run] | None:
             faces.append(face)
             opened.append(re.split(r"[ >]", piece[1:], maxsplit=1)[0])
     return _joined(runs) if not opened else None
+
+
+def words_in(text: str) -> list[str]:
+    """Return what :func:`reportlab.platypus.paragraph.split` does, which is slow where no-break spaces stand."""
+    if "\u00a0" not in text:
+        return text.split()
+    words = text.split(" ")
+    if "" in words or _OTHER_BLANK(text):
+        words = split(text)
+    return words
+
+
+def markup_of(runs: Sequence[Run]) -> str:
+    """Return runs as marked-up text, for ReportLab to read where part of a paragraph must be left to it."""
+    return "".join([_marked(face, html.escape(text, quote=False)) for face, text in runs])
+
+
+def _marked(face: Face, text: str) -> str:
+    colour = Color(*map(float, face.colour.split()[:3])).hexval().replace("0x", "#")
+    inner = f'<super rise="{face.rise}" size="{face.size}">{text}</super>' if face.rise else text
+    return f'<font name="{face.font}" size="{face.size}" color="{colour}">{inner}</font>'
 
 
 def unescaped(text: str) -> str | None:

@@ -36,13 +36,12 @@ class StructElem:
     def attribute(self, owner: str, name: str, value: object) -> None:
         self.attributes.setdefault(owner, {})[name] = value
 
-    def format(self, document: Any) -> bytes:
-        """Return the dictionary straight as bytes: thousands of elements make ReportLab's own classes slow."""
+    def format(self, document: Any) -> str:
+        """Return the dictionary, all of it Latin-1: thousands of elements make ReportLab's own classes slow."""
         above = document.number(document.struct_root) if self.parent is None else f"{self.parent.number} 0 R"
         kids, tag = self.kids, self.tag
         if len(kids) == 1 and type(kids[0]) is tuple and self._is_simple:
-            told = f"<</Type/StructElem/S/{self.role}/P {above}/Pg {document.page_number(kids[0][0])}/K {kids[0][1]}>>"
-            return told.encode("latin-1")
+            return f"<</Type/StructElem/S/{self.role}/P {above}/Pg {document.page_number(kids[0][0])}/K {kids[0][1]}>>"
         page = min([kid[0] for kid in kids if type(kid) is tuple], default=self._boxed_page())
         told = f"<</Type/StructElem/S/{self.role}/P {above}"
         if page is not None:
@@ -60,7 +59,7 @@ class StructElem:
             told += "".join([f"/{key} {_pdf_text(value, document)}" for key, value in texts if value])
         if self.attributes or self.box:
             told += self._format_attributes(document)
-        return f"{told}>>".encode("latin-1")
+        return f"{told}>>"
 
     @property
     def _is_simple(self) -> bool:

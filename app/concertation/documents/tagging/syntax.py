@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LEVEL = 5  # of compression: beyond it, two hundredths of a file cost twice the time
-END_OF_STREAM = b"\r\nendstream"  # an end of line must stand before it (ISO 19005-2, 6.1.7.1); ReportLab writes none
-_LEFT_OUT = b"endstream\n"
+_STREAM, _END = b"\nstream\n", b"endstream\n"
 _DEFLATED = [pdfdoc.PDFZCompress]
 _PAGE = (
     "MediaBox",
@@ -35,25 +34,27 @@ _RESOURCES = pdfdoc.PDFResourceDictionary.dict_attributes
 _NEIGHBOURS = ("Prev", "Next", "First", "Last", "Count")
 
 
-def body_of(thing: Any, document: Any) -> bytes:
-    """Return the body of one of the file's objects; that of a stream ends with :data:`END_OF_STREAM`."""
+def body_of(thing: Any, document: Any) -> tuple[str, bytes | None]:
+    """Return one of the file's objects, all of it Latin-1: the dictionary and the content of a stream, or only a value."""
     if type(thing) is pdfdoc.PDFStream and thing.filters == _DEFLATED and "Filter" not in thing.dictionary.dict:
         return _stream(thing, document)
     write = _OBJECTS.get(type(thing)) or _WAYS.get(type(thing))
     if write is not None:
-        return write(thing, document).encode("latin-1")
+        return write(thing, document), None
     body: bytes = pdfdoc.format(thing, document, toplevel=1)
-    return body[: -len(_LEFT_OUT)] + END_OF_STREAM if body.endswith(_LEFT_OUT) else body.strip()
+    if not body.endswith(_END):
+        return body.strip().decode("latin-1"), None
+    head, _, content = body[: -len(_END)].partition(_STREAM)
+    return head.decode("latin-1"), content
 
 
-def _stream(stream: Any, document: Any) -> bytes:
+def _stream(stream: Any, document: Any) -> tuple[str, bytes]:
     content = stream.content
     packed = zlib.compress(content.encode() if isinstance(content, str) else content, LEVEL)
-    told = _entries({**stream.dictionary.dict, "Filter": "/FlateDecode", "Length": len(packed)}, document)
-    return b"%s\nstream\n%s%s" % (told.encode("latin-1"), packed, END_OF_STREAM)
+    return _entries({**stream.dictionary.dict, "Filter": "/FlateDecode", "Length": len(packed)}, document), packed
 
 
-def _value(thing: Any, document: Any) -> str:
+def value_of(thing: Any, document: Any) -> str:
     """Return a value that stands inside another: by reference where it must be an object of its own."""
     write = _WAYS.get(type(thing))
     if write is not None:
@@ -86,7 +87,7 @@ def _string(string: Any, document: Any) -> str:
 
 
 def _array(array: Any, document: Any) -> str:
-    return f"[{' '.join([_value(each, document) for each in array.sequence])}]"
+    return f"[{' '.join([value_of(each, document) for each in array.sequence])}]"
 
 
 def _dictionary(dictionary: Any, document: Any) -> str:
@@ -94,7 +95,7 @@ def _dictionary(dictionary: Any, document: Any) -> str:
 
 
 def _entries(entries: dict[str, Any], document: Any) -> str:
-    told = [f"{_name(key)} {_value(entries[key], document)}" for key in sorted(entries)]
+    told = [f"{_name(key)} {value_of(entries[key], document)}" for key in sorted(entries)]
     return f"<<{' '.join(told)}>>"
 
 
@@ -134,7 +135,7 @@ def _destination(destination: Any, document: Any) -> str:
     place = destination.fmt
     if type(place) is not pdfdoc.PDFDestinationXYZ or destination.page is None:
         return str(destination.format(document).decode("latin-1"))
-    return f"[{_value(destination.page, document)} /XYZ {fp_str(place.left, place.top, place.zoom)}]"
+    return f"[{value_of(destination.page, document)} /XYZ {fp_str(place.left, place.top, place.zoom)}]"
 
 
 _NAMES: dict[str, str] = {}
