@@ -37,6 +37,81 @@
     </message>
 </context>
 <context>
+    <name>ActPane</name>
+    <message>
+        <source>Choisissez une délibération pour la lire et la modifier.</source>
+        <translation>Choose a deliberation to read it and change it.</translation>
+    </message>
+    <message>
+        <source>Objet de la délibération</source>
+        <translation>Subject of the deliberation</translation>
+    </message>
+    <message>
+        <source>Contrat ou avenant</source>
+        <translation>Contract or amendment</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>aucun dossier</source>
+        <translation>no dossier</translation>
+    </message>
+    <message>
+        <source>Contrat, avenant</source>
+        <translation>Contract, amendment</translation>
+    </message>
+    <message>
+        <source>Données ouvertes</source>
+        <translation>Open data</translation>
+    </message>
+    <message>
+        <source>Matière</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>nomenclature ACTES, comme 8.3</source>
+        <translation>ACTES classification, such as 8.3</translation>
+    </message>
+    <message>
+        <source>Élus pouvant voter</source>
+        <translation>Members entitled to vote</translation>
+    </message>
+    <message>
+        <source>Année du budget</source>
+        <translation>Budget year</translation>
+    </message>
+    <message>
+        <source>Nom du budget</source>
+        <translation>Budget name</translation>
+    </message>
+    <message>
+        <source>Préfecture</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>Adresse web</source>
+        <translation>Web address</translation>
+    </message>
+    <message>
+        <source>Ratifie {name}</source>
+        <translation>Ratifies {name}</translation>
+    </message>
+    <message>
+        <source>Adopte l’avenant n° {name}</source>
+        <translation>Adopts amendment no. {name}</translation>
+    </message>
+    <message>
+        <source>Dossier : {name}</source>
+        <translation>Dossier: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ActionColumns</name>
     <message>
         <source>N°</source>
@@ -728,12 +803,12 @@
         <translation>Open {title}</translation>
     </message>
     <message>
-        <source>Fusionner</source>
-        <translation>Merge</translation>
+        <source>Y verser ce dossier</source>
+        <translation>Merge this dossier into it</translation>
     </message>
     <message>
-        <source>Verser ce dossier dans « {title} »</source>
-        <translation>Pour this dossier into “{title}”</translation>
+        <source>Ce dossier est versé dans « {title} », dont le titre reste ; les deux histoires sont gardées.</source>
+        <translation>This dossier is merged into “{title}”, whose title stays; both histories are kept.</translation>
     </message>
     <message>
         <source>Lier</source>
@@ -2748,6 +2823,10 @@
         <translation>{why}, on USB stick or share</translation>
     </message>
     <message>
+        <source>chiffrée</source>
+        <translation>encrypted</translation>
+    </message>
+    <message>
         <source>illisible</source>
         <translation>unreadable</translation>
     </message>
@@ -2788,12 +2867,138 @@
         <translation>It is open read-only.</translation>
     </message>
     <message>
+        <source>Ce registre a des défauts : {faults}.</source>
+        <translation>This register has faults: {faults}.</translation>
+    </message>
+    <message>
         <source>Aucune sauvegarde lisible ne l’accompagne.</source>
         <translation>No readable backup goes with it.</translation>
     </message>
     <message>
         <source>La dernière sauvegarde lisible est du {moment}.</source>
         <translation>The last readable backup is of {moment}.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyKey</name>
+    <message>
+        <source>Phrase de passe ou code de récupération de cette copie</source>
+        <translation>Passphrase or recovery code of this copy</translation>
+    </message>
+    <message>
+        <source>Lire cette copie</source>
+        <translation>Read this copy</translation>
+    </message>
+    <message>
+        <source>Pourquoi cette copie ne se lit pas</source>
+        <translation>Why this copy cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilActsTab</name>
+    <message>
+        <source>Délibérations</source>
+        <translation>Deliberations</translation>
+    </message>
+    <message>
+        <source>Nouvelle délibération</source>
+        <translation>New deliberation</translation>
+    </message>
+    <message>
+        <source>Toutes les délibérations</source>
+        <translation>All deliberations</translation>
+    </message>
+    <message>
+        <source>Filtrer les délibérations</source>
+        <translation>Filter deliberations</translation>
+    </message>
+    <message>
+        <source>Filtrer par mots</source>
+        <translation>Filter by words</translation>
+    </message>
+    <message>
+        <source>Conseil</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Tous les conseils</source>
+        <translation>All councils</translation>
+    </message>
+    <message>
+        <source>Année</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Toutes les années</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>Séance</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Numéro</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Objet</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>Sens</source>
+        <translation>Sense</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>ratifie {decision}</source>
+        <translation>ratifies {decision}</translation>
+    </message>
+    <message>
+        <source>avenant n° {number}, contrat {contract}</source>
+        <translation>amendment no. {number}, contract {contract}</translation>
+    </message>
+    <message>
+        <source>contrat {contract}</source>
+        <translation>contract {contract}</translation>
+    </message>
+    <message>
+        <source>Aucune délibération ne répond à ce filtre.</source>
+        <translation>No deliberation matches this filter.</translation>
+    </message>
+    <message>
+        <source>Les délibérations de chaque conseil se noteront ici : contrat, avenant, budget.</source>
+        <translation>Each council’s deliberations will be noted here: contract, amendment, budget.</translation>
+    </message>
+    <message>
+        <source>Ajoutez d’abord dans l’annuaire une collectivité dont l’assemblée délibère.</source>
+        <translation>First add to the directory an authority whose assembly deliberates.</translation>
+    </message>
+    <message>
+        <source>Conseil qui délibère</source>
+        <translation>Deliberating council</translation>
+    </message>
+    <message>
+        <source>Délibération mise à la Corbeille.</source>
+        <translation>Deliberation moved to the bin.</translation>
+    </message>
+    <message>
+        <source>Voir la conclusion</source>
+        <translation>See the conclusion</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3317,33 @@
     </message>
 </context>
 <context>
+    <name>DecisionsBehind</name>
+    <message>
+        <source>Référence</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Décision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Opération</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Fixe à</source>
+        <translation>Sets at</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
     <name>DecisionsTab</name>
     <message>
         <source>Décisions</source>
@@ -3391,6 +3623,14 @@
     <message>
         <source>Restauration</source>
         <translation>Restoring</translation>
+    </message>
+    <message>
+        <source>Copie du registre</source>
+        <translation>Copying the register</translation>
+    </message>
+    <message>
+        <source>Contrôle du registre</source>
+        <translation>Checking the register</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4441,10 @@
         <translation>By person in charge</translation>
     </message>
     <message>
+        <source>Délibérations</source>
+        <translation>Deliberations</translation>
+    </message>
+    <message>
         <source>Suites</source>
         <translation>Follow-up</translation>
     </message>
@@ -4259,6 +4503,18 @@
     <message>
         <source>supprimer</source>
         <translation>delete</translation>
+    </message>
+    <message>
+        <source>nouvelle délibération</source>
+        <translation>new deliberation</translation>
+    </message>
+    <message>
+        <source>Délibération</source>
+        <translation>Deliberation</translation>
+    </message>
+    <message>
+        <source>Importer des délibérations…</source>
+        <translation>Import deliberations…</translation>
     </message>
     <message>
         <source>Le tableau de suivi s’imprime dès qu’une réunion est planifiée.</source>
@@ -4326,6 +4582,10 @@
     <message>
         <source>Sauvegarder une copie…</source>
         <translation>Save a backup copy…</translation>
+    </message>
+    <message>
+        <source>Contrôler le registre</source>
+        <translation>Check the register</translation>
     </message>
     <message>
         <source>Restaurer…</source>
@@ -4690,8 +4950,20 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>Conseil</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>D’après le SIRET</source>
+        <translation>By the SIRET</translation>
+    </message>
+    <message>
         <source>Lecture de {name}</source>
         <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>Essai de {name}</source>
+        <translation>Trial of {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n ligne(s) à importer</source>
@@ -4732,12 +5004,20 @@
         <source>Import de {name}</source>
         <translation>Import of {name}</translation>
     </message>
+    <message>
+        <source>Import abandonné : rien n’a été écrit.</source>
+        <translation>Import abandoned: nothing was written.</translation>
+    </message>
     <message numerus="yes">
         <source>Voir ces %n fiche(s)</source>
         <translation>
             <numerusform>See this record</numerusform>
             <numerusform>See these %n records</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lecture abandonnée : rien n’a été écrit.</source>
+        <translation>Reading abandoned: nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -4755,10 +5035,6 @@
         <translation>Back to the capture line</translation>
     </message>
     <message>
-        <source>Déposez ici un fichier XLSX ou CSV d’un financeur. Il est d’abord essayé : rien n’est écrit.</source>
-        <translation>Drop here an XLSX or CSV file of a financer. It is tried first: nothing is written.</translation>
-    </message>
-    <message>
         <source>Ce que dit le fichier</source>
         <translation>What the file says</translation>
     </message>
@@ -4769,6 +5045,10 @@
     <message>
         <source>Choisir un fichier…</source>
         <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Un autre fichier…</source>
+        <translation>Another file…</translation>
     </message>
     <message>
         <source>Financeur</source>
@@ -4862,12 +5142,75 @@
             <numerusform>%n lines refused: nothing is written while one remains</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Lecture abandonnée : rien n’a été écrit.</source>
+        <translation>Reading abandoned: nothing was written.</translation>
+    </message>
+    <message>
+        <source>Import de {name}</source>
+        <translation>Import of {name}</translation>
+    </message>
     <message numerus="yes">
         <source>%n chiffre(s) importé(s).</source>
         <translation>
             <numerusform>%n figure imported.</numerusform>
             <numerusform>%n figures imported.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import abandonné : rien n’a été écrit.</source>
+        <translation>Import abandoned: nothing was written.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWelcome</name>
+    <message>
+        <source>Déposez ici le fichier d’un financeur, XLSX, ODS ou CSV</source>
+        <translation>Drop a financer’s file here: XLSX, ODS or CSV</translation>
+    </message>
+    <message>
+        <source>Il est d’abord essayé : chaque ligne refusée dit pourquoi, et rien n’est écrit avant « Importer ».</source>
+        <translation>It is tried first: each line refused says why, and nothing is written before “Import”.</translation>
+    </message>
+    <message>
+        <source>Exemple de fichier</source>
+        <translation>Example of a file</translation>
+    </message>
+    <message>
+        <source>Opération</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Ce qui est attendu</source>
+        <translation>What is expected</translation>
+    </message>
+    <message>
+        <source>Une ligne d’en-tête, puis une ligne par opération ; les autres colonnes sont laissées.</source>
+        <translation>A line of headings, then one line per operation; other columns are left aside.</translation>
+    </message>
+    <message>
+        <source>L’opération par son numéro, ou par son nom s’il est seul à le porter.</source>
+        <translation>The operation by its number, or by its name if no other bears it.</translation>
+    </message>
+    <message>
+        <source>Le montant en euros, k€ ou M€, avec une virgule ou un point : « 966, 18 », « 143.5 », « 155 M€ ».</source>
+        <translation>The amount in euros, k€ or M€, with a comma or a point: “966, 18”, “143.5”, “155 M€”.</translation>
+    </message>
+    <message>
+        <source>Un montant laissé blanc ne dit rien : il n’est pas lu comme un zéro.</source>
+        <translation>An amount left blank says nothing: it is not read as a zero.</translation>
+    </message>
+    <message>
+        <source>Une opération sur plusieurs lignes : ses montants sont additionnés.</source>
+        <translation>An operation on several lines: its amounts are added up.</translation>
+    </message>
+    <message>
+        <source>Les colonnes choisies sont retenues pour le prochain fichier du même financeur.</source>
+        <translation>The columns chosen are remembered for the same financer’s next file.</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5362,78 @@
     <message>
         <source>refusé</source>
         <translation>refused</translation>
+    </message>
+    <message>
+        <source>Importer des délibérations</source>
+        <translation>Import deliberations</translation>
+    </message>
+    <message>
+        <source>Les délibérations d’un conseil en données ouvertes (SCDL), ou un tableau qui a les mêmes colonnes. Celles déjà là sont laissées ; rien n’est écrit avant « Importer ».</source>
+        <translation>A council’s deliberations as open data (SCDL), or a table with the same columns. Those already there are left alone; nothing is written before “Import”.</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.csv *.xlsx *.ods *.txt);;Tous les fichiers (*)</source>
+        <translation>Tables (*.csv *.xlsx *.ods *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Objet</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>Numéro</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Date de la séance</source>
+        <translation>Date of the sitting</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Matière</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Année du budget</source>
+        <translation>Budget year</translation>
+    </message>
+    <message>
+        <source>Nom du budget</source>
+        <translation>Budget name</translation>
+    </message>
+    <message>
+        <source>Préfecture</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>Reçue le</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Effectif</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Votants</source>
+        <translation>Voters</translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Contre</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Abstentions</source>
+        <translation>Abstentions</translation>
+    </message>
+    <message>
+        <source>Adresse web</source>
+        <translation>Web address</translation>
     </message>
 </context>
 <context>
@@ -7001,6 +7416,43 @@
     </message>
 </context>
 <context>
+    <name>OpenData</name>
+    <message>
+        <source>Données ouvertes</source>
+        <translation>Open data</translation>
+    </message>
+    <message>
+        <source>Publier les délibérations d’un conseil : fichier CSV au schéma SCDL</source>
+        <translation>Publish a council’s deliberations: CSV file to the SCDL schema</translation>
+    </message>
+    <message>
+        <source>Publier en données ouvertes</source>
+        <translation>Publish as open data</translation>
+    </message>
+    <message>
+        <source>Données ouvertes SCDL (*.csv)</source>
+        <translation>SCDL open data (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n délibération(s) dans {name}.</source>
+        <translation>
+            <numerusform>%n deliberation in {name}.</numerusform>
+            <numerusform>%n deliberations in {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laissée(s) de côté :</source>
+        <translation>
+            <numerusform>%n left out:</numerusform>
+            <numerusform>%n left out:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>OperationPage</name>
     <message>
         <source>Répartir le coût selon cette clé</source>
@@ -7154,6 +7606,18 @@
         <translation>Operations</translation>
     </message>
     <message>
+        <source>Décisions sur ces opérations</source>
+        <translation>Decisions on these operations</translation>
+    </message>
+    <message>
+        <source>Décisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Ce qui est montré</source>
+        <translation>What is shown</translation>
+    </message>
+    <message>
         <source>N°</source>
         <translation>No.</translation>
     </message>
@@ -7186,11 +7650,22 @@
         <translation>{codes} pays there outside its territory</translation>
     </message>
     <message numerus="yes">
+        <source>%n décision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n opération(s)</source>
         <translation>
             <numerusform>%n operation</numerusform>
             <numerusform>%n operations</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>(axe&#xa0;: {planned}, écart {gap})</source>
+        <translation>(axis: {planned}, difference {gap})</translation>
     </message>
 </context>
 <context>
@@ -9873,6 +10348,21 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     <message>
         <source>Étape mise à la Corbeille.</source>
         <translation>Step put in the bin.</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Abandon…</source>
+        <translation>Abandoning…</translation>
     </message>
 </context>
 <context>

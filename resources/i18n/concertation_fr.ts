@@ -9,6 +9,13 @@
         </message>
     </context>
     <context>
+        <name>ActPane</name>
+        <message>
+            <source>Dossier : {name}</source>
+            <translation>Dossier : {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>ActionColumns</name>
         <message>
             <source>Échéance initiale : {day}</source>
@@ -166,8 +173,8 @@
     <context>
         <name>AlikeList</name>
         <message>
-            <source>Verser ce dossier dans « {title} »</source>
-            <translation>Verser ce dossier dans « {title} »</translation>
+            <source>Ce dossier est versé dans « {title} », dont le titre reste ; les deux histoires sont gardées.</source>
+            <translation>Ce dossier est versé dans « {title} », dont le titre reste ; les deux histoires sont gardées.</translation>
         </message>
         <message>
             <source>mots communs : {words}</source>
@@ -501,6 +508,17 @@
             <source>Ce registre est abîmé. Ne se lit plus en entier : {what}.</source>
             <translation>Ce registre est abîmé. Ne se lit plus en entier : {what}.</translation>
         </message>
+        <message>
+            <source>Ce registre a des défauts : {faults}.</source>
+            <translation>Ce registre a des défauts : {faults}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CouncilActsTab</name>
+        <message>
+            <source>Les délibérations de chaque conseil se noteront ici : contrat, avenant, budget.</source>
+            <translation>Les délibérations de chaque conseil se noteront ici : contrat, avenant, budget.</translation>
+        </message>
     </context>
     <context>
         <name>CouncilLists</name>
@@ -785,6 +803,10 @@
                 <numerusform>%n lignes importées.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Import abandonné : rien n’a été écrit.</source>
+            <translation>Import abandonné : rien n’a été écrit.</translation>
+        </message>
         <message numerus="yes">
             <source>Voir ces %n fiche(s)</source>
             <translation>
@@ -792,13 +814,13 @@
                 <numerusform>Voir ces %n fiches</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Lecture abandonnée : rien n’a été écrit.</source>
+            <translation>Lecture abandonnée : rien n’a été écrit.</translation>
+        </message>
     </context>
     <context>
         <name>ImportPage</name>
-        <message>
-            <source>Déposez ici un fichier XLSX ou CSV d’un financeur. Il est d’abord essayé : rien n’est écrit.</source>
-            <translation>Déposez ici un fichier XLSX ou CSV d’un financeur. Il est d’abord essayé : rien n’est écrit.</translation>
-        </message>
         <message numerus="yes">
             <source>%n ligne(s) comprise(s)</source>
             <translation>
@@ -827,12 +849,43 @@
                 <numerusform>%n lignes refusées : rien ne sera écrit tant qu’il en reste</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Lecture abandonnée : rien n’a été écrit.</source>
+            <translation>Lecture abandonnée : rien n’a été écrit.</translation>
+        </message>
         <message numerus="yes">
             <source>%n chiffre(s) importé(s).</source>
             <translation>
                 <numerusform>%n chiffre importé.</numerusform>
                 <numerusform>%n chiffres importés.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Import abandonné : rien n’a été écrit.</source>
+            <translation>Import abandonné : rien n’a été écrit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWelcome</name>
+        <message>
+            <source>Il est d’abord essayé : chaque ligne refusée dit pourquoi, et rien n’est écrit avant « Importer ».</source>
+            <translation>Il est d’abord essayé : chaque ligne refusée dit pourquoi, et rien n’est écrit avant « Importer ».</translation>
+        </message>
+        <message>
+            <source>Une ligne d’en-tête, puis une ligne par opération ; les autres colonnes sont laissées.</source>
+            <translation>Une ligne d’en-tête, puis une ligne par opération ; les autres colonnes sont laissées.</translation>
+        </message>
+        <message>
+            <source>Le montant en euros, k€ ou M€, avec une virgule ou un point : « 966, 18 », « 143.5 », « 155 M€ ».</source>
+            <translation>Le montant en euros, k€ ou M€, avec une virgule ou un point : « 966, 18 », « 143.5 », « 155 M€ ».</translation>
+        </message>
+        <message>
+            <source>Un montant laissé blanc ne dit rien : il n’est pas lu comme un zéro.</source>
+            <translation>Un montant laissé blanc ne dit rien : il n’est pas lu comme un zéro.</translation>
+        </message>
+        <message>
+            <source>Une opération sur plusieurs lignes : ses montants sont additionnés.</source>
+            <translation>Une opération sur plusieurs lignes : ses montants sont additionnés.</translation>
         </message>
     </context>
     <context>
@@ -856,6 +909,10 @@
         <message>
             <source>déjà là : laissé</source>
             <translation>déjà là : laissé</translation>
+        </message>
+        <message>
+            <source>Les délibérations d’un conseil en données ouvertes (SCDL), ou un tableau qui a les mêmes colonnes. Celles déjà là sont laissées ; rien n’est écrit avant « Importer ».</source>
+            <translation>Les délibérations d’un conseil en données ouvertes (SCDL), ou un tableau qui a les mêmes colonnes. Celles déjà là sont laissées ; rien n’est écrit avant « Importer ».</translation>
         </message>
     </context>
     <context>
@@ -1293,7 +1350,35 @@
         </message>
     </context>
     <context>
+        <name>OpenData</name>
+        <message>
+            <source>Publier les délibérations d’un conseil : fichier CSV au schéma SCDL</source>
+            <translation>Publier les délibérations d’un conseil : fichier CSV au schéma SCDL</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n délibération(s) dans {name}.</source>
+            <translation>
+                <numerusform>%n délibération dans {name}.</numerusform>
+                <numerusform>%n délibérations dans {name}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laissée(s) de côté :</source>
+            <translation>
+                <numerusform>%n laissée de côté :</numerusform>
+                <numerusform>%n laissées de côté :</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OperationsPage</name>
+        <message numerus="yes">
+            <source>%n décision(s)</source>
+            <translation>
+                <numerusform>%n décision</numerusform>
+                <numerusform>%n décisions</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n opération(s)</source>
             <translation>
