@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import tracemalloc
 import zipfile
 from contextlib import suppress
@@ -12,10 +11,10 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from tests import libreoffice
 from tests.exchange.hostile import BOMB, HEADS, ROW, samples
 
 from concertation.errors import UserError
-from concertation.exchange import office
 from concertation.exchange.table_file import read_table
 
 SPACES = " ".join(
@@ -142,7 +141,7 @@ def test_an_archive_that_lies_about_what_it_unpacks_into_is_refused(tmp_path: Pa
 
 
 @pytest.mark.whole
-@pytest.mark.skipif(office.installed() is None, reason="LibreOffice is not installed")
+@libreoffice.needed
 def test_what_libreoffice_makes_of_an_excel_file_reads_the_same(tmp_path: Path) -> None:
     book, out = Workbook(), io.BytesIO()
     book.worksheets[0].append(HEADS)
@@ -150,8 +149,6 @@ def test_what_libreoffice_makes_of_an_excel_file_reads_the_same(tmp_path: Path) 
     book.worksheets[0].append(("x", None, 12, 0.5, date(2013, 9, 12), None, "fin"))
     book.save(out)
     (tmp_path / "a.xlsx").write_bytes(out.getvalue())
-    profile = (tmp_path / "profile").as_uri()
-    command = [office.installed() or "", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "ods"]
-    subprocess.run([*command, "--outdir", tmp_path, tmp_path / "a.xlsx"], check=True, capture_output=True, timeout=60)
+    libreoffice.convert("ods", tmp_path, tmp_path / "a.xlsx")
     kept = [[str(value)[:10] for value in line] for _number, line in cells(tmp_path / "a.xlsx")]
     assert [[str(value)[:10] for value in line] for _number, line in cells(tmp_path / "a.ods")] == kept

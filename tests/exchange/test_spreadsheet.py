@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from datetime import date, time
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from tests import libreoffice
 
 from concertation.exchange.spreadsheet import Amount, Sheet, workbook
 
@@ -65,20 +63,11 @@ def test_a_workbook_has_as_many_sheets_as_it_is_given_and_columns_past_z() -> No
     assert book["Un"].auto_filter.ref == "A1:AD2"
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@libreoffice.needed
 def test_libreoffice_reads_the_same_cells(tmp_path: Path) -> None:
     rows: list[list[Any]] = [["=2+2", date(2013, 7, 4), Amount(96_618_000_000), '<é & "x">']]
     (tmp_path / "a.xlsx").write_bytes(workbook(Sheet("Suivi", ["Texte", "Jour", "Montant", "Signes"], rows)))
-    told = [
-        "soffice",
-        "--headless",
-        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-        "--convert-to",
-        "csv:Text - txt - csv (StarCalc):59,34,76",
-    ]
-    subprocess.run(
-        [*told, "--outdir", str(tmp_path), str(tmp_path / "a.xlsx")], check=True, capture_output=True, timeout=180
-    )
+    libreoffice.convert("csv:Text - txt - csv (StarCalc):59,34,76", tmp_path, tmp_path / "a.xlsx")
     line = (tmp_path / "a.csv").read_text(encoding="utf-8").splitlines()[1]
     assert line.startswith("=2+2;04/07/2013;")
     assert '"<é & ""x"">"' in line

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -13,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests import libreoffice
 
 from concertation.exchange.text_file import text_file
 from concertation.exchange.word_file import word_file
@@ -65,13 +64,11 @@ def test_the_same_text_gives_the_same_bytes(write: Callable[[Written], bytes]) -
     assert write(SAMPLE) == write(SAMPLE)
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@libreoffice.needed
 def test_libreoffice_opens_both_and_saves_them_again_with_their_headings_and_tables(tmp_path: Path) -> None:
     for name, write in (("word.docx", word_file), ("text.odt", text_file)):
         (tmp_path / name).write_bytes(write(SAMPLE))
-    told = ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--convert-to", "fodt"]
-    files = [str(tmp_path / "word.docx"), str(tmp_path / "text.odt")]
-    subprocess.run([*told, "--outdir", str(tmp_path), *files], check=True, capture_output=True, timeout=180)
+    libreoffice.convert("fodt", tmp_path, tmp_path / "word.docx", tmp_path / "text.odt")
     for name in ("word.fodt", "text.fodt"):
         saved = ET.parse(tmp_path / name).getroot()  # noqa: S314  # from our own file
         ns = {key: f"urn:oasis:names:tc:opendocument:xmlns:{key}:1.0" for key in ("text", "table", "office")}
