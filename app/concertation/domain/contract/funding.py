@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+import operator
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 from typing import cast
 
 from concertation.domain.vocabulary import FundingStage
@@ -45,6 +46,21 @@ class Conflict:
     told: tuple[Told, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Year:
+    """What the statements of one year leave: the retained cents, when which changed, where sources differ, days still held."""
+
+    statements: tuple[Statement, ...]
+    cells: Mapping[str, int]
+    changed: tuple[tuple[date, Collection[str]], ...]
+    conflicts: tuple[Conflict, ...]
+    days: frozenset[date]
+
+    def is_of(self, statements: Sequence[Statement]) -> bool:
+        """Tell whether it was made of these very statements."""
+        return len(statements) == len(self.statements) and all(map(operator.is_, statements, self.statements))
+
+
 @dataclass(slots=True)
 class Position:
     """Where one financer stands at one stage: by year of origin, the retained cents of each operation.
@@ -52,6 +68,7 @@ class Position:
     Attributes:
         moved: the last day at which the figure of an operation changed.
         first_on, last_on: the oldest and newest days among the statements that are retained.
+        taken: what each year was made of, for the next position to be made from.
     """
 
     years: dict[int, Mapping[str, int]] = field(default_factory=dict)
@@ -60,40 +77,43 @@ class Position:
     conflicts: list[Conflict] = field(default_factory=list)
     first_on: date | None = None
     last_on: date | None = None
+    taken: dict[int, Year] = field(default_factory=dict, compare=False)
 
 
-def position(statements: Iterable[Statement]) -> Position:
-    """Return where the statements of one financer and one stage leave it."""
+def position(statements: Iterable[Statement], former: Position | None = None) -> Position:
+    """Return where the statements of one financer and one stage leave it; years that did not change come from ``former``."""
     found = Position()
-    changed: list[tuple[date, Collection[str]]] = []
     ordered = sorted(statements, key=lambda each: (each.year, each.dated_on, each.id))
-    for year, told in groupby(ordered, key=lambda each: each.year):
-        _take_year(found, year, list(told), changed)
+    for year, group in groupby(ordered, key=lambda each: each.year):
+        told = tuple(group)
+        known = former.taken.get(year) if former else None
+        found.taken[year] = taken = known if known is not None and known.is_of(told) else _take_year(year, told)
+        found.conflicts += taken.conflicts
+        if taken.cells:
+            found.years[year] = taken.cells
+    changed = chain.from_iterable(each.changed for each in found.taken.values())
     for on, operations in sorted(changed, key=lambda each: each[0]):
         found.moved.update(dict.fromkeys(operations, on))
     for cells in found.years.values():
         for operation, cents in cells.items():
             found.totals[operation] = found.totals.get(operation, 0) + cents
+    days = frozenset().union(*(each.days for each in found.taken.values()))
+    found.first_on, found.last_on = min(days, default=None), max(days, default=None)
     return found
 
 
-def _take_year(
-    found: Position, year: int, statements: list[Statement], changed: list[tuple[date, Collection[str]]]
-) -> None:
-    """Take in what was said of a year, adding to ``changed`` the days at which figures did."""
+def _take_year(year: int, statements: tuple[Statement, ...]) -> Year:
+    changed: list[tuple[date, Collection[str]]] = []
+    conflicts: list[Conflict] = []
     retained: Mapping[str, int | None] = statements[0].figures
     if len(statements) == 1:
         changed.append((statements[0].dated_on, [key for key, cents in retained.items() if cents is not None]))
     else:
         retained = _one_after_another(statements, changed)
     if len({each.source for each in statements}) > 1:
-        retained = _across_sources(found, year, statements)
+        retained = _across_sources(conflicts, year, statements)
     cells = _known(retained)
-    if cells:
-        found.years[year] = cells
-        days = _days(statements, cells)
-        found.first_on = min(filter(None, (found.first_on, *days)))
-        found.last_on = max(filter(None, (found.last_on, *days)))
+    return Year(statements, cells, tuple(changed), tuple(conflicts), _days(statements, cells))
 
 
 def _known(retained: Mapping[str, int | None]) -> Mapping[str, int]:
@@ -104,7 +124,7 @@ def _known(retained: Mapping[str, int | None]) -> Mapping[str, int]:
 
 
 def _one_after_another(
-    statements: list[Statement], changed: list[tuple[date, Collection[str]]]
+    statements: Sequence[Statement], changed: list[tuple[date, Collection[str]]]
 ) -> dict[str, int | None]:
     """Return what a later word left of an earlier one."""
     retained: dict[str, int | None] = {}
@@ -114,7 +134,7 @@ def _one_after_another(
     return retained
 
 
-def _days(statements: list[Statement], cells: Mapping[str, int]) -> set[date]:
+def _days(statements: Sequence[Statement], cells: Mapping[str, int]) -> frozenset[date]:
     """Return the days of the statements that still hold for some cell."""
     left = set(cells)
     days: set[date] = set()
@@ -123,10 +143,10 @@ def _days(statements: list[Statement], cells: Mapping[str, int]) -> set[date]:
         if holds:
             days.add(each.dated_on)
             left -= holds
-    return days
+    return frozenset(days)
 
 
-def _across_sources(found: Position, year: int, statements: list[Statement]) -> dict[str, int | None]:
+def _across_sources(conflicts: list[Conflict], year: int, statements: Sequence[Statement]) -> dict[str, int | None]:
     """Return the latest figure of each cell among those its sources still say, noting where they differ."""
     said: dict[str, dict[str, Told]] = {}
     for each in statements:
@@ -138,5 +158,5 @@ def _across_sources(found: Position, year: int, statements: list[Statement]) -> 
     for key, by_source in said.items():
         told = tuple(reversed(by_source.values()))
         if len({one.cents for one in told}) > 1:
-            found.conflicts.append(Conflict(key, year, told))
+            conflicts.append(Conflict(key, year, told))
     return {key: next(reversed(by_source.values())).cents for key, by_source in said.items() if by_source}

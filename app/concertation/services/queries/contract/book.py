@@ -59,7 +59,7 @@ class _Kept:
     """The statements of one contract as the journal left them at a place, and the positions already worked out.
 
     ``made`` is what was worked out from the whole register at that very place, ``former`` what had been before figures
-    changed, none of the rest.
+    changed, none of the rest; ``stale`` are the positions that they changed, to be made again from what they were.
     """
 
     origin: str
@@ -69,6 +69,7 @@ class _Kept:
     by_day: OrderedDict[date | None, Book] = field(default_factory=OrderedDict)
     made: OrderedDict[object, Any] = field(default_factory=OrderedDict)
     former: dict[object, Former[Any]] = field(default_factory=dict)
+    stale: dict[tuple[date | None, Place], Position] = field(default_factory=dict)
     figures: int = 0
 
     def __post_init__(self) -> None:
@@ -100,11 +101,12 @@ def book(reader: Reader, contract_id: str, on: date | None = None) -> Book:
     kept.by_day.move_to_end(on)
     while len(kept.by_day) > _KEPT_DAYS:
         kept.by_day.popitem(last=False)
+        kept.stale = {key: one for key, one in kept.stale.items() if key[0] in kept.by_day}
     told: dict[Place, list[Statement]] = {}
     for each in kept.statements.values():
         if (each.financer, each.stage) not in found and (on is None or each.dated_on <= on):
             told.setdefault((each.financer, each.stage), []).append(each)
-    found.update({place: position(group) for place, group in told.items()})
+    found.update({place: position(group, kept.stale.pop((on, place), None)) for place, group in told.items()})
     return found
 
 
@@ -167,8 +169,9 @@ def _renew(reader: Reader, contract_id: str, kept: _Kept, keys: list[str]) -> fr
     former = {key: kept.statements.pop(key) for key in keys if key in kept.statements}
     kept.statements.update(fresh)
     for each in (*former.values(), *fresh.values()):
-        for positions in kept.by_day.values():
-            positions.pop((each.financer, each.stage), None)
+        for on, positions in kept.by_day.items():
+            if (gone := positions.pop((each.financer, each.stage), None)) is not None:
+                kept.stale[on, (each.financer, each.stage)] = gone
     return frozenset().union(*(_told_otherwise(former.get(key), fresh.get(key)) for key in keys))
 
 
