@@ -100,6 +100,20 @@ def test_a_place_never_imports_another_place() -> None:
     assert crossing == []
 
 
+def test_a_verb_that_only_reads_does_without_what_gestures_need() -> None:
+    """SQLAlchemy and its tables take longer to load than any list to print."""
+    reading = [path for path in sorted((PACKAGE / "cli").glob("*.py")) if "open_to_read" in path.read_text("utf-8")]
+    loading = [
+        f"{path.name} imports {statement.module}"
+        for path in reading
+        for statement in tree(path).body
+        if isinstance(statement, ast.ImportFrom) and str(statement.module).startswith("concertation.services.gestures")
+    ]
+
+    assert len(reading) > 5
+    assert loading == []
+
+
 def test_the_domain_reads_neither_the_clock_nor_chance() -> None:
     forbidden = re.compile(r"\b(datetime\.now|date\.today|time\.time|utcnow|random\.|secrets\.|uuid[47]?\(|open\()")
     found = [

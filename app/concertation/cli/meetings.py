@@ -9,7 +9,6 @@ from concertation.cli.opening import body_id_of, open_to_read, open_to_write
 from concertation.cli.output import complain, meeting_head, print_json, print_table, say
 from concertation.domain.dates_fr.times import parse_time
 from concertation.errors import UserError
-from concertation.services.gestures.series import plan_meeting
 from concertation.services.queries.meeting import meeting_sheet
 from concertation.services.queries.proposals import conflicts_on, proposals
 from concertation.wording import word
@@ -33,6 +32,8 @@ def dates_command(options: Namespace) -> int:
 
 def plan_command(options: Namespace) -> int:
     """Create a meeting whose agenda is seeded from the body and from what is carried over."""
+    from concertation.services.gestures.series import plan_meeting  # reading verbs do without it
+
     with open_to_write(options.file) as workspace:
         body_id = workspace.read(body_id_of, options.body)
         meeting_id = workspace.run(

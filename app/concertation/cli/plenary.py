@@ -18,8 +18,6 @@ from concertation.errors import UserError
 from concertation.exchange.roll_sheet import read_roll
 from concertation.services.ballot_sheet import read_ballot
 from concertation.services.faults import Finding, RefusedWholeError
-from concertation.services.gestures.presence import import_roll
-from concertation.services.gestures.votes import About, correct_vote, record_vote
 from concertation.services.queries.assembly import QuorumRow, quorum_at, sitting
 from concertation.services.queries.assembly_state import amendment_id_of
 from concertation.services.queries.audit import audit
@@ -31,6 +29,8 @@ from concertation.wording import sentence, word
 
 def presence_command(options: Namespace) -> int:
     """Take a roll and tell the quorum at the opening."""
+    from concertation.services.gestures.presence import import_roll  # reading verbs do without it
+
     with open_to_write(options.file) as workspace, faults_told(options):
         meeting_id = workspace.read(meeting_id_of, options.meeting)
         taken = workspace.run(import_roll, meeting_id=meeting_id, rows=read_roll(content_of(options.roll)))
@@ -75,6 +75,8 @@ def _recorded(workspace: Workspace, options: Namespace, meeting_id: str, item_id
     Raises:
         UserError: ``report_amendment_unknown``, ``vote_unknown``.
     """
+    from concertation.services.gestures.votes import About, correct_vote, record_vote  # reading verbs do without it
+
     votes = {vote.id: vote for vote in workspace.read(recorded_votes, meeting_id)}
     for key in filter(None, (options.linked_to, options.corrects)):
         if key not in votes or item_id not in votes[key].item_ids:

@@ -6,7 +6,6 @@ from argparse import Namespace
 
 from concertation.cli.opening import open_to_read, open_to_write
 from concertation.cli.output import print_json, say
-from concertation.services.gestures.directory import erase_contact_details
 from concertation.services.proving import Authenticity, Verdict, alone, known_to, read_pdf
 from concertation.services.queries.personal_data import personal_data
 from concertation.wording import word
@@ -61,6 +60,8 @@ def person_data_command(options: Namespace) -> int:
 
 def erase_command(options: Namespace) -> int:
     """Erase a person's contact details from the register and its log, and say what stays."""
+    from concertation.services.gestures.directory import erase_contact_details  # reading verbs do without it
+
     with open_to_write(options.file) as workspace:
         workspace.read(personal_data, options.person)  # tells an unknown person before anything
         workspace.run(erase_contact_details, person_id=options.person)
