@@ -176,6 +176,6 @@ def test_numbers_and_ordinals() -> None:
 def test_a_rule_passed_over_for_want_of_its_signs_would_have_changed_nothing(text: str) -> None:
     assume(not typography._UNTOUCHED.search(text))
     told = text
-    for _, pattern, replacement in typography._RULES:
+    for _, _, pattern, replacement in typography._RULES:
         told = pattern.sub(replacement, told)
     assert french(text) == told

@@ -44,10 +44,11 @@ _UNTOUCHED = re.compile(
 _IN_UNTOUCHED = f"{_STAND_IN}`:/@\\"  # or « www. », or the signs of an instant
 _ANY_DIGIT = re.compile(r"\d")
 
-_Rule = tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
+_Rule = tuple[str, str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 
 _DIGIT = "0"  # stands for every digit of every script
+_ANY = "\0"  # stands for whatever there is
 
 
 def _grouped(match: re.Match[str]) -> str:
@@ -59,41 +60,42 @@ def _ligature(match: re.Match[str]) -> str:
 
 
 # Applied in this order; each leaves its own result alone, so that the whole is idempotent. The signs come first without
-# one of which a rule has nothing to do: most texts call for few.
+# one of each of which a rule has nothing to do: most texts call for few.
 _RULES: tuple[_Rule, ...] = (
-    (".", re.compile(r"(?<!\.)\.{3}(?!\.)"), "…"),
-    ("'‘‛", re.compile(r"(?<=[^\W\d_])['‘‛](?=[\w«*“\"])"), "’"),
-    ('"', re.compile(r'(?<![\w"])"(?=\S)([^"\n«»]{1,400}?)(?<=\S)"(?![\w"])'), r"«\1»"),
-    ("oO", re.compile(r"oe(?=uvr|uf|urs?\b|uds?\b|ux?\b|il\b|ill[eè])", re.IGNORECASE), _ligature),
-    (_DIGIT, re.compile(r"(?<=\d)(?:ième|ieme|ème|eme)s?\b"), "e"),
-    ("1", re.compile(r"(?<![\d.,])1[èe]re\b"), "1re"),
-    ("°º", re.compile(rf"\b([nN])[°º]{_SPACE}*(?=\d)"), rf"\1°{NO_BREAK}"),
-    (".", re.compile(rf"\b(p|pp|art|al|[LRD]){_SPACE}?\.{_SPACE}+(?=\d)"), rf"\1.{NO_BREAK}"),
-    ("M", re.compile(rf"\b(MM?\.|Mmes?|Mlles?){_SPACE}(?=[^\W\d_])"), rf"\1{NO_BREAK}"),
+    (".", _ANY, re.compile(r"(?<!\.)\.{3}(?!\.)"), "…"),
+    ("'‘‛", _ANY, re.compile(r"(?<=[^\W\d_])['‘‛](?=[\w«*“\"])"), "’"),
+    ('"', _ANY, re.compile(r'(?<![\w"])"(?=\S)([^"\n«»]{1,400}?)(?<=\S)"(?![\w"])'), r"«\1»"),
+    ("oO", _ANY, re.compile(r"oe(?=uvr|uf|urs?\b|uds?\b|ux?\b|il\b|ill[eè])", re.IGNORECASE), _ligature),
+    (_DIGIT, _ANY, re.compile(r"(?<=\d)(?:ième|ieme|ème|eme)s?\b"), "e"),
+    ("1", _ANY, re.compile(r"(?<![\d.,])1[èe]re\b"), "1re"),
+    ("°º", _DIGIT, re.compile(rf"\b([nN])[°º]{_SPACE}*(?=\d)"), rf"\1°{NO_BREAK}"),
+    (".", _DIGIT, re.compile(rf"\b(p|pp|art|al|[LRD]){_SPACE}?\.{_SPACE}+(?=\d)"), rf"\1.{NO_BREAK}"),
+    ("M", _ANY, re.compile(rf"\b(MM?\.|Mmes?|Mlles?){_SPACE}(?=[^\W\d_])"), rf"\1{NO_BREAK}"),
     (
         "h",
+        _DIGIT,
         re.compile(rf"(?<![\w.,:/-])([01]?\d|2[0-4]){_SPACE}*h{_SPACE}*([0-5]\d)(?![\w])"),
         rf"\1{NO_BREAK}h{NO_BREAK}\2",
     ),
-    ("h", re.compile(rf"(?<![\w.,:/-])([01]?\d|2[0-4]){_SPACE}*h(?!\w)"), rf"\1{NO_BREAK}h"),
-    (_DIGIT, re.compile(rf"(?<![\w.,/-])(1er|[0-3]?\d) (?=(?:{_MONTHS})\b)", re.IGNORECASE), rf"\1{NO_BREAK}"),
-    (_DIGIT, re.compile(rf"\b({_MONTHS}) (?=(?:1[89]|20)\d\d(?!\w))", re.IGNORECASE), rf"\1{NO_BREAK}"),
-    (_DIGIT, re.compile(rf"(?<![\d.,{THIN}])\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)"), _grouped),
-    (".", re.compile(rf"(?<![\d.,])(\d+)\.(?=\d{{1,2}}{_SPACE}*(?:[kM]?€|Md€|%))"), r"\1,"),
-    ("€%‰", re.compile(rf"(?<=\d){_SPACE}*(?=(?:[kM]?€|Md€|[%‰])(?!\w))"), NO_BREAK),
-    (_DIGIT, re.compile(r"(?<=\d) (?=(?:min|km|ha|m²|km²|mois|ans|jours)\b)"), NO_BREAK),
-    ("-", re.compile(rf"(?<=[\s(])(?<!^)-(?=\d+(?:,\d+)?{_SPACE}*(?:[kM]?€|Md€|%))"), MINUS),
-    ("«", re.compile(rf"«{_SPACE}*"), f"«{NO_BREAK}"),
-    ("»", re.compile(rf"{_SPACE}*»"), f"{NO_BREAK}»"),
-    (";!?", re.compile(rf"(?<=[^\s(\[{{«“;!?]){_SPACE}*(?<![;!?])([;!?]+)(?=[\s)\]}}»”*]|$)"), rf"{THIN}\1"),
-    (";!?", re.compile(rf"(?<=[^\s(\[{{«“;!?]){_SPACE}+([;!?]+)"), rf"{THIN}\1"),
-    (":", re.compile(rf"(?<=[^\s(\[{{«“:;!?]){_SPACE}*:(?=[\s)\]}}»”*]|$)"), f"{NO_BREAK}:"),
-    (":", re.compile(rf"(?<=[^\s(\[{{«“:;!?]){_SPACE}+:(?!:)"), f"{NO_BREAK}:"),
+    ("h", _DIGIT, re.compile(rf"(?<![\w.,:/-])([01]?\d|2[0-4]){_SPACE}*h(?!\w)"), rf"\1{NO_BREAK}h"),
+    (_DIGIT, _ANY, re.compile(rf"(?<![\w.,/-])(1er|[0-3]?\d) (?=(?:{_MONTHS})\b)", re.IGNORECASE), rf"\1{NO_BREAK}"),
+    (_DIGIT, _ANY, re.compile(rf"\b({_MONTHS}) (?=(?:1[89]|20)\d\d(?!\w))", re.IGNORECASE), rf"\1{NO_BREAK}"),
+    (_DIGIT, _ANY, re.compile(rf"(?<![\d.,{THIN}])\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)"), _grouped),
+    (".", _DIGIT, re.compile(rf"(?<![\d.,])(\d+)\.(?=\d{{1,2}}{_SPACE}*(?:[kM]?€|Md€|%))"), r"\1,"),
+    ("€%‰", _DIGIT, re.compile(rf"(?<=\d){_SPACE}*(?=(?:[kM]?€|Md€|[%‰])(?!\w))"), NO_BREAK),
+    (_DIGIT, _ANY, re.compile(r"(?<=\d) (?=(?:min|km|ha|m²|km²|mois|ans|jours)\b)"), NO_BREAK),
+    ("-", _DIGIT, re.compile(rf"(?<=[\s(])(?<!^)-(?=\d+(?:,\d+)?{_SPACE}*(?:[kM]?€|Md€|%))"), MINUS),
+    ("«", _ANY, re.compile(rf"«{_SPACE}*"), f"«{NO_BREAK}"),
+    ("»", _ANY, re.compile(rf"{_SPACE}*»"), f"{NO_BREAK}»"),
+    (";!?", _ANY, re.compile(rf"(?<=[^\s(\[{{«“;!?]){_SPACE}*(?<![;!?])([;!?]+)(?=[\s)\]}}»”*]|$)"), rf"{THIN}\1"),
+    (";!?", _ANY, re.compile(rf"(?<=[^\s(\[{{«“;!?]){_SPACE}+([;!?]+)"), rf"{THIN}\1"),
+    (":", _ANY, re.compile(rf"(?<=[^\s(\[{{«“:;!?]){_SPACE}*:(?=[\s)\]}}»”*]|$)"), f"{NO_BREAK}:"),
+    (":", _ANY, re.compile(rf"(?<=[^\s(\[{{«“:;!?]){_SPACE}+:(?!:)"), f"{NO_BREAK}:"),
 )
 
 
 def _signs(text: str) -> set[str]:
-    found = set(text)
+    found = {*text, _ANY}
     return found | {_DIGIT} if _ANY_DIGIT.search(text) else found
 
 
@@ -108,8 +110,8 @@ def french(text: str) -> str:
     signs = _signs(text)
     if not signs.isdisjoint(_IN_UNTOUCHED) or "www." in text or {"-", "T", _DIGIT} <= signs:
         text = _UNTOUCHED.sub(stash, text)
-    for needed, pattern, replacement in _RULES:
-        if not signs.isdisjoint(needed):
+    for needed, and_one_of, pattern, replacement in _RULES:
+        if not signs.isdisjoint(needed) and not signs.isdisjoint(and_one_of):
             before, text = text, pattern.sub(replacement, text)
             signs = signs if text == before else _signs(text)
     if not kept:

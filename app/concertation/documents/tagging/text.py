@@ -11,7 +11,6 @@ import re
 import unicodedata
 
 NARROW = "\ue02f"
-_BLANKS = str.maketrans(dict.fromkeys((NARROW, "\u00a0", "\u202f"), " "))  # which Python takes for unprintable
 _REPLACEMENT = "\ufffd"
 _LINE_ENDS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")
 _VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -22,9 +21,14 @@ def printable(text: str) -> str:
 
     A lone surrogate shows as U+FFFD; everything else visible, private characters included, stays as it is.
     """
-    if text.translate(_BLANKS).isprintable() and not _VARIATION_SELECTORS.search(text):
+    if _without_blanks(text).isprintable() and not _VARIATION_SELECTORS.search(text):
         return text
     return "".join(map(_shown, _VARIATION_SELECTORS.sub("", text)))
+
+
+def _without_blanks(text: str) -> str:
+    """Return text without the blanks that Python takes for unprintable, which most of ours have."""
+    return text.replace("\u00a0", "").replace("\u202f", "").replace(NARROW, "")
 
 
 def _shown(character: str) -> str:
