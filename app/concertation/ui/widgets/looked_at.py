@@ -21,7 +21,7 @@ from concertation.ui.models.rows import Shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SEEKS = "seeks"
+_SEEKS, _CLOSED = "seeks", "closed"
 _READ = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 _CHOSEN = (QComboBox, QCheckBox)
 W = TypeVar("W", bound=QWidget)
@@ -79,5 +79,8 @@ def _close(field: QWidget) -> None:
         field.setEnabled(False)
     elif isinstance(field, _READ):
         field.setReadOnly(True)
+        if not field.property(_CLOSED):
+            field.setProperty(_CLOSED, True)
+            field.style().polish(field)  # a text of several lines has no other way to look closed
     field.setToolTip(looked_at())
     field.setAccessibleDescription(looked_at())
