@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QCheckBox,
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
 
 pytestmark = pytest.mark.whole  # every page, tab and object of the demonstration
+_WRITING = re.compile(
+    r"(Joindre|Délier|Lier$|Y verser|Revenir sur cette|Écrire une clé|Supprimer|Ajouter une? |Choisir un logo|Consigner|Clore"
+    r"|Noter|Effacer$|Restaurer|Tout approuver|Tri du dossier)"
+)
 _TEXTS = QLineEdit | QTextEdit | QPlainTextEdit
 _OBJECTS = ("action", "decision", "dossier", "person", "authority", "body", "operation")
 _MEETINGS = {
@@ -128,10 +134,10 @@ def _is_edited(model: QAbstractItemModel) -> bool:
 
 
 def _name(widget: QWidget) -> str:
-    return widget.accessibleName() or (widget.text() if isinstance(widget, QCheckBox) else "")
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
 
 
-def test_nothing_can_be_typed_in_vain_on_any_page(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_can_be_typed_nor_pressed_in_vain_on_any_page(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Workspace, "readonly", property(lambda _self: True))
     assert person.window.desk.path is not None
     person.window.open_path(str(person.window.desk.path))
@@ -143,10 +149,12 @@ def test_nothing_can_be_typed_in_vain_on_any_page(person: Person, monkeypatch: p
         for widget in _visible(person.window):
             if not person.window.content.isAncestorOf(widget):
                 continue
-            if not _takes(widget):
+            if isinstance(widget, QAbstractButton) and widget.isEnabled() and _WRITING.match(_name(widget)):
+                taking.add(f"{page}: {_path(widget, person.window)} {_name(widget)}")
+            elif not _takes(widget):
                 if isinstance(widget, _TEXTS | QComboBox | QAbstractSpinBox) and not _of_a_list(widget):
                     closed.setdefault(_name(widget), widget)
-            elif _name(widget) in _SEEKING.get(page, ()):
+            elif _name(widget) in _SEEKING.get(page, ()) or _name(widget).startswith("Filtrer "):
                 seeking.setdefault(page, set()).add(_name(widget))
             else:
                 taking.add(f"{page}: {_path(widget, person.window)} {_name(widget)}")

@@ -168,6 +168,7 @@ class PlaceContext:
     def writes(self, gesture: Gesture) -> Gesture:
         """Return a button or a command that writes, greyed where the register is only looked at, and saying why."""
         if self.looks_only:
+            gesture.setProperty("writes", True)  # closed again where what is shown would open it
             gesture.setEnabled(False)
             gesture.setToolTip(looked_at())
         return gesture

@@ -14,6 +14,7 @@ from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.editors import CellEditor, choice_editor
 from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.small_table import SmallTable, text_column
 from concertation.wording import word
@@ -51,7 +52,9 @@ class IndicatorsTable(QFrame):
             },
         )
         self.table.removed.connect(lambda one: run(remove_contract_part, kind="indicator", key=one.id))
-        self.setLayout(column(self.table, row(Button(self.tr("Ajouter un indicateur"), "plus", self.add), None), gap=8))
+        self.setLayout(
+            column(self.table, row(writes(Button(self.tr("Ajouter un indicateur"), "plus", self.add)), None), gap=8)
+        )
 
     def show_rows_of(self, rows: Sequence[IndicatorRow], contract_id: str, operation_id: str = "") -> None:
         """Show the results of a contract, or of one operation."""

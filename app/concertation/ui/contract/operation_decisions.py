@@ -14,6 +14,7 @@ from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.fields import TextField
 from concertation.ui.widgets.layout import FlowLayout, column, holder
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.looks import numeric_day
 from concertation.ui.widgets.small_table import SmallTable
 from concertation.ui.widgets.sought_field import SoughtField
@@ -55,7 +56,7 @@ class LinkedDecisions(QFrame):
         self.link.setMinimumContentsLength(24)
         self.link.sought.connect(self.sought)
         self.sets = TextField(self.tr("Montant fixé"), self.tr("montant, si elle en fixe un"))
-        self.button = Button(self.tr("Lier"), "link", self.link_chosen)
+        self.button = writes(Button(self.tr("Lier"), "link", self.link_chosen))
         adding = FlowLayout(8)
         for one in (self.link, self.sets, self.button):
             adding.addWidget(one)

@@ -27,6 +27,7 @@ from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, LookUp, TextField, form
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import SectionHead, clear, column, holder, row, scrolled
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.text import Icon, Text
 from concertation.wording import word
@@ -66,7 +67,7 @@ class OperationPage(QFrame):
         share = (self.tr("Répartir le coût selon cette clé"), self._share)
         self.keys, self.key_form = KeysTable(self._run, [share]), KeyForm(self._run, context.today)
         self._share_cost = LinkButton(self.tr("Répartir le coût selon la clé"), "split", self._share)
-        self._add_key = LinkButton(self.tr("Écrire une clé pour cette opération"), "plus", self._show_key_form)
+        self._add_key = writes(LinkButton(self.tr("Écrire une clé pour cette opération"), "plus", self._show_key_form))
         self.key_form.hide()
         self._alerts = column(gap=4)
         self.decisions = LinkedDecisions(self._run)
@@ -77,7 +78,7 @@ class OperationPage(QFrame):
         self.history = HistoryPanel(context)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(theme().scale.gap(32))
-        remove = Button(self.tr("Supprimer l’opération"), "trash-2", self._remove)
+        remove = writes(Button(self.tr("Supprimer l’opération"), "trash-2", self._remove))
         left = column(self._fields, row(remove, None), self.history, None, gap=12)
         right = column(
             *(self._alerts, SectionHead(self.tr("Financement")), self.money, 4),

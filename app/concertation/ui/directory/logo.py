@@ -15,6 +15,7 @@ from concertation.services.joining import read_piece
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class LogoField(QFrame):
         self._picture = QLabel()
         self._picture.setAccessibleName(self.tr("Logo"))
         self._none = Text(self.tr("Aucun logo : le nom est imprimé à sa place."), "caption", wrap=True)
-        choose = Button(self.tr("Choisir un logo…"), "upload", self._ask)
+        choose = writes(Button(self.tr("Choisir un logo…"), "upload", self._ask))
         self._remove = LinkButton(self.tr("Retirer"), "x", lambda: self.chosen.emit(None))
         self.setLayout(column(self._picture, self._none, row(choose, self._remove, None, gap=8), gap=6))
         self.show_logo(None)

@@ -11,6 +11,7 @@ from concertation.services.queries.look_alikes import ALIKE_FROM, LookAlike
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.chips import Chip, ChipKind
 from concertation.ui.widgets.layout import clear, column, row
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.text import ElidedText, Text
 
 if TYPE_CHECKING:
@@ -54,13 +55,13 @@ class AlikeList(QFrame):
         open_.setAccessibleName(self.tr("Ouvrir {title}").format(title=one.title))
         buttons = row(open_, None)
         if self._merging:
-            merge = LinkButton(self.tr("Y verser ce dossier"), clicked=lambda: self.merged.emit(one.id))
+            merge = writes(LinkButton(self.tr("Y verser ce dossier"), clicked=lambda: self.merged.emit(one.id)))
             stays = self.tr(
                 "Ce dossier est versé dans « {title} », dont le titre reste ; les deux histoires sont gardées."
             )
             merge.setToolTip(stays.format(title=one.title))
             buttons.insertWidget(1, merge)
-            link = LinkButton(self.tr("Lier"), clicked=lambda: self.linked.emit(one.id))
+            link = writes(LinkButton(self.tr("Lier"), clicked=lambda: self.linked.emit(one.id)))
             link.setToolTip(self.tr("Parler des deux dossiers ensemble, sans les fondre"))
             buttons.insertWidget(2, link)
         return column(head, Text(self._why(one), "caption", wrap=True), buttons, gap=4)

@@ -11,6 +11,7 @@ from concertation.services.gestures.dossiers import link_dossiers, unlink_dossie
 from concertation.ui.widgets.buttons import IconButton, LinkButton
 from concertation.ui.widgets.fields import LookUp
 from concertation.ui.widgets.layout import SectionHead, clear, column, row
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class LinksPanel(QFrame):
         link = LinkButton(told, "link", lambda: self.opened.emit(one.id))
         link.setAccessibleName(one.title)
         link.setToolTip(" – ".join(part for part in (one.title, one.reason) if part))
-        drop = IconButton("x", self.tr("Délier {title}").format(title=one.title), lambda: self._drop(one.id))
+        drop = writes(IconButton("x", self.tr("Délier {title}").format(title=one.title), lambda: self._drop(one.id)))
         return row(link, None, drop)
 
     def link(self, other_id: str) -> None:

@@ -20,6 +20,7 @@ from concertation.ui.models.rows import Column
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.clear_text import clear_text
 from concertation.ui.widgets.layout import SectionHead, row
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.small_table import SmallTable, text_column
 from concertation.ui.widgets.text import Text
 from concertation.wording import word
@@ -59,7 +60,7 @@ class Pieces(QFrame):
         lay.addWidget(self.table)
         lay.addWidget(self.kept)
         lay.addWidget(self._hint)
-        lay.addLayout(row(LinkButton(self.tr("Joindre un fichier…"), "paperclip", self.ask), None))
+        lay.addLayout(row(writes(LinkButton(self.tr("Joindre un fichier…"), "paperclip", self.ask)), None))
 
     def show_pieces(self, dossier_id: str, pieces: Sequence[AttachedRow], *, kept: bool) -> None:
         """Show the files of a dossier, ``kept`` where they go in no pack."""

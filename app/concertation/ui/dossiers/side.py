@@ -19,6 +19,7 @@ from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, LookUp, TextField, form
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import FlowLayout, SectionHead, column, holder
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.looks import lateness, numeric_day, options, state_icon
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 
@@ -151,7 +152,7 @@ class DossierSide(QFrame):
         self._partner_words = dict(partners)
         self._partners.clear()
         for key, words in partners:
-            link = LinkButton(words, "x", lambda key=key: self._drop_partner(key))  # type: ignore[misc]  # one key each
+            link = writes(LinkButton(words, "x", lambda key=key: self._drop_partner(key)))  # type: ignore[misc]  # one key each
             link.setToolTip(self.tr("Retirer des partenaires"))
             self._partners.addWidget(link)
         self.history.show_rows(sheet.history)

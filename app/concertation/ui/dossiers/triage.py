@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 from concertation.services.gestures.dossiers import triage_dossier
 from concertation.ui.widgets.fields import LookUp, TextField, form
 from concertation.ui.widgets.layout import FlowLayout, column, holder
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.looks import numeric_day
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import Text
@@ -38,14 +39,16 @@ class TriageCard(QFrame):
         self._context = context
         self._dossier: DossierRow | None = None
         self.question = Text("", "section")
-        self.answers = Segmented(
-            [
-                (TOGETHER, ""),
-                (SINGLE, self.tr("Une seule collectivité")),
-                (NOT_RELEVANT, self.tr("Sans objet")),
-                (UNDECIDED, self.tr("À trier")),
-            ],
-            self.tr("Tri du dossier"),
+        self.answers = writes(
+            Segmented(
+                [
+                    (TOGETHER, ""),
+                    (SINGLE, self.tr("Une seule collectivité")),
+                    (NOT_RELEVANT, self.tr("Sans objet")),
+                    (UNDECIDED, self.tr("À trier")),
+                ],
+                self.tr("Tri du dossier"),
+            )
         )
         self.answers.chosen.connect(self._answer)
         self.reason = TextField(self.tr("Motif"), self.tr("pourquoi, en quelques mots"))

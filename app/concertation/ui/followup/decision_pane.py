@@ -25,6 +25,7 @@ from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, Loo
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import SectionHead, clear, column, holder, row, scrolled
 from concertation.ui.widgets.lazily import Lazily
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.looks import SENSE_ICONS, lateness, numeric_day, options, state_icon, state_words
 from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
@@ -119,9 +120,9 @@ class DecisionPane(QFrame):
         self._actions.setModel(self._model)
         self._actions.setItemDelegate(TwoLineDelegate(self._look, self._actions))
         self._actions.activated.connect(self._open_action)
-        self._head = SectionHead(self.tr("Suites"), 0, self.tr("Ajouter une action"), self._add_action)
+        self._head = writes(SectionHead(self.tr("Suites"), 0, self.tr("Ajouter une action"), self._add_action))
         self._history = HistoryPanel(self._context)
-        self._reverse = LinkButton(self.tr("Revenir sur cette décision"), "undo-2", self._ask_what_reverses)
+        self._reverse = writes(LinkButton(self.tr("Revenir sur cette décision"), "undo-2", self._ask_what_reverses))
         self._later = LookUp(self.tr("Décision qui revient sur celle-ci"), self.tr("la décision plus récente"))
         self._later.committed.connect(self._reverse_by)
         self._later.hide()

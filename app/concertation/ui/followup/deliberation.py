@@ -15,6 +15,7 @@ from concertation.ui.reminders import tell_reminder
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.fields import ChoiceField, LongField, TextField, form
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.text import Text
 
@@ -51,7 +52,7 @@ class DeliberationCard(QFrame):
         labels = {"received_on": self.tr("Reçue le")}  # the whole would leave no room to the day
         lines = [(labels.get(name, field.accessibleName()), field) for name, field in self.texts.items()]
         self.links = DeliberationLinks(context)
-        self._remove = LinkButton(self.tr("Effacer"), "trash-2", self._take_off)
+        self._remove = writes(LinkButton(self.tr("Effacer"), "trash-2", self._take_off))
         self.remind = LinkButton(self.tr("Relancer…"), "send", self._remind)
         self.setLayout(
             column(

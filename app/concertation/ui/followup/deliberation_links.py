@@ -12,6 +12,7 @@ from concertation.services.gestures.deliberations import link_deliberations, unl
 from concertation.ui.widgets.buttons import IconButton, LinkButton
 from concertation.ui.widgets.fields import LookUp, TextField
 from concertation.ui.widgets.layout import clear, column, row
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.text import ElidedText, Text
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class DeliberationLinks(QFrame):
         )
         reason.show_text(one.reason)
         reason.committed.connect(lambda text: self._give_reason(one, text))
-        drop = IconButton("x", self.tr("Délier {name}").format(name=words), lambda: self._drop(one.id))
+        drop = writes(IconButton("x", self.tr("Délier {name}").format(name=words), lambda: self._drop(one.id)))
         line = row(link, gap=4)
         line.addWidget(ElidedText(one.conclusion, "caption"), 1)
         line.addWidget(drop)

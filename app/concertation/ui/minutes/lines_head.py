@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.layout import row
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import ElidedText
 
@@ -29,7 +30,7 @@ class LinesHead(QFrame):
         super().__init__()
         self.kinds: Segmented | None = None
         self._counts = ElidedText("", "secondary")
-        self._all = LinkButton(self.tr("Tout approuver"), "check", self.approve_all_asked.emit)
+        self._all = writes(LinkButton(self.tr("Tout approuver"), "check", self.approve_all_asked.emit))
         self._lay = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         scale = theme().scale
         self._lay.setContentsMargins(scale.gap(32), scale.gap(12), scale.gap(32), scale.gap(8))

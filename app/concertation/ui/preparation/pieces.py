@@ -14,6 +14,7 @@ from concertation.ui.preparation.words import weight
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.text import ElidedText, Text
 from concertation.ui.widgets.two_lines import TwoLines
 
@@ -41,11 +42,13 @@ class Pieces(QFrame):
         self.rows.removed.connect(self._remove)
         self.rows.menu_asked.connect(self._show_menu)
         self._empty = Text(empty, "caption", wrap=True)
-        self._join = LinkButton(
-            self.tr("Joindre…"),
-            "paperclip",
-            self.join_asked.emit,
-            tip=self.tr("Joindre des fichiers, ou les déposer ici"),
+        self._join = writes(
+            LinkButton(
+                self.tr("Joindre…"),
+                "paperclip",
+                self.join_asked.emit,
+                tip=self.tr("Joindre des fichiers, ou les déposer ici"),
+            )
         )
         head = row(gap=8)
         head.addWidget(ElidedText(title, "section"), 1)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QSortFilterProxyModel
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QCheckBox,
@@ -21,7 +22,7 @@ from concertation.ui.models.rows import Shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SEEKS, _CLOSED = "seeks", "closed"
+_SEEKS, _WRITES, _CLOSED = "seeks", "writes", "closed"
 _READ = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 _CHOSEN = (QComboBox, QCheckBox)
 W = TypeVar("W", bound=QWidget)
@@ -41,11 +42,21 @@ def seeks(widget: W, *, only: bool = True) -> W:
     return widget
 
 
+def writes(widget: W) -> W:
+    """Mark a button, or a row of buttons, that writes in the register."""
+    widget.setProperty(_WRITES, True)
+    return widget
+
+
 def close_fields(root: QWidget) -> None:
-    """Close every field of a widget, itself included, but those that seek; one closed already stays so."""
+    """Close every field of a widget, itself included, but those that seek, and each button that writes."""
     for field in _fields(root):
         if not _is_spared(field):
             _close(field)
+    for button in root.findChildren(QAbstractButton):
+        if any(each is not None and each.property(_WRITES) for each in (button, button.parentWidget())):
+            button.setEnabled(False)
+            button.setToolTip(looked_at())
 
 
 def _fields(root: QWidget) -> Iterator[QWidget]:

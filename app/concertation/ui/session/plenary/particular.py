@@ -16,6 +16,7 @@ from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.chips import ChipKind
 from concertation.ui.widgets.fields import ChoiceField, LookUp
 from concertation.ui.widgets.layout import column, row
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 from concertation.wording import word
@@ -127,7 +128,7 @@ class Recusals(QFrame):
         self.person = LookUp(self.tr("Membre qui ne prend pas part"), self.tr("Membre"))
         self.kind = ChoiceField(self.tr("Cas"), [(kind, word("recusal_kind", kind)) for kind in RecusalKind])
         self.kind.setCurrentIndex(0)
-        self.note = Button(self.tr("Noter"), None, self.enter)
+        self.note = writes(Button(self.tr("Noter"), None, self.enter))
         self.note.setAccessibleName(self.tr("Noter qui ne prend pas part"))
         self.view = RemovableRows(self.tr("Ne prennent pas part"), self._look, deeds.unrecuse)
         line = row(gap=8)

@@ -17,6 +17,7 @@ from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.chips import ChipKind
 from concertation.ui.widgets.fields import LookUp
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 
@@ -129,7 +130,7 @@ class ProxiesPane(QFrame):
         self._names: tuple[tuple[str, str], ...] = ()
         self.grantor = LookUp(self.tr("Mandant"), self.tr("Mandant, absent"))
         self.holder = LookUp(self.tr("Mandataire"), self.tr("Mandataire, présent"))
-        self.give = Button(self.tr("Noter"), "handshake", self.enter, tip=self.tr("Noter le pouvoir"))
+        self.give = writes(Button(self.tr("Noter"), "handshake", self.enter, tip=self.tr("Noter le pouvoir")))
         self.refusal = Text("", "late", wrap=True)
         self.refusal.hide()
         self._none = Text(self.tr("Aucun pouvoir n’a été noté pour cette séance."), "caption", wrap=True)

@@ -13,6 +13,7 @@ from concertation.ui.session.plenary.group_gauges import GroupGauges
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.text import ElidedText, Icon, Text
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class QuorumStrip(QFrame):
         self.suspend = LinkButton(self.tr("Suspendre la séance"), "pause", self.suspension_asked.emit)
         self._warning = holder(column(self._lost, row(self.suspend, None), gap=2))
         self._warning.hide()
-        self.check = LinkButton(self.tr("Vérifier"), None, self.check_asked.emit)
+        self.check = writes(LinkButton(self.tr("Vérifier"), None, self.check_asked.emit))
         self.check.setAccessibleName(self.tr("Consigner que le quorum est vérifié maintenant"))
         self.check.setToolTip(self.check.accessibleName())
         self.groups = GroupGauges()

@@ -14,7 +14,7 @@ from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import column, row
-from concertation.ui.widgets.looked_at import seeks
+from concertation.ui.widgets.looked_at import seeks, writes
 from concertation.ui.widgets.text import ElidedText, Text
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class RollCall(QFrame):
         self._found: list[Called] = []
         self.field = _Field(self)
         self._count = Text("", "caption")
-        self.close_call = LinkButton(self.tr("Clore l’appel"), "check", self.closed.emit)
+        self.close_call = writes(LinkButton(self.tr("Clore l’appel"), "check", self.closed.emit))
         self.close_call.setToolTip(self.tr("Qui arrive ensuite arrive après l’appel nominatif"))
         self._name = ElidedText("", "strong")
         self._detail = ElidedText("", "secondary")
