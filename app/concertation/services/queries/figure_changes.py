@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from concertation.domain.contract.funding import Statement, position
 from concertation.persistence.history import ADDED
+from concertation.services.queries.contract.book import statements
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -15,12 +16,17 @@ if TYPE_CHECKING:
 # Each time a statement about the operation was written, taken back or put again, as the log tells. The contract's own
 # statements come first (CROSS JOIN keeps the order): the log of every contract's would be unfolded for nothing.
 _TOLD = """
-SELECT s.id, s.financer_id, s.stage, s.year, s.dated_on, s.source, json_extract(s.figures, :path) AS cents,
-    o.col, o.val, g.name, g.author, g.at, g.inverts IS NOT NULL AS back, g.id AS gesture_id
+SELECT s.id, s.financer_id, s.stage, s.year, s.dated_on, s.source, o.col, o.val, g.name, g.author, g.at, g.inverts IS NOT NULL AS back, g.id AS gesture_id
 FROM operation p CROSS JOIN funding_statement s ON s.contract_id = p.contract_id
 CROSS JOIN op o ON o.tbl = 'funding_statement' AND o.pk = s.id AND o.col IN ('*', 'gone')
 JOIN gesture g ON g.id = o.gesture
-WHERE p.id = :id AND json_type(s.figures, :path) IS NOT NULL ORDER BY o.hlc, o.origin, o.seq
+WHERE p.id = :id ORDER BY o.hlc, o.origin, o.seq
+"""
+# What those taken back say of it: the others are unfolded already.
+_GONE = """
+SELECT s.id, json_extract(s.figures, :path) AS cents FROM operation p
+CROSS JOIN funding_statement s ON s.contract_id = p.contract_id
+WHERE p.id = :id AND s.gone = 1 AND json_type(s.figures, :path) IS NOT NULL
 """
 
 
@@ -50,8 +56,10 @@ def figure_changes(reader: Reader, operation_id: str) -> list[FigureChange]:
     """
     said: dict[tuple[str, str, int], dict[str, Statement]] = {}
     found = []
-    for place, row in enumerate(reader.rows(_TOLD, id=operation_id, path=f'$."{operation_id}"')):
-        one = _statement(row, operation_id)
+    known = _cents(reader, operation_id)
+    rows = [row for row in reader.rows(_TOLD, id=operation_id) if row["id"] in known]
+    for place, row in enumerate(rows):
+        one = _statement(row, operation_id, known[row["id"]])
         cell = said.setdefault((one.financer, one.stage, one.year), {})
         before = _retained(cell, operation_id)
         if row["col"] == ADDED or not row["val"]:
@@ -60,7 +68,7 @@ def figure_changes(reader: Reader, operation_id: str) -> list[FigureChange]:
             cell.pop(one.id, None)
         after = _retained(cell, operation_id)
         if after == before and one.id in cell:
-            before, after = None, row["cents"]
+            before, after = None, known[one.id]
         found.append(
             FigureChange(
                 f"figure:{one.id}:{place}",
@@ -81,11 +89,25 @@ def figure_changes(reader: Reader, operation_id: str) -> list[FigureChange]:
     return found
 
 
-def _statement(row: Any, operation_id: str) -> Statement:
+def _cents(reader: Reader, operation_id: str) -> dict[str, int | None]:
+    """Return what each statement about an operation says of it, those taken back included."""
+    contract_id = reader.scalar("SELECT contract_id FROM operation WHERE id = :id", id=operation_id)
+    if contract_id is None:
+        return {}
+    told = {
+        each.id: each.figures[operation_id] for each in statements(reader, contract_id) if operation_id in each.figures
+    }
+    gone = reader.rows(_GONE, id=operation_id, path=f'$."{operation_id}"')
+    return told | {row["id"]: row["cents"] for row in gone}
+
+
+def _statement(row: Any, operation_id: str, cents: int | None) -> Statement:
     day = date.fromisoformat(row["dated_on"])
-    figures = {operation_id: row["cents"]}
+    figures = {operation_id: cents}
     return Statement(row["id"], row["financer_id"], row["stage"], row["year"], day, row["source"], figures)
 
 
 def _retained(cell: dict[str, Statement], operation_id: str) -> int | None:
+    if len(cell) < 2:
+        return next((one.figures[operation_id] for one in cell.values()), None)
     return next((cells.get(operation_id) for cells in position(cell.values()).years.values()), None)
