@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from tests.ui.places import Sitter
 from tests.ui.registers import press, write
 
@@ -128,6 +129,19 @@ def test_ctrl_n_notes_one_of_the_council_that_the_filter_keeps(real: Sitter, tab
     assert real.window.content.view._new.text().strip() == "Délibération"  # type: ignore[union-attr]
 
 
+def test_the_command_of_the_page_shows_the_tab_and_asks_which_council_once_they_are_known(
+    real: Sitter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _at: asked.append([one.text() for one in menu.actions()]))
+    view = real.go("followup")
+    (command,) = (action for action in view.actions() if action.text() == "Nouvelle délibération d’un conseil")
+    command.trigger()
+    real.settle()
+    assert view.bar.tabText(view.bar.currentIndex()).startswith("Délibérations")
+    assert asked == [["Région", "Eure", "Seine-Maritime"]]
+
+
 def test_a_council_s_open_data_is_brought_in_from_the_door_of_the_tab(
     real: Sitter, tab: CouncilActsTab, tmp_path: Path
 ) -> None:
@@ -135,12 +149,15 @@ def test_a_council_s_open_data_is_brought_in_from_the_door_of_the_tab(
     path.write_text(
         "DELIB_ID,DELIB_DATE,DELIB_MATIERE_CODE,DELIB_OBJET\n1,2013-06-17,7.1,Budget\n2,2013-06-17,7,Autre\n", "utf-8"
     )
-    dialog = import_from(real.window.content.context, tab.door._kind(), tab, path)
+    context = real.window.content.context
+    assert context is not None
+    dialog = import_from(context, tab.door._kind(), tab, path)
     dialog.shows = tab._show_imported
     real.settle()
     dialog.body.show_key(real.known.eure)
     dialog.try_file()
     real.qtbot.waitUntil(lambda: dialog.tried is not None and bool(dialog.tried.lines))
+    assert dialog.tried is not None
     assert [(one.column, one.reason) for one in dialog.tried.rejected] == [("DELIB_MATIERE_CODE", "subject_unknown")]
     assert not dialog.go.isEnabled()
     dialog.without.setChecked(True)

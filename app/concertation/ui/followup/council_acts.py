@@ -48,7 +48,8 @@ class CouncilActsTab(TwoPanes):
     def __init__(self, context: PlaceContext) -> None:
         super().__init__(context.settings, "council_acts", (560, 360))
         self._context = context
-        self._councils: tuple[Council, ...] = ()
+        self._councils: tuple[Council, ...] | None = None  # until they have been read
+        self._new_asked = False
         self._wanted: str | None = None
         self._begun = ""
         self._build_filters()
@@ -160,6 +161,8 @@ class CouncilActsTab(TwoPanes):
         self._stack.setCurrentWidget(self.table if found.rows else self._empty)
         if not found.rows:
             self.pane.show_act(None)
+        if self._new_asked:
+            self.create_new()
 
     def _tell_empty(self) -> None:
         filtered = self.words.text() or self.authority.key or self.year.key
@@ -191,6 +194,9 @@ class CouncilActsTab(TwoPanes):
 
     def create_new(self) -> None:
         """Note a deliberation of the council that the filter keeps, or of the one chosen in a menu."""
+        self._new_asked = self._councils is None
+        if self._councils is None:
+            return
         chosen = next((one for one in self._councils if one.code == self.authority.key), None)
         if chosen is not None:
             self.begin(chosen.id)
@@ -204,7 +210,7 @@ class CouncilActsTab(TwoPanes):
     def menu_of_councils(self) -> QMenu:
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Conseil qui délibère"))
-        for one in self._councils:
+        for one in self._councils or ():
             menu.addAction(one.name).triggered.connect(lambda _on, key=one.id: self.begin(key))
         return menu
 

@@ -128,6 +128,8 @@ class Followup(QWidget):
         edit, writes = self.tr("Modifier la cellule"), self._context.writes
         writes(make_action(self, edit, self._edit_cell, shortcuts=["F2"], icon="pencil", menu="edit"))
         writes(make_action(self, self.tr("Supprimer"), self._remove, shortcuts=["Del"], icon="trash-2", menu="edit"))
+        new = self.tr("Nouvelle délibération d’un conseil")
+        writes(make_action(self, new, self._note_act, icon="landmark", menu="edit"))
         for key, words in (("done", self.tr("Marquer comme fait")), ("blocked", self.tr("Marquer comme bloqué"))):
             writes(make_action(self, words, partial(self._set_state, key), icon="check", menu="edit"))
         make_action(self, self.tr("Imprimer le tableau de suivi…"), self.preview, icon="printer", menu="view")
@@ -169,6 +171,10 @@ class Followup(QWidget):
             return
         self.bar.setCurrentIndex(0)
         self.actions_tab.create_new()
+
+    def _note_act(self) -> None:
+        self.bar.setCurrentIndex(_ACTS)
+        self.council_acts_tab.create_new()
 
     def _bring_in(self) -> None:
         """Open the door of what is shown: a council's deliberations, else actions."""
