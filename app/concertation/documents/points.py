@@ -118,8 +118,8 @@ def running_text(text: str, *, speaker: str = "", at: str = "", own: Any = Style
     return flowables
 
 
-def _list_tag(parent: Tag | None = None) -> Tag:
-    return Tag("L", parent=parent, attributes={"List": {"ListNumbering": "/Disc"}})
+def _list_tag() -> Tag:
+    return Tag("L", attributes={"List": {"ListNumbering": "/Disc"}})
 
 
 def _item(markup: str, list_tag: Tag, own: Any) -> Paragraph:

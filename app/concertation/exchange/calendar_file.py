@@ -29,8 +29,9 @@ class Invited:
 class CalendarEvent:
     """A meeting as a calendar shows it; without hours it takes the whole day.
 
-    ``key`` never changes, so that a later file replaces the event instead of adding one; ``sequence`` grows with
-    each change of day, hours, place or state. With an ``organizer`` it is an invitation, that ``invited`` answer. ``starts_at`` and ``ends_at`` are wall-clock times in Paris.
+    ``key`` never changes, so that a later file replaces the event instead of adding one; ``sequence`` grows with each
+    change of day, hours, place or state. With an ``organizer`` it is an invitation, that ``invited`` answer.
+    ``starts_at`` and ``ends_at`` are wall-clock times in Paris.
     """
 
     key: str

@@ -82,9 +82,8 @@ class _Sheet:
         self.over = self.found = False
         self.heard = 0
         self._bounds = bounds
-        self._depth = self._apart = (
-            0  # ``_apart``: the depth of a comment inside a cell, whose words are not the cell's
-        )
+        self._depth = 0
+        self._apart = 0  # the depth of a comment inside a cell, whose words are not the cell's
         self._lines = self._blank_rows = 0
         self._row: list[Value] = []
         self._blank_cells = 0

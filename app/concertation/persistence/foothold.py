@@ -1,8 +1,9 @@
 """Tells whether the write-ahead log this process writes to is still the one that stands beside the register.
 
-POSIX forgets all the locks of a process on a file as soon as any part of it closes that file (https://sqlite.org/howtocorrupt.html,
-2.2): a dialog of files that looks into ``-shm`` to tell what it is suffices. Another process that then closes the register
-believes to be the last, and removes the log; what this one wrote afterwards would go to a file without a name.
+POSIX forgets all the locks of a process on a file as soon as any part of it closes that file
+(https://sqlite.org/howtocorrupt.html, 2.2): a dialog of files that looks into ``-shm`` to tell what it is suffices.
+Another process that then closes the register believes to be the last, and removes the log; what this one wrote
+afterwards would go to a file without a name.
 """
 
 from __future__ import annotations

@@ -79,10 +79,11 @@ def take_back(register: Register, gesture_id: str) -> Undone:
 def obstacle(reader: Reader, gesture_id: str, author: str) -> UserError | None:
     """Return why somebody may not take a gesture back; None where nothing stands in the way.
 
-    ``gesture_unknown``; ``undo_of_undo`` for one that is an undo, or a taking back, itself: only undo goes over it, before anything rests on it; ``undo_forbidden`` for one that is never undone;
-    ``undo_of_another`` for somebody else's; ``undo_already``; ``undo_followed`` where a later gesture has gone over what
-    it wrote and ``undo_relied_on`` where one points at what it made. These two name that gesture (``later``,
-    ``later_id``, ``by``, ``on``, ``hour``, ``minute``) and where it did so (``table``, ``id``).
+    ``gesture_unknown``; ``undo_of_undo`` for one that is an undo, or a taking back, itself: only undo goes over it,
+    before anything rests on it; ``undo_forbidden`` for one that is never undone; ``undo_of_another`` for somebody
+    else's; ``undo_already``; ``undo_followed`` where a later gesture has gone over what it wrote and ``undo_relied_on``
+    where one points at what it made. These two name that gesture (``later``, ``later_id``, ``by``, ``on``, ``hour``,
+    ``minute``) and where it did so (``table``, ``id``).
     """
     raw = reader.connection
     try:

@@ -110,7 +110,7 @@ def preview_of(reader: Reader, kind: str, meeting_id: str, as_of: date) -> Previ
 
 def draw(preview: Preview) -> Printed:
     """Return the pages of a preview."""
-    return preview.issued or _render(preview.document, None)
+    return preview.issued or _render(preview.paper)
 
 
 def printed(reader: Reader, kind: str, meeting_id: str, *, draft: bool = False, order: str | None = None) -> Printed:
@@ -126,7 +126,7 @@ def printed(reader: Reader, kind: str, meeting_id: str, *, draft: bool = False, 
         if order:
             raise UserError("order_of_issued", version=found["version"])
         return issued_document(reader, found["id"])
-    return _render(build_document(reader, kind, meeting_id, order), None)
+    return _render(build_document(reader, kind, meeting_id, order))
 
 
 def _check(reader: Reader, kind: str, meeting_id: str) -> None:
@@ -149,14 +149,14 @@ def frozen_of(reader: Reader, kind: str, meeting_id: str) -> Document:
 
 def printed_letters(reader: Reader, meeting_id: str) -> tuple[Printed, ...]:
     """Return the convocation of each person expected, in the order of the attendance sheet."""
-    return tuple(_render(letter, None) for letter in build_letters(reader, meeting_id))
+    return tuple(_render(letter) for letter in build_letters(reader, meeting_id))
 
 
 def printed_actions(
     reader: Reader, as_of: date, *, body_id: str | None = None, meeting_id: str | None = None
 ) -> Printed:
     """Return the follow-up table of actions as of a day."""
-    return _render(build_actions_table(reader, as_of, body_id=body_id, meeting_id=meeting_id), None)
+    return _render(build_actions_table(reader, as_of, body_id=body_id, meeting_id=meeting_id))
 
 
 def issued_document(reader: Reader, issued_id: str) -> Printed:
@@ -196,7 +196,7 @@ def _name(content: str) -> str:
     return file_name(from_json(content))
 
 
-def _render(document: object, version: int | None) -> Printed:
+def _render(document: Document) -> Printed:
     from concertation.documents import file_name, render  # noqa: PLC0415  # ReportLab only when a page is printed
 
-    return Printed(file_name(document), render(document), version)  # type: ignore[arg-type]
+    return Printed(file_name(document), render(document), None)

@@ -29,9 +29,10 @@ class Authenticity(StrEnum):
 class Verdict:
     """What a PDF is, ``latest`` being the newest version of the same minutes.
 
-    ``same_file`` tells that it is the very file that was issued, False one packed anew by another program around the same
-    pages, None without a register. ``signed`` tells that a signature was added to it since, and nothing else; who signed is not
-    examined. ``log`` tells whether its register's log still holds the seal it bears: None where it bears none, or no register was asked.
+    ``same_file`` tells that it is the very file that was issued, False one packed anew by another program around the
+    same pages, None without a register. ``signed`` tells that a signature was added to it since, and nothing else; who
+    signed is not examined. ``log`` tells whether its register's log still holds the seal it bears: None where it bears
+    none, or no register was asked.
     """
 
     meeting: str | None

@@ -18,8 +18,10 @@ def _contract(verbs: Subparsers) -> None:
 
 
 def _import(verbs: Subparsers) -> None:
-    verb = verb_of(verbs, "import", "reprend un fichier : personnes, actions, délibérations, chiffres d’un financeur ; tout, ou rien si une ligne est refusée",
-                 register=False)  # fmt: skip
+    told = "personnes, réunions, actions, délibérations, chiffres d’un financeur"
+    verb = verb_of(
+        verbs, "import", f"reprend un fichier : {told} ; tout, ou rien si une ligne est refusée", register=False
+    )
     verb.add_argument(
         "what",
         choices=("funding", "persons", "meetings", "actions", "deliberations"),

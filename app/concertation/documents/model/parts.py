@@ -195,7 +195,8 @@ class DecisionEntry:
 class ActionEntry:
     """An action as it stands on the document's day; ``late_days`` counts against the current due date.
 
-    ``state`` is ``to_start``, ``in_progress``, ``done``, ``blocked`` or ``dropped``; ``state_text`` its printed words. ``postponements`` counts the times its due date was put off.
+    ``state`` is ``to_start``, ``in_progress``, ``done``, ``blocked`` or ``dropped``; ``state_text`` its printed words.
+    ``postponements`` counts the times its due date was put off.
     """
 
     reference: str

@@ -104,8 +104,8 @@ def _planned(document: Dashboard) -> Section:
     return Section(title="Prévu, par axe et par financeur, en M€", grid=grid, after=told if document.gap else "")
 
 
-def _amount(cents: int | None, tone: Tone = Tone.PLAIN) -> Cell:
-    return Cell(_MISSING, Tone.SOON) if cents is None else Cell(millions(cents), tone)
+def _amount(cents: int | None) -> Cell:
+    return Cell(_MISSING, Tone.SOON) if cents is None else Cell(millions(cents))
 
 
 def _progress(document: Dashboard) -> Section:

@@ -1,6 +1,7 @@
 """One page's operators bracketed by whom they belong to, when the page is finished.
 
-While platypus draws, nothing is bracketed: the code list only notes, in :class:`Mark` items and :class:`Block` items, to whom the following operators belong. Here each longest run of painting operators with one target becomes one
+While platypus draws, nothing is bracketed: the code list only notes, in :class:`Mark` items and :class:`Block` items,
+to whom the following operators belong. Here each longest run of painting operators with one target becomes one
 marked-content sequence; what has no target becomes an artifact; untagged text is an error. Sequences never nest, never
 cross a graphics state or a text object, and never begin between a path's construction and its painting.
 """

@@ -45,9 +45,10 @@ class Deliberation(Row):
     """The act of one real council: it ratifies a joint conclusion, or is its own. ``adopted_on`` may be partial: ``2007-02``.
 
     An act of its own says its ``object``, or adopts an amendment; it may approve a contract and belong to a dossier. An
-    authority adopts an amendment once, on a whole day. ``organ`` is who deliberated: the council, or its commission permanente. ``received_on`` is the prefecture's receipt,
-    ``prefecture_id`` its code (``PREF059``). ``subject_code`` classes the act in the ACTES nomenclature, as text: 7.10 is not
-    7.1. ``members`` is how many could have voted; ``object`` what the act is about, where neither conclusion nor amendment says it.
+    authority adopts an amendment once, on a whole day. ``organ`` is who deliberated: the council, or its commission
+    permanente. ``received_on`` is the prefecture's receipt, ``prefecture_id`` its code (``PREF059``). ``subject_code``
+    classes the act in the ACTES nomenclature, as text: 7.10 is not 7.1. ``members`` is how many could have voted;
+    ``object`` what the act is about, where neither conclusion nor amendment says it.
     """
 
     __tablename__ = "deliberation"

@@ -25,9 +25,9 @@ class Piece(Base):
 class Attachment(Row):
     """A file joined to a meeting, a point or a dossier.
 
-    ``pack_label`` is the number it bears in the pack that was sent (« 3.1 »), for good; ``pack_number`` is 0 where it was
-    in the pack itself, else the number of the addendum that brought it. ``searched_text`` is what was read in it, pages parted by
-    form feeds, for searches alone; null while nobody has tried to read it.
+    ``pack_label`` is the number it bears in the pack that was sent (« 3.1 »), for good; ``pack_number`` is 0 where it
+    was in the pack itself, else the number of the addendum that brought it. ``searched_text`` is what was read in it,
+    pages parted by form feeds, for searches alone; null while nobody has tried to read it.
     """
 
     __tablename__ = "attachment"

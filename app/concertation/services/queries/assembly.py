@@ -80,7 +80,8 @@ class ProxyGiven:
 class Sitting:
     """Everything the rules of an assembly ask about one sitting; ``binding`` is whether it deliberates by itself.
 
-    ``opens_at`` is when it opened, or is to open; ``called_at`` when its members were called. ``votes`` tells whether its rules know votes at all.
+    ``opens_at`` is when it opened, or is to open; ``called_at`` when its members were called. ``votes`` tells whether
+    its rules know votes at all.
     """
 
     meeting_id: str

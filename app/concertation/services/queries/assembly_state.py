@@ -131,7 +131,8 @@ class AmendmentRow:
 class AssemblyState:
     """Everything that screens and papers tell of a sitting beside its points and lines.
 
-    ``opening`` is the quorum at the opening, once the roll is called; it is empty where the sitting has neither opened nor any presence noted.
+    ``opening`` is the quorum at the opening, once the roll is called; it is empty where the sitting has neither opened
+    nor any presence noted.
     """
 
     sitting: Sitting

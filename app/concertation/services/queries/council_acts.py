@@ -32,9 +32,9 @@ OBJECT = "coalesce(v.object, d.text, n.title)"
 class ActRow:
     """One deliberation of a real council; ``nature`` is ratification or own.
 
-    ``object`` is what it is about: its own words, else the conclusion's or the amendment's; ``own_object`` its own alone.
-    ``date`` and ``received_on`` may lack their day or month. ``standing`` is ratified, amended, refused or awaited. ``contract``
-    is the code of the contract that it approves or amends, ``amendment`` the amendment's number.
+    ``object`` is what it is about: its own words, else the conclusion's or the amendment's; ``own_object`` its own
+    alone. ``date`` and ``received_on`` may lack their day or month. ``standing`` is ratified, amended, refused or
+    awaited. ``contract`` is the code of the contract that it approves or amends, ``amendment`` the amendment's number.
     """
 
     id: str

@@ -194,8 +194,8 @@ class HistoryRow:
     """One change told to a user, in the language of the window; ``field`` is the column, empty for an addition.
 
     ``label`` is the gesture as an infinitive phrase, ``before`` and ``after`` are readable; ``part`` names the part of
-    the object that changed (a point of a meeting, a comment of an action). ``gesture_id`` is what ``undo --gesture`` takes; ``turned_back``
-    marks what undo or redo did.
+    the object that changed (a point of a meeting, a comment of an action). ``gesture_id`` is what ``undo --gesture``
+    takes; ``turned_back`` marks what undo or redo did.
     """
 
     id: str

@@ -14,9 +14,9 @@ from concertation.services.queries.meeting import items, meeting_sheet
 class SentenceRow:
     """One sentence of a procès-verbal.
 
-    ``text`` is what is printed, ``generated`` what the record says now. ``stale`` where it was reworded and what it told
-    has changed since; ``generated`` is then empty if nothing of it is left in the record. ``item_id`` and ``item`` are the point
-    it stands under, empty for opening, presence and closing.
+    ``text`` is what is printed, ``generated`` what the record says now. ``stale`` where it was reworded and what it
+    told has changed since; ``generated`` is then empty if nothing of it is left in the record. ``item_id`` and ``item``
+    are the point it stands under, empty for opening, presence and closing.
     """
 
     key: str

@@ -24,8 +24,9 @@ class TimelineRow:
     """One thing that happened to a dossier.
 
     ``kind`` is item, decision, action, comment, deliberation, attachment, visa, money or triage; ``on`` an ISO day that
-    may be partial (``2007-02``). ``state`` is the sense, state, outcome, opinion, stage or triage, by kind. ``target_kind`` and ``target_id``
-    tell what to open. ``authorities`` are the short names of those it concerns: who drives, does, votes, signs or pays.
+    may be partial (``2007-02``). ``state`` is the sense, state, outcome, opinion, stage or triage, by kind.
+    ``target_kind`` and ``target_id`` tell what to open. ``authorities`` are the short names of those it concerns: who
+    drives, does, votes, signs or pays.
     """
 
     id: str

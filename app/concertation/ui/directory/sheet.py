@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Sheet(QFrame):
     """A pane that shows one object by its id, or that nothing is chosen.
 
-    A child class lays its fields out in :meth:`laid_out`, when there is first something to show, asks its query in :meth:`ask` and fills them in :meth:`fill`.
+    A child class lays its fields out in :meth:`laid_out`, when there is first something to show, asks its query in
+    :meth:`ask` and fills them in :meth:`fill`.
     """
 
     def __init__(self, context: PlaceContext, icon: str, nothing: str) -> None:

@@ -38,10 +38,10 @@ class Printing(QDialog):
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.printer.setDocName(Path(printed.name).stem)
         self.printer.setFullPage(True)
-        self.copies = _number(self.tr("Exemplaires"), 1, _MOST_COPIES, 1)
+        self.copies = _number(self.tr("Exemplaires"), _MOST_COPIES, 1)
         last = max(self.document.pageCount(), 1)
-        self.first = _number(self.tr("De la page"), 1, last, 1)
-        self.last = _number(self.tr("À la page"), 1, last, last)
+        self.first = _number(self.tr("De la page"), last, 1)
+        self.last = _number(self.tr("À la page"), last, last)
         self.two = QCheckBox(self.tr("Deux pages par feuille"))
         self.sheets = Text("", "caption", wrap=True)
         self.view = QPrintPreviewWidget(self.printer)
@@ -124,9 +124,9 @@ class Printing(QDialog):
             )
 
 
-def _number(name: str, least: int, most: int, value: int) -> QSpinBox:
+def _number(name: str, most: int, value: int) -> QSpinBox:
     field = QSpinBox()
-    field.setRange(least, most)
+    field.setRange(1, most)
     field.setValue(value)
     field.setAccessibleName(name)
     return field

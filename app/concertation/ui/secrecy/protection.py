@@ -31,7 +31,8 @@ _FRAME = 64  # pixels that the system puts around a window
 class ProtectionDialog(QDialog):
     """What can be done for the open register: encrypt it; or change its passphrase, see its code, bring it back in clear.
 
-    Copies in the ``second`` place are encrypted with it. For a register about to be made, ``named``, the protection chosen is given to ``create`` instead.
+    Copies in the ``second`` place are encrypted with it. For a register about to be made, ``named``, the protection
+    chosen is given to ``create`` instead.
     """
 
     def __init__(
