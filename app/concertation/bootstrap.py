@@ -308,7 +308,7 @@ def _startup_report(path: Path | None) -> int:
     from concertation.ui.startup import startup_report  # noqa: PLC0415
 
     if path is None:
-        raise UserError("command_wrong", usage="concertation --startup-report FILE", message="FILE ?")
+        raise UserError("command_wrong", usage="concertation --startup-report FILE", message="il manque FILE")
     report = startup_report(doors(), path, _process_started())
     sys.stdout.write(json.dumps(report) + "\n")
     return 0

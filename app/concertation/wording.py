@@ -6,6 +6,7 @@ They stand in ``resources/i18n/wording.fr.toml`` and ``wording.en.toml``, one ta
 
 from __future__ import annotations
 
+import errno
 import re
 import tomllib
 from collections.abc import Callable
@@ -75,15 +76,23 @@ def sentence(error: UserError) -> str:
 
 
 def _told(value: object) -> object:
-    """Return a day in words, or the word of an enumeration's value, found in the table named after it.
+    """Return a day in words, why the system refused, or the word of an enumeration's value.
 
-    ``MeetingState`` → ``meeting_state``.
+    This one is found in the table named after it: ``MeetingState`` → ``meeting_state``.
     """
+    if isinstance(value, OSError):
+        return _reason(value)
     if isinstance(value, date):
         return f"{word('day', str(value.day))} {word('month', str(value.month))} {value.year}"
     if not isinstance(value, StrEnum):
         return value
     return word(re.sub(r"(?<!^)(?=[A-Z])", "_", type(value).__name__).lower(), value)
+
+
+def _reason(error: OSError) -> str:
+    """Return what the system says, by its code (``ENOSPC``); in its own words where there are none for it here."""
+    known = _table(_language, "system").get(errno.errorcode.get(error.errno or 0, "").lower())
+    return str(known or error.strerror or type(error).__name__)
 
 
 def told(subject: str, key: str, /, *, language: str | None = None, **data: object) -> str:

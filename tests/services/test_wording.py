@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import pkgutil
 import re
@@ -13,13 +14,14 @@ import pytest
 
 import concertation
 import concertation.services.gestures
+from concertation.errors import UserError
 from concertation.locations import resource
 from concertation.persistence.repair import SALVAGE
 from concertation.persistence.tables import Base
 from concertation.persistence.taking_back import TAKE_BACK
 from concertation.services.gesture import names
 from concertation.services.queries.history import UNTOLD
-from concertation.wording import word
+from concertation.wording import sentence, set_language, word
 
 
 def catalogue(language: str) -> dict[str, dict[str, Any]]:
@@ -67,3 +69,19 @@ def test_a_table_read_alone_says_what_the_whole_catalogue_says(language: str) ->
     whole = catalogue(language)
     told = {subject: {key: word(subject, key, language=language) for key in table} for subject, table in whole.items()}
     assert told == {subject: {key: str(value) for key, value in table.items()} for subject, table in whole.items()}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("fr", "« x » ne se lit pas (accès refusé)"), ("en", "(access denied)")], ids=["fr", "en"]
+)
+def test_why_the_system_refused_is_said_in_the_language_chosen(language: str, said: str) -> None:
+    refused = UserError("input_unreadable", path="x", reason=PermissionError(errno.EACCES, "Permission denied"))
+    set_language(language)
+    try:
+        assert said in sentence(refused).replace("\u00a0", " ").replace("\u202f", " ")
+    finally:
+        set_language("fr")
+
+
+def test_what_the_catalogue_has_no_word_for_is_said_by_the_system() -> None:
+    assert "(out of luck)" in sentence(UserError("input_unreadable", path="x", reason=OSError(9999, "out of luck")))

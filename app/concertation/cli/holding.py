@@ -124,7 +124,7 @@ def _read(path: Path) -> list[str]:
     except FileNotFoundError as error:
         raise UserError("script_missing", path=str(path)) from error
     except OSError as error:
-        raise UserError("script_unreadable", path=str(path), reason=error.strerror or "") from error
+        raise UserError("script_unreadable", path=str(path), reason=error) from error
     try:
         return content.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
@@ -135,7 +135,7 @@ def _read(path: Path) -> list[str]:
 def _streamed() -> Iterator[str]:
     """Yield the lines of standard input as they come, so that each is durable before the next is read."""
     if sys.stdin is None:  # closed before the program began
-        raise UserError("script_unreadable", path="-", reason=os.strerror(errno.EBADF))
+        raise UserError("script_unreadable", path="-", reason=OSError(errno.EBADF, os.strerror(errno.EBADF)))
     for number, line in enumerate(iter(sys.stdin.buffer.readline, b""), start=1):
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")

@@ -90,7 +90,7 @@ def write(content: bytes) -> None:
         BrokenPipeError: the program that reads has had enough.
     """
     if sys.stdout is None:  # closed before the program began
-        raise UserError("output_unwritable", reason=os.strerror(errno.EBADF))
+        raise UserError("output_unwritable", reason=OSError(errno.EBADF, os.strerror(errno.EBADF)))
     try:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
@@ -99,7 +99,7 @@ def write(content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             sys.stdout.close()  # else Python tries again on leaving, and says so
-        raise UserError("output_unwritable", reason=error.strerror or "") from error
+        raise UserError("output_unwritable", reason=error) from error
 
 
 def complain(text: str) -> None:

@@ -137,8 +137,8 @@ def content_of(name: str) -> bytes:
         UserError: ``input_unreadable``.
     """
     if name == "-" and sys.stdin is None:  # closed before the program began
-        raise UserError("input_unreadable", path=name, reason=os.strerror(errno.EBADF))
+        raise UserError("input_unreadable", path=name, reason=OSError(errno.EBADF, os.strerror(errno.EBADF)))
     try:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise UserError("input_unreadable", path=name, reason=error.strerror or "") from error
+        raise UserError("input_unreadable", path=name, reason=error) from error

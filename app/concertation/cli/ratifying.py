@@ -126,7 +126,7 @@ def _text(path: Path) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise UserError("input_unreadable", path=str(path), reason=error.strerror or "") from error
+        raise UserError("input_unreadable", path=str(path), reason=error) from error
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

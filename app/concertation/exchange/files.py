@@ -40,7 +40,7 @@ def _telling(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         code = "disk_full" if error.errno in _FULL else "file_unwritable"
-        raise UserError(code, path=str(path), reason=error.strerror or "") from error
+        raise UserError(code, path=str(path), reason=error) from error
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -71,4 +71,4 @@ def read_piece(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise UserError("attachment_missing", name=path.name) from error
     except OSError as error:
-        raise UserError("attachment_unreadable", name=path.name, reason=error.strerror or "") from error
+        raise UserError("attachment_unreadable", name=path.name, reason=error) from error

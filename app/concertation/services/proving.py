@@ -69,7 +69,7 @@ def read_pdf(path: Path) -> Proof:
     except FileNotFoundError as error:
         raise UserError("input_missing", path=str(path)) from error
     except OSError as error:
-        raise UserError("input_unreadable", path=str(path), reason=error.strerror or "") from error
+        raise UserError("input_unreadable", path=str(path), reason=error) from error
     try:
         return read_proof(content)
     except UserError as error:

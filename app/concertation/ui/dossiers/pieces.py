@@ -124,7 +124,7 @@ class Pieces(QFrame):
             path.write_bytes(found.content)
             self._context.toasts.show(self.tr("Pièce enregistrée dans {path}.").format(path=path))
         except OSError as error:
-            self._context.tell(UserError("file_unwritable", path=str(path), reason=error.strerror or ""))
+            self._context.tell(UserError("file_unwritable", path=str(path), reason=error))
 
 
 def _size(piece: Any) -> str:

@@ -66,7 +66,7 @@ def _open_copy(context: PlaceContext, owner: QWidget, name: str, content: bytes)
         path.write_bytes(content)
         path.chmod(0o400)  # a copy: what is changed in it would not come back
     except OSError as error:
-        context.tell(UserError("file_unwritable", path=str(path), reason=error.strerror or ""))
+        context.tell(UserError("file_unwritable", path=str(path), reason=error))
         return
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         context.toasts.show(

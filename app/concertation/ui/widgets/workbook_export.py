@@ -50,6 +50,6 @@ def export(context: PlaceContext, owner: QWidget, path: Path, query: Callable[..
         try:
             path.write_bytes(made)
         except OSError as error:
-            raise UserError("file_unwritable", path=str(path), reason=error.strerror or "") from error
+            raise UserError("file_unwritable", path=str(path), reason=error) from error
 
     context.background.run(work, then=saved, failed=context.tell, owner=owner)
