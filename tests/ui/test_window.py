@@ -252,11 +252,9 @@ def test_a_tab_is_as_tall_after_large_text_as_before(window: MainWindow, look: T
     qtbot.wait(10)
     before = window.row.tabs.tabRect(0)
     look.choose(zoom=2.0)
-    qtbot.wait(10)
-    assert window.row.tabs.tabRect(0).height() > before.height()
+    qtbot.waitUntil(lambda: window.row.tabs.tabRect(0).height() > before.height())
     look.choose(zoom=1.0)
-    qtbot.wait(10)
-    assert window.row.tabs.tabRect(0) == before
+    qtbot.waitUntil(lambda: window.row.tabs.tabRect(0) == before)
 
 
 def test_ctrl_and_the_wheel_zoom_even_over_a_page_that_scrolls(window: MainWindow, look: Theme, qtbot: QtBot) -> None:
@@ -328,12 +326,15 @@ def test_a_toast_on_screen_grows_with_the_text(window: MainWindow, look: Theme, 
     said = "Une erreur de l’application a interrompu ce geste. Vos données enregistrées sont intactes."
     window.toasts.show_error(said)
     look.choose(zoom=2.0)
-    try:
-        qtbot.wait(50)
+
+    def grown() -> None:
         toast = window.toasts.current
         assert toast is not None
         (words,) = (one for one in toast.findChildren(QLabel) if one.text() == said)
         assert words.height() >= words.heightForWidth(words.width())
         assert window.rect().contains(toast.geometry())
+
+    try:
+        qtbot.waitUntil(grown)
     finally:
         look.choose(zoom=1.0)

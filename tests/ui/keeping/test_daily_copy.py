@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -184,17 +185,22 @@ def test_the_words_of_pieces_joined_unread_are_read_once_the_register_is_open(
     end(window)
 
 
+def _has(answers: list[None], number: int) -> bool:
+    return len(answers) == number
+
+
 def test_what_keeps_the_second_place_from_its_copy_is_said_once_and_again_when_it_comes_back(
     qtbot: QtBot, opened: Callable[..., MainWindow]
 ) -> None:
     away = UserError("second_place_away", folder="/media/clé")
     met: list[UserError | None] = [away, away, None, away]
     window = opened(lambda *_: met.pop(0))
-    said = []
-    for _ in range(4):
+    said: list[int] = []
+    after: list[None] = []
+    for turn in range(1, 5):
         window.care.copy_of_the_day()
-        qtbot.waitUntil(lambda: not [each for each in window.background._aside if not each.done()])
-        qtbot.wait(20)
+        window.background.aside(lambda _no_more: None, then=after.append)  # answers once the copy has
+        qtbot.waitUntil(partial(_has, after, turn))
         said.append(len([told for told in window.toasts.history if "/media/clé" in told.text]))
     assert said == [1, 1, 1, 2]
     end(window)
