@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from concertation.documents.tagging.breaking import Line
     from concertation.documents.tagging.setting import Face
 
-_FUZZ = 1e-6
+_WORDS_KEPT = 16384
 
 
 class TooManyGlyphsError(Exception):
@@ -35,19 +35,39 @@ class _Codes(dict[int, str]):
         return written
 
 
+class _Words(dict[str, str]):
+    """How the words of one font are written in one document: translating a letter takes as long as finding a word."""
+
+    def __init__(self, codes: _Codes) -> None:
+        super().__init__()
+        self._codes = codes
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        written = self[word] = word.translate(self._codes)
+        return written
+
+    def written(self, text: str) -> str:
+        """Return text as it stands between the parentheses of an operator; a blank is always written as itself."""
+        if text.isascii():  # which Python translates at once
+            return text.translate(self._codes)
+        return " ".join([self[word] for word in text.split(" ")])
+
+
 class Pen:
     """The fonts of one document as its operators name them."""
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._codes: dict[str, _Codes] = {}
+        self._words: dict[str, _Words] = {}
         self._operators: dict[tuple[str, float], str] = {}
 
-    def codes(self, font: str) -> _Codes:
-        codes = self._codes.get(font)
-        if codes is None:
-            codes = self._codes[font] = _Codes(getFont(font), self._document)
-        return codes
+    def words(self, font: str) -> _Words:
+        words = self._words.get(font)
+        if words is None:
+            words = self._words[font] = _Words(_Codes(getFont(font), self._document))
+        return words
 
     def operator(self, font: str, size: float) -> str:
         """Return the operator that chooses a font, once one of its characters is written."""
@@ -60,7 +80,7 @@ class Pen:
     def word(self, face: Face, text: str, x: float, y: float) -> str:
         """Return the operators of a piece of text by itself."""
         font, size, colour, _ = face
-        written = text.translate(self.codes(font))
+        written = self.words(font).written(text)
         return f"q BT 1 0 0 1 {x:.3f} {y:.3f} Tm {self.operator(font, size)} {colour} ({written}) Tj ET Q"
 
     def block(self, lines: Sequence[Line], starts: Sequence[float], y: float, leading: float, end: str) -> str:
@@ -83,7 +103,7 @@ class Pen:
                     text += end  # noqa: PLW2901
                 if not text:
                     continue
-                written = text.translate(self.codes(face.font))
+                written = self.words(face.font).written(text)
                 if face is not now:
                     out += self._changes(now, face)
                     now = face
