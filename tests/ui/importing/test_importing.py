@@ -216,7 +216,7 @@ def test_a_list_given_up_while_it_is_written_leaves_everything_as_it_was(
     monkeypatch.setattr(Job, "report", report)
     dialog.go.click()
     real.qtbot.waitUntil(lambda: reached.is_set() and dialog.running.bar.value() == 4, timeout=60_000)
-    assert (dialog.running.isVisible(), dialog.running.bar.maximum(), dialog.choose.isEnabled()) == (True, 9, False)
+    assert (dialog.running.isVisible(), dialog.running.bar.maximum(), dialog.another.isEnabled()) == (True, 9, False)
     dialog.running.cancel.click()
     go_on.set()
     real.settle()

@@ -10,10 +10,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from concertation.errors import UserError
-from concertation.ui.contract.import_welcome import ImportWelcome
 from concertation.ui.contract.words import COMMITTED, STAGES, Amounts, stage_word
 from concertation.ui.importing.running import HELD_LINES, Running
 from concertation.ui.importing.tables import RejectedTable, SampleTable
+from concertation.ui.importing.welcome import ImportWelcome
 from concertation.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.fields import ChoiceField, DayField, TextField
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from concertation.ui.background import Job
     from concertation.ui.contract.ways import Shown, Ways
     from concertation.ui.places import PlaceContext
+
+
+_EXAMPLE = (("3.1.01", "143 500,00"), ("3.1.02", "966, 18 M€"), ("4.2.05", "155 k€"), ("4.2.06", None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class ImportPage(QFrame):
         back = LinkButton(self.tr("Retour à la saisie"), "chevron-left", lambda: ways.page.emit("entry"))
         self.running = Running(context.background)
         self.running.under_way.connect(self._hold)
-        self.welcome = ImportWelcome(self.choose)
+        self.welcome = self._welcome()
         self._file = holder(
             column(
                 *(row(self._name, self.another, None, gap=12), SectionHead(self.tr("Ce que dit le fichier"))),
@@ -75,6 +78,26 @@ class ImportPage(QFrame):
         title = Text(self.tr("Importer les chiffres d’un financeur"), "heading")
         parts = (row(back, None), title, self.welcome, self._file, None)
         self.setLayout(column(scrolled(column(*parts, gap=12)), self.running, self._end, gap=0))
+
+    def _welcome(self) -> ImportWelcome:
+        return ImportWelcome(
+            self.tr("Déposez ici le fichier d’un financeur, XLSX, ODS ou CSV"),
+            self.tr(
+                "Il est d’abord essayé : chaque ligne refusée dit pourquoi, et rien n’est écrit avant « Importer »."
+            ),
+            self.choose,
+            (
+                self.tr("Une ligne d’en-tête, puis une ligne par opération ; les autres colonnes sont laissées."),
+                self.tr("L’opération par son numéro, ou par son nom s’il est seul à le porter."),
+                self.tr(
+                    "Le montant en euros, k€ ou M€, avec une virgule ou un point : « 966, 18 », « 143.5 », « 155 M€ »."
+                ),
+                self.tr("Un montant laissé blanc ne dit rien : il n’est pas lu comme un zéro."),
+                self.tr("Une opération sur plusieurs lignes : ses montants sont additionnés."),
+                self.tr("Les colonnes choisies sont retenues pour le prochain fichier du même financeur."),
+            ),
+            ((self.tr("Opération"), self.tr("Montant")), _EXAMPLE),
+        )
 
     def _build_fields(self) -> None:
         self.choose = Button(self.tr("Choisir un fichier…"), "upload", self.ask)

@@ -17,10 +17,11 @@ from concertation.ui.importing.kinds import Asked, Kind, Tried
 from concertation.ui.importing.mapping import MappingFields
 from concertation.ui.importing.running import HELD_LINES, Running
 from concertation.ui.importing.tables import RejectedTable, SampleTable
+from concertation.ui.importing.welcome import ImportWelcome
 from concertation.ui.widgets.buttons import Button, PrimaryButton
 from concertation.ui.widgets.dropping import dropped_files
 from concertation.ui.widgets.fields import ChoiceField
-from concertation.ui.widgets.layout import SectionHead, card, column, holder, row, scrolled
+from concertation.ui.widgets.layout import SectionHead, column, holder, row, scrolled
 from concertation.ui.widgets.text import ElidedText, Text
 from concertation.ui.widgets.window_size import open_at
 from concertation.wording import sentence
@@ -68,6 +69,7 @@ class ImportDialog(QDialog):
 
     def _build(self) -> None:
         self.choose = Button(self.tr("Choisir un fichier…"), "upload", self.ask)
+        self.another = Button(self.tr("Un autre fichier…"), "upload", self.ask)
         self._name = ElidedText("", "strong")
         self.body = ChoiceField(self._whose, [("", self._by_itself)])
         self.body.setMinimumContentsLength(28)
@@ -93,9 +95,12 @@ class ImportDialog(QDialog):
         self._columns = holder(column(SectionHead(self.tr("Colonnes du fichier")), self.mapping, gap=8))
         self._read = holder(column(body, self._columns, self.sample, self.doubts, self.refused, self.without, gap=12))
         self._read.hide()
-        name = row(self.choose, self._name, gap=12)
+        self.welcome = self._welcome()
+        name = row(self._name, self.another, gap=12)
         name.setStretchFactor(self._name, 1)
-        page = column(card(Text(self.kind.told, "secondary", wrap=True), name), self._read, None, gap=12)
+        self._named = holder(name)
+        self._named.hide()
+        page = column(self._named, self.welcome, self._read, None, gap=12)
         page.setContentsMargins(24, 20, 24, 12)
         ends = row(None, Button(self.tr("Fermer"), clicked=self.close), self.go)
         self.setLayout(
@@ -114,6 +119,20 @@ class ImportDialog(QDialog):
         """How the file tells by itself whose each line is."""
         return self.tr("D’après le SIRET") if self.kind.councils else self.tr("D’après le titre du rendez-vous")
 
+    def _welcome(self) -> ImportWelcome:
+        fields = [words for _field, words in self.kind.fields]
+        if fields:
+            lines = (
+                self.tr("Une ligne d’en-tête, puis une ligne par fiche ; seule la colonne « {first} » est nécessaire."),
+                self.tr("Colonnes comprises : {all}."),
+                self.tr("Leurs noms peuvent être autres : vous direz laquelle est laquelle, et ce sera retenu."),
+            )
+            told = [line.format(first=fields[0], all=", ".join(fields)) for line in lines]
+        else:
+            told = [self.tr("Un calendrier comme en enregistrent les agendas : une séance par rendez-vous.")]
+        told.append(self.tr("Ce qui est déjà dans le registre est reconnu : rien n’est doublé sans vous le demander."))
+        return ImportWelcome(self.tr("Déposez ici le fichier"), self.kind.told, self.choose, told)
+
     def _offer(self, found: Choices) -> None:
         offered = found.authorities if self.kind.councils else found.bodies
         self.body.set_options([("", self._by_itself), *((one.id, one.words) for one in offered)])
@@ -128,6 +147,8 @@ class ImportDialog(QDialog):
     def take(self, path: Path) -> None:
         """Read a file and try it; reading can be given up."""
         self._name.setText(path.name)
+        self.welcome.hide()
+        self._named.show()
         self._answers.clear()
         today, kind, workspace = self._context.today(), self.kind, self._context.workspace
         asked = Asked(None, {}, self.body.key or None)
@@ -270,7 +291,7 @@ class ImportDialog(QDialog):
 
     def _hold(self, under_way: bool) -> None:  # called by a signal
         """Let nothing be chosen while a work that rests on it lasts."""
-        for part in (self._read, self.choose):
+        for part in (self._read, self.another):
             part.setEnabled(not under_way)
         self.setAcceptDrops(not under_way)
 
