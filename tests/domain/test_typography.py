@@ -9,7 +9,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from concertation.domain import typography
-from concertation.domain.typography import Folded, fold, french, money, number, ordinal, repair_lost
+from concertation.domain.typography import Folded, capital, fold, french, money, number, ordinal, repair_lost
 
 FRENCH_SIGNS = st.text(alphabet="aeoéœfhuvrlM n°1250.,;:!?«»\"'’-–/\\@#%€kM()* \u00a0\u202f\n`", max_size=40)
 
@@ -179,3 +179,9 @@ def test_a_rule_passed_over_for_want_of_its_signs_would_have_changed_nothing(tex
     for _, _, pattern, replacement in typography._RULES:
         told = pattern.sub(replacement, told)
     assert french(text) == told
+
+
+@pytest.mark.parametrize("told", ["friday 17 May 2013", "élu de l’Eure", "", "276, DGS"])
+def test_a_capital_begins_and_the_rest_keeps_its_own(told: str) -> None:
+    assert capital(told)[1:] == told[1:]
+    assert capital(told)[:1] == told[:1].title()

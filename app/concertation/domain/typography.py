@@ -14,7 +14,7 @@ from typing import Literal
 from concertation.domain.folding import Folded, fold
 from concertation.domain.lost_characters import repair_lost
 
-__all__ = ["Folded", "fold", "french", "money", "number", "ordinal", "repair_lost"]
+__all__ = ["Folded", "capital", "fold", "french", "money", "number", "ordinal", "repair_lost"]
 
 NO_BREAK = "\u00a0"
 THIN = "\u202f"
@@ -118,6 +118,11 @@ def french(text: str) -> str:
         return text
     pieces = text.split(_STAND_IN)
     return pieces[0] + "".join(piece + after for piece, after in zip(kept, pieces[1:], strict=True))
+
+
+def capital(text: str) -> str:
+    """Return the text beginning with a capital, the rest as it is: « Vendredi 17 mai », « Friday 17 May »."""
+    return text[:1].upper() + text[1:]
 
 
 def ordinal(n: int, *, feminine: bool = False) -> str:

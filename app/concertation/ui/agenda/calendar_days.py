@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from concertation.domain.typography import capital
 from concertation.ui import days
 from concertation.ui.agenda.marks import Mark, marks_of
 from concertation.wording import word
@@ -45,7 +46,7 @@ class Day:
 
     def sentence(self) -> str:
         """Return the day in full with all it holds."""
-        told = [days.in_full(self.on).capitalize(), self.public_holiday, *self.school_holidays]
+        told = [capital(days.in_full(self.on)), self.public_holiday, *self.school_holidays]
         told += [meeting_words(one) for one in self.meetings]
         told += [_refusal(one) for one in self.refused]
         return " · ".join(text for text in told if text)

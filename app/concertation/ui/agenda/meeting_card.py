@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
+from concertation.domain.typography import capital
 from concertation.ui import days
 from concertation.ui.agenda.calendar_days import CALLED_OFF
 from concertation.ui.agenda.forms import ConflictNote, LineField, TimeField, labelled, narrow_choice, pane_head
@@ -202,7 +203,7 @@ class MeetingCard(QFrame):
             when: Piece = labelled(self.tr("Date"), self.date)
         else:
             words = self.tr("{day}. Déjà convoquée : pour changer de date, reportez-la.")
-            when = Text(words.format(day=days.in_full(meeting.date).capitalize()), wrap=True)
+            when = Text(words.format(day=capital(days.in_full(meeting.date))), wrap=True)
         note.ask(meeting.body_id, meeting.date)
         hour = TimeField(self.tr("Heure"), meeting.starts_at)
         hour.timed.connect(partial(self._deeds.change_time, meeting))

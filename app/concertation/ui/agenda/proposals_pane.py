@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from concertation.domain.typography import capital
 from concertation.ui import days
 from concertation.ui.agenda.marks import Mark, MarkIcon
 from concertation.ui.theme import theme
@@ -105,7 +106,7 @@ class ProposalsPane(QFrame):
         self._deeds.context.writes(edit).setObjectName(f"edit:{body.id}")
         head = row(MarkIcon(mark, 16), ElidedText(body.name, "section"), edit, gap=8)
         head.setStretch(1, 1)
-        sentence = Text(body.cadence[:1].upper() + body.cadence[1:], "secondary", wrap=True)
+        sentence = Text(capital(body.cadence), "secondary", wrap=True)
         lay = column(head, sentence, 4, gap=4)
         for proposal in one.dates:
             settled = proposal.meeting is not None or not proposal.conflicts

@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from concertation.domain.typography import NO_BREAK, money, percent, reading_unit
+from concertation.domain.typography import NO_BREAK, capital, money, percent, reading_unit
 from concertation.wording import word
 
 STAGES = ("planned", "programmed", "committed", "ordered", "paid")
@@ -52,7 +52,7 @@ def missing() -> str:
 def stage_word(stage: str) -> str:
     """Return « Engagé »."""
     told = word("funding_stage", stage)
-    return told[:1].upper() + told[1:]
+    return capital(told)
 
 
 def rate(share: float | None, above: str, below: str) -> str:

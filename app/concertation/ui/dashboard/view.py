@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedLayout, QVBoxLayout, QWidget
 
+from concertation.domain.typography import capital
 from concertation.services.queries.dashboard import Dashboard, MinutesRow, SoonRow, dashboard
 from concertation.ui import days
 from concertation.ui.dashboard.contract_card import KINDS as CONTRACT_KINDS
@@ -140,7 +141,7 @@ class DashboardView(QFrame):
         first, self._shown = self._shown is None, shown
         self._stack.setCurrentIndex(0 if shown.begun else 1)
         told = days.weekday_and_month(shown.today)
-        self._title.setText(told[:1].upper() + told[1:])
+        self._title.setText(capital(told))
         self._sentence.setText(summary(shown))
         self._show_next(shown)
         self._late.head.set_count(shown.late_count)

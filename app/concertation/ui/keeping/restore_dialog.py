@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from concertation import wording
+from concertation.domain.typography import capital
 from concertation.errors import UserError
 from concertation.ui.keeping import words
 from concertation.ui.keeping.copy_key import CopyKey
@@ -187,7 +188,7 @@ class RestoreDialog(QDialog):
         self.key.show_for(copy)
         if copy is None:
             return
-        lines = [f"{words.moment(copy).capitalize()}, {words.size(copy.size)}. {words.content(copy)}"]
+        lines = [f"{capital(words.moment(copy))}, {words.size(copy.size)}. {words.content(copy)}"]
         self.told.setText("\n".join([*lines, words.since_in_full(copy)]))
 
     # What is done

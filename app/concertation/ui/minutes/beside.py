@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QStackedLayout, QTabBar
 
+from concertation.domain.typography import capital
 from concertation.domain.vocabulary import Regime
 from concertation.services.queries.history import HistoryRow, history
 from concertation.services.queries.meeting_rows import IssuedRow
@@ -160,7 +161,7 @@ def _change(change: HistoryRow) -> TwoLines:
     values = f"{change.before or '–'} → {change.after or '–'}" if change.field else change.after or ""
     told = [told_at(change.at), change.author] + ([] if _dull(change) else [what, values])
     return TwoLines(
-        title=change.label[:1].upper() + change.label[1:],
+        title=capital(change.label),
         detail=" · ".join(part for part in told if part),
         icon="history",
         strong=False,

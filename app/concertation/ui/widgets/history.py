@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from concertation.domain.clock import paris
+from concertation.domain.typography import capital
 from concertation.ui.models.rows import RowsList
 from concertation.ui.widgets.layout import SectionHead
 from concertation.ui.widgets.taking_back import TakingBack
@@ -128,7 +129,7 @@ class HistoryPanel(QFrame):
 
     def _what(self, row: HistoryRow) -> str:
         if not row.field:
-            return " : ".join(one for one in (row.label[:1].upper() + row.label[1:], row.after) if one)
+            return " : ".join(one for one in (capital(row.label), row.after) if one)
         change = self.tr("{before} → {after}").format(before=row.before or "–", after=row.after or "–")
         return f"{row.field_label} : {change}"
 

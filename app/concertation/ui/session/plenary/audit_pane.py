@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame
 
+from concertation.domain.typography import capital
 from concertation.ui.models.rows import RowsList
 from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.text import Icon, Text
@@ -46,7 +47,7 @@ class FaultsView(RowsView):
 
     def _look(self, line: FaultLine) -> TwoLines:
         sentence = line.fault.sentence
-        head, *rest = wrap(f"{sentence[:1].upper()}{sentence[1:]}", _LINE)
+        head, *rest = wrap(capital(sentence), _LINE)
         return TwoLines(head, " ".join(rest), "triangle-alert", "soon", strong=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

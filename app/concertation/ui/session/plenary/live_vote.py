@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from concertation.domain.ballots import faults, tallies_of_groups, totals_of
+from concertation.domain.typography import capital
 from concertation.domain.vocabulary import BallotSense, VoteMode
 from concertation.domain.votes import Tally, unaccounted
 from concertation.services.ballot_sheet import ballot_finding
@@ -86,7 +87,7 @@ def verdict_words(known: Sitting, outcome: Decided) -> str:
     subject = "verdict" if known.rules.binding else "joint_verdict"
     if len(outcome.councils) < 2:
         told = word(subject, outcome.together.verdict)
-        return f"{told[:1].upper()}{told[1:]}"
+        return capital(told)
     names = {council.id: council.short_name for council in known.councils}
     parts = [f"{names[key]} : {word(subject, one.verdict)}" for key, one in outcome.councils.items()]
     return " · ".join(parts)

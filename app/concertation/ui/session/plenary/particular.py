@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
+from concertation.domain.typography import capital
 from concertation.domain.vocabulary import RecusalKind, VoteMode
 from concertation.domain.votes import requests_needed
 from concertation.ui.models.rows import RowsList
@@ -114,7 +115,7 @@ class BallotRequests(QFrame):
             time=hour(one.at), authority=one.authority or "", needed=one.needed, present=one.present
         )
         chip = (self.tr("de droit"), ChipKind.DONE) if one.due else (self.tr("insuffisant"), ChipKind.SOON)
-        return TwoLines(f"{title[:1].upper()}{title[1:]}", detail, "gavel", "secondary", chip)
+        return TwoLines(capital(title), detail, "gavel", "secondary", chip)
 
 
 class Recusals(QFrame):

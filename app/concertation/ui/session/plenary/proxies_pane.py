@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu
 
 from concertation.domain.proxies import Proxy
+from concertation.domain.typography import capital
 from concertation.services.gestures.proxies import refusals
 from concertation.ui.models.rows import RowsList
 from concertation.ui.session.words import hour
@@ -215,7 +216,7 @@ class ProxiesPane(QFrame):
             return False
         at = self._at or (self._deeds.now() if hall.sitting.opened_at is not None else None)
         found = refusals(hall.sitting, Proxy(grantor, holder, self._given_at(grantor)), at)
-        self._tell("\n".join(f"{finding.sentence[:1].upper()}{finding.sentence[1:]}" for finding in found))
+        self._tell("\n".join(capital(finding.sentence) for finding in found))
         return not found
 
     def _given_at(self, grantor: str) -> datetime | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from concertation import wording
+from concertation.domain.typography import capital
 from concertation.services.explaining import figures
 from concertation.ui.session.words import hour
 from concertation.ui.widgets.buttons import LinkButton
@@ -49,7 +50,7 @@ class VotesTaken(QFrame):
         card = QFrame()
         card.setProperty("role", "option")
         mode = wording.word("vote_mode", vote.mode)
-        title = f"{hour(vote.at)}  {mode[:1].upper()}{mode[1:]}"
+        title = f"{hour(vote.at)}  {capital(mode)}"
         if vote.amendment:
             title += f", {self.tr('amendement {number}').format(number=vote.amendment)}"
         if len(vote.numbers) > 1:
