@@ -151,8 +151,12 @@ LEFT JOIN decision s ON s.id = (SELECT x.id FROM decision x WHERE x.reverses_id 
 """
 _WORDS = "(coalesce(d.reference, '') || ' ' || d.text || ' ' || coalesce(i.title, '') || ' ' || coalesce(o.title, ''))"
 # What keeps and orders: meetings come first, so that those of the latest meetings are found without ordering them all.
-_KEPT = """FROM meeting m CROSS JOIN decision d ON d.meeting_id = m.id JOIN body b ON b.id = m.body_id
-LEFT JOIN agenda_item i ON i.id = d.item_id LEFT JOIN dossier o ON o.id = d.dossier_id"""
+_BESIDE = """CROSS JOIN body b ON b.id = m.body_id LEFT JOIN agenda_item i ON i.id = d.item_id
+LEFT JOIN dossier o ON o.id = d.dossier_id"""
+_LATEST_FIRST = f"FROM meeting m INDEXED BY ix_meeting_held_on CROSS JOIN decision d ON d.meeting_id = m.id {_BESIDE}"
+_OF_ONE = f"FROM decision d CROSS JOIN meeting m ON m.id = d.meeting_id {_BESIDE}"  # of a meeting, a dossier, a pilot
+_OF_JOINT_SITTINGS = """d.meeting_id IN (SELECT x.id FROM meeting x JOIN body y ON y.id = x.body_id
+    WHERE y.regime = 'joint_sitting')"""  # few: found first, or all decisions would be gone through
 _PILOT = authority_code("d.pilot_id")
 _SORTS = {
     "date": "m.held_on {}",
@@ -171,8 +175,9 @@ def decisions(reader: Reader, asked: DecisionFilter) -> tuple[DecisionRow, ...]:
     """Return the decisions a filter keeps, the latest first unless another order is asked."""
     values: dict[str, object] = {}
     order = _SORTS[asked.sort].format("DESC" if asked.descending else "ASC")
-    kept = f"SELECT d.id {_KEPT} WHERE {_where(asked, values)}"
-    page = page_of(reader, f"{kept} ORDER BY {order}, m.held_on DESC, i.rank, d.rank, d.id", values, asked)
+    kept = f"SELECT d.id {_from(asked)} WHERE {_where(asked, values)}"
+    latest = "" if asked.sort == "date" else "m.held_on DESC, "  # said twice, no index would give the order
+    page = page_of(reader, f"{kept} ORDER BY {order}, {latest}i.rank, d.rank, d.id", values, asked)
     return _of_keys(reader, page)
 
 
@@ -180,7 +185,11 @@ def count_decisions(reader: Reader, asked: DecisionFilter) -> int:
     """Return how many decisions a filter keeps in all, whatever its limit."""
     values: dict[str, object] = {}
     where = _where(asked, values)
-    return int(reader.scalar(f"SELECT count(*) {_KEPT} WHERE {where}", **values))
+    return int(reader.scalar(f"SELECT count(*) {_from(asked)} WHERE {where}", **values))
+
+
+def _from(asked: DecisionFilter) -> str:
+    return _OF_ONE if asked.meeting_id or asked.dossier_id or asked.authority_id else _LATEST_FIRST
 
 
 def _where(asked: DecisionFilter, values: dict[str, object]) -> str:
@@ -256,8 +265,8 @@ def ratifications(
     reader: Reader, *, body: str | None = None, meeting_id: str | None = None
 ) -> tuple[RatificationRow, ...]:
     """Return the matrix of ratification: conclusions of joint sittings × member authorities."""
-    kept = """b.regime = 'joint_sitting' AND d.gone = 0 AND m.gone = 0 AND (:body IS NULL OR b.code = :body)
-        AND (:meeting IS NULL OR d.meeting_id = :meeting)"""
+    kept = f"""b.regime = 'joint_sitting' AND {_OF_JOINT_SITTINGS} AND d.gone = 0 AND m.gone = 0
+        AND (:body IS NULL OR b.code = :body) AND (:meeting IS NULL OR d.meeting_id = :meeting)"""
     lines: dict[str, list[DeliberationRow]] = {}
     for row in reader.rows(f"{_DELIBERATIONS} WHERE {kept} ORDER BY s.rank, s.id", body=body, meeting=meeting_id):
         lines.setdefault(row["decision_id"], []).append(build(DeliberationRow, row))

@@ -50,6 +50,7 @@ class DecisionsTab(TwoPanes):
         self._wanted: str | None = None
         self._reaching = False
         self._listed: DecisionFilter | None = None
+        self._counted: DecisionFilter | None = None  # the filter, whatever its order
         self._build_filters()
         self.model: RowsModel[DecisionRow] = RowsModel(self._columns(), self)
         self.table = SortedTable(
@@ -130,6 +131,7 @@ class DecisionsTab(TwoPanes):
             self._context.read(choices, self._offer, owner=self, key="decisions.choices", on=on)
             self._context.read(bodies, self._offer_bodies, owner=self, key="decisions.bodies", on=on)
         if kinds is None or kinds & KINDS:
+            self._counted = None
             self.reload()
             self._show_pane()
 
@@ -164,11 +166,12 @@ class DecisionsTab(TwoPanes):
     def _show(self, limit: int, rows: tuple[DecisionRow, ...]) -> None:
         self.model.show(rows)
         self.table.pages.came(len(rows), limit)
-        if self.table.pages.unfinished:
-            emit = self.counted.emit
-            self._context.read(count_decisions, emit, owner=self, key="decisions.count", asked=self.asked())
-        else:
+        if not self.table.pages.unfinished:
             self.counted.emit(len(rows))
+        elif self._counted != (kept := replace(self.asked(), sort="date", descending=True)):
+            self._counted = kept
+            emit = self.counted.emit
+            self._context.read(count_decisions, emit, owner=self, key="decisions.count", asked=kept)
         if self._wanted and self.table.select(self._wanted):
             self._wanted, self._reaching = None, False
         elif rows and not self.table.currentIndex().isValid():

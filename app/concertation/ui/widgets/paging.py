@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QAbstractItemView
 
-FIRST = 500  # rows read of another list
+FIRST = 200  # rows read of another list: several screens
 _MOST = 4_000  # rows read and shown at once: more would hold the window for longer than is seen
 _EVERY = -1  # as many rows as there are
 
