@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +66,8 @@ class Pages(QObject):
             then()
 
     def _look(self) -> None:
+        if not isValid(self._bar):  # a view that ends tells it once more
+            return
         near = self._bar.maximum() - self._bar.value() < 2 * self._bar.pageStep()
         if near and self._rest and not self._asking:
             self._asking = True
