@@ -95,6 +95,9 @@ class FakeWorkspace:
     def today(self) -> date:
         return date(2013, 5, 14)
 
+    def in_story(self, at: datetime) -> datetime:
+        return at
+
     def undo(self) -> None:
         if not self.done:
             raise UserError("file_missing", path="x")
