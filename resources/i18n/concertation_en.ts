@@ -4477,6 +4477,10 @@
         <translation>Delete</translation>
     </message>
     <message>
+        <source>Nouvelle délibération d’un conseil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marquer comme fait</source>
         <translation>Mark as done</translation>
     </message>
@@ -4934,6 +4938,10 @@
         <translation>Result of the trial</translation>
     </message>
     <message>
+        <source>Un autre fichier…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
         <source>Importer sans les lignes refusées</source>
         <translation>Import without the rejected lines</translation>
     </message>
@@ -4956,6 +4964,30 @@
     <message>
         <source>D’après le SIRET</source>
         <translation>By the SIRET</translation>
+    </message>
+    <message>
+        <source>Une ligne d’en-tête, puis une ligne par fiche ; seule la colonne « {first} » est nécessaire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colonnes comprises : {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leurs noms peuvent être autres : vous direz laquelle est laquelle, et ce sera retenu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un calendrier comme en enregistrent les agendas : une séance par rendez-vous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui est déjà dans le registre est reconnu : rien n’est doublé sans vous le demander.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Déposez ici le fichier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lecture de {name}</source>
@@ -5041,6 +5073,46 @@
     <message>
         <source>Importer les chiffres d’un financeur</source>
         <translation>Import the figures of a financer</translation>
+    </message>
+    <message>
+        <source>Déposez ici le fichier d’un financeur, XLSX, ODS ou CSV</source>
+        <translation>Drop a financer’s file here: XLSX, ODS or CSV</translation>
+    </message>
+    <message>
+        <source>Il est d’abord essayé : chaque ligne refusée dit pourquoi, et rien n’est écrit avant « Importer ».</source>
+        <translation>It is tried first: each line refused says why, and nothing is written before “Import”.</translation>
+    </message>
+    <message>
+        <source>Une ligne d’en-tête, puis une ligne par opération ; les autres colonnes sont laissées.</source>
+        <translation>A line of headings, then one line per operation; other columns are left aside.</translation>
+    </message>
+    <message>
+        <source>L’opération par son numéro, ou par son nom s’il est seul à le porter.</source>
+        <translation>The operation by its number, or by its name if no other bears it.</translation>
+    </message>
+    <message>
+        <source>Le montant en euros, k€ ou M€, avec une virgule ou un point : « 966, 18 », « 143.5 », « 155 M€ ».</source>
+        <translation>The amount in euros, k€ or M€, with a comma or a point: “966, 18”, “143.5”, “155 M€”.</translation>
+    </message>
+    <message>
+        <source>Un montant laissé blanc ne dit rien : il n’est pas lu comme un zéro.</source>
+        <translation>An amount left blank says nothing: it is not read as a zero.</translation>
+    </message>
+    <message>
+        <source>Une opération sur plusieurs lignes : ses montants sont additionnés.</source>
+        <translation>An operation on several lines: its amounts are added up.</translation>
+    </message>
+    <message>
+        <source>Les colonnes choisies sont retenues pour le prochain fichier du même financeur.</source>
+        <translation>The columns chosen are remembered for the same financer’s next file.</translation>
+    </message>
+    <message>
+        <source>Opération</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Choisir un fichier…</source>
@@ -5165,52 +5237,12 @@
 <context>
     <name>ImportWelcome</name>
     <message>
-        <source>Déposez ici le fichier d’un financeur, XLSX, ODS ou CSV</source>
-        <translation>Drop a financer’s file here: XLSX, ODS or CSV</translation>
-    </message>
-    <message>
-        <source>Il est d’abord essayé : chaque ligne refusée dit pourquoi, et rien n’est écrit avant « Importer ».</source>
-        <translation>It is tried first: each line refused says why, and nothing is written before “Import”.</translation>
-    </message>
-    <message>
         <source>Exemple de fichier</source>
         <translation>Example of a file</translation>
     </message>
     <message>
-        <source>Opération</source>
-        <translation>Operation</translation>
-    </message>
-    <message>
-        <source>Montant</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
         <source>Ce qui est attendu</source>
         <translation>What is expected</translation>
-    </message>
-    <message>
-        <source>Une ligne d’en-tête, puis une ligne par opération ; les autres colonnes sont laissées.</source>
-        <translation>A line of headings, then one line per operation; other columns are left aside.</translation>
-    </message>
-    <message>
-        <source>L’opération par son numéro, ou par son nom s’il est seul à le porter.</source>
-        <translation>The operation by its number, or by its name if no other bears it.</translation>
-    </message>
-    <message>
-        <source>Le montant en euros, k€ ou M€, avec une virgule ou un point : « 966, 18 », « 143.5 », « 155 M€ ».</source>
-        <translation>The amount in euros, k€ or M€, with a comma or a point: “966, 18”, “143.5”, “155 M€”.</translation>
-    </message>
-    <message>
-        <source>Un montant laissé blanc ne dit rien : il n’est pas lu comme un zéro.</source>
-        <translation>An amount left blank says nothing: it is not read as a zero.</translation>
-    </message>
-    <message>
-        <source>Une opération sur plusieurs lignes : ses montants sont additionnés.</source>
-        <translation>An operation on several lines: its amounts are added up.</translation>
-    </message>
-    <message>
-        <source>Les colonnes choisies sont retenues pour le prochain fichier du même financeur.</source>
-        <translation>The columns chosen are remembered for the same financer’s next file.</translation>
     </message>
 </context>
 <context>

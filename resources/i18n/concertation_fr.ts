@@ -768,6 +768,26 @@
     </context>
     <context>
         <name>ImportDialog</name>
+        <message>
+            <source>Une ligne d’en-tête, puis une ligne par fiche ; seule la colonne « {first} » est nécessaire.</source>
+            <translation>Une ligne d’en-tête, puis une ligne par fiche ; seule la colonne « {first} » est nécessaire.</translation>
+        </message>
+        <message>
+            <source>Colonnes comprises : {all}.</source>
+            <translation>Colonnes comprises : {all}.</translation>
+        </message>
+        <message>
+            <source>Leurs noms peuvent être autres : vous direz laquelle est laquelle, et ce sera retenu.</source>
+            <translation>Leurs noms peuvent être autres : vous direz laquelle est laquelle, et ce sera retenu.</translation>
+        </message>
+        <message>
+            <source>Un calendrier comme en enregistrent les agendas : une séance par rendez-vous.</source>
+            <translation>Un calendrier comme en enregistrent les agendas : une séance par rendez-vous.</translation>
+        </message>
+        <message>
+            <source>Ce qui est déjà dans le registre est reconnu : rien n’est doublé sans vous le demander.</source>
+            <translation>Ce qui est déjà dans le registre est reconnu : rien n’est doublé sans vous le demander.</translation>
+        </message>
         <message numerus="yes">
             <source>%n ligne(s) à importer</source>
             <translation>
@@ -821,6 +841,26 @@
     </context>
     <context>
         <name>ImportPage</name>
+        <message>
+            <source>Il est d’abord essayé : chaque ligne refusée dit pourquoi, et rien n’est écrit avant « Importer ».</source>
+            <translation>Il est d’abord essayé : chaque ligne refusée dit pourquoi, et rien n’est écrit avant « Importer ».</translation>
+        </message>
+        <message>
+            <source>Une ligne d’en-tête, puis une ligne par opération ; les autres colonnes sont laissées.</source>
+            <translation>Une ligne d’en-tête, puis une ligne par opération ; les autres colonnes sont laissées.</translation>
+        </message>
+        <message>
+            <source>Le montant en euros, k€ ou M€, avec une virgule ou un point : « 966, 18 », « 143.5 », « 155 M€ ».</source>
+            <translation>Le montant en euros, k€ ou M€, avec une virgule ou un point : « 966, 18 », « 143.5 », « 155 M€ ».</translation>
+        </message>
+        <message>
+            <source>Un montant laissé blanc ne dit rien : il n’est pas lu comme un zéro.</source>
+            <translation>Un montant laissé blanc ne dit rien : il n’est pas lu comme un zéro.</translation>
+        </message>
+        <message>
+            <source>Une opération sur plusieurs lignes : ses montants sont additionnés.</source>
+            <translation>Une opération sur plusieurs lignes : ses montants sont additionnés.</translation>
+        </message>
         <message numerus="yes">
             <source>%n ligne(s) comprise(s)</source>
             <translation>
@@ -863,29 +903,6 @@
         <message>
             <source>Import abandonné : rien n’a été écrit.</source>
             <translation>Import abandonné : rien n’a été écrit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportWelcome</name>
-        <message>
-            <source>Il est d’abord essayé : chaque ligne refusée dit pourquoi, et rien n’est écrit avant « Importer ».</source>
-            <translation>Il est d’abord essayé : chaque ligne refusée dit pourquoi, et rien n’est écrit avant « Importer ».</translation>
-        </message>
-        <message>
-            <source>Une ligne d’en-tête, puis une ligne par opération ; les autres colonnes sont laissées.</source>
-            <translation>Une ligne d’en-tête, puis une ligne par opération ; les autres colonnes sont laissées.</translation>
-        </message>
-        <message>
-            <source>Le montant en euros, k€ ou M€, avec une virgule ou un point : « 966, 18 », « 143.5 », « 155 M€ ».</source>
-            <translation>Le montant en euros, k€ ou M€, avec une virgule ou un point : « 966, 18 », « 143.5 », « 155 M€ ».</translation>
-        </message>
-        <message>
-            <source>Un montant laissé blanc ne dit rien : il n’est pas lu comme un zéro.</source>
-            <translation>Un montant laissé blanc ne dit rien : il n’est pas lu comme un zéro.</translation>
-        </message>
-        <message>
-            <source>Une opération sur plusieurs lignes : ses montants sont additionnés.</source>
-            <translation>Une opération sur plusieurs lignes : ses montants sont additionnés.</translation>
         </message>
     </context>
     <context>

@@ -97,22 +97,21 @@ def signed_in_a_field_of_its_own(pdf: bytes, place: Place) -> bytes:
         holder = pikepdf.Dictionary(FT=pikepdf.Name.Sig, T=f"signature-du-lecteur-{before}")
         if place.signed:
             holder.V = signature
-        widget = holder if not place.kid else pikepdf.Dictionary()
+        widget: pikepdf.Object = holder if not place.kid else pikepdf.Dictionary()
         described = pikepdf.Dictionary(
             Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, Rect=list(place.box), F=132, P=page
         )
         for name, value in described.items():
             widget[name] = value
         widget.AP = pikepdf.Dictionary(N=shape)
-        for name, value in place.more.items():
-            widget[name] = value
+        for name, more in place.more.items():
+            widget[name] = more
         widget = file.make_indirect(widget)
+        owner = widget
         if place.kid:
             holder.Kids = [widget]
-            holder = file.make_indirect(holder)
-            widget.Parent = holder
-        else:
-            holder = widget
+            owner = file.make_indirect(holder)
+            widget.Parent = owner
         known = list(page.get("/Annots", []))
         page.Annots = pikepdf.Array([widget, *known] if place.first else [*known, widget])
         for name, number in place.page_more.items():
@@ -121,10 +120,10 @@ def signed_in_a_field_of_its_own(pdf: bytes, place: Place) -> bytes:
             file.Root.AcroForm = pikepdf.Dictionary(Fields=[])
         form = file.Root.AcroForm
         form.SigFlags = 3
-        form.Fields.append(holder)
+        form.Fields.append(owner)
         for name, flag in place.form_more.items():
             form[name] = flag
-        changed = [page, file.Root, *([form] if form.is_indirect else []), widget, holder, signature]
+        changed = [page, file.Root, *([form] if form.is_indirect else []), widget, owner, signature]
         bodies = {one.objgen[0]: one.unparse(resolved=True) for one in changed}
         told = shape.unparse(resolved=True)
         bodies[shape.objgen[0]] = (

@@ -139,8 +139,9 @@ def test_an_action_put_off_for_the_third_time_is_flagged_where_it_is_seen(person
     person.window.navigation.open_object("action", one.id)
     person.wait()
     pane = person.window.content.view.actions_tab.pane  # type: ignore[union-attr]
+    assert one.first_due_on is not None
     for times in (1, 2, 3):
-        pane._revise(today + timedelta(days=30 * times))
+        pane._revise(one.first_due_on + timedelta(days=30 * times))
         person.wait()
     kept = next(row for row in person.read(actions, asked=asked) if row.id == one.id)
     assert (kept.postponements, kept.flagged, kept.first_due_on) == (3, True, one.first_due_on)

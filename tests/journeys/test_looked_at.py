@@ -67,7 +67,8 @@ def _id(person: Person, sql: str) -> str:
     def ask(reader: Reader) -> str:
         return str(reader.scalar(sql))
 
-    return person.read(ask)
+    key: str = person.read(ask)
+    return key
 
 
 def _with_each_row(person: Person) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ def test_a_council_s_own_deliberation_is_told_with_its_partial_day(desk: Desk) -
         ({"budget_year": "13"}, "budget_year_wrong"),
     ],
 )
-def test_what_no_council_can_have_done_is_refused(desk: Desk, told: dict[str, object], code: str) -> None:
+def test_what_no_council_can_have_done_is_refused(desk: Desk, told: dict[str, Any], code: str) -> None:
     with pytest.raises(UserError, match=code):
         record(desk, **told)
     assert desk.read(council_acts) == ()

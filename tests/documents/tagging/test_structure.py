@@ -15,7 +15,6 @@ from tests.documents.tagging.pages import (
     CELL,
     GRID,
     HEAD,
-    Node,
     Story,
     one_frame,
     pdf_of,
@@ -23,6 +22,7 @@ from tests.documents.tagging.pages import (
     structure_of,
 )
 from tests.documents.tagging.test_conformance import LINK, STORIES, file_of
+from tests.documents.tagging.tree import Node
 
 from concertation.documents.tagging import (
     FAMILY,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.factories.whole import everything
@@ -27,7 +27,7 @@ def test_figures_given_up(bench: Bench, at: tuple[int, int]) -> None:
         if (done, whole) == at:
             raise StopError
 
-    values = {
+    values: dict[str, Any] = {
         "financer_id": bench.financers[1],
         "year": 2010,
         "stage": "paid",
