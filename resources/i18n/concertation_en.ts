@@ -4478,7 +4478,7 @@
     </message>
     <message>
         <source>Nouvelle délibération d’un conseil</source>
-        <translation type="unfinished"></translation>
+        <translation>New deliberation of a council</translation>
     </message>
     <message>
         <source>Marquer comme fait</source>
@@ -4967,27 +4967,27 @@
     </message>
     <message>
         <source>Une ligne d’en-tête, puis une ligne par fiche ; seule la colonne « {first} » est nécessaire.</source>
-        <translation type="unfinished"></translation>
+        <translation>A row of headings, then one row per record; only the column “{first}” is needed.</translation>
     </message>
     <message>
         <source>Colonnes comprises : {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns understood: {all}.</translation>
     </message>
     <message>
         <source>Leurs noms peuvent être autres : vous direz laquelle est laquelle, et ce sera retenu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Their names may be different: you will say which is which, and this will be remembered.</translation>
     </message>
     <message>
         <source>Un calendrier comme en enregistrent les agendas : une séance par rendez-vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>A calendar as diaries save them: one meeting per appointment.</translation>
     </message>
     <message>
         <source>Ce qui est déjà dans le registre est reconnu : rien n’est doublé sans vous le demander.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is already in the register is recognised: nothing is doubled without asking you.</translation>
     </message>
     <message>
         <source>Déposez ici le fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the file here</translation>
     </message>
     <message>
         <source>Lecture de {name}</source>

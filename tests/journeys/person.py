@@ -43,7 +43,8 @@ class Person:
         for _ in range(2):
             QApplication.processEvents()
             self.qtbot.waitUntil(lambda: not self.window.background.busy, timeout=30_000)
-        QApplication.processEvents()
+        for _ in range(2):  # what the answers ask of the window, then the places that new words take
+            QApplication.processEvents()
 
     @property
     def focus(self) -> QWidget:
