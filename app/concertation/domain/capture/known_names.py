@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 from weakref import WeakKeyDictionary
 
 from rapidfuzz import fuzz
@@ -65,14 +67,46 @@ def _any(entries: tuple[Entry, ...], chosen: Sequence[Entry]) -> tuple[Entry, ..
 
 
 @dataclass(frozen=True, slots=True)
-class NameIndex:
-    """Persons and authorities, asked by what follows « @ »; answers are kept, for a line is read at every key."""
+class _Index(ABC):
+    """What is named after one sign, asked as one types; answers are kept, for a line is read at every key."""
 
+    sign: ClassVar[str]
     entries: tuple[Entry, ...]
-    _begun: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
-    _asked: dict[str, tuple[int, tuple[Entry, ...]]] = field(default_factory=dict)
     _alike: dict[str, tuple[Candidate, ...]] = field(default_factory=dict)
     _candidates: dict[str, Candidate] = field(default_factory=dict)
+
+    @abstractmethod
+    def match(self, raw: str, start: int) -> Match | None:
+        """Return what the words at a place name, taking as many words as one name has; None where there is none."""
+
+    @abstractmethod
+    def own_words(self, entry: Entry) -> str:
+        """Return the shortest words that are read as this entry, or as many as it has."""
+
+    def is_named_by(self, words: str, entry: Entry) -> bool:
+        match = self.match(words, 0)
+        return match is not None and match.only is entry and match.end == len(words)
+
+    def like(self, word: str) -> tuple[Candidate, ...]:
+        """Return those whose name is spelled much like a word that names none."""
+        if word not in self._alike:
+            self._alike[word] = tuple(map(self.candidate, _most_like(word, self.entries)))
+        return self._alike[word]
+
+    def candidate(self, entry: Entry) -> Candidate:
+        if entry.id not in self._candidates:
+            words = f"{self.sign}{self.own_words(entry)}"
+            self._candidates[entry.id] = Candidate(entry.kind, entry.id, entry.label, words)
+        return self._candidates[entry.id]
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex(_Index):
+    """Persons and authorities, asked by what follows « @ »."""
+
+    sign: ClassVar[str] = "@"
+    _begun: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    _asked: dict[str, tuple[int, tuple[Entry, ...]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for entry in self.entries:
@@ -89,7 +123,6 @@ class NameIndex:
         return self._asked[query]
 
     def match(self, raw: str, start: int) -> Match | None:
-        """Return whom the words at a place name, taking as many words as one name has; None where there is none."""
         words = words_at(raw, start)
         for count in range(len(words), 0, -1):
             end, last = words[count - 1]
@@ -111,36 +144,21 @@ class NameIndex:
                 entries = _any(entries, [entry for entry in entries if entry.at_meeting])
         return Match(end, entries)
 
-    def like(self, word: str) -> tuple[Candidate, ...]:
-        """Return those whose name is spelled much like a word that names nobody."""
-        if word not in self._alike:
-            self._alike[word] = tuple(map(self.candidate, _most_like(word, self.entries)))
-        return self._alike[word]
-
-    def candidate(self, entry: Entry) -> Candidate:
-        if entry.id not in self._candidates:
-            words = f"@{self.own_words(entry)}"
-            self._candidates[entry.id] = Candidate(entry.kind, entry.id, entry.label, words)
-        return self._candidates[entry.id]
-
     def own_words(self, entry: Entry) -> str:
         """Return the shortest words that are read as this entry: its name, its whole name, its whole name and code."""
         listed_name = entry.label.rsplit(", ", 1)[0] if entry.kind is PartKind.PERSON else entry.label
         for words in (entry.short, listed_name, f"{listed_name} ({entry.code})"):
-            match = self.match(words, 0)
-            if match is not None and match.only is entry and match.end == len(words):
+            if self.is_named_by(words, entry):
                 return words
         return listed_name
 
 
 @dataclass(frozen=True, slots=True)
-class DossierIndex:
+class DossierIndex(_Index):
     """Dossiers, asked by what follows « # »: the first letters of words of the title, small words left out."""
 
-    entries: tuple[Entry, ...]
+    sign: ClassVar[str] = "#"
     _asked: dict[tuple[tuple[str, ...], bool], tuple[Entry, ...]] = field(default_factory=dict)
-    _alike: dict[str, tuple[Candidate, ...]] = field(default_factory=dict)
-    _candidates: dict[str, Candidate] = field(default_factory=dict)
 
     def match(self, raw: str, start: int) -> Match | None:
         words = words_at(raw, start)
@@ -167,26 +185,13 @@ class DossierIndex:
             self._asked[key] = tuple(reached[min(reached)]) if reached else ()
         return self._asked[key]
 
-    def like(self, word: str) -> tuple[Candidate, ...]:
-        """Return those whose title is spelled much like words that name none."""
-        if word not in self._alike:
-            self._alike[word] = tuple(map(self.candidate, _most_like(word, self.entries)))
-        return self._alike[word]
-
-    def candidate(self, entry: Entry) -> Candidate:
-        if entry.id not in self._candidates:
-            words = f"#{self.own_words(entry)}"
-            self._candidates[entry.id] = Candidate(entry.kind, entry.id, entry.label, words)
-        return self._candidates[entry.id]
-
     def own_words(self, entry: Entry) -> str:
         """Return the fewest first words of a title that are read as that dossier, or as many as can be."""
         words = entry.label.split()
         title = ""
         for count in range(1, len(words) + 1):
             title = " ".join(words[:count])
-            match = self.match(title, 0)
-            if match is not None and match.only is entry and match.end == len(title):
+            if self.is_named_by(title, entry):
                 return title
         return title
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from concertation.services.queries.choices import Choices, choices
 from concertation.services.queries.first_steps import first_steps
@@ -20,6 +20,7 @@ from concertation.ui.shell.views import call
 from concertation.ui.widgets.buttons import Button
 from concertation.ui.widgets.layout import holder, row
 from concertation.ui.widgets.lazily import Lazily
+from concertation.ui.widgets.page_tabs import PageTabs
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -57,14 +58,9 @@ class Directory(QWidget):
             (self.tr("Collectivités"), self._authorities),
             (self.tr("Coopérations et instances"), self._bodies),
         )
-        self.bar = QTabBar()
-        self.bar.setProperty("role", "pages")
-        self.bar.setAccessibleName(self.tr("Annuaire"))
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
+        self.bar = PageTabs(self.tr("Annuaire"), (words for words, _ in self._tabs))
         self._stack = QStackedWidget()
-        for words, page in self._tabs:
-            self.bar.addTab(words)
+        for _, page in self._tabs:
             self._stack.addWidget(page)
         self.steps = StepsCard()
         self.steps.asked.connect(self._take_step)

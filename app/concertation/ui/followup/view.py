@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from concertation.ui.followup.actions import ActionsTab
 from concertation.ui.followup.ageing import AgeingTab
@@ -21,6 +21,7 @@ from concertation.ui.shell.views import call
 from concertation.ui.widgets.buttons import IconButton, PrimaryButton
 from concertation.ui.widgets.layout import holder, row
 from concertation.ui.widgets.lazily import Lazily
+from concertation.ui.widgets.page_tabs import PageTabs
 from concertation.ui.widgets.segmented import Segmented
 from concertation.ui.widgets.text import Text
 
@@ -57,14 +58,9 @@ class Followup(QWidget):
             (self.tr("Par responsable"), self._ageing),
             (self.tr("Délibérations"), self._acts),
         ]
-        self.bar = QTabBar()
-        self.bar.setProperty("role", "pages")
-        self.bar.setAccessibleName(self.tr("Suites"))
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
+        self.bar = PageTabs(self.tr("Suites"), (words for words, _ in self._tabs))
         self._stack = QStackedWidget()
-        for words, page in self._tabs:
-            self.bar.addTab(words)
+        for _, page in self._tabs:
             self._stack.addWidget(page)
         self._shape = Segmented([("list", self.tr("Liste")), ("board", self.tr("Tableau par état"))], self.tr("Vue"))
         self._shape.chosen.connect(lambda key: self.actions_tab.show_as(board=key == "board"))

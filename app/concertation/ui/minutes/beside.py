@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QStackedLayout, QTabBar
+from PySide6.QtWidgets import QFrame, QStackedLayout
 
 from concertation.domain.typography import capital
 from concertation.domain.vocabulary import Regime
@@ -17,6 +17,7 @@ from concertation.ui.preview.pane import PreviewPane
 from concertation.ui.widgets.chips import ChipKind
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.page_tabs import PageTabs
 from concertation.ui.widgets.two_lines import RowsView, TwoLineDelegate, TwoLines
 from concertation.wording import word
 
@@ -39,14 +40,8 @@ class Beside(QFrame):
         self.setProperty("role", "desk")
         self._context, self._meeting_id = context, meeting_id
         self.pane = PreviewPane(context, meeting_id, "decisions")
-        self.tabs = QTabBar()
-        self.tabs.setProperty("role", "pages")
-        self.tabs.setAccessibleName(self.tr("À côté des lignes"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
-        for words in (self.tr("Aperçu"), self.tr("Versions"), self.tr("Historique"), self.tr("Phrases")):
-            self.tabs.addTab(words)
+        words = (self.tr("Aperçu"), self.tr("Versions"), self.tr("Historique"), self.tr("Phrases"))
+        self.tabs = PageTabs(self.tr("À côté des lignes"), words, scrolls=False)
         self.versions = RowsList[IssuedRow](self._version_words, self)
         self.version_list = RowsView(self.tr("Versions diffusées"))
         self.version_list.setModel(self.versions)

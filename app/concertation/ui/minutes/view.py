@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedLayout, QWidget
 
 from concertation.domain.vocabulary import DocumentKind
 from concertation.errors import UserError
@@ -28,6 +28,7 @@ from concertation.ui.theme import theme
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.layout import column, holder, row
 from concertation.ui.widgets.memory import remember_splitter
+from concertation.ui.widgets.page_tabs import PageTabs
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -96,15 +97,9 @@ class MinutesView(QFrame):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([584, 574])
         remember_splitter(self.splitter, self.context.settings, "minutes/splitter")
-        self.sides = QTabBar()
-        self.sides.setProperty("role", "pages")
-        self.sides.setAccessibleName(self.tr("Lignes ou pages"))
-        self.sides.setDrawBase(False)
-        for words in (self.tr("Lignes"), self.tr("Pages et versions")):
-            self.sides.addTab(words)
+        words = (self.tr("Lignes"), self.tr("Pages et versions"))
+        self.sides = PageTabs(self.tr("Lignes ou pages"), words, scrolls=False)
         self.sides.currentChanged.connect(lambda _side: self._fold())
-        self.sides.setExpanding(False)
-        self.sides.setUsesScrollButtons(False)
         self._choice = holder(row(self.sides, margins=(32, 0, 32, 0)))
         lay = column(self._choice, gap=0)
         lay.addWidget(self.splitter, 1)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from concertation.ui.session.folding import Folding
 from concertation.ui.theme import theme
+from concertation.ui.widgets.page_tabs import PageTabs
 from concertation.ui.widgets.text import Hairline
 
 if TYPE_CHECKING:
@@ -24,13 +25,8 @@ class Arrangement(Folding):
         super().__init__(_NARROWEST)
         self._center, self._agenda = center, agenda
         self._side_panes = (presence, recall, note)
-        self.tabs = QTabBar()
-        self.tabs.setProperty("role", "pages")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(self.tr("Volets de la séance"))
-        for name in (self.tr("Saisie"), self.tr("Ordre du jour"), self.tr("Présents"), self.tr("Suites")):
-            self.tabs.addTab(name)
+        names = (self.tr("Saisie"), self.tr("Ordre du jour"), self.tr("Présents"), self.tr("Suites"))
+        self.tabs = PageTabs(self.tr("Volets de la séance"), names)
         self.tabs.currentChanged.connect(self._show_tab)
         self._line = Hairline()
         self._side = _column()

@@ -10,6 +10,7 @@ from concertation.ui.session.arrangement import AGENDA, RECALL
 from concertation.ui.session.folding import Folding
 from concertation.ui.theme import theme
 from concertation.ui.widgets.layout import row, scrolled
+from concertation.ui.widgets.page_tabs import PageTabs
 from concertation.ui.widgets.text import Hairline
 
 if TYPE_CHECKING:
@@ -105,12 +106,7 @@ class Pages(QFrame):
     def __init__(self, name: str, corner: QWidget | None = None) -> None:
         super().__init__()
         self._pages: tuple[Page, ...] = ()
-        self.tabs = QTabBar()
-        self.tabs.setProperty("role", "pages")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(name)
-        self.tabs.setUsesScrollButtons(True)
+        self.tabs = PageTabs(name)
         self.tabs.currentChanged.connect(self._show)
         self._stack = QStackedWidget()
         # The tallest page must not push the others out of sight.
