@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from concertation.errors import UserError
 from concertation.ui.main_window import MainWindow
 from concertation.ui.places import PLACES, STAGES
+from concertation.ui.preview.pane import PreviewPane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,10 +63,14 @@ class Pictures:
         return history[0].text if history else ""
 
     def _write(self, folder: Path, name: str) -> Path:
-        self._until(lambda: not self._window.background.busy)
+        self._until(self._is_settled)
         path = folder / f"{name}.png"
         self._window.grab().save(str(path))
         return path
+
+    def _is_settled(self) -> bool:
+        drawn = (pane for pane in self._window.findChildren(PreviewPane) if pane.isVisible())
+        return not (self._window.background.busy or any(pane.busy for pane in drawn))
 
     def _until(self, done: Callable[[], bool]) -> bool:
         """Let the window live until something is true and it has been quiet for a while."""
