@@ -88,7 +88,7 @@ BAD_FILES = [
     (_zip, "not_a_database"),
     (_empty, "not_a_register"),
     (_foreign, "not_a_register"),
-    (_folder, "not_a_database"),
+    (_folder, "folder_not_file"),
     (_newer, "register_newer"),
     (_truncated, "register_damaged"),
     (_scrambled, "register_damaged"),

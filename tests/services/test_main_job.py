@@ -219,9 +219,9 @@ def test_a_person_added_while_the_meeting_is_held_is_known_to_the_next_line(desk
 def test_a_meeting_already_held_is_reopened_and_not_opened_anew(desk: Desk, held: str) -> None:
     opened_at = desk.read(meeting_sheet, held).opened_at
     desk.run(close_meeting, meeting_id=held)
-    with pytest.raises(UserError, match="meeting_move_refused") as refused:
+    with pytest.raises(UserError, match="meeting_over") as refused:
         desk.run(open_meeting, meeting_id=held)
-    assert "Tenue" in sentence(refused.value)
+    assert "Rouvrez-la" in sentence(refused.value)
     desk.run(reopen_meeting, meeting_id=held)
     assert desk.read(meeting_sheet, held).opened_at == opened_at
     with pytest.raises(UserError, match="meeting_move_refused") as refused:

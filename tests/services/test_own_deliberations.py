@@ -129,3 +129,26 @@ def test_two_deliberations_of_a_council_taken_on_the_same_day_are_linked(desk: D
     desk.run(deliberations.link_deliberations, deliberation_id=first, other_id=other, reason="prises le même jour")
     (link,) = desk.read(linked, first)
     assert (link.other_id, link.decision_id, link.conclusion) == (other, None, "Contrat de projets État-Région")
+
+
+def test_a_deliberation_noted_under_the_wrong_council_is_given_to_the_right_one(desk: Desk) -> None:
+    key = record(desk, subject_code="8.4")
+    desk.run(deliberations.change_council, deliberation_id=key, authority_id=desk.known.seine)
+    (act,) = desk.read(council_acts)
+    assert (act.authority, act.number, act.subject_code) == ("76", "EX-12", "8.4")
+    told = [(row.field, row.before, row.after) for row in desk.read(history, "deliberation", key)]
+    assert ("authority_id", "Eure", "Seine-Maritime") in told
+    desk.workspace.undo()
+    assert [act.authority for act in desk.read(council_acts)] == ["27"]
+
+
+def test_it_is_not_given_to_who_cannot_have_taken_it(desk: Desk) -> None:
+    key = record(desk)
+    record(desk, desk.known.seine)
+    other = desk.run(
+        directory.add_authority, code="AGENCE", kind=AuthorityKind.OTHER, name="Agence d’exemple", short_name="Agence"
+    )
+    for authority, code in ((other, "authority_without_council"), (desk.known.seine, "deliberation_number_taken")):
+        with pytest.raises(UserError, match=code):
+            desk.run(deliberations.change_council, deliberation_id=key, authority_id=authority)
+    assert [act.authority for act in desk.read(council_acts, authority="27")] == ["27"]

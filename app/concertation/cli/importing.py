@@ -171,8 +171,10 @@ def _mapping(path: Path, fields: Collection[str]) -> dict[str, str]:
     """Return the heads, or the places, that a JSON file gives for fields.
 
     Raises:
-        UserError: ``mapping_wrong``, ``table_missing``.
+        UserError: ``mapping_wrong``, ``table_missing``, ``folder_not_file``.
     """
+    if path.is_dir():
+        raise UserError("folder_not_file", path=str(path))
     try:
         found = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:

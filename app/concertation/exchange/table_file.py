@@ -47,7 +47,7 @@ def read_table(path: Path, report: Report | None = None) -> Table:
     """Return the table of a ``.csv``, ``.xlsx`` or ``.ods`` file, known by its content rather than by its name.
 
     Raises:
-        UserError: ``table_missing``, ``file_forbidden``, ``table_too_large``, ``table_unreadable``, ``table_old_excel``,
+        UserError: ``table_missing``, ``folder_not_file``, ``file_forbidden``, ``table_too_large``, ``table_unreadable``, ``table_old_excel``,
             ``table_cell_too_large``, ``table_empty``.
     """
     content = content_of(path)
@@ -61,8 +61,10 @@ def read_table(path: Path, report: Report | None = None) -> Table:
 
 
 def content_of(path: Path) -> bytes:
-    """Return the bytes of a file a user chose, unless it is missing, forbidden or too large."""
+    """Return the bytes of a file a user chose, unless it is missing, a folder, forbidden or too large."""
     try:
+        if path.is_dir():
+            raise UserError("folder_not_file", path=str(path))
         if path.stat().st_size > LARGEST:
             raise UserError("table_too_large", path=path.name, most=MOST_LINES)
         return path.read_bytes()

@@ -30,7 +30,7 @@ _CODES = {
     _NOTADB: "not_a_database",
 }
 
-_OF_THE_FILE = frozenset({"file_missing", "file_forbidden", "folder_missing", "register_slipped"})
+_OF_THE_FILE = frozenset({"file_missing", "file_forbidden", "folder_missing", "folder_not_file", "register_slipped"})
 
 
 def told(error: BaseException, path: Path, source: Path | None = None) -> UserError | None:
@@ -77,7 +77,7 @@ def _cannot_open(path: Path) -> UserError:
     except OSError:  # a folder on the way lets nobody through
         return UserError("file_forbidden", path=str(path))
     if stat.S_ISDIR(found.st_mode):
-        return UserError("not_a_database", path=str(path))
+        return UserError("folder_not_file", path=str(path))
     return UserError("file_forbidden", path=str(path))
 
 

@@ -13,10 +13,12 @@ def read_lines(path: str) -> list[bytes]:
     """Return the lines of a file as bytes, for the import to say what is wrong with which.
 
     Raises:
-        UserError: ``file_missing``, ``file_forbidden`` or ``closed_days_too_large``.
+        UserError: ``file_missing``, ``folder_not_file``, ``file_forbidden`` or ``closed_days_too_large``.
     """
     file = Path(path)
     try:
+        if file.is_dir():
+            raise UserError("folder_not_file", path=path)
         if file.stat().st_size > _LARGEST:
             raise UserError("closed_days_too_large", path=path)
         return file.read_bytes().splitlines()

@@ -213,7 +213,9 @@ def _cents(value: Value) -> int | str:
     if plain := _PLAIN_AMOUNT.fullmatch(text):
         return int(plain[1]) * 100 + int((plain[2] or "0").ljust(2, "0"))
     cents = parse_amount(text)
-    return "amount_unreadable" if cents is None else cents
+    if cents is not None:
+        return cents
+    return "amount_unreadable" if any(sign.isdigit() for sign in text) else "amount_without_figures"
 
 
 def _from_number(value: float) -> int | str:
@@ -222,7 +224,7 @@ def _from_number(value: float) -> int | str:
         euros = Decimal(repr(value))
         cents = round(euros * 100)
     except (ArithmeticError, ValueError):  # not a number, or infinite
-        return "amount_unreadable"
+        return "amount_without_figures"
     return cents if abs(euros - Decimal(cents) / 100) < _NEAR_ENOUGH else "amount_not_cents"
 
 

@@ -17,6 +17,8 @@ from concertation.services.papers import build_actions_table, build_document, bu
 from concertation.services.rectification import same_content
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from concertation.documents.model import Document
 
 OF_ITEM = (DocumentKind.REPORT, DocumentKind.NOTE)  # papers of one point
@@ -111,6 +113,17 @@ def preview_of(reader: Reader, kind: str, meeting_id: str, as_of: date) -> Previ
 def draw(preview: Preview) -> Printed:
     """Return the pages of a preview."""
     return preview.issued or _render(preview.paper)
+
+
+def draw_while_wanted(preview: Preview, no_more: Callable[[], bool]) -> Printed | None:
+    """Return the pages of a preview; None as soon as ``no_more`` says that nobody waits for them."""
+    from concertation.documents.leaving import NoLongerWantedError, wanted_until  # noqa: PLC0415  # with what draws
+
+    try:
+        with wanted_until(no_more):
+            return None if no_more() else draw(preview)
+    except NoLongerWantedError:
+        return None
 
 
 def printed(reader: Reader, kind: str, meeting_id: str, *, draft: bool = False, order: str | None = None) -> Printed:

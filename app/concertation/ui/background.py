@@ -220,6 +220,10 @@ class Background(QObject):
         if self._beside is not None:
             self._beside.shutdown(wait=True, cancel_futures=True)
 
+    def is_closed(self) -> bool:
+        """Tell, to any thread, whether the window is closing: nothing is waited for any more."""
+        return self._closed
+
     def _deliver(self, call: Callable[[], None]) -> None:
         if not self._closed:
             call()

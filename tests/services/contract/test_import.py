@@ -56,11 +56,11 @@ def test_amounts_are_read_as_people_write_them(value: Value, cents: int, bench: 
         ("9.9.9", "5", "operation", "operation_unknown"),
         (None, "5", "operation", "operation_missing"),
         ("1.1.1", "1.200", "amount", "amount_unreadable"),
-        ("1.1.1", "cinq", "amount", "amount_unreadable"),
+        ("1.1.1", "cinq", "amount", "amount_without_figures"),
         ("1.1.1", "=B2*2", "amount", "amount_formula"),
         ("1.1.1", 12.345, "amount", "amount_not_cents"),
-        ("1.1.1", float("nan"), "amount", "amount_unreadable"),
-        ("1.1.1", float("inf"), "amount", "amount_unreadable"),
+        ("1.1.1", float("nan"), "amount", "amount_without_figures"),
+        ("1.1.1", float("inf"), "amount", "amount_without_figures"),
     ],
 )
 def test_a_line_is_refused_with_its_column_and_its_reason(

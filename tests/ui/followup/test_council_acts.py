@@ -72,6 +72,20 @@ def test_what_is_refused_is_told_and_the_field_shows_what_was_kept(real: Sitter,
     assert tab.pane.object.toPlainText() == "Budget"
 
 
+def test_the_council_is_changed_and_put_back(real: Sitter, tab: CouncilActsTab) -> None:
+    record(real, real.known.eure, object="Budget", number="EX-1", adopted_on="2013-06-17")
+    real.settle()
+    council = tab.pane.council
+    assert [council.itemText(place) for place in range(council.count())] == ["Région", "Eure", "Seine-Maritime"]
+    council.committed.emit(real.known.seine)
+    real.settle()
+    assert [row.authority for row in tab.model.rows()] == ["76"]
+    assert (council.currentText(), tab.pane.history.isHidden()) == ("Seine-Maritime", False)
+    real.window.deeds.undo()
+    real.settle()
+    assert [row.authority for row in tab.model.rows()] == ["27"]
+
+
 def test_the_list_is_filtered_by_council_year_and_words(
     real: Sitter, tab: CouncilActsTab, qtmodeltester: ModelTester
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,18 +15,21 @@ from reportlab.pdfgen.canvas import Canvas
 from shiboken6 import isValid
 
 from concertation.services.gestures.minutes import issue_minutes, reword_line
-from concertation.services.printing import Printed
+from concertation.services.printing import Printed, draw_while_wanted
 from concertation.services.queries.captured import blocks, issued
+from concertation.ui.preview import drawing
 from concertation.ui.preview.pages import loaded
 from concertation.ui.preview.paper import put_on_paper, sheets_of
 from concertation.ui.preview.printing import Printing
 from concertation.ui.preview.window import PreviewWindow, open_preview
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tests.factories.sitting import Sitting
     from tests.ui.registers import Seat
+
+    from concertation.services.printing import Preview
 
 
 @pytest.fixture
@@ -249,3 +253,28 @@ def test_a_copy_for_one_authority_is_shown_and_left_again(preview: PreviewWindow
     seat.qtbot.waitUntil(lambda: not preview.pane.busy, timeout=15000)
     assert preview.editions.currentData() == ""
     assert "Région" not in preview.pane.printed.name
+
+
+def test_a_window_that_closes_leaves_the_page_that_is_being_drawn(
+    seat: Seat, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, closing = threading.Event(), threading.Event()
+    left: list[object] = []
+
+    def draw_on(preview: Preview, no_more: Callable[[], bool]) -> Printed | None:
+        def awaited() -> bool:
+            begun.set()
+            closing.wait(10)
+            return no_more()
+
+        left.append(draw_while_wanted(preview, awaited))
+        return None
+
+    monkeypatch.setattr(drawing, "draw_while_wanted", draw_on)
+    open_preview(seat.context, sitting.meeting, "decisions", parent=seat.window)
+    seat.qtbot.waitUntil(begun.is_set, timeout=15000)
+    (thread,) = (one for one in threading.enumerate() if one.name == "pages")
+    seat.context.background.close()
+    closing.set()
+    thread.join(10)
+    assert (thread.is_alive(), left) == (False, [None])

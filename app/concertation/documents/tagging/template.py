@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from reportlab import rl_config
 from reportlab.platypus import BaseDocTemplate
 
+from concertation.documents.leaving import expect_wanted
 from concertation.documents.tagging.canvas import TaggedCanvas
 from concertation.documents.tagging.metadata import CREATOR, PRODUCER
 from concertation.sweeping import no_sweeping
@@ -57,6 +58,10 @@ class DocumentTemplate(BaseDocTemplate):
             self.canv.let_go()
             self.canv = None
         return self.stream.getvalue()
+
+    def afterFlowable(self, _flowable: Any) -> None:  # noqa: N802  # ReportLab's own name
+        """Leave a drawing that nobody waits for any more."""
+        expect_wanted()
 
     def _canvas(self, _filename: Any, **options: Any) -> TaggedCanvas:
         self.stream.seek(0)

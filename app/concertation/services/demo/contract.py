@@ -224,7 +224,8 @@ class Contract:
 
         def adopt(code: str, on: date, act: str) -> None:
             authority = stage.authorities[code]
-            stage.do(record_adoption, amendment_id=keys[number], authority_id=authority, on=on, number=act)
+            told = {"on": on, "number": act, "subject_code": row["subject"]}
+            stage.do(record_adoption, amendment_id=keys[number], authority_id=authority, **told)
 
         stage.plan(row["drafted"], draft)
         for told_by in row["adopted"]:

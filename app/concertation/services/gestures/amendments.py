@@ -127,13 +127,22 @@ def _write(uow: UnitOfWork, amendment_id: str, moves: Sequence[Move]) -> None:
 
 @gesture()
 def record_adoption(
-    uow: UnitOfWork, *, amendment_id: str, authority_id: str, on: date | None, number: str | None = None
+    uow: UnitOfWork,
+    *,
+    amendment_id: str,
+    authority_id: str,
+    on: date | None,
+    number: str | None = None,
+    subject_code: str | None = None,
 ) -> None:
-    """Record the deliberation by which one financer adopted an amendment; without a day, take it back."""
+    """Record the deliberation by which one financer adopted an amendment; without a day, take it back.
+
+    ``subject_code`` is its matter in the nomenclature ACTES; left out, the one told before stays.
+    """
     row = live(uow, Amendment, amendment_id)
     if authority_id not in _voters(uow, row.id):
         raise UserError("financer_unknown", financer=authority_id, known="–")
-    _adopt(uow, row, authority_id, on, number)
+    _adopt(uow, row, authority_id, on, number, **({"subject_code": subject_code} if subject_code else {}))
 
 
 @gesture()
@@ -146,16 +155,18 @@ def adopt_amendment(uow: UnitOfWork, *, amendment_id: str, on: date) -> None:
             _adopt(uow, row, authority_id, on, None)
 
 
-def _adopt(uow: UnitOfWork, row: Amendment, authority_id: str, on: date | None, number: str | None) -> None:
+def _adopt(
+    uow: UnitOfWork, row: Amendment, authority_id: str, on: date | None, number: str | None, **besides: str
+) -> None:
     """Write the authority's own deliberation: its day and number are kept there, with all that is told of it besides."""
     found = next(iter(adoptions(uow, row.id, authority_id)), None)
     if found is None and on is not None:
         told = {"amendment_id": row.id, "adopted_on": on, "number": number}
-        record_own_deliberation(uow, authority_id=authority_id, **told)
+        record_own_deliberation(uow, authority_id=authority_id, **told, **besides)
     elif found is not None and on is None:
         remove_deliberation(uow, deliberation_id=found.id)
     elif found is not None:
-        edit_deliberation(uow, deliberation_id=found.id, adopted_on=on, number=number)
+        edit_deliberation(uow, deliberation_id=found.id, adopted_on=on, number=number, **besides)
 
 
 def _voters(uow: UnitOfWork, amendment_id: str) -> list[str]:

@@ -59,10 +59,7 @@ def record_deliberation(uow: UnitOfWork, /, *, decision_id: str, authority_id: s
             ``partial_date_unreadable``; what :func:`check_deliberation` refuses.
     """
     _expect_member(uow, live(uow, Decision, decision_id), live(uow, Authority, authority_id))
-    query = select(Deliberation).where(
-        Deliberation.decision_id == decision_id, Deliberation.authority_id == authority_id, ~Deliberation.gone
-    )
-    if (row := uow.session.scalars(query).first()) is not None:
+    if (row := _ratification(uow, decision_id, authority_id)) is not None:
         _edit(uow, row, {name: value for name, value in told.items() if value is not None})
         return row.id
     row = Deliberation(id=uow.new_id(), decision_id=decision_id, authority_id=authority_id)
@@ -80,9 +77,7 @@ def record_own_deliberation(uow: UnitOfWork, /, *, authority_id: str, **told: An
     Raises:
         UserError: ``authority_without_council``; ``partial_date_unreadable``; what :func:`check_deliberation` refuses.
     """
-    authority = live(uow, Authority, authority_id)
-    if authority.kind not in COUNCILS:
-        raise UserError("authority_without_council", code=authority.code)
+    _expect_council(live(uow, Authority, authority_id))
     row = Deliberation(id=uow.new_id(), authority_id=authority_id)
     _edit(uow, row, {"sense": DeliberationSense.ADOPTED, **told})
     return add(uow, row).id
@@ -94,6 +89,29 @@ def edit_deliberation(uow: UnitOfWork, /, *, deliberation_id: str, **fields: Any
     former = row.amendment_id
     _edit(uow, row, fields)
     expect_possible(uow, former)
+
+
+@gesture()
+def change_council(uow: UnitOfWork, *, deliberation_id: str, authority_id: str) -> None:
+    """Say that another council took a deliberation than the one it was noted under; all that is told of it stays.
+
+    Raises:
+        UserError: ``authority_without_council``; of a ratification ``authority_not_member``, ``council_told_already``;
+            what :func:`check_deliberation` refuses.
+    """
+    row, authority = live(uow, Deliberation, deliberation_id), live(uow, Authority, authority_id)
+    if row.authority_id == authority_id:
+        return
+    if row.decision_id is None:
+        _expect_council(authority)
+    else:
+        decision = live(uow, Decision, row.decision_id)
+        _expect_member(uow, decision, authority)
+        if _ratification(uow, decision.id, authority_id) is not None:
+            raise UserError("council_told_already", code=authority.code)
+    row.authority_id = authority_id
+    check_deliberation(uow, row)
+    expect_possible(uow, row.amendment_id)
 
 
 @gesture()
@@ -187,6 +205,19 @@ def expect_possible(uow: UnitOfWork, amendment_id: str | None) -> None:
     if amendment_id is not None:
         uow.session.flush()
         structure(uow.reader(), live(uow, Amendment, amendment_id).contract_id)
+
+
+def _ratification(uow: UnitOfWork, decision_id: str, authority_id: str) -> Deliberation | None:
+    """Return what one council made of a joint conclusion."""
+    query = select(Deliberation).where(
+        Deliberation.decision_id == decision_id, Deliberation.authority_id == authority_id, ~Deliberation.gone
+    )
+    return uow.session.scalars(query).first()
+
+
+def _expect_council(authority: Authority) -> None:
+    if authority.kind not in COUNCILS:
+        raise UserError("authority_without_council", code=authority.code)
 
 
 def _expect_member(uow: UnitOfWork, decision: Decision, authority: Authority) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from concertation.domain.meeting import check_move
+from concertation.domain.meeting import CALLED_OFF, TOOK_PLACE, check_move
 from concertation.domain.vocabulary import Declared, ItemOutcome, MeetingState, PresenceKind, SeatRole, SittingEventKind
 from concertation.errors import UserError
 from concertation.persistence.tables import AgendaItem, Attendance, Block, Meeting, PresenceEvent, SittingEvent
@@ -26,11 +26,15 @@ def open_meeting(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = None
     """Open the sitting and enter its first point.
 
     Raises:
-        UserError: ``meeting_move_refused`` where it was cancelled, postponed or already held.
+        UserError: ``meeting_over``, ``meeting_over_and_written`` where it was held; ``meeting_called_off`` where it was
+            cancelled or postponed; ``meeting_move_refused`` where it is under way, or has no day yet.
     """
     meeting = live(uow, Meeting, meeting_id)
-    if meeting.state == MeetingState.HELD:  # reopened instead: when it first opened is not written over
-        raise UserError("meeting_move_refused", state=MeetingState(meeting.state), to=MeetingState.IN_SESSION)
+    if meeting.state in TOOK_PLACE:  # reopened instead: when it first opened is not written over
+        code = "meeting_over" if meeting.state == MeetingState.HELD else "meeting_over_and_written"
+        raise UserError(code, reference=meeting.reference, state=MeetingState(meeting.state))
+    if meeting.state in CALLED_OFF:
+        raise UserError("meeting_called_off", reference=meeting.reference, state=MeetingState(meeting.state))
     check_move(MeetingState(meeting.state), MeetingState.IN_SESSION)
     meeting.state = MeetingState.IN_SESSION
     meeting.opened_at = at or uow.now

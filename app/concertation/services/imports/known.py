@@ -99,13 +99,15 @@ def read_day(value: Value, field: str, today: date) -> date | None:
     """Return the day of a cell: of a workbook, in ISO 8601, or in French with its year; None where blank.
 
     Raises:
-        LineError: ``date_unreadable``; what is ambiguous is never guessed.
+        LineError: ``date_unknown`` for what is no date; ``date_unreadable`` for one that is incomplete, may be read
+            in two ways, or is not in the calendar: nothing is guessed.
     """
     if value is None:
         return None
     found = _day(value, today)
     if found is None or found.year not in _YEARS:
-        raise LineError(field, "date_unreadable")
+        told = any(sign.isdigit() for sign in text_of(value))
+        raise LineError(field, "date_unreadable" if told else "date_unknown")
     return found
 
 

@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from concertation.persistence.history import as_of
-from concertation.services.queries.history import UNTOLD, Names
-from concertation.wording import word
+from concertation.services.queries.history import UNTOLD, Names, field_label
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -37,5 +36,5 @@ def as_it_was(reader: Reader, kind: str, identifier: str, at: datetime) -> tuple
             continue
         former, present = (names.readable(kind, column, value) or "" for value in (then.get(column), now[column]))
         if former or present:
-            found.append(FieldThen(column, word("field", column), former, present))
+            found.append(FieldThen(column, field_label(kind, column), former, present))
     return tuple(found)

@@ -184,10 +184,18 @@ def acts_shown(reader: Reader, asked: ActFilter, on: date) -> ActsShown:
     order = _ORDERS[asked.sort]
     rows = tuple(sorted(kept, key=order, reverse=asked.descending))
     years = sorted({act.date[:4] for act in acts if act.date}, reverse=True)
-    councils = reader.rows(
+    return ActsShown(rows, tuple(years), councils(reader, on))
+
+
+def councils(reader: Reader, on: date, act: ActRow | None = None) -> tuple[Council, ...]:
+    """Return the councils with their name of a day, in protocol order; of a ratification, those that may have taken it."""
+    sat = """SELECT p.authority_id FROM decision d JOIN meeting m ON m.id = d.meeting_id JOIN body b ON b.id = m.body_id
+        JOIN membership p ON p.cooperation_id = b.cooperation_id AND p.gone = 0 WHERE d.id = :decision"""
+    rows = reader.rows(
         f"""SELECT a.id, a.code, {authority_name("a.id")} AS name FROM authority a
-        WHERE a.gone = 0 AND a.kind <> '{AuthorityKind.OTHER}'
+        WHERE a.gone = 0 AND a.kind <> '{AuthorityKind.OTHER}' AND (:decision IS NULL OR a.id IN ({sat}))
         ORDER BY CASE a.kind WHEN 'region' THEN 0 WHEN 'department' THEN 1 ELSE 2 END, a.code""",
         on=on.isoformat(),
+        decision=act.decision_id if act is not None else None,
     )
-    return ActsShown(rows, tuple(years), build_all(Council, councils))
+    return build_all(Council, rows)

@@ -64,7 +64,7 @@ _POINTS_AT: dict[str, str] = {
         ("deliberation_id", "other_id"),
         "SELECT coalesce(number, object, adopted_on, id) FROM deliberation WHERE id = :id",
     ),
-    "amendment_id": "SELECT coalesce(number || ' ', '') || text FROM report_amendment WHERE id = :id",
+    "amendment_id": "SELECT title FROM amendment WHERE id = :id",
     "action_id": "SELECT text FROM action WHERE id = :id",
     **dict.fromkeys(("financer_id", "owner_id", "territory_id", "from_financer_id", "to_financer_id"), _AUTHORITY),
     **dict.fromkeys(("axis_id", "parent_id", "from_axis_id", "to_axis_id"), _NUMBERED.format(table="axis")),
@@ -80,10 +80,12 @@ _ELSEWHERE = {
     ("dossier_link", "other_id"): "SELECT title FROM dossier WHERE id = :id",
     ("operation", "action_id"): _NUMBERED.format(table="contract_action"),
     ("funding_key", "action_id"): _NUMBERED.format(table="contract_action"),
-    **{
-        (table, "amendment_id"): "SELECT title FROM amendment WHERE id = :id"
-        for table in ("amendment_move", "deliberation")
-    },
+    ("vote", "amendment_id"): "SELECT coalesce(number || ' ', '') || text FROM report_amendment WHERE id = :id",
+}
+# And it then bears another name: « Avenant » is of a contract, « Amendement » of a report.
+_NAMED_ELSEWHERE = {
+    ("vote", "amendment_id"): "report_amendment_id",
+    ("deliberation_link", "other_id"): "other_deliberation_id",
 }
 _YES_NO = frozenset(("lunch", "internal", "confirmed", "private", "approved", "set_by_hand", "host_rotation"))
 _DAYS = frozenset(("valid_from", "valid_to", "first_day", "last_day", "proposed_for"))
@@ -225,6 +227,11 @@ def history(reader: Reader, kind: str, key: str) -> tuple[HistoryRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.at, reverse=True))
 
 
+def field_label(kind: str, column: str) -> str:
+    """Return the name of a field as screens tell it."""
+    return word("field", _NAMED_ELSEWHERE.get((kind, column), column))
+
+
 def _told(reader: Reader, names: Names, kind: str, key: str, *, is_part: bool) -> list[HistoryRow]:
     found = []
     part = None
@@ -248,7 +255,7 @@ def _told(reader: Reader, names: Names, kind: str, key: str, *, is_part: bool) -
                 label=word("gesture", change.gesture),
                 kind=kind,
                 field=column,
-                field_label=word("field", column) if column else word("object", kind),
+                field_label=field_label(kind, column) if column else word("object", kind),
                 part=part,
                 before=before,
                 after=after,

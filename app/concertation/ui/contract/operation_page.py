@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from concertation.domain.money import parse_amount
-from concertation.errors import UserError
 from concertation.services.gestures import contract as gestures
 from concertation.services.gestures import contract_planning
 from concertation.services.gestures.contract_removal import remove_contract_part
@@ -21,7 +20,7 @@ from concertation.ui.contract.indicators_table import IndicatorsTable
 from concertation.ui.contract.key_form import KeyForm, KeysTable
 from concertation.ui.contract.operation_decisions import LinkedDecisions
 from concertation.ui.contract.operation_money import FiguresTable, MoneyTable
-from concertation.ui.contract.words import exact
+from concertation.ui.contract.words import exact, unclear_amount
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, LinkButton
 from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, LookUp, TextField, form
@@ -73,7 +72,7 @@ class OperationPage(QFrame):
         self.decisions = LinkedDecisions(self._run)
         self.decisions.sought.connect(self._seek)
         self.decisions.opened.connect(lambda key: context.navigator.open_object("decision", key))
-        self.decisions.unclear.connect(lambda text: self._refused(UserError("amount_unclear", text=text)))
+        self.decisions.unclear.connect(lambda text: self._refused(unclear_amount(text)))
         self.indicators = IndicatorsTable(self._run)
         self.history = HistoryPanel(context)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -259,7 +258,7 @@ class OperationPage(QFrame):
     def _write_cost(self, text: str) -> None:
         cents = parse_amount(text) if text.strip() else None
         if text.strip() and cents is None:
-            self._refused(UserError("amount_unclear", text=text))
+            self._refused(unclear_amount(text))
         else:
             self._edit(cost_cents=cents)
 

@@ -14,7 +14,7 @@ from concertation.errors import UserError
 from concertation.services.gestures.amendments import draft_amendment, edit_amendment
 from concertation.services.queries.contract import AlertRow, AmendmentSheet, DifferenceTable, amendment_sheet, simulate
 from concertation.ui.contract.difference_table import DifferencePanel
-from concertation.ui.contract.words import PLANNED, Amounts, exact
+from concertation.ui.contract.words import PLANNED, Amounts, exact, unclear_amount
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
 from concertation.ui.widgets.fields import ChoiceField, LongField, TextField, form
@@ -194,7 +194,7 @@ class SimulatorPage(QFrame):
         """Show what the moves typed so far would change; what is impossible is told in words."""
         unclear = next((line.amount.text().strip() for line in self.lines if line.unclear), None)
         if unclear is not None:
-            self._tell(UserError("amount_unclear", text=unclear))
+            self._tell(unclear_amount(unclear))
             return
         if self._shown is None:
             return

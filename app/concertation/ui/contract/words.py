@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from concertation.domain.typography import NO_BREAK, capital, money, percent, reading_unit
+from concertation.errors import UserError
 from concertation.wording import word
 
 STAGES = ("planned", "programmed", "committed", "ordered", "paid")
@@ -59,3 +60,9 @@ def rate(share: float | None, above: str, below: str) -> str:
     """Return « engagé sur prévu : 62,0 % »: a rate always names its denominator."""
     told = QCoreApplication.translate("Contract", "{above} sur {below} : {share}")
     return told.format(above=stage_word(above), below=stage_word(below).lower(), share=percent(share) or "–")
+
+
+def unclear_amount(text: str) -> UserError:
+    """Return what is said of a text that is not taken as an amount: it is none, or it may be read in two ways."""
+    code = "amount_unclear" if any(sign.isdigit() for sign in text) else "amount_without_figures"
+    return UserError(code, text=text)

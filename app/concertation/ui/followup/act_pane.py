@@ -13,19 +13,21 @@ from concertation.domain.dates_fr import PartialDate
 from concertation.services.gestures import deliberations as gestures
 from concertation.services.publication import subjects
 from concertation.services.queries.contract import amendments, contracts
-from concertation.services.queries.council_acts import ActRow, ActSheet, act_sheet
+from concertation.services.queries.council_acts import ActRow, ActSheet, Council, act_sheet, councils
 from concertation.services.queries.decisions import DeliberationRow
 from concertation.services.queries.deliberations import LinkableRow, LinkRow, linkable, linked
 from concertation.ui.followup.deliberation import DeliberationCard
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.empty_state import EmptyState
-from concertation.ui.widgets.fields import LongField, LookUp, TextField, form
+from concertation.ui.widgets.fields import ChoiceField, LongField, LookUp, TextField, form
 from concertation.ui.widgets.history import HistoryPanel
 from concertation.ui.widgets.layout import SectionHead, clear, column, row, scrolled
 from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from concertation.persistence.reader import Reader
     from concertation.services.queries.choices import Choices
     from concertation.ui.places import PlaceContext
@@ -69,7 +71,9 @@ class ActPane(QFrame):
         if act_id is None:
             self._show(None)
         else:
-            self._context.read(_read_act, self._show, owner=self, key="council_acts.sheet", act_id=act_id)
+            self._context.read(
+                _read_act, self._show, owner=self, key="council_acts.sheet", act_id=act_id, on=self._context.today()
+            )
 
     def edit_object(self) -> None:
         """Put the cursor in the subject, all of it chosen; at once, or as soon as the deliberation asked for is shown."""
@@ -86,6 +90,8 @@ class ActPane(QFrame):
         self._title = Text("", "strong", wrap=True)
         self.object = LongField(self.tr("Objet de la délibération"), 2)
         self.object.committed.connect(lambda text: self._write(object=text or None))
+        self.council = ChoiceField(self.tr("Conseil qui délibère"), [])
+        self.council.committed.connect(self._set_council)
         self.about = LookUp(self.tr("Contrat ou avenant"), self.tr("aucun"))
         self.about.committed.connect(self._set_about)
         self.dossier = LookUp(self.tr("Dossier"), self.tr("aucun dossier"))
@@ -93,7 +99,11 @@ class ActPane(QFrame):
         self.card = DeliberationCard(self._context)
         self.card.links.opened.connect(lambda link: self._context.navigator.open_object("deliberation", link.other_id))
         self._make_published()
-        self._about = form((self.tr("Contrat, avenant"), self.about), (self.tr("Dossier"), self.dossier))
+        self._about = form(
+            (self.tr("Conseil"), self.council),
+            (self.tr("Contrat, avenant"), self.about),
+            (self.tr("Dossier"), self.dossier),
+        )
         self._ways = QVBoxLayout()
         self.history = HistoryPanel(self._context)
         if self._choices is not None:
@@ -140,6 +150,8 @@ class ActPane(QFrame):
         self._title.setText(_named(act))
         self.object.setPlaceholderText(act.object)
         self.object.show_text(act.own_object)
+        self.council.set_options([(one.id, one.name) for one in found.councils])
+        self.council.show_key(act.authority_id)
         self.about.set_options(found.abouts)
         self.about.show_key(_about_key(act))
         self.dossier.show_key(act.dossier_id)
@@ -165,6 +177,16 @@ class ActPane(QFrame):
         ):
             if key is not None:
                 self._ways.addLayout(row(LinkButton(words, "link", partial(go.open_object, kind, key)), None))
+
+    def _set_council(self, key: str) -> None:
+        if self.shown is not None:
+            self._context.run(
+                gestures.change_council,
+                undo=self.tr("Conseil de la délibération changé."),
+                failed=self._refused,
+                deliberation_id=self.shown.id,
+                authority_id=key,
+            )
 
     def _set_about(self, key: str) -> None:
         kind, _, identifier = key.partition(":")
@@ -195,15 +217,16 @@ class _Act:
     links: tuple[LinkRow, ...]
     offered: tuple[LinkableRow, ...]
     abouts: list[tuple[str, str]]
+    councils: tuple[Council, ...]
 
 
-def _read_act(reader: Reader, act_id: str) -> _Act | None:
+def _read_act(reader: Reader, act_id: str, on: date) -> _Act | None:
     sheet = act_sheet(reader, act_id)
     if sheet is None:
         return None
     abouts = [(f"{_CONTRACT}:{one.id}", f"{one.code} – {one.name}") for one in contracts(reader)]
     abouts += [(f"{_AMENDMENT}:{one.id}", f"{one.contract} – {one.title}") for one in amendments(reader)]
-    return _Act(sheet, linked(reader, act_id), linkable(reader), abouts)
+    return _Act(sheet, linked(reader, act_id), linkable(reader), abouts, councils(reader, on, sheet.deliberation))
 
 
 def _named(act: ActRow) -> str:

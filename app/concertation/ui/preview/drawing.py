@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from concertation.errors import UserError
-from concertation.services.printing import Printed, draw, issued_document, preview_of
+from concertation.services.printing import Printed, draw_while_wanted, issued_document, preview_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,8 @@ class Drawing(QObject):
     """``drawn`` gives a :class:`Printed`, ``failed`` the user's error of a document that cannot be had.
 
     The register's worker only reads: pages are drawn on a thread of their own, one drawing at a time, and of the
-    documents read meanwhile only the last is drawn.
+    documents read meanwhile only the last is drawn. A drawing that nobody waits for is left half-way: another was
+    asked for, its pane has gone, or the window closes, which then waits for no more than a paragraph.
     """
 
     drawn = Signal(object)
@@ -128,11 +129,17 @@ class Drawing(QObject):
         threading.Thread(target=self._work, args=(number, preview), name="pages").start()
 
     def _work(self, number: int, preview: Preview) -> None:
+        closed = self._context.background.is_closed
+
+        def no_more() -> bool:
+            return number != self._asked or not isValid(self) or closed()
+
         try:
-            result: object = draw(preview)
+            result: object = draw_while_wanted(preview, no_more)
         except Exception as error:  # noqa: BLE001  # told on the window's thread
             result = error
-        _back().call(lambda: self._deliver(number, result) if isValid(self) else None)
+        if not closed():
+            _back().call(lambda: self._deliver(number, result) if isValid(self) else None)
 
     def _deliver(self, number: int, result: object) -> None:
         self._under_way = False
