@@ -11,6 +11,7 @@ from concertation.domain.names import (
     function_label,
     gender_of,
     listed,
+    raised,
     sort_key,
 )
 
@@ -68,3 +69,17 @@ def test_a_function_takes_the_form_that_suits_the_person(civility: str | None, l
 def test_an_invariable_function_is_filled_in_once() -> None:
     assert {function_label(None, "chef de file", gender) for gender in ("f", "m", None)} == {"chef de file"}
     assert function_label(None, None, "f") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("TéMOIN-02", "TÉMOIN-02"),
+        ("ÉCHANTILLON-02", "ÉCHANTILLON-02"),
+        ("Modèle-04", "Modèle-04"),
+        ("d'EXEMPLE-03", "d'EXEMPLE-03"),
+        ("é", "é"),
+    ],
+)
+def test_accents_that_the_capital_lock_left_small_are_raised(typed: str, meant: str) -> None:
+    assert raised(typed) == meant

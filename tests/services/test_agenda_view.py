@@ -7,6 +7,7 @@ from datetime import date
 from concertation.domain.recurrence import Cadence, CadenceKind
 from concertation.services.gestures import body, series
 from concertation.services.queries.agenda_view import agenda_view, day_conflicts
+from concertation.services.queries.series import school_known_to
 
 from .conftest import Desk
 
@@ -17,10 +18,18 @@ def test_each_body_has_its_next_dates_from_today_or_from_the_year_shown(desk: De
     dgs, presidents = shown.bodies
     assert [one.proposed_for for one in dgs.dates] == [date(2014, 1, 16), date(2014, 3, 20), date(2014, 5, 15)]
     assert (presidents.dates, shown.zones, dgs.zones) == ((), ("B",), ("B",))
+    assert shown.school_known_to is not None
+    assert shown.school_known_to > date(2014, 12, 31)
     now = desk.read(agenda_view, date(2013, 1, 1), date(2013, 12, 31), date(2013, 5, 14), 1)
     assert now.bodies[0].dates[0].proposed_for == date(2013, 5, 16)
     past = desk.read(agenda_view, date(2012, 1, 1), date(2012, 12, 31), date(2013, 5, 14), 1)
     assert past.bodies[0].dates[0].proposed_for == date(2013, 5, 16)
+
+
+def test_holidays_are_known_until_the_zone_known_least_far(desk: Desk) -> None:
+    assert desk.read(school_known_to, {"B"}) is not None
+    assert desk.read(school_known_to, {"B", "Z"}) is None
+    assert desk.read(school_known_to, ()) is None
 
 
 def test_a_day_chosen_by_hand_tells_what_stands_against_it(desk: Desk) -> None:

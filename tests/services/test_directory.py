@@ -8,6 +8,7 @@ import pytest
 
 from concertation.errors import UserError
 from concertation.services.gestures import directory, holdings
+from concertation.services.gestures.founding import body_code
 from concertation.services.queries.directory import authorities, authority_names, groups, person_sheet, persons
 
 from .conftest import Desk
@@ -141,3 +142,18 @@ def test_names_with_particles_and_accents_stand_where_a_reader_looks_for_them(de
         desk.run(directory.add_person, family_name=family, given_name=given)
     listed = [(row.family_name, row.given_name) for row in desk.read(persons, date(2013, 5, 16))]
     assert [name for name in listed if name in wanted] == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("DGS 276", "276-DGS"),
+        ("Présidents 276", "276-PRES"),
+        ("Comité de pilotage du contrat", "276-CPC"),
+        ("Élus", "276-ELUS"),
+        ("2014", "276-INST"),
+    ],
+)
+def test_the_code_of_a_body_is_guessed_from_its_name(name: str, code: str) -> None:
+    assert body_code(name, "276") == code
+    assert body_code(name, "276", [code, f"{code}2"]) == f"{code}3"

@@ -33,6 +33,15 @@ def sort_key(family: str, given: str | None = None) -> str:
     return f"{first}  {second}".rstrip()
 
 
+def raised(family: str) -> str:
+    """Return a name whose plain letters are all capitals with its accented ones as capitals too.
+
+    On French keyboards the capital lock leaves them small: ``TéMOIN-02`` is meant to be ``TÉMOIN-02``.
+    """
+    plain = [letter for letter in family if letter.isascii() and letter.isalpha()]
+    return family.upper() if len(plain) > 1 and all(letter.isupper() for letter in plain) else family
+
+
 def display(given: str | None, family: str) -> str:
     """Return « Claude EXEMPLE-01 »."""
     return " ".join(part for part in (given, family) if part).replace("'", "’")

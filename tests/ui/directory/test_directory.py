@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from tests.ui.places import Sitter
 from tests.ui.registers import press, sit_at, write
 
@@ -56,7 +56,8 @@ def test_a_new_register_is_led_step_by_step_to_its_first_meeting(empty: Sitter) 
     sheet._place.setFocus()
     empty.settle()
     (body,) = empty.read(bodies, TODAY)
-    assert (body.name, body.lunch) == ("Directeurs", True)
+    assert (body.name, body.code, body.lunch) == ("Directeurs", "276-DIRE", True)
+    assert f"276-DIRE-{sheet.context.today().year}-01-D01" in sheet._rules._example.text()
     assert body.cadence.startswith("tous les 2 mois, le 3e jeudi")
 
     view._take_step("person")
@@ -157,6 +158,25 @@ def test_an_authority_is_added_from_its_name_and_joins_a_cooperation(real: Sitte
     sheet._add_member()
     real.settle()
     assert [one.code for one in real.read(members, real.known.cooperation, TODAY)][-1] == made.code
+
+
+def test_the_code_and_the_kind_of_an_authority_are_edited_in_its_row_and_its_name_among_its_names(real: Sitter) -> None:
+    view = real.go("directory")
+    view.bar.setCurrentIndex(1)
+    real.settle()
+    tab = view.authorities
+    code, name = tab.model.index(0, 0), tab.model.index(0, 1)
+    tab.table.setCurrentIndex(code)
+    view._edit_cell()
+    editor = tab.table.viewport().findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("ESSAI")
+    press(editor, Qt.Key.Key_Return)
+    real.settle()
+    assert "ESSAI" in [one.code for one in real.read(authorities, TODAY)]
+    tab.table.setCurrentIndex(name)
+    view._edit_cell()
+    assert tab.sheet._names.state() == QAbstractItemView.State.EditingState
 
 
 def test_a_cadence_read_in_two_ways_is_told_while_typed_and_not_written(real: Sitter) -> None:

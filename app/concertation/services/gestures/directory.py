@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from concertation.domain.names import raised
 from concertation.domain.names import sort_key as computed_sort_key
 from concertation.domain.siret import read_siret
 from concertation.errors import UserError
@@ -161,7 +162,7 @@ def add_person(
     phone: str | None = None,
     note: str | None = None,
 ) -> str:
-    family = required(family_name, "family_name")
+    family = raised(required(family_name, "family_name"))
     given = tidy(given_name)
     person = Person(
         id=uow.new_id(),
@@ -184,6 +185,8 @@ def edit_person(uow: UnitOfWork, /, *, person_id: str, **fields: Any) -> None:
     emptied = "sort_key" in fields and tidy(fields["sort_key"]) is None
     if emptied:
         del fields["sort_key"]
+    if family := tidy(fields.get("family_name")):
+        fields["family_name"] = raised(family)
     edit(row, _PERSON, fields)
     if emptied or ("sort_key" not in fields and not by_hand):
         edit(row, _PERSON, {"sort_key": computed_sort_key(row.family_name, row.given_name)})

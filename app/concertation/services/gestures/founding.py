@@ -24,6 +24,7 @@ _KINDS = (
     ("commune", AuthorityKind.MUNICIPALITY),
     ("ville", AuthorityKind.MUNICIPALITY),
 )
+UNNAMED_BODY = "INST"
 _EMPTY_WORDS = frozenset({"de", "d", "du", "des", "la", "le", "les", "l", "et", "a"})
 
 
@@ -58,4 +59,20 @@ def short_code(name: str, taken: Iterable[str]) -> str:
     words = [word for word in re.findall(r"[a-z0-9]+", fold(name)) if word not in _EMPTY_WORDS]
     base = number.group() if number else "".join(word[0] for word in words).upper()[:6] or "X"
     used = set(taken)
+    return next(code for code in (base, *(f"{base}{rank}" for rank in range(2, len(used) + 3))) if code not in used)
+
+
+def body_code(name: str, cooperation: str, taken: Iterable[str] = ()) -> str:
+    """Return the code that begins the references of a body: the one of its cooperation, then its name in short.
+
+    A name of several words gives their initials; a word alone gives its first letters, or all of them when they are
+    capitals already. What the name repeats of the cooperation (*DGS 276*) is left out.
+    """
+    words = [word for word in re.findall(r"[^\W\d_]+", name) if fold(word) not in _EMPTY_WORDS]
+    letters = [fold(word).upper() for word in words]
+    capitals = next(
+        (letter for word, letter in zip(words, letters, strict=True) if len(word) > 1 and word.isupper()), ""
+    )
+    short = capitals or ("".join(one[0] for one in letters) if len(letters) > 1 else "".join(letters)[:4])
+    base, used = f"{cooperation}-{short[:6] or UNNAMED_BODY}", set(taken)
     return next(code for code in (base, *(f"{base}{rank}" for rank in range(2, len(used) + 3))) if code not in used)

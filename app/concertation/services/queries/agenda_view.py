@@ -23,6 +23,7 @@ from concertation.services.queries.series import (
     busy_days,
     calendar_view,
     closed_between,
+    school_known_to,
     zones_of,
 )
 
@@ -49,25 +50,31 @@ class BodyDates:
 
 @dataclass(frozen=True, slots=True)
 class AgendaView:
-    """A period of the agenda; ``zones`` are the school zones of all the members."""
+    """A period of the agenda.
+
+    ``zones`` are the school zones of all the members, whose holidays are known until ``school_known_to``.
+    """
 
     today: date
     calendar: CalendarView
     bodies: tuple[BodyDates, ...]
     cooperations: tuple[CooperationRow, ...]
     zones: tuple[str, ...]
+    school_known_to: date | None
 
 
 def agenda_view(reader: Reader, first: date, last: date, today: date, count: int) -> AgendaView:
     """Return a period, and ``count`` dates proposed for each body from its first day to come."""
     start = max(first, today) if last >= today else today
     closed = _once(reader, start - _BACK, start + (count + 1) * _AHEAD)
+    zones = zones_of(reader, None, last)
     return AgendaView(
         today=today,
         calendar=calendar_view(reader, first, last),
         bodies=tuple(_dates(reader, body, start, count, closed) for body in bodies(reader, start)),
         cooperations=cooperations(reader, today),
-        zones=tuple(sorted(zones_of(reader, None, last))),
+        zones=tuple(sorted(zones)),
+        school_known_to=school_known_to(reader, zones),
     )
 
 

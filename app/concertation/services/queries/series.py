@@ -170,6 +170,15 @@ def closed_between(reader: Reader, first: date, last: date) -> list[ClosedDays]:
     return [ClosedDays(one.zone, one.first_day, one.last_day, one.name) for one in days]
 
 
+def school_known_to(reader: Reader, zones: Collection[str]) -> date | None:
+    """Return the last day until which the school holidays of all of some zones are known; none where one never is."""
+    rows = reader.rows("SELECT zone, max(last_day) AS last FROM closed_days WHERE gone = 0 GROUP BY zone")
+    known = {row["zone"]: date.fromisoformat(row["last"]) for row in rows}
+    if any(zone not in known for zone in zones):
+        return None
+    return min((known[zone] for zone in zones), default=None)
+
+
 def zones_of(reader: Reader, body_id: str | None, on: date) -> frozenset[str]:
     """Return the school zones of the members of a body's cooperation on a day; of all cooperations for no body."""
     rows = reader.rows(

@@ -14,8 +14,6 @@ from concertation.ui.widgets.layout import FlowLayout, holder, row
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from concertation.services.queries.agenda_view import AgendaView
 
 
@@ -57,19 +55,23 @@ class Legend(QFrame):
 
     def show_marks(self, shown: AgendaView, marks: dict[str, Mark]) -> None:
         names = tuple((one.body.id, one.body.name) for one in shown.bodies)
-        if self._known == (names, shown.zones):
+        school = self._zones(shown)
+        if self._known == (names, school):
             return
-        self._known = (names, shown.zones)
+        self._known = (names, school)
         self._flow.clear()
         for key, name in names:
             self._add(MarkIcon(marks[key]), name)
-        self._add(Swatch("school"), self._zones(shown.zones))
+        self._add(Swatch("school"), school)
         self._add(Swatch("public"), self.tr("jour férié"))
         self._add(Swatch("refused"), self.tr("date à revoir ou déplacée"))
 
-    def _zones(self, zones: Sequence[str]) -> str:
+    def _zones(self, shown: AgendaView) -> str:
+        zones, known = shown.zones, shown.school_known_to
         if not zones:
             return self.tr("vacances scolaires")
+        if not shown.calendar.school_holidays and (known is None or known < shown.calendar.first):
+            return self.tr("vacances scolaires non connues")
         if len(zones) == 1:
             return self.tr("vacances, zone {zone}").format(zone=zones[0])
         return self.tr("vacances, zones {zones}").format(zones=", ".join(zones))

@@ -64,11 +64,14 @@ class ProposalsPane(QFrame):
         for one in (more, add, holidays, aside):
             flow.addWidget(one)
         note = Text(self.tr("Une date choisie à la main l’emporte toujours."), "caption", wrap=True)
-        self.setLayout(column(self._sections, Hairline(), flow, note, None, gap=12))
+        self._unknown = Text("", "soon", wrap=True)
+        self._unknown.hide()
+        self.setLayout(column(self._sections, Hairline(), flow, self._unknown, note, None, gap=12))
         self._known: tuple[object, ...] = ()
 
     def show_bodies(self, shown: AgendaView, marks: dict[str, Mark]) -> None:
         """Show the bodies and their dates; the keyboard stays on what it was on."""
+        self._tell_unknown(shown)
         if self._known == (shown.bodies,):
             return
         self._known = (shown.bodies,)
@@ -91,6 +94,19 @@ class ProposalsPane(QFrame):
             self._sections.addWidget(Text(words, "secondary", wrap=True))
         if name and (again := self.findChild(QFrame, name) or self.findChild(Button, name)) is not None:
             again.setFocus()
+
+    def _tell_unknown(self, shown: AgendaView) -> None:
+        """Say which dates proposed avoid no school holidays, for want of knowing them."""
+        known = shown.school_known_to
+        beyond = any(known is None or one.date > known for body in shown.bodies if body.zones for one in body.dates)
+        self._unknown.setVisible(beyond)
+        if known is None:
+            self._unknown.setText(
+                self.tr("Vacances scolaires inconnues : les dates proposées n’en tiennent pas compte.")
+            )
+        else:
+            words = self.tr("Vacances scolaires connues jusqu’au {day} : les dates d’après n’en tiennent pas compte.")
+            self._unknown.setText(words.format(day=days.in_full(known)))
 
     def _later(self, make: Callable[[], QWidget], place: int) -> QWidget:
         pause = _PAUSE + _STEP * place  # each in a turn of its own: whoever types meanwhile does not wait for all

@@ -12,9 +12,10 @@ from concertation.services.gestures.founding import kind_of, short_code
 from concertation.services.queries.directory import AuthorityRow, authorities, authority_names, groups
 from concertation.services.queries.history import history
 from concertation.ui.directory.logo import LogoField, logo_of
-from concertation.ui.directory.sheet import Sheet
+from concertation.ui.directory.sheet import Sheet, by_editor
 from concertation.ui.models.rows import Column, RowsModel
 from concertation.ui.widgets.buttons import Button, LinkButton
+from concertation.ui.widgets.editors import CellEditor, EditingDelegate, choice_editor
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import ChoiceField, DayField, LongField, TextField, form
 from concertation.ui.widgets.layout import SectionHead, column, holder, row
@@ -91,8 +92,8 @@ class AuthoritySheet(Sheet):
             self.tr("Noms dans le temps"),
             [
                 text_column(self.tr("Nom"), lambda one: one.name, name("name")),
-                text_column(self.tr("Nom court"), lambda one: one.short_name, name("short_name"), width=13),
-                text_column(self.tr("Avec « de »"), lambda one: one.with_of, name("with_of"), width=16),
+                text_column(self.tr("Nom court"), lambda one: one.short_name, name("short_name"), width=11),
+                text_column(self.tr("Avec « de »"), lambda one: one.with_of, name("with_of"), width=11),
                 day_column(self.tr("Depuis"), lambda one: one.valid_from, today, name("valid_from")),
             ],
         )
@@ -152,6 +153,14 @@ class AuthoritySheet(Sheet):
         self.lay_out()
         self._texts["code"].setFocus()
 
+    def edit_name(self) -> None:
+        """Open the name borne now, in the list of the names in time."""
+        last = self._names.model_of_rows.rowCount() - 1
+        if last >= 0:
+            self._names.setFocus()
+            self._names.setCurrentIndex(self._names.model_of_rows.index(last, 0))
+            self._names.edit(self._names.currentIndex())
+
     def _edit(self, **fields: Any) -> None:
         self.write(directory.edit_authority, authority_id=self.wanted, **fields)
 
@@ -204,13 +213,14 @@ class AuthoritiesTab(TwoPanes):
         self.new_name.returnPressed.connect(self._add)
         self.model: RowsModel[AuthorityRow] = RowsModel(
             [
-                Column(self.tr("Code"), lambda one: one.code, width=8, strong=True),
+                Column(self.tr("Code"), lambda one: one.code, width=8, strong=True, edit=self._edit_code),
                 Column(self.tr("Nom"), lambda one: one.name, tip=lambda one: one.name),
-                Column(self.tr("Sorte"), lambda one: word("authority_kind", one.kind), width=16),
+                Column(self.tr("Sorte"), lambda one: word("authority_kind", one.kind), width=16, edit=by_editor),
             ],
             self,
         )
         self.table = Table(self.model, self.tr("Collectivités"))
+        self.table.setItemDelegate(EditingDelegate(self.table, {2: self._kind_editor()}))
         self._empty = EmptyState(
             "landmark", self.tr("Écrivez le nom d’une première collectivité dans le champ ci-dessus, puis Entrée.")
         )
@@ -269,6 +279,18 @@ class AuthoritiesTab(TwoPanes):
             name=name,
         )
 
+    def _edit_code(self, one: AuthorityRow, typed: str) -> bool:
+        if typed.strip() and typed.strip() != one.code:
+            self._context.run(directory.edit_authority, authority_id=one.id, code=typed.strip())
+        return bool(typed.strip())
+
+    def _kind_editor(self) -> CellEditor:
+        return CellEditor(
+            choice_editor(self.tr("Sorte"), options("authority_kind"), lambda one: one.kind),
+            lambda editor: editor.key,
+            lambda one, key: self._context.run(directory.edit_authority, authority_id=one.id, kind=key),
+        )
+
     def open(self, authority_id: str) -> None:
         if not self.table.select(authority_id):
             self._wanted = authority_id
@@ -278,6 +300,15 @@ class AuthoritiesTab(TwoPanes):
     def create_new(self) -> None:
         self.show_master()
         self.new_name.setFocus()
+
+    def edit_cell(self) -> None:
+        """Edit the cell the keyboard is in; a name is edited among the names in time, where it lies."""
+        index = self.table.currentIndex()
+        if index.isValid() and self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.table.edit(index)
+        elif index.isValid():
+            self.show_detail()
+            self.sheet.edit_name()
 
     def remove_selected(self) -> None:
         self.sheet.remove_shown()

@@ -12,7 +12,7 @@ from concertation.domain.recurrence import Cadence, CadenceKind
 from concertation.domain.vocabulary import Regime
 from concertation.services.gestures.body import add_body
 from concertation.services.gestures.cooperation import add_cooperation
-from concertation.services.gestures.founding import short_code
+from concertation.services.gestures.founding import body_code, short_code
 from concertation.services.queries.bodies import bodies, cooperations
 from concertation.ui.directory.body_sheet import BodySheetView
 from concertation.ui.directory.cooperation_sheet import CooperationSheet
@@ -42,6 +42,7 @@ class Entry:
     name: str
     detail: str
     cooperation_id: str
+    code: str
     is_body: bool
 
 
@@ -69,6 +70,7 @@ class BodiesTab(TwoPanes):
             context, "handshake", self.tr("Choisissez une coopération ou une instance.")
         )
         self.body = BodySheetView(context, "users", self.tr("Choisissez une instance."))
+        self.body.codes_taken = self._codes
         self._details = QStackedWidget()
         self._details.addWidget(self.cooperation)
         self._details.addWidget(self.body)
@@ -142,9 +144,7 @@ class BodiesTab(TwoPanes):
     def _add_body(self, cooperation_id: str) -> None:
         rows = self.model.rows()
         parent = next((one for one in rows if one.id == cooperation_id), None)
-        taken = {one.detail.split(" · ")[0] for one in rows if one.is_body}
-        base = f"{short_code(parent.name, ()) if parent else 'X'}-INST"
-        code = next(one for one in (base, *(f"{base}{rank}" for rank in range(2, 100))) if one not in taken)
+        code = body_code("", parent.code if parent else "X", self._codes())
         self._rename = True
         self._context.run(
             add_body,
@@ -155,6 +155,9 @@ class BodiesTab(TwoPanes):
             regime=Regime.ADMINISTRATIVE,
             cadence=Cadence(CadenceKind.FREE),
         )
+
+    def _codes(self) -> tuple[str, ...]:
+        return tuple(one.code for one in self.model.rows() if one.is_body)
 
     def _add_cooperation(self) -> None:
         name = self.new_name.text().strip()
@@ -179,6 +182,13 @@ class BodiesTab(TwoPanes):
         if found is not None:
             (self.body if found.is_body else self.cooperation).remove_shown()
 
+    def edit_cell(self) -> None:
+        """Bring the keyboard to the name of the object chosen."""
+        found = self.model.row_at(self.list.currentIndex())
+        if found is not None:
+            self.show_detail()
+            (self.body if found.is_body else self.cooperation).focus_name()
+
     def focus_list(self) -> None:
         (self.list if self.model.rowCount() else self.new_name).setFocus()
 
@@ -194,9 +204,9 @@ def _entries(reader: Any, on: Any, bare: Any) -> tuple[Entry, ...]:
     listed = bodies(reader, on)
     found: list[Entry] = []
     for one in cooperations(reader, on):
-        found.append(Entry(one.id, one.name, bare(one.members), one.id, is_body=False))
+        found.append(Entry(one.id, one.name, bare(one.members), one.id, one.code, is_body=False))
         found.extend(
-            Entry(body.id, body.name, f"{body.code} · {body.cadence}", one.id, is_body=True)
+            Entry(body.id, body.name, f"{body.code} · {body.cadence}", one.id, body.code, is_body=True)
             for body in listed
             if body.cooperation_id == one.id
         )

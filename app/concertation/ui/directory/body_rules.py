@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from concertation.domain.numbering import decision_reference, meeting_reference
 from concertation.services.gestures.body import set_rules
 from concertation.ui.widgets.fields import CheckField, ChoiceField, NumberField, TextField, form
 from concertation.ui.widgets.layout import column
+from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from concertation.services.queries.bodies import BodySheet
     from concertation.ui.directory.body_sheet import BodySheetView
 
@@ -30,7 +34,11 @@ class BodyRules(QFrame):
         for name, field in self._patterns.items():
             field.committed.connect(lambda text, name=name: sheet.edit(**{name: text or None}))
         self._build_rules()
-        lines = [(field.accessibleName(), field) for field in (*self._patterns.values(), *self._delays.values())]
+        lines: list[tuple[str, QWidget]] = [
+            (field.accessibleName(), field) for field in (*self._patterns.values(), *self._delays.values())
+        ]
+        self._example = Text("", "caption", wrap=True)
+        lines.insert(2, ("", self._example))
         rules = form(
             *lines,
             (self.tr("Quorum"), self._quorum),
@@ -42,6 +50,15 @@ class BodyRules(QFrame):
         lay = QVBoxLayout(self)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.addWidget(rules)
+
+    def _show_example(self, sheet: BodySheet) -> None:
+        """Say in plain what the two patterns give."""
+        shown = sheet.body
+        year = self._sheet.context.today().year
+        first = meeting_reference(shown.meeting_pattern, body=shown.code, year=year, meeting=1)
+        decision = decision_reference(shown.decision_pattern, first, 1)
+        told = self.tr("Première réunion de {year} : {meeting}. Sa première décision : {decision}.")
+        self._example.setText(told.format(year=year, meeting=first, decision=decision))
 
     def _build_rules(self) -> None:
         days = "\u00a0" + self.tr("jours")
@@ -86,6 +103,7 @@ class BodyRules(QFrame):
             field.show_text(getattr(sheet.body, name))
         for name, number in self._delays.items():
             number.show_number(getattr(sheet.body, name))
+        self._show_example(sheet)
         self._quorum.show_key(self._rules.get("quorum") or "")
         self._proxies.show_number(self._rules.get("proxies_per_holder"))
         self._majority.show_key(self._rules.get("majority") or "votes_cast")

@@ -10,6 +10,7 @@ from concertation.domain.dates_fr import clock, parse_time
 from concertation.domain.recurrence import parse_cadence
 from concertation.errors import UserError
 from concertation.services.gestures import body, cooperation
+from concertation.services.gestures.founding import UNNAMED_BODY, body_code
 from concertation.services.queries.bodies import BodySheet, body_sheet
 from concertation.ui.directory.body_rules import BodyRules
 from concertation.ui.directory.sheet import Sheet, by_editor
@@ -24,7 +25,7 @@ from concertation.ui.widgets.text import Text
 from concertation.wording import sentence, word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 
 
 class BodySheetView(Sheet):
-    """Shows and edits one body."""
+    """Shows and edits one body; ``codes_taken`` tells the codes of all of them."""
+
+    codes_taken: Callable[[], Sequence[str]] = staticmethod(tuple)
 
     def laid_out(self) -> QLayout:
         self._heading = Text("", "heading", wrap=True)
@@ -82,7 +85,7 @@ class BodySheetView(Sheet):
             "code": TextField(self.tr("Code des références")),
         }
         for name, field in self._texts.items():
-            field.committed.connect(lambda text, name=name: self.edit(**{name: text or None}))
+            field.committed.connect(lambda text, name=name: self._edit_text(name, text))
         self._regime = ChoiceField(self.tr("Régime"), options("regime"))
         self._regime.committed.connect(lambda key: self.edit(regime=key))
         lines = [(field.accessibleName(), field) for field in self._texts.values()]
@@ -215,6 +218,16 @@ class BodySheetView(Sheet):
     def edit(self, **fields: Any) -> None:
         """Change fields of the body."""
         self.write(body.edit_body, body_id=self.wanted, **fields)
+
+    def _edit_text(self, name: str, text: str) -> None:
+        """Change a text; a code that only waited for a name follows it, while no reference bears it yet."""
+        fields: dict[str, Any] = {name: text or None}
+        shown = self.shown.body
+        if name == "name" and text and not shown.last_on and not shown.next_on:
+            waiting = f"{shown.cooperation}-{UNNAMED_BODY}"
+            if shown.code.rstrip("0123456789") == waiting:
+                fields["code"] = body_code(text, shown.cooperation, self.codes_taken())
+        self.edit(**fields)
 
     def _read_cadence(self, text: str) -> None:
         """Say at once what is not understood, before anything is written."""

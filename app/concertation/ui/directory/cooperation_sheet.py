@@ -66,6 +66,11 @@ class CooperationSheet(Sheet):
             margins=(24, 20, 24, 20),
         )
 
+    def focus_name(self) -> None:
+        self.lay_out()
+        self._name.setFocus()
+        self._name.selectAll()
+
     def _build_members(self) -> None:
         self._members = SmallTable(
             self.tr("Membres"),

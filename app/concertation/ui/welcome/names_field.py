@@ -53,7 +53,7 @@ class NamesField(QFrame):
         self.field.clear()
         if not name or name in self.names():
             return
-        chip = ChipButton(name, icon="landmark", tip=self.tr("Retirer {name}").format(name=name))
+        chip = ChipButton(name, icon="x", tip=self.tr("Retirer {name}").format(name=name))
         chip.clicked.connect(lambda: self._remove(chip))
         chip.dismissed.connect(lambda: self._remove(chip))
         self._chips.append(chip)
