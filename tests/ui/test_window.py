@@ -84,6 +84,15 @@ def test_a_meeting_opens_a_tab_with_its_three_stages(window: MainWindow) -> None
     assert window.content.current_key == "agenda"
 
 
+def test_the_rail_folds_when_the_text_grows_and_opens_again(window: MainWindow, look: Theme) -> None:
+    wide = window.rail.width()
+    look.choose(zoom=2.0)
+    assert window.rail.width() < wide
+    look.choose(zoom=1.0)
+    QApplication.processEvents()
+    assert window.rail.width() == wide
+
+
 def test_the_rail_folds_during_a_session_only(window: MainWindow) -> None:
     wide = window.rail.width()
     window.navigation.open_meeting("m1", HOLD)

@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         self.status.backup_asked.connect(self.deeds.ask_backup)
         self.status.messages_asked.connect(self.deeds.show_messages)
         self.background.job_changed.connect(self.status.show_job)
+        theme().changed.connect(self.fold)
         self.toasts.undo_asked.connect(self.desk.undo)
         self.desk.opened.connect(self._opened)
         self.desk.closed.connect(self._closed)

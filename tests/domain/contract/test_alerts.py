@@ -69,6 +69,13 @@ def test_an_operation_under_way_that_moved_for_the_last_time_seven_months_ago_is
     assert raised({}, moved_on=None, state=OperationState.DONE) == []
 
 
+def test_nothing_is_late_to_move_in_a_contract_of_less_than_six_months() -> None:
+    begun: dict[str, Any] = {"state": OperationState.TO_START, "moved_on": None}
+    assert raised({}, begins_on=date(2011, 1, 1), **begun) == []
+    assert raised({}, begins_on=date(2010, 6, 30), **begun) == []
+    assert [each.kind for each in raised({}, begins_on=date(2010, 6, 29), **begun)] == [AlertKind.UNMOVED]
+
+
 def test_an_operation_that_ends_after_its_contract_is_told() -> None:
     assert raised({}, due_on=END) == []
     assert [each.kind for each in raised({}, due_on=date(2014, 1, 1))] == [AlertKind.DUE_AFTER_END]

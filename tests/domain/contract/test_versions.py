@@ -69,6 +69,33 @@ def test_the_contract_as_of_a_day_holds_what_was_adopted_by_then(
     assert {cell: found[cell] for cell in exact} == exact
 
 
+@given(AMOUNTS, MOVES)
+def test_the_axes_that_hold_others_follow_what_moves_within_them(amounts: list[int], told: list) -> None:  # type: ignore[type-arg]
+    above = {"1": "A", "2": "A", "3": "B", "A": "C", "B": None, "C": None}
+    held = {"A": ("1", "2"), "B": ("3",), "C": ("1", "2")}
+    before = plan(amounts)
+    for axis, leaves in held.items():
+        before |= {Cell(axis, each): sum(before[Cell(leaf, each)] for leaf in leaves) for each in FINANCERS}
+        before[Cell(axis=axis)] = sum(before[Cell(axis=leaf)] for leaf in leaves)
+    after = after_moves(before, moves(told), above)
+    for axis, leaves in held.items():
+        assert after[Cell(axis=axis)] == sum(after[Cell(axis=leaf)] for leaf in leaves)
+        for financer in FINANCERS:
+            assert after[Cell(axis, financer)] == sum(after[Cell(leaf, financer)] for leaf in leaves)
+
+
+def test_an_axis_without_amounts_of_its_own_gets_none_from_those_it_holds() -> None:
+    before = {Cell("1", "R"): 100, Cell("2", "R"): 50, Cell("B", "R"): 50}
+    after = after_moves(before, [Move("1", "R", "2", "27", 40)], {"1": "A", "2": "B", "A": None, "B": None})
+    assert after == {
+        Cell("1", "R"): 60,
+        Cell("2", "R"): 50,
+        Cell("2", "27"): 40,
+        Cell("B", "R"): 50,
+        Cell("B", "27"): 40,
+    }
+
+
 def test_a_move_begins_what_had_nothing_and_is_told_so() -> None:
     before = {Cell("1", "R"): 100}
     after = after_moves(before, [Move("1", "R", "2", "27", 40)])

@@ -19,6 +19,7 @@ from concertation.services.queries.contract import (
     contracts,
     figures,
     sheet_columns,
+    simulate,
 )
 
 from .conftest import MATRIX, MILLION, PRINTED, TODAY, Bench
@@ -159,6 +160,38 @@ def test_a_register_may_hold_several_contracts_of_any_shape(bench: Bench) -> Non
         ("276", 96_620_000_000, 96_618_000_000),
         ("CPER", 700, 700),
     ]
+
+
+def test_an_avenant_within_an_axis_of_axes_counts_no_amount_twice(bench: Bench) -> None:
+    region, eure, _seine = bench.financers
+    run, below = bench.desk.run, {}
+    for number, cents in (("1.A", 50 * MILLION), ("1.B", 28 * MILLION)):
+        values = {"contract_id": bench.contract, "parent_id": bench.axes["1"]}
+        below[number] = run(gestures.add_axis, number=number, name=f"Sous-axe {number}", **values)
+        run(
+            contract_planning.set_planned,
+            contract_id=bench.contract,
+            axis_id=below[number],
+            financer_id=region,
+            cents=cents,
+        )
+    assert bench.table().total_financers == 96_618_000_000
+    moves = [
+        Move(below["1.A"], region, below["1.B"], region, MILLION),
+        Move(below["1.A"], region, bench.axes["2"], eure, 3 * MILLION),
+    ]
+    told = bench.desk.read(simulate, bench.contract, moves)
+    assert (told.before, told.after, told.difference) == (96_618_000_000, 96_618_000_000, 0)
+    assert [row.difference for row in told.axes] == [-3 * MILLION, 3 * MILLION, 0, 0]
+    assert [row.difference for row in told.financers] == [-3 * MILLION, 3 * MILLION, 0]
+    key = run(amending.draft_amendment, contract_id=bench.contract, moves=moves)
+    run(amending.adopt_amendment, amendment_id=key, on=date(2009, 1, 15))
+    after = {row.number: row for row in bench.table().rows}
+    assert bench.table().total_financers == 96_618_000_000
+    assert after["1"].stages["planned"].by_financer[region] == MATRIX["1"][0] - 3 * MILLION
+    assert after["1"].stages["planned"].total == PRINTED["1"] - 3 * MILLION
+    assert after["1.A"].stages["planned"].by_financer[region] == 46 * MILLION
+    assert after["2"].stages["planned"].by_financer[eure] == MATRIX["2"][1] + 3 * MILLION
 
 
 def test_a_column_of_the_sheet_says_of_each_cell_what_its_figures_say(bench: Bench) -> None:

@@ -11,16 +11,19 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from concertation.domain.charts.shapes import Ribbon
-from concertation.services.gestures.contract import add_contract
+from concertation.services.gestures.contract import add_axis, add_contract
+from concertation.services.gestures.contract_planning import set_funding_key, set_plan
 from concertation.services.queries.contract import (
     FigureFilter,
     OperationFilter,
     amendments,
     contract_table,
     figures,
+    keys,
     operation_sheet,
     operations,
 )
+from concertation.ui.contract.entry_model import read_cell
 from concertation.ui.preview.paper_window import PaperWindow
 
 if TYPE_CHECKING:
@@ -300,6 +303,54 @@ def test_a_key_written_for_an_operation_shares_its_cost_to_the_cent(desk: Desk) 
     planned = sheet.operation.stages["planned"]
     assert sum(cents or 0 for cents in planned.by_financer.values()) == 100_001
     assert planned.by_financer[desk.known.region] == 50_821
+
+
+def test_the_key_of_an_operation_is_used_before_that_of_the_contract(desk: Desk) -> None:
+    values = {"contract_id": desk.deal.contract, "mode": "percent"}
+    for weights, where in (((6000, 2000, 2000), {"operation_id": desk.deal.operations[4]}), ((5082, 1432, 3486), {})):
+        desk.run(set_funding_key, weights=dict(zip(desk.deal.financers, weights, strict=True)), **values, **where)
+    desk.place.open_operation(desk.deal.operations[4])
+    desk.settle()
+    page = desk.place.pages.currentWidget()
+    page.cost.committed.emit("1 000")
+    desk.settle()
+    page._share_cost.click()
+    desk.settle()
+    planned = desk.read(operation_sheet, desk.deal.operations[4], TODAY).operation.stages["planned"]
+    assert [planned.by_financer[key] for key in desk.deal.financers] == [60_000, 20_000, 20_000]
+
+
+def test_a_key_is_dated_and_a_day_that_cannot_be_read_is_told_not_forgotten(desk: Desk) -> None:
+    page = desk.page("structure")
+    form = page.key_form
+    form.mode.show_key("per_capita")
+    for financer, text in zip(desk.deal.financers, ("1 800 000", "580 000", "1 250 000"), strict=True):
+        form.weights[financer].setText(text)
+    form.since.setText("31/02/2010")
+    form.make()
+    desk.settle()
+    assert form._wrong.isVisible()
+    assert "31/02/2010" in form._wrong.text()
+    assert desk.read(keys, desk.deal.contract) == ()
+    form.since.setText("1er mars 2010")
+    form.until.setText("31/12/2011")
+    form.make()
+    desk.settle()
+    (told,) = desk.read(keys, desk.deal.contract)
+    assert (told.mode, told.valid_from, told.valid_to) == ("per_capita", date(2010, 3, 1), date(2011, 12, 31))
+    assert [told.weights[key] for key in desk.deal.financers] == [1_800_000, 580_000, 1_250_000]
+    assert not any(field.text() for field in (form.since, form.until, *form.weights.values()))
+
+
+def test_the_printed_amounts_are_not_added_to_what_the_financers_bring(desk: Desk) -> None:
+    model = desk.page("structure").sheet
+    whole = desk.read(contract_table, desk.deal.contract, TODAY, as_of=date(2007, 1, 1)).total_financers
+    values = {"contract_id": desk.deal.contract, "parent_id": desk.deal.axes[0]}
+    below = desk.run(add_axis, number="1.A", name="Sous-axe", **values)
+    desk.run(set_plan, contract_id=desk.deal.contract, cells=[(below, desk.known.region, 100)])
+    desk.settle()
+    assert model.rowCount() == len(desk.deal.axes) + 2
+    assert read_cell(model.index(model.total_row, model.total_column).data()) == (True, whole)
 
 
 def test_a_contract_that_holds_nothing_yet_shows_every_page(real: Sitter) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from tests.ui.real import press
 
+from concertation.services.gestures.directory import add_authority
 from concertation.services.gestures.funding import Entry, enter_figures
+from concertation.services.queries.bodies import cooperations
 from concertation.ui.contract.tree_model import CELL_ROLE, GAP, TOTAL, ContractTree
 
 if TYPE_CHECKING:
@@ -145,6 +147,21 @@ def test_a_register_without_contract_offers_to_make_one(real: Sitter) -> None:
     assert place.shown is not None  # type: ignore[attr-defined]
     contract = place.shown.table.contract  # type: ignore[attr-defined]
     assert (contract.code, contract.ends_on, len(contract.financers)) == ("EX", date(2020, 12, 31), 3)
+
+
+def test_the_members_of_the_cooperation_are_ready_to_pay_and_others_may(real: Sitter) -> None:
+    other = real.run(add_authority, code="14", kind="department", name="Calvados (exemple)", short_name="Calvados")
+    place: object = real.go("contract")
+    place.create_new()  # type: ignore[attr-defined]
+    real.settle()
+    form = place._built["creation"]  # type: ignore[attr-defined]
+    assert {key for key, field in form._financers.items() if not field.isChecked()} == {other}
+    form.name.setText("Contrat d’exemple")
+    form.code.setText("EX")
+    form.make()
+    real.settle()
+    codes = [one.code for one in place.shown.table.contract.financers]  # type: ignore[attr-defined]
+    assert codes == list(real.read(cooperations, date(2013, 5, 17))[0].members)
 
 
 def test_many_alerts_come_by_lots_and_fold_again(desk: Desk) -> None:

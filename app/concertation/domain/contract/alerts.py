@@ -34,7 +34,7 @@ class Demand:
 
 @dataclass(frozen=True, slots=True)
 class OperationFacts:
-    """What alerts are told from; ``owner`` is the project owner where it is a financer."""
+    """What alerts are told from: ``owner`` is the project owner where it is a financer, nothing moves before ``begins_on``."""
 
     id: str
     stages: Stages
@@ -43,6 +43,7 @@ class OperationFacts:
     owner: str | None = None
     owner_minimum: int | None = None
     due_on: date | None = None
+    begins_on: date = date.min
     moved_on: date | None = None
     demands: tuple[Demand, ...] = field(default_factory=tuple)
 
@@ -66,7 +67,7 @@ def operation_alerts(facts: OperationFacts, on: date, ends_on: date) -> Iterator
     yield from _cost(facts)
     if facts.state in _LIVE:
         since = months_before(on, STILL_MONTHS)
-        if facts.moved_on is None or facts.moved_on < since:
+        if (facts.moved_on or facts.begins_on) < since:
             yield Alert(AlertKind.UNMOVED, facts.id, day=facts.moved_on)
     if facts.due_on and facts.due_on > ends_on:
         yield Alert(AlertKind.DUE_AFTER_END, facts.id, day=facts.due_on)

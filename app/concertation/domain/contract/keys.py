@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from concertation.domain.contract.amounts import spread
+from concertation.domain.typography import number, percent
 from concertation.domain.vocabulary import KeyMode
 from concertation.errors import UserError
 
@@ -32,4 +33,5 @@ def check(mode: str, weights: Mapping[K, int]) -> None:
     """Refuse a key that shares nothing, or more than the whole (:class:`UserError` ``key_wrong``)."""
     given = sum(weights.values())
     if given <= 0 or min(weights.values()) < 0 or (mode == KeyMode.PERCENT and given > WHOLE):
-        raise UserError("key_wrong", given=given)
+        told = percent(given / WHOLE, 2) if mode == KeyMode.PERCENT else number(given)
+        raise UserError("key_wrong", given=told)

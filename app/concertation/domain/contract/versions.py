@@ -20,6 +20,8 @@ class Cell:
 
 
 Plan: TypeAlias = "dict[Cell, int]"
+Above: TypeAlias = "Mapping[str, str | None]"  # of each axis, the one that holds it
+_FLAT: Above = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +71,17 @@ def in_force(versions: Iterable[Version], on: date | None) -> list[Version]:
     return sorted(held, key=lambda version: (version.number != 0, version.in_force_on or date.min, version.number))
 
 
-def plan_as_of(versions: Iterable[Version], on: date | None = None) -> Plan:
+def plan_as_of(versions: Iterable[Version], on: date | None = None, above: Above = _FLAT) -> Plan:
     """Return what is planned by the versions in force on a day."""
     plan: Plan = {}
     for version in in_force(versions, on):
         plan.update(version.planned)
-        plan = after_moves(plan, version.moves)
+        plan = after_moves(plan, version.moves, above)
     return plan
 
 
-def after_moves(plan: Mapping[Cell, int], moves: Sequence[Move]) -> Plan:
-    """Return a plan with amounts moved, the printed totals of its axes and financers following.
+def after_moves(plan: Mapping[Cell, int], moves: Sequence[Move], above: Above = _FLAT) -> Plan:
+    """Return a plan with amounts moved, the printed totals of its axes and financers following, and the axes ``above``.
 
     Raises:
         UserError: ``move_nothing``, ``move_in_place``, ``move_from_unknown`` where the source has no amount,
@@ -92,6 +94,8 @@ def after_moves(plan: Mapping[Cell, int], moves: Sequence[Move]) -> Plan:
             _add(moved, cell, -move.cents)
         for cell in _cells(move.to_axis, move.to_financer):
             _add(moved, cell, move.cents)
+        _add_above(moved, above, move.from_axis, move.from_financer, -move.cents)
+        _add_above(moved, above, move.to_axis, move.to_financer, move.cents)
     return moved
 
 
@@ -119,6 +123,17 @@ def _add(plan: Plan, cell: Cell, cents: int) -> None:
     """Add to a cell; a printed total that was never given stays so, an axis and a financer that had nothing begin."""
     if cell in plan or (cell.axis and cell.financer):
         plan[cell] = plan.get(cell, 0) + cents
+
+
+def _add_above(plan: Plan, above: Above, axis: str | None, financer: str | None, cents: int) -> None:
+    """Add to the envelopes that hold an axis, where the contract gives them: what is given to a new financer begins there."""
+    while axis is not None and (axis := above.get(axis)) is not None:
+        own = Cell(axis, financer)
+        begins = cents > 0 and any(cell.axis == axis and cell.financer for cell in plan)
+        if own in plan or begins:
+            plan[own] = plan.get(own, 0) + cents
+        if (printed := Cell(axis=axis)) in plan:
+            plan[printed] += cents
 
 
 def differences(before: Mapping[Cell, int], after: Mapping[Cell, int]) -> list[Difference]:

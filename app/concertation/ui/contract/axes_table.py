@@ -33,7 +33,7 @@ class AxesTable(QFrame):
                 text_column(
                     self.tr("N°"), lambda one: one.number, lambda one, text: self._edit(one, number=text), width=9
                 ),
-                Column(self.tr("Nature"), self._kind, width=9, tone=lambda _one: "secondary"),
+                Column(self.tr("Nature"), self._kind, width=14, tone=lambda _one: "secondary"),
                 text_column(self.tr("Intitulé"), lambda one: one.name, lambda one, text: self._edit(one, name=text)),
                 Column(self.tr("Opérations"), lambda one: str(one.operations or ""), width=11, right=True),
             ],

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from concertation.services.gestures.contract import OWNER_MINIMUM, add_contract
-from concertation.services.queries.choices import Choices, choices
+from concertation.services.queries.bodies import MembershipRow, members
+from concertation.services.queries.choices import Choice, Choices, choices
 from concertation.ui.theme import theme
 from concertation.ui.widgets.buttons import Button, PrimaryButton
 from concertation.ui.widgets.fields import CheckField, ChoiceField, NumberField, TextField, form
@@ -37,6 +38,8 @@ class NewContract(QFrame):
         self.first = NumberField(self.tr("Première année"), most=2199)
         self.last = NumberField(self.tr("Dernière année"), most=2199)
         self.minimum = NumberField(self.tr("Part minimale du maître d’ouvrage"), most=100, unit="\u00a0%", empty="–")
+        self.cooperation.committed.connect(lambda _key: self._ask_members())
+        self._authorities: tuple[Choice, ...] = ()
         self._financers: dict[str, CheckField] = {}
         self._paying = FlowLayout(12)
         self.create_button = PrimaryButton(self.tr("Créer le contrat"), "check", self.make)
@@ -88,10 +91,21 @@ class NewContract(QFrame):
         self.cooperation.set_options([(one.id, one.words) for one in found.cooperations])
         if self.cooperation.currentIndex() < 0:
             self.cooperation.setCurrentIndex(0)
+        self._authorities = found.authorities
+        self._ask_members()
+
+    def _ask_members(self) -> None:
+        values = {"cooperation_id": self.cooperation.key, "on": self._context.today()}
+        self._context.read(members, self._offer_financers, owner=self, key="contract.members", **values)
+
+    def _offer_financers(self, found: tuple[MembershipRow, ...]) -> None:
+        """Offer the members of the cooperation first, ready to pay; all authorities where it has none yet."""
+        names = {one.id: one.words for one in self._authorities}
+        first = [one.authority_id for one in found if one.authority_id in names]
         self._paying.clear()
-        self._financers = {one.id: CheckField(one.words) for one in found.authorities}
-        for field in self._financers.values():
-            field.setChecked(True)
+        self._financers = {key: CheckField(names[key]) for key in dict.fromkeys((*first, *names))}
+        for key, field in self._financers.items():
+            field.setChecked(key in first or not first)
             self._paying.addWidget(field)
 
     def make(self) -> None:

@@ -26,11 +26,12 @@ _BLANKS = frozenset(("", "-", "–", "—", "−"))
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """An operation of the sheet."""
+    """An operation of the sheet, or an axis; ``within`` is the row that holds it, whose own figures speak for it."""
 
     id: str
     number: str
     name: str
+    within: str = ""
 
 
 Place = tuple[str, str]  # the id of an operation and the key of a column
@@ -42,13 +43,17 @@ def _nothing(_place: Place) -> tuple[Said, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What the sheet shows, read at once; ``said`` tells of one cell every figure that it was given."""
+    """What the sheet shows, read at once; ``said`` tells of one cell every figure that it was given.
+
+    The columns named in ``apart`` tell again what others tell: no line adds them up.
+    """
 
     columns: tuple[tuple[str, str], ...]
     rows: tuple[SheetRow, ...]
     cents: Mapping[Place, int | None]
     conflicting: frozenset[Place] = frozenset()
     said: Callable[[Place], tuple[Said, ...]] = _nothing
+    apart: frozenset[str] = frozenset()
 
 
 def read_cell(text: str) -> tuple[bool, int | None]:
@@ -99,8 +104,10 @@ class EntryModel(QAbstractTableModel):
         found = {(rows[row], columns[key]) for row, key in places if row in rows and key in columns}
         last_row, last_column = self.total_row, self.total_column
         for row, column in found:
-            for at in ((row, column), (row, last_column), (last_row, column), (last_row, last_column)):
+            for at in ((row, column), (row, last_column)):
                 self.dataChanged.emit(self.index(*at), self.index(*at))
+        if found:
+            self.dataChanged.emit(self.index(last_row, FIXED), self.index(last_row, last_column))
 
     # What is where
 
@@ -195,14 +202,30 @@ class EntryModel(QAbstractTableModel):
 
     def _total(self, row: int, column: int) -> int | None:
         """Return the sum of what is known of a row, of a column or of all; unknown where nothing is known."""
-        rows = self.sheet.rows if row == self.total_row else self.sheet.rows[row : row + 1]
-        columns = self.sheet.columns
+        columns = [key for key, _title in self.sheet.columns]
+        summed = [key for key in columns if key not in self.sheet.apart]
         if column < self.total_column:
-            columns = columns[column - FIXED : column - FIXED + 1]
-        known = [
-            cents for one in rows for key, _title in columns if (cents := self._cents.get((one.id, key))) is not None
-        ]
+            key = columns[column - FIXED]
+            columns, summed = [key], [key] if key in self.sheet.apart else summed
+        else:
+            columns = summed
+        rows = self._counted(summed) if row == self.total_row else self.sheet.rows[row : row + 1]
+        known = [cents for one in rows for key in columns if (cents := self._cents.get((one.id, key))) is not None]
         return sum(known) if known else None
+
+    def _counted(self, columns: Sequence[str]) -> list[SheetRow]:
+        """Return the rows that add up: one held by another counts where that one says nothing itself."""
+        above = {one.id: one.within for one in self.sheet.rows}
+
+        def told_above(one: SheetRow) -> bool:
+            holder = one.within
+            while holder:
+                if any(self._cents.get((holder, key)) is not None for key in columns):
+                    return True
+                holder = above.get(holder, "")
+            return False
+
+        return [one for one in self.sheet.rows if not (one.within and told_above(one))]
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or self.place(index) is None or not self.editable:

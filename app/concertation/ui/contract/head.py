@@ -42,6 +42,7 @@ class ContractHead(QFrame):
             QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred
         )  # cut only where room is short
         self.which = seeks(ChoiceField(self.tr("Contrat"), []))
+        self.which.setMinimumContentsLength(14)
         self.which.committed.connect(self.chosen)
         self.which.hide()
         self.lead = LinkedText("", "lead")

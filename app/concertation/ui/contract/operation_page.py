@@ -32,6 +32,7 @@ from concertation.ui.widgets.text import Icon, Text
 from concertation.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtGui import QResizeEvent
@@ -67,6 +68,7 @@ class OperationPage(QFrame):
         self.keys, self.key_form = KeysTable(self._run, [share]), KeyForm(self._run, context.today)
         self._share_cost = LinkButton(self.tr("Répartir le coût selon la clé"), "split", self._share)
         self._add_key = writes(LinkButton(self.tr("Écrire une clé pour cette opération"), "plus", self._show_key_form))
+        self.key_form.made.connect(self.key_form.hide)
         self.key_form.hide()
         self._alerts = column(gap=4)
         self.decisions = LinkedDecisions(self._run)
@@ -238,11 +240,12 @@ class OperationPage(QFrame):
 
     # What is written
 
-    def _run(self, gesture: Any, *, undo: str | None = None, **values: Any) -> None:
+    def _run(
+        self, gesture: Any, then: Callable[[Any], object] | None = None, *, undo: str | None = None, **values: Any
+    ) -> None:
         if gesture is contract_planning.set_funding_key and self._shown is not None:
             values["contract_id"] = self._shown.contract_id
-            self.key_form.hide()
-        self._context.run(gesture, undo=undo, failed=self._refused, **values)
+        self._context.run(gesture, then, undo=undo, failed=self._refused, **values)
 
     def _edit(self, **fields: Any) -> None:
         if self.sheet is not None:

@@ -25,6 +25,7 @@ from concertation.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from concertation.services.queries.contract import ContractTable, TableRow
     from concertation.ui.contract.ways import Shown, Ways
     from concertation.ui.places import PlaceContext
 
@@ -155,7 +156,7 @@ class SimulatorPage(QFrame):
         table = self._shown.table
         amounts = Amounts.reading(table.total.stages[PLANNED].total)
         found = []
-        for axis in (one for one in table.rows if one.kind == "axis" and one.parent_id is None):
+        for axis in _movable(table):
             for one in table.financers:
                 held = amounts.told(axis.stages[PLANNED].by_financer.get(one.id))
                 words = self.tr("Axe {number}, {name} ({held})").format(number=axis.number, name=one.name, held=held)
@@ -242,6 +243,19 @@ class SimulatorPage(QFrame):
         self._kept = ()
         self._amendment = self._decision = None
         self._ways.page.emit("amendments")
+
+
+def _movable(table: ContractTable) -> list[TableRow]:
+    """Return the axes that amounts are given to, at whatever level, and those that have none yet."""
+    axes = [one for one in table.rows if one.kind == "axis"]
+    parents = {one.id: one.parent_id for one in axes}
+    holders: set[str | None] = set()  # of axes that have amounts
+    for one in axes:
+        above = one.parent_id if one.enveloped else None
+        while above is not None:
+            holders.add(above)
+            above = parents.get(above)
+    return [one for one in axes if one.enveloped or (one.parent_id is None and one.id not in holders)]
 
 
 def _key(axis: str | None, financer: str | None) -> str:

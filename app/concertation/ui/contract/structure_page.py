@@ -27,6 +27,7 @@ from concertation.ui.widgets.table import row_height
 from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from concertation.services.queries.contract import ContractRow, ContractTable
@@ -120,7 +121,8 @@ class StructurePage(QFrame):
         self.indicators.show_rows_of(found_indicators, contract.id)
 
     def _show_planned(self, table: ContractTable) -> None:
-        rows = tuple(SheetRow(one.id, one.number, one.name) for one in table.rows if one.kind == "axis")
+        axes = [one for one in table.rows if one.kind == "axis"]
+        rows = tuple(SheetRow(one.id, one.number, one.name, one.parent_id or "") for one in axes)
         columns = ((PRINTED, self.tr("Imprimé")), *((one.id, one.name) for one in table.financers))
         cells: dict[Place, int | None] = {}
         for one in table.rows:
@@ -128,9 +130,12 @@ class StructurePage(QFrame):
             sums = one.stages.get(PLANNED)
             for financer, cents in (sums.by_financer if sums else {}).items():
                 cells[one.id, financer] = cents
-        self.sheet.show(Sheet(columns, rows, cells), (self.tr("N°"), self.tr("Axe, en euros"), self.tr("Total")))
+        sheet = Sheet(columns, rows, cells, apart=frozenset((PRINTED,)))
+        self.sheet.show(sheet, (self.tr("N°"), self.tr("Axe, en euros"), self.tr("Total")))
         tall = self.planned.horizontalHeader().sizeHint().height() + (min(len(rows), 14) + 1) * row_height() + 8
-        self.planned.setFixedHeight(tall)
+        wide = self.planned.horizontalHeader().length() > self.planned.viewport().width()
+        bar = self.planned.horizontalScrollBar().sizeHint().height() if wide else 0
+        self.planned.setFixedHeight(tall + bar)
         self.planned.setVisible(bool(rows))
 
     def create_new(self) -> None:
@@ -141,7 +146,7 @@ class StructurePage(QFrame):
 
     # What is written
 
-    def _run(self, gesture: Any, **values: Any) -> None:
+    def _run(self, gesture: Any, then: Callable[[Any], object] | None = None, **values: Any) -> None:
         """Do a gesture on this contract; where it is refused, say so and show what is in the register."""
         if self._contract is None:
             return
@@ -150,7 +155,7 @@ class StructurePage(QFrame):
         undo = self.tr("Mis à la Corbeille.") if gesture is remove_contract_part else None
         if gesture is remove_financer:
             undo = self.tr("Financeur retiré du contrat.")
-        self._context.run(gesture, undo=undo, failed=self._refused, **values)
+        self._context.run(gesture, then, undo=undo, failed=self._refused, **values)
 
     def _edit(self, **fields: Any) -> None:
         self._run(gestures.edit_contract, **fields)

@@ -120,6 +120,7 @@ def _of_operation(
         owner=row.owner_id if any(each.id == row.owner_id for each in contract.financers) else None,
         owner_minimum=contract.owner_minimum,
         due_on=row.due_on,
+        begins_on=contract.starts_on,
         moved_on=row.moved_on,
         demands=demands,
     )

@@ -20,7 +20,7 @@ from concertation.services.queries.contract.amendment_rows import (
     MoveRow,
 )
 from concertation.services.queries.contract.rows import as_float
-from concertation.services.queries.contract.structure import Node, Structure, structure
+from concertation.services.queries.contract.structure import Node, Structure, envelope, structure
 from concertation.services.queries.contract.voters import CONCERNED
 from concertation.services.queries.frozen import authority_code, authority_name, build_all
 
@@ -97,9 +97,9 @@ def amendment_sheet(reader: Reader, amendment_id: str) -> AmendmentSheet:
     made = structure(reader, row.contract_id)
     own = next(each for each in made.versions if each.number == row.number)
     others = [each for each in made.versions if each.number != row.number and _precedes(each, row)]
-    before = plan_as_of(others)
+    before = plan_as_of(others, above=made.above)
     moves = _moves(reader, amendment_id)
-    after = after_moves({**before, **own.planned}, own.moves)
+    after = after_moves({**before, **own.planned}, own.moves, made.above)
     return AmendmentSheet(row, moves, _table(made, before, after))
 
 
@@ -124,7 +124,7 @@ def simulate(reader: Reader, contract_id: str, moves: Sequence[Move], *, as_of: 
 def moved(made: Structure, plan: Mapping[Cell, int], moves: Sequence[Move]) -> Plan:
     """Return a plan after moves; what is refused is told by the numbers of axes and the codes of financers."""
     try:
-        return after_moves(plan, moves)
+        return after_moves(plan, moves, made.above)
     except UserError as error:
         axes = {node.id: node.number for node in made.nodes}
         codes = {each.id: each.code for each in made.contract.financers}
@@ -142,9 +142,9 @@ def _table(made: Structure, before: Mapping[Cell, int], after: Mapping[Cell, int
     order = {key: at for at, key in enumerate((*names, *codes))}
     lines = [line for line in differences(before, after) if line.axis in names and line.financer in codes]
     lines.sort(key=lambda line: (order[str(line.axis)], order[str(line.financer)]))
-    tops = [_total(before, after, axis=node.id) for node in made.top_axes]
-    financers = [_total(before, after, financer=key) for key in codes]
-    spent_before, spent_after = (_by_financer(plan, codes) for plan in (before, after))
+    (axes_before, spent_before), (axes_after, spent_after) = (_margins(made, plan) for plan in (before, after))
+    tops = [Difference(key, None, axes_before[key], axes_after[key]) for key in axes_before]
+    financers = [Difference(None, key, spent_before[key], spent_after[key]) for key in codes]
     return DifferenceTable(
         contract=made.contract.code,
         rows=_told(lines, names, codes),
@@ -158,26 +158,14 @@ def _table(made: Structure, before: Mapping[Cell, int], after: Mapping[Cell, int
     )
 
 
-def _total(
-    before: Mapping[Cell, int], after: Mapping[Cell, int], *, axis: str | None = None, financer: str | None = None
-) -> Difference:
-    return Difference(axis, financer, *(_margin(plan, axis, financer) for plan in (before, after)))
-
-
-def _margin(plan: Mapping[Cell, int], axis: str | None, financer: str | None) -> int | None:
-    """Return an axis's or a financer's total: as printed, else the sum of its cells."""
-    printed = plan.get(Cell(axis, financer))
-    if printed is not None:
-        return printed
-    return total(
-        cents
-        for cell, cents in plan.items()
-        if cell.axis and cell.financer and (cell.axis == axis if axis else cell.financer == financer)
-    )
-
-
-def _by_financer(plan: Mapping[Cell, int], codes: Iterable[str]) -> dict[str, int | None]:
-    return {key: _margin(plan, None, key) for key in codes}
+def _margins(made: Structure, plan: Mapping[Cell, int]) -> tuple[dict[str, int | None], dict[str, int | None]]:
+    """Return the totals of the top axes and of the financers: as printed, else summed without counting an envelope twice."""
+    held = {node.id: envelope(plan, made.above, node.id) for node in made.top_axes}
+    spent = {
+        each.id: plan.get(Cell(financer=each.id), total(cells.get(each.id) for _, cells in held.values()))
+        for each in made.contract.financers
+    }
+    return {axis: whole for axis, (whole, _) in held.items()}, spent
 
 
 def _told(

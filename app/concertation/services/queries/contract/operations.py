@@ -194,7 +194,7 @@ def operation_sheet(reader: Reader, operation_id: str, today: date, *, as_of: da
         operation=row,
         figures=figures(reader, FigureFilter(row.contract_id, as_of, operation_id=operation_id)),
         decisions=linked_decisions(reader, operation_id),
-        keys=tuple(key for key in keys(reader, row.contract_id) if _concerns(key, row)),
+        keys=_keys_of(reader, row, as_of or today),
         alerts=alerts(reader, row.contract_id, today, as_of=as_of, operation_id=operation_id),
         indicators=tuple(each for each in indicators(reader, row.contract_id) if each.operation_id == operation_id),
     )
@@ -237,14 +237,27 @@ def keys(reader: Reader, contract_id: str) -> tuple[KeyRow, ...]:
     return build_all(KeyRow, rows)
 
 
-def _concerns(key: KeyRow, row: OperationRow) -> bool:
-    """Tell whether a key holds for an operation: its own, its action's, its axis's or the whole contract's."""
-    own = (key.operation_id, key.action_id, key.axis_id)
-    if not any(own):
-        return True
-    return any(
-        wanted and wanted == held for wanted, held in zip(own, (row.id, row.action_id, row.axis_id), strict=True)
+def _keys_of(reader: Reader, row: OperationRow, on: date) -> tuple[KeyRow, ...]:
+    """Return the keys that hold for an operation; the last is the one in force that speaks of it most closely."""
+    above = reader.rows(
+        """WITH RECURSIVE up(id) AS (
+            SELECT :axis UNION ALL SELECT x.parent_id FROM axis x JOIN up ON x.id = up.id WHERE x.parent_id IS NOT NULL
+        ) SELECT id FROM up""",
+        axis=row.axis_id,
     )
+    holders = [*(each["id"] for each in above[::-1]), row.action_id, row.id]
+    closer = {key: place for place, key in enumerate(holders, 1) if key}
+
+    def rank(key: KeyRow) -> tuple[bool, int, date]:
+        in_force = (key.valid_from or on) <= on <= (key.valid_to or on)
+        return in_force, closer.get(_of(key) or "", 0), key.valid_from or date.min
+
+    return tuple(sorted((key for key in keys(reader, row.contract_id) if _of(key) in (None, *closer)), key=rank))
+
+
+def _of(key: KeyRow) -> str | None:
+    """Return what a key is of; the whole contract without."""
+    return key.operation_id or key.action_id or key.axis_id
 
 
 def indicators(reader: Reader, contract_id: str) -> tuple[IndicatorRow, ...]:

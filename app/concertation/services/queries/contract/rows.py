@@ -82,6 +82,7 @@ class FinancerRow:
 class TableRow:
     """One line of the contract's table. ``printed`` is the planned total as printed, where it is.
 
+    An axis is ``enveloped`` where the contract gives it amounts of its own, which an amendment can move.
     ``kind`` is ``axis``, ``action``, ``outside`` (hors axe) or ``total``.
     """
 
@@ -96,6 +97,7 @@ class TableRow:
     rates: Rates
     behind: bool
     operations: int
+    enveloped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -55,6 +55,15 @@ class Structure:
     def top_axes(self) -> list[Node]:
         return [node for node in self.nodes if node.kind == "axis" and node.parent_id is None]
 
+    @property
+    def above(self) -> dict[str, str | None]:
+        """Of each axis, the one that holds it."""
+        return _above(self.nodes)
+
+
+def _above(nodes: Iterable[Node]) -> dict[str, str | None]:
+    return {node.id: node.parent_id for node in nodes if node.kind == "axis"}
+
 
 def contract_id_of(reader: Reader, code: str) -> str:
     """Return the id of a contract from its code.
@@ -79,6 +88,7 @@ def structure(reader: Reader, contract_id: str, on: date | None = None) -> Struc
     """Return what a contract is made of and plans at the end of a day, by all adopted versions without one."""
     known = versions(reader, contract_id)
     contract = _contract(reader, contract_id, known, on)
+    nodes = tuple(_tree(reader, contract_id))
     operations = reader.rows(
         """SELECT o.id, coalesce(a.axis_id, o.axis_id), o.action_id FROM operation o
         LEFT JOIN contract_action a ON a.id = o.action_id WHERE o.contract_id = :id AND o.gone = 0
@@ -87,10 +97,10 @@ def structure(reader: Reader, contract_id: str, on: date | None = None) -> Struc
     )
     return Structure(
         contract,
-        tuple(_tree(reader, contract_id)),
+        nodes,
         tuple(Placed(*row) for row in operations),
         known,
-        plan_as_of(known, on),
+        plan_as_of(known, on, _above(nodes)),
         contract.version,
     )
 
@@ -149,7 +159,7 @@ def _contract(reader: Reader, contract_id: str, known: tuple[Version, ...], on: 
     if row is None:
         raise UserError("object_unknown", kind="contract", id=contract_id)
     parents = {each["id"]: each["parent_id"] for each in reader.rows(_PARENTS, id=contract_id)}
-    axes, by_financer = planned_totals(plan_as_of(known, on), parents)
+    axes, by_financer = planned_totals(plan_as_of(known, on, parents), parents)
     return ContractRow(
         **{
             name: row[name] for name in ("id", "code", "name", "cooperation", "cooperation_id", "owner_minimum", "note")
@@ -171,7 +181,7 @@ _PARENTS = "SELECT id, parent_id FROM axis WHERE contract_id = :id AND gone = 0"
 
 def planned_totals(plan: Plan, parents: Mapping[str, str | None]) -> tuple[int | None, int | None]:
     """Return what the envelopes of the axes sum to, as printed where they are, and what the financers sum to, likewise."""
-    cells = {axis: _envelope(plan, parents, axis) for axis, parent in parents.items() if parent is None}
+    cells = {axis: envelope(plan, parents, axis) for axis, parent in parents.items() if parent is None}
     printed = {
         cell.financer: cents for cell, cents in plan.items() if cell.financer and not (cell.axis or cell.operation)
     }
@@ -182,12 +192,14 @@ def planned_totals(plan: Plan, parents: Mapping[str, str | None]) -> tuple[int |
     return total(whole for whole, _ in cells.values()), total((summed | printed).values())
 
 
-def _envelope(plan: Plan, parents: Mapping[str, str | None], axis: str) -> tuple[int | None, dict[str, int]]:
+def envelope(
+    plan: Mapping[Cell, int], parents: Mapping[str, str | None], axis: str
+) -> tuple[int | None, dict[str, int]]:
     """Return an axis's total and what each financer brings: its own envelope, else those of the axes under it."""
     own = {cell.financer: cents for cell, cents in plan.items() if cell.axis == axis and cell.financer}
     if not own:
         for below in (key for key, parent in parents.items() if parent == axis):
-            for financer, cents in _envelope(plan, parents, below)[1].items():
+            for financer, cents in envelope(plan, parents, below)[1].items():
                 own[financer] = own.get(financer, 0) + cents
     return plan.get(Cell(axis=axis), total(own.values())), own
 

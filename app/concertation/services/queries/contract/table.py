@@ -99,6 +99,7 @@ def _row(found: Money, node: Node, elapsed: Fraction, operations: int) -> TableR
         rates=told,
         behind=node.kind in ("axis", WHOLE) and is_behind(reached, elapsed),
         operations=operations,
+        enveloped=any(Cell(node.id, each.id) in found.structure.plan for each in found.structure.contract.financers),
     )
 
 
