@@ -948,6 +948,7 @@ CREATE TABLE search_doc (
     owner_id TEXT NOT NULL,
     txt TEXT NOT NULL,
     norm TEXT NOT NULL,
+    folded TEXT,
     UNIQUE (kind, id)
 );
 
@@ -1272,17 +1273,21 @@ CREATE INDEX ix_cooperation_gone ON cooperation (gone) WHERE gone = 1;
 
 CREATE INDEX ix_decision_dossier_id ON decision (dossier_id) WHERE dossier_id IS NOT NULL;
 
+CREATE INDEX ix_decision_due_on ON decision (due_on) WHERE due_on IS NOT NULL;
+
 CREATE INDEX ix_decision_gone ON decision (gone) WHERE gone = 1;
 
 CREATE INDEX ix_decision_item_id ON decision (item_id) WHERE item_id IS NOT NULL;
 
 CREATE INDEX ix_decision_meeting_id ON decision (meeting_id);
 
-CREATE INDEX ix_decision_pilot_id ON decision (pilot_id) WHERE pilot_id IS NOT NULL;
+CREATE INDEX ix_decision_pilot_id ON decision (pilot_id, meeting_id) WHERE pilot_id IS NOT NULL;
 
 CREATE INDEX ix_decision_reserve_holder_id ON decision (reserve_holder_id) WHERE reserve_holder_id IS NOT NULL;
 
 CREATE INDEX ix_decision_reverses_id ON decision (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE INDEX ix_decision_sense ON decision (sense, meeting_id) WHERE gone = 0;
 
 CREATE INDEX ix_deliberation_amendment_id ON deliberation (amendment_id) WHERE amendment_id IS NOT NULL;
 
@@ -1499,6 +1504,8 @@ CREATE INDEX ix_report_block_gone ON report_block (gone) WHERE gone = 1;
 CREATE INDEX ix_rule_set_body_id ON rule_set (body_id);
 
 CREATE INDEX ix_rule_set_gone ON rule_set (gone) WHERE gone = 1;
+
+CREATE INDEX ix_search_doc_folded ON search_doc (kind, folded, id) WHERE folded IS NOT NULL;
 
 CREATE INDEX ix_seat_authority_id ON seat (authority_id);
 

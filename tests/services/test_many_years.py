@@ -16,7 +16,7 @@ from concertation.domain.vocabulary import DocumentKind
 from concertation.persistence.reader import Reader
 from concertation.services.printing import preview_of
 from concertation.services.queries.dashboard import dashboard
-from concertation.services.queries.decisions import _SORTS as DECISION_SORTS
+from concertation.services.queries.decision_list import SORTS as DECISION_SORTS
 from concertation.services.queries.decisions import DecisionFilter, count_decisions, decisions
 from concertation.services.queries.followup import _SORTS as ACTION_SORTS
 from concertation.services.queries.followup import ActionFilter, actions

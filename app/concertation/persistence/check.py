@@ -238,14 +238,14 @@ def _search(raw: Any) -> Iterator[Fault]:
     kinds = docs_of(raw)
     for kind, expected in kinds.items():
         found = raw.execute(
-            "SELECT id, owner_kind, owner_id, txt, norm FROM search_doc WHERE kind = ? ORDER BY id", (kind,)
+            "SELECT id, owner_kind, owner_id, txt, folded, norm FROM search_doc WHERE kind = ? ORDER BY id", (kind,)
         )
         for key, kept, wanted in side_by_side(((row[0], row[1:]) for row in found), expected):
             if kept is None:
                 yield Fault("search", f"{kind}/{key}", "not indexed")
             elif wanted is None:
                 yield Fault("search", f"{kind}/{key}", "indexed though gone")
-            elif tuple(kept[:3]) != wanted or kept[3] != normalise(wanted[2]):
+            elif tuple(kept[:4]) != wanted or kept[4] != normalise(wanted[2]):
                 yield Fault("search", f"{kind}/{key}", "indexed otherwise than it is")
     for kind, key in raw.execute(
         "SELECT kind, id FROM search_doc WHERE kind NOT IN (SELECT value FROM json_each(?))", (json.dumps(list(kinds)),)

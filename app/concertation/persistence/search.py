@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from concertation.domain.folding import fold
 from concertation.domain.relevance import best_first
 
 if TYPE_CHECKING:
@@ -28,11 +29,13 @@ class Source:
         words: SQL expressions over the row ``t``; they are joined by spaces.
         owner_kind: the kind of object that shows the row.
         owner_id: SQL expression over ``t`` giving its key.
+        listed_by: SQL expression over ``t`` of the text that orders a list too long to be ordered each time it is shown.
     """
 
     words: tuple[str, ...]
     owner_kind: str
     owner_id: str = "t.id"
+    listed_by: str = "NULL"
 
 
 _MEETING_OF_ITEM = "(SELECT i.meeting_id FROM agenda_item i WHERE i.id = t.item_id)"
@@ -51,9 +54,9 @@ SOURCES: dict[str, Source] = {
     "speech": Source(("t.text",), "meeting", _MEETING_OF_ITEM),
     "recusal": Source(("t.reason",), "meeting", _MEETING_OF_ITEM),
     "block": Source(("t.text",), "meeting", "t.meeting_id"),
-    "decision": Source(("t.reference", "t.text", "t.reserve_text"), "meeting", "t.meeting_id"),
+    "decision": Source(("t.reference", "t.text", "t.reserve_text"), "meeting", "t.meeting_id", "t.text"),
     "deliberation": Source(("t.number", "t.object", "t.text", "t.vote_text"), "deliberation"),
-    "action": Source(("t.label", "t.text"), "action"),
+    "action": Source(("t.label", "t.text"), "action", listed_by="t.text"),
     "comment": Source(("t.text",), "action", "t.action_id"),
     "dossier": Source(("t.title", "t.summary", "t.place", "t.triage_reason"), "dossier"),
     "visa": Source(("t.step", "t.service", "t.observations"), "dossier", "t.dossier_id"),
@@ -80,7 +83,7 @@ def _columns_told(table: str) -> frozenset[str]:
     if table not in SOURCES:
         return frozenset()
     source = SOURCES[table]
-    named = re.findall(r"\bt\.(\w+)", " ".join((*source.words, source.owner_id)))
+    named = re.findall(r"\bt\.(\w+)", " ".join((*source.words, source.owner_id, source.listed_by)))
     return frozenset(("*", "gone", *named))
 
 
@@ -105,11 +108,15 @@ def _index_table(connection: Any, table: str, keys: list[str]) -> None:
         gone = [(table, key) for key in keys if key not in live]
         connection.executemany("DELETE FROM search_doc WHERE kind = ? AND id = ?", gone)
     connection.executemany(
-        "INSERT INTO search_doc (kind, id, owner_kind, owner_id, txt, norm) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO search_doc (kind, id, owner_kind, owner_id, txt, norm, folded) VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (kind, id) DO UPDATE SET owner_kind = excluded.owner_kind, owner_id = excluded.owner_id,"
-        " txt = excluded.txt, norm = excluded.norm WHERE (owner_kind, owner_id, txt) IS NOT"
-        " (excluded.owner_kind, excluded.owner_id, excluded.txt)",
-        [(table, key, source.owner_kind, owner, text, normalise(text)) for key, owner, text in found],
+        " txt = excluded.txt, norm = excluded.norm, folded = excluded.folded WHERE"
+        " (owner_kind, owner_id, txt, folded) IS NOT"
+        " (excluded.owner_kind, excluded.owner_id, excluded.txt, excluded.folded)",
+        [
+            (table, key, source.owner_kind, owner, text, normalise(text), _folded(listed))
+            for key, owner, text, listed in found
+        ],
     )
 
 
@@ -117,18 +124,29 @@ def _index_table(connection: Any, table: str, keys: list[str]) -> None:
 def _statement(table: str) -> str:
     source = SOURCES[table]
     words = " || ' ' || ".join(f"coalesce({word}, '')" for word in source.words)
-    return f'SELECT t.id, {source.owner_id} AS owner_id, trim({words}) AS txt FROM "{table}" t WHERE t.gone = 0'
+    return (
+        f"SELECT t.id, {source.owner_id} AS owner_id, trim({words}) AS txt, {source.listed_by} AS listed_by"
+        f' FROM "{table}" t WHERE t.gone = 0'
+    )
 
 
-def docs_of(connection: Any) -> dict[str, Iterator[tuple[str, tuple[str, str, str]]]]:
-    """Return what the index should hold of each table: its keys in order, with (owner's kind, owner's id, text)."""
+def _folded(listed_by: str | None) -> str | None:
+    """Return what orders a row in a list of texts: as people read them, accents and case aside."""
+    return None if listed_by is None else fold(listed_by)
+
+
+Doc = tuple[str, str, str, str | None]  # owner's kind, owner's id, text, what orders it in a list
+
+
+def docs_of(connection: Any) -> dict[str, Iterator[tuple[str, Doc]]]:
+    """Return what the index should hold of each table: its keys in order, with what is kept of each row."""
     known = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     return {table: _docs(connection, table, source) for table, source in SOURCES.items() if table in known}
 
 
-def _docs(connection: Any, table: str, source: Source) -> Iterator[tuple[str, tuple[str, str, str]]]:
-    for key, owner, text in connection.execute(f"{_statement(table)} ORDER BY t.id"):
-        yield key, (source.owner_kind, owner, text)
+def _docs(connection: Any, table: str, source: Source) -> Iterator[tuple[str, Doc]]:
+    for key, owner, text, listed in connection.execute(f"{_statement(table)} ORDER BY t.id"):
+        yield key, (source.owner_kind, owner, text, _folded(listed))
 
 
 def rebuild(connection: Any) -> None:

@@ -109,8 +109,12 @@ CREATE TABLE search_doc (
     owner_id TEXT NOT NULL,
     txt TEXT NOT NULL,
     norm TEXT NOT NULL,
+    folded TEXT,
     UNIQUE (kind, id)
 )
+""",
+    """
+CREATE INDEX ix_search_doc_folded ON search_doc (kind, folded, id) WHERE folded IS NOT NULL
 """,
     """
 CREATE VIRTUAL TABLE search_index USING fts5(

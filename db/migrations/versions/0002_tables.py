@@ -1003,13 +1003,19 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("dossier_id IS NOT NULL"),
         )
+        batch_op.create_index(
+            "ix_decision_due_on", ["due_on"], unique=False, sqlite_where=sa.text("due_on IS NOT NULL")
+        )
         batch_op.create_index("ix_decision_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_decision_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
         )
         batch_op.create_index(batch_op.f("ix_decision_meeting_id"), ["meeting_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_decision_pilot_id"), ["pilot_id"], unique=False, sqlite_where=sa.text("pilot_id IS NOT NULL")
+            "ix_decision_pilot_id",
+            ["pilot_id", "meeting_id"],
+            unique=False,
+            sqlite_where=sa.text("pilot_id IS NOT NULL"),
         )
         batch_op.create_index(
             batch_op.f("ix_decision_reserve_holder_id"),
@@ -1022,6 +1028,9 @@ def upgrade() -> None:
             ["reverses_id"],
             unique=False,
             sqlite_where=sa.text("reverses_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_decision_sense", ["sense", "meeting_id"], unique=False, sqlite_where=sa.text("gone = 0")
         )
         batch_op.create_index(
             "uq_decision_reference", ["reference"], unique=True, sqlite_where=sa.text("reference IS NOT NULL")

@@ -21,6 +21,10 @@ class Decision(Row):
         among("state", DecisionState),
         Index("uq_decision_reference", "reference", unique=True, sqlite_where=sql("reference IS NOT NULL")),
         CheckConstraint("(number IS NULL) = (reference IS NULL)", name="number_with_reference"),
+        # What lists sort by: with the meeting, the latest of a sense or a pilot are found without going through all.
+        Index("ix_decision_sense", "sense", "meeting_id", sqlite_where=sql("gone = 0")),
+        Index("ix_decision_pilot_id", "pilot_id", "meeting_id", sqlite_where=sql("pilot_id IS NOT NULL")),
+        Index("ix_decision_due_on", "due_on", sqlite_where=sql("due_on IS NOT NULL")),
     )
 
     meeting_id: Mapped[str] = points_at("meeting")
@@ -32,7 +36,7 @@ class Decision(Row):
     sense: Mapped[str]
     reserve_holder_id: Mapped[str | None] = points_at("authority")
     reserve_text: Mapped[str | None]
-    pilot_id: Mapped[str | None] = points_at("authority")
+    pilot_id: Mapped[str | None] = points_at("authority", index=False)
     due_on: Mapped[date | None]
     dossier_id: Mapped[str | None] = points_at("dossier")
     axis: Mapped[str | None]

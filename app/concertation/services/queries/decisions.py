@@ -8,13 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from concertation.persistence.search import search
+from concertation.services.queries import decision_list
+from concertation.services.queries.decision_list import OPEN_ACTIONS
 from concertation.services.queries.followup import ActionFilter, ActionRow, actions
 from concertation.services.queries.frozen import (
     authority_code,
     authority_name,
     build,
     build_all,
-    holding_words,
     in_force,
     item_number,
 )
@@ -132,15 +133,13 @@ class DecisionSheet:
     history: tuple[HistoryRow, ...]
 
 
-_OPEN_ACTIONS = """(SELECT count(*) FROM action a WHERE a.decision_id = d.id AND a.gone = 0
-    AND a.state IN ('to_start', 'in_progress', 'blocked'))"""
 _DECISIONS = f"""
 SELECT d.*, m.reference AS meeting, m.held_on AS date, b.code AS body, b.name AS body_name, b.regime,
     {authority_code("d.pilot_id")} AS pilot, {authority_name("d.pilot_id", "m.held_on")} AS pilot_name,
     {authority_code("d.reserve_holder_id")} AS reserve_holder, i.title AS item, {item_number("i")} AS item_number,
     o.title AS dossier, r.reference AS reverses, s.reference AS reversed_by, s.id AS reversed_by_id,
     (SELECT count(*) FROM action a WHERE a.decision_id = d.id AND a.gone = 0) AS actions,
-    {_OPEN_ACTIONS} AS open_actions
+    {OPEN_ACTIONS} AS open_actions
 FROM decision d
 JOIN meeting m ON m.id = d.meeting_id
 JOIN body b ON b.id = m.body_id
@@ -149,69 +148,18 @@ LEFT JOIN dossier o ON o.id = d.dossier_id
 LEFT JOIN decision r ON r.id = d.reverses_id
 LEFT JOIN decision s ON s.id = (SELECT x.id FROM decision x WHERE x.reverses_id = d.id AND x.gone = 0 LIMIT 1)
 """
-_WORDS = "(coalesce(d.reference, '') || ' ' || d.text || ' ' || coalesce(i.title, '') || ' ' || coalesce(o.title, ''))"
-# What keeps and orders: meetings come first, so that those of the latest meetings are found without ordering them all.
-_BESIDE = """CROSS JOIN body b ON b.id = m.body_id LEFT JOIN agenda_item i ON i.id = d.item_id
-LEFT JOIN dossier o ON o.id = d.dossier_id"""
-_LATEST_FIRST = f"FROM meeting m INDEXED BY ix_meeting_held_on CROSS JOIN decision d ON d.meeting_id = m.id {_BESIDE}"
-_OF_ONE = f"FROM decision d CROSS JOIN meeting m ON m.id = d.meeting_id {_BESIDE}"  # of a meeting, a dossier, a pilot
 _OF_JOINT_SITTINGS = """d.meeting_id IN (SELECT x.id FROM meeting x JOIN body y ON y.id = x.body_id
     WHERE y.regime = 'joint_sitting')"""  # few: found first, or all decisions would be gone through
-_PILOT = authority_code("d.pilot_id")
-_SORTS = {
-    "date": "m.held_on {}",
-    "reference": "d.reference IS NULL, d.reference {}",
-    "text": "fold(d.text) {}",
-    "sense": "d.sense {}",
-    "pilot": f"{_PILOT} IS NULL, {_PILOT} {{}}",
-    "due_on": "d.due_on IS NULL, d.due_on {}",
-    "dossier": "o.title IS NULL, fold(o.title) {}",
-    "body": "b.rank {}",
-    "open_actions": f"{_OPEN_ACTIONS} {{}}",
-}
 
 
 def decisions(reader: Reader, asked: DecisionFilter) -> tuple[DecisionRow, ...]:
     """Return the decisions a filter keeps, the latest first unless another order is asked."""
-    values: dict[str, object] = {}
-    order = _SORTS[asked.sort].format("DESC" if asked.descending else "ASC")
-    kept = f"SELECT d.id {_from(asked)} WHERE {_where(asked, values)}"
-    latest = "" if asked.sort == "date" else "m.held_on DESC, "  # said twice, no index would give the order
-    page = page_of(reader, f"{kept} ORDER BY {order}, {latest}i.rank, d.rank, d.id", values, asked)
-    return _of_keys(reader, page)
+    return _of_keys(reader, page_of(reader, decision_list.runs(reader, asked), asked))
 
 
 def count_decisions(reader: Reader, asked: DecisionFilter) -> int:
     """Return how many decisions a filter keeps in all, whatever its limit."""
-    values: dict[str, object] = {}
-    where = _where(asked, values)
-    return int(reader.scalar(f"SELECT count(*) {_from(asked)} WHERE {where}", **values))
-
-
-def _from(asked: DecisionFilter) -> str:
-    return _OF_ONE if asked.meeting_id or asked.dossier_id or asked.authority_id else _LATEST_FIRST
-
-
-def _where(asked: DecisionFilter, values: dict[str, object]) -> str:
-    """Return what a filter keeps as a condition, its parameters in ``values``."""
-    conditions = ["d.gone = 0", "m.gone = 0"]
-    wanted = {
-        "body": ("b.code = :body", asked.body),
-        "year": ("m.held_on LIKE :year || '-%'", None if asked.year is None else f"{asked.year:04d}"),
-        "meeting": ("d.meeting_id = :meeting", asked.meeting_id),
-        "dossier": ("d.dossier_id = :dossier", asked.dossier_id),
-        "authority": ("d.pilot_id = :authority", asked.authority_id),
-        "sense": ("d.sense = :sense", asked.sense),
-        "state": ("d.state = :state", asked.state),
-    }
-    for name, (condition, value) in wanted.items():
-        if value is not None:
-            conditions.append(condition)
-            values[name] = value
-    if asked.open:
-        conditions.append(f"{_OPEN_ACTIONS} > 0")
-    conditions.append(holding_words(_WORDS, asked.words, values))
-    return " AND ".join(conditions)
+    return decision_list.count(reader, asked)
 
 
 def _of_keys(reader: Reader, keys: list[str]) -> tuple[DecisionRow, ...]:

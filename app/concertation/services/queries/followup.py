@@ -18,7 +18,7 @@ from concertation.services.queries.frozen import (
     item_number,
     person_name,
 )
-from concertation.services.queries.paging import page_of
+from concertation.services.queries.paging import Run, page_of
 
 if TYPE_CHECKING:
     from concertation.persistence.reader import Reader
@@ -192,7 +192,8 @@ def actions(reader: Reader, asked: ActionFilter) -> tuple[ActionRow, ...]:
     where = _where(asked, values)
     order = _SORTS[asked.sort].format("DESC" if asked.descending else "ASC")
     # Only what orders is worked out for every action kept; all that a row shows, for those of the page.
-    page = page_of(reader, f"{_WITH} SELECT w.id {_FROM} WHERE {where} ORDER BY {order}, w.rank, w.id", values, asked)
+    ordered = f"{_WITH} SELECT w.id {_FROM} WHERE {where} ORDER BY {order}, w.rank, w.id"
+    page = page_of(reader, [Run(ordered, values)], asked)
     among = "w.id IN (SELECT value FROM json_each(:page))"
     rows = reader.rows(f"{_WITH} {_ROW} {_FROM} WHERE {among}", **_days(asked.on), page=json.dumps(page))
     shown = {row.id: row for row in build_all(ActionRow, rows)}

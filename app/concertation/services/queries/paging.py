@@ -1,8 +1,9 @@
-"""Which rows of a long list are shown: what orders them is asked of all, what they show of those of the page alone."""
+"""Which rows of a long list are shown: what orders them is asked along an index, what they show of the page alone."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -20,11 +21,34 @@ class Part(Protocol):
     def reach(self) -> str | None: ...
 
 
-def page_of(reader: Reader, ordered: str, values: Mapping[str, object], part: Part) -> list[str]:
-    """Return the keys of a page, in order; ``ordered`` is the question that gives the keys of the whole list."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a list: ``ordered`` is the question that gives its keys, in their order."""
+
+    ordered: str
+    values: Mapping[str, object]
+
+
+def page_of(reader: Reader, runs: Iterable[Run], part: Part) -> list[str]:
+    """Return the keys of a page, in order, of the list that the runs make one after the other."""
     limit = part.limit if part.reach is None else -1
-    rows = reader.rows(f"{ordered} LIMIT :limit OFFSET :offset", **values, limit=limit, offset=part.offset)
-    keys = [str(row[0]) for row in rows]
+    keys: list[str] = []
+    before = part.offset  # rows still to leave aside
+    for run in runs:
+        if len(keys) == limit:
+            break
+        found = _keys(reader, run, limit - len(keys) if limit > 0 else limit, before)
+        before = 0 if found or not before else before - _length(reader, run)
+        keys += found
     if part.reach is None or part.limit < 0:
         return keys
     return keys[: max(part.limit, keys.index(part.reach) + 1 if part.reach in keys else 0)]
+
+
+def _keys(reader: Reader, run: Run, limit: int, offset: int) -> list[str]:
+    rows = reader.rows(f"{run.ordered} LIMIT :limit OFFSET :offset", **run.values, limit=limit, offset=offset)
+    return [str(row[0]) for row in rows]
+
+
+def _length(reader: Reader, run: Run) -> int:
+    return int(reader.scalar(f"SELECT count(*) FROM ({run.ordered})", **run.values))
