@@ -50,6 +50,7 @@ def test_a_sound_register_has_no_fault(filled: Path) -> None:
         ("DELETE FROM op WHERE tbl = 'person'", "log", "person/p1"),
         ("DELETE FROM search_doc WHERE kind = 'person'", "search", "person/p1"),
         ("UPDATE search_doc SET txt = 'rien' WHERE kind = 'dossier'", "search", "dossier/d1"),
+        ("UPDATE search_doc SET folded = 'rien' WHERE kind = 'dossier'", "search", "dossier/d1"),
         ("DELETE FROM search_index_docsize", "search", "search_index"),
         ("DROP TRIGGER piece_kept; UPDATE piece SET content = x'00'", "piece", "piece/"),
         ("DELETE FROM piece", "piece", "attachment/a1"),

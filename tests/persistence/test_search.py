@@ -24,7 +24,7 @@ from concertation.persistence.search import (
     search,
     tokens,
 )
-from concertation.persistence.tables import Base, Dossier
+from concertation.persistence.tables import Action, Base, Dossier
 from concertation.persistence.undo import undo
 
 TITLES = (
@@ -140,6 +140,24 @@ def test_the_index_follows_change_corbeille_and_undo(register: Register) -> None
     assert not found(register, "pont")
     undo(register)
     assert len(found(register, "pont")) == 1
+
+
+def test_what_orders_a_text_in_a_list_follows_it(register: Register) -> None:
+    def kept() -> list[tuple[str, str]]:
+        with register.read() as reader:
+            return [tuple(row) for row in reader.rows("SELECT id, folded FROM search_doc WHERE folded IS NOT NULL")]
+
+    with register.write("add_action") as unit:
+        added = Action(id="a1", text="Œuvrer à l’Écluse", rank="a", state="to_start", opened_on=unit.today)
+        unit.session.add(added)
+        unit.session.add(Dossier(id="d1", title="Écluse", triage="together", opened_on=unit.today))
+    assert kept() == [("a1", "oeuvrer a l'ecluse")]
+    with register.write("edit_action") as unit:
+        unit.session.get(Action, "a1").text = "Écrire"  # type: ignore[union-attr]
+    assert kept() == [("a1", "ecrire")]
+    with register.write("remove_action") as unit:
+        unit.session.get(Action, "a1").gone = True  # type: ignore[union-attr]
+    assert kept() == []
 
 
 def test_the_newest_come_first_among_equals(library: Register) -> None:

@@ -100,6 +100,30 @@ def test_an_action_asked_for_is_shown_however_far_it_stands(
     assert sum(lane.model().rowCount() for lane in tab.board.lanes.values()) == len(keys)
 
 
+def test_another_order_leaves_the_action_chosen_in_its_pane(
+    real: Sitter, keys: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = real.go("followup").actions_tab
+    monkeypatch.setattr("concertation.ui.widgets.paging.FIRST", 1)
+    monkeypatch.setattr(tab.table.pages, "_look", lambda: None)
+    real.window.navigation.go("followup", "everything")
+    real.settle()
+    first = tab.table.choice
+    tab.table.horizontalHeader().sectionClicked.emit(3)  # by due date, once more: from the last
+    real.settle()
+    assert [row.id for row in tab.model.rows()] != [first]
+    assert (tab.table.choice, tab.pane._wanted) == (first, first)
+    real.run(followup.edit_action, action_id=first, text="Autrement dit")
+    real.settle()
+    assert tab.pane._wanted == first
+    tab.table.selectAll()
+    real.settle()
+    assert tab.model.row_at(tab.table.currentIndex()).id == first
+    real.window.navigation.go("followup", "late")
+    real.settle()
+    assert tab.table.choice == tab.model.rows()[0].id
+
+
 def test_words_typed_filter_at_once_without_accents(real: Sitter, keys: list[str]) -> None:
     tab = real.go("followup").actions_tab
     real.window.deeds.filter_view()

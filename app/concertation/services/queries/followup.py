@@ -173,7 +173,7 @@ _SORTS = {
     "first_due_on": "w.first_due_on IS NULL, w.first_due_on {}",
     "late_days": f"{_LATE_DAYS} {{}}",
     "slip_days": f"{_SLIP_DAYS} IS NULL, {_SLIP_DAYS} {{}}",
-    "text": "fold(w.text) {}",
+    "text": "(SELECT s.folded FROM search_doc s WHERE s.kind = 'action' AND s.id = w.id) {}",
     "label": "w.label IS NULL, w.label {}",
     "assignee": "p.sort_key IS NULL, p.sort_key {}",
     "authority": f"{authority_code('w.authority_id')} IS NULL, {authority_code('w.authority_id')} {{}}",

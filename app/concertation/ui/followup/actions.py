@@ -22,9 +22,9 @@ from concertation.ui.widgets.editors import EditingDelegate
 from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.layout import column, holder
 from concertation.ui.widgets.lazily import Lazily
+from concertation.ui.widgets.long_table import LongTable
 from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.memory import remember_row
-from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.two_panes import TwoPanes
 from concertation.ui.widgets.workbook_export import ask_and_export
 
@@ -55,7 +55,7 @@ class ActionsTab(TwoPanes):
         self.bar = FilterBar(context.settings)
         self.cells = ActionColumns(context, lambda: self._choices, self)
         self.model: RowsModel[ActionRow] = RowsModel(self.cells.columns(), self)
-        self.table = SortedTable(
+        self.table = LongTable(
             self.model, self.tr("Actions"), SORTS, "due_on", context.settings, "actions", first_out=(7, 6, 0, 5)
         )
         self.table.setItemDelegate(EditingDelegate(self.table, self.cells.editors()))
@@ -74,14 +74,14 @@ class ActionsTab(TwoPanes):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self.reload)
-        self.table.sorted_by.connect(lambda _key, _down: self.reload())
+        self.table.sorted_by.connect(lambda _key, _down: self._resort())
         self.table.pages.wanted.connect(self._read_on)
-        self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._chosen())
+        self.table.chosen.connect(self._show_pane)
         self.table.opened.connect(lambda _row: self.show_detail())
         self._wanted = remember_row(self.table, self._context.settings, "followup/action")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)
-        self.pane.removed.connect(lambda key: self._remove([key]))
+        self.pane.removed.connect(self._remove_shown)
 
     @property
     def board(self) -> Board:
@@ -106,17 +106,28 @@ class ActionsTab(TwoPanes):
             descending=self.table.descending,
         )
 
+    def _resort(self) -> None:
+        self.table.hold_choice()
+        self._read_list()  # each filter holds as many as before
+
     def reload(self) -> None:
+        """Read the list and the counts of the filters again."""
+        self._read_list()
+        today = self._context.today()
+        self._context.read(
+            filters.counted, self._count, owner=self, key="followup.counts", on=today, kept=self.bar.kept
+        )
+
+    def _read_list(self) -> None:
         """Read the list again as far as it was, keeping what is selected; another list from its beginning."""
-        today, asked = self._context.today(), self.asked()
+        asked = self.asked()
+        if self._listed is None or asked != replace(self._listed, sort=asked.sort, descending=asked.descending):
+            self.table.let_go()
         limit = self.table.pages.limit(another=asked != self._listed, every=self._as_board)
         self._listed = asked
         part = replace(asked, limit=limit, reach=self._wanted if self._reaching else None)
         show = partial(self._show, limit)
         self._context.read(actions, show, owner=self, key="followup.actions", asked=part)
-        self._context.read(
-            filters.counted, self._count, owner=self, key="followup.counts", on=today, kept=self.bar.kept
-        )
 
     def _read_on(self, offset: int, count: int) -> None:
         part = replace(self._listed or self.asked(), limit=count, offset=offset)
@@ -124,10 +135,9 @@ class ActionsTab(TwoPanes):
         self._context.read(actions, show, owner=self, key="followup.actions", asked=part)
 
     def _add(self, asked: int, rows: tuple[ActionRow, ...]) -> None:
-        self.model.show((*self.model.rows(), *rows))
+        self.table.add_part(rows, asked)
         if self._as_board:
             self.board.show_rows(self.model.rows())
-        self.table.pages.came(self.model.rowCount(), asked)
 
     def refresh(self, kinds: frozenset[str] | None) -> None:
         if kinds is None or self._choices is None or kinds & _NAMES:
@@ -137,13 +147,12 @@ class ActionsTab(TwoPanes):
             self._show_pane()
 
     def _show(self, limit: int, rows: tuple[ActionRow, ...]) -> None:
-        self.model.show(rows)
-        self.table.pages.came(len(rows), limit)
+        self.table.show_part(rows, limit)
         if self._as_board:
             self.board.show_rows(rows)
         if self._wanted and self.table.select(self._wanted):
             self._wanted, self._reaching = None, False
-        elif rows and not self.table.currentIndex().isValid():
+        elif rows and self.table.choice is None:
             self.table.setCurrentIndex(self.model.index(0, 1))
         self._empty.words.setText(self._why_empty())
         self._stack.setCurrentWidget(self._board if self._as_board else self.table if rows else self._empty)
@@ -169,12 +178,8 @@ class ActionsTab(TwoPanes):
 
     # What is chosen
 
-    def _chosen(self) -> None:
-        self._show_pane()
-
     def _show_pane(self) -> None:
-        row = self.model.row_at(self.table.currentIndex())
-        self.pane.show_action(row.id if row else None)
+        self.pane.show_action(self.table.choice)
 
     def selected(self) -> list[ActionRow]:
         """Return the actions selected, in the order of the list."""
@@ -186,6 +191,7 @@ class ActionsTab(TwoPanes):
         """Select an action, widening the filter where it hides it."""
         if not self.table.select(action_id):
             self._wanted, self._reaching = action_id, True
+            self.table.let_go()
             self.bar.choose(filters.EVERYTHING)
             self.reload()
         self.show_detail()
@@ -214,6 +220,10 @@ class ActionsTab(TwoPanes):
 
     def remove_selected(self) -> None:
         self._remove([row.id for row in self.selected()])
+
+    def _remove_shown(self, key: str) -> None:
+        self.table.let_go()
+        self._remove([key])
 
     def _remove(self, keys: list[str]) -> None:
         if len(keys) == 1:

@@ -21,10 +21,10 @@ from concertation.ui.widgets.empty_state import EmptyState
 from concertation.ui.widgets.fields import CheckField, ChoiceField
 from concertation.ui.widgets.filter_field import FilterField
 from concertation.ui.widgets.layout import FlowLayout, column, holder
+from concertation.ui.widgets.long_table import LongTable
 from concertation.ui.widgets.looked_at import seeks
 from concertation.ui.widgets.looks import SENSE_ICONS, numeric_day, options
 from concertation.ui.widgets.memory import remember_row
-from concertation.ui.widgets.sorted_table import SortedTable
 from concertation.ui.widgets.two_panes import TwoPanes
 from concertation.ui.widgets.workbook_export import ask_and_export
 from concertation.wording import word
@@ -53,7 +53,7 @@ class DecisionsTab(TwoPanes):
         self._counted: DecisionFilter | None = None  # the filter, whatever its order
         self._build_filters()
         self.model: RowsModel[DecisionRow] = RowsModel(self._columns(), self)
-        self.table = SortedTable(
+        self.table = LongTable(
             self.model,
             self.tr("Décisions"),
             SORTS,
@@ -72,14 +72,14 @@ class DecisionsTab(TwoPanes):
         self.pane = DecisionPane(context)
         master = holder(column(self._filters, self._stack, gap=12, margins=(32, 12, 12, 12)))
         self.hold(master, self.pane, self.tr("Toutes les décisions"))
-        self.table.sorted_by.connect(lambda _key, _down: self.reload())
+        self.table.sorted_by.connect(lambda _key, _down: self._resort())
         self.table.pages.wanted.connect(self._read_on)
-        self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_pane())
+        self.table.chosen.connect(self._show_pane)
         self._wanted = remember_row(self.table, self._context.settings, "followup/decision")
         self.table.opened.connect(lambda _row: self.show_detail())
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)
-        self.pane.removed.connect(self._remove)
+        self.pane.removed.connect(self._remove_shown)
 
     def _build_filters(self) -> None:
         self._words = FilterField(self.tr("Filtrer les décisions"), self.tr("Filtrer par mots"))
@@ -146,9 +146,15 @@ class DecisionsTab(TwoPanes):
             descending=self.table.descending,
         )
 
+    def _resort(self) -> None:
+        self.table.hold_choice()
+        self.reload()
+
     def reload(self) -> None:
         """Read the list again as far as it was, keeping what is selected; another list from its beginning."""
         asked = self.asked()
+        if self._listed is None or asked != replace(self._listed, sort=asked.sort, descending=asked.descending):
+            self.table.let_go()
         limit = self.table.pages.limit(another=asked != self._listed)
         self._listed = asked
         part = replace(asked, limit=limit, reach=self._wanted if self._reaching else None)
@@ -160,12 +166,10 @@ class DecisionsTab(TwoPanes):
         self._context.read(decisions, show, owner=self, key="decisions.list", asked=part)
 
     def _add(self, asked: int, rows: tuple[DecisionRow, ...]) -> None:
-        self.model.show((*self.model.rows(), *rows))
-        self.table.pages.came(self.model.rowCount(), asked)
+        self.table.add_part(rows, asked)
 
     def _show(self, limit: int, rows: tuple[DecisionRow, ...]) -> None:
-        self.model.show(rows)
-        self.table.pages.came(len(rows), limit)
+        self.table.show_part(rows, limit)
         if not self.table.pages.unfinished:
             self.counted.emit(len(rows))
         elif self._counted != (kept := replace(self.asked(), sort="date", descending=True)):
@@ -174,7 +178,7 @@ class DecisionsTab(TwoPanes):
             self._context.read(count_decisions, emit, owner=self, key="decisions.count", asked=kept)
         if self._wanted and self.table.select(self._wanted):
             self._wanted, self._reaching = None, False
-        elif rows and not self.table.currentIndex().isValid():
+        elif rows and self.table.choice is None:
             self.table.setCurrentIndex(self.model.index(0, 2))
         filtered = self._words.text() or self._body.key or self._sense.key or self._open.isChecked()
         self._empty.words.setText(
@@ -199,13 +203,13 @@ class DecisionsTab(TwoPanes):
         return [(one.id, one.words) for one in self._choices.authorities] if self._choices else []
 
     def _show_pane(self) -> None:
-        found = self.model.row_at(self.table.currentIndex())
-        self.pane.show_decision(found.id if found else None)
+        self.pane.show_decision(self.table.choice)
 
     def open(self, decision_id: str) -> None:
         """Select a decision, emptying the filter where it hides it."""
         if not self.table.select(decision_id):
             self._wanted, self._reaching = decision_id, True
+            self.table.let_go()
             self._words.clear()
             self._body.setCurrentIndex(0)
             self._sense.setCurrentIndex(0)
@@ -234,6 +238,10 @@ class DecisionsTab(TwoPanes):
         found = self.model.row_at(self.table.currentIndex())
         if found is not None:
             self._remove(found.id)
+
+    def _remove_shown(self, decision_id: str) -> None:
+        self.table.let_go()
+        self._remove(decision_id)
 
     def _remove(self, decision_id: str) -> None:
         self._context.run(

@@ -50,13 +50,18 @@ def writes(widget: W) -> W:
 
 def close_fields(root: QWidget) -> None:
     """Close every field of a widget, itself included, but those that seek, and each button that writes."""
+    reason = looked_at()
     for field in _fields(root):
-        if not _is_spared(field):
-            _close(field)
+        if not _is_closed(field, reason) and not _is_spared(field):
+            _close(field, reason)
     for button in root.findChildren(QAbstractButton):
-        if any(each is not None and each.property(_WRITES) for each in (button, button.parentWidget())):
+        if (button.isEnabled() or button.toolTip() != reason) and _belongs_to_writing(button):
             button.setEnabled(False)
-            button.setToolTip(looked_at())
+            button.setToolTip(reason)
+
+
+def _belongs_to_writing(button: QAbstractButton) -> bool:
+    return any(each is not None and each.property(_WRITES) for each in (button, button.parentWidget()))
 
 
 def _fields(root: QWidget) -> Iterator[QWidget]:
@@ -79,19 +84,27 @@ def _is_spared(field: QWidget) -> bool:
     return False
 
 
-def _close(field: QWidget) -> None:
+def _is_closed(field: QWidget, reason: str) -> bool:
+    """Tell whether a field has been closed, and its screen has not touched it since: most have, each time more is read."""
+    if not field.property(_CLOSED) or field.toolTip() != reason:
+        return False
+    return field.isReadOnly() if isinstance(field, _READ) else not field.isEnabled()
+
+
+def _close(field: QWidget, reason: str) -> None:
     if isinstance(field, QAbstractItemView):
         model = field.model()
         held = model.sourceModel() if isinstance(model, QSortFilterProxyModel) else model
         if isinstance(held, Shown):
             held.looked_at = True
         return
+    was_open = not field.property(_CLOSED)
+    field.setProperty(_CLOSED, True)
     if isinstance(field, _CHOSEN):
         field.setEnabled(False)
     elif isinstance(field, _READ):
         field.setReadOnly(True)
-        if not field.property(_CLOSED):
-            field.setProperty(_CLOSED, True)
+        if was_open:
             field.style().polish(field)  # a text of several lines has no other way to look closed
-    field.setToolTip(looked_at())
-    field.setAccessibleDescription(looked_at())
+    field.setToolTip(reason)
+    field.setAccessibleDescription(reason)

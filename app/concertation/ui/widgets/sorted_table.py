@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from concertation.ui.theme import theme
-from concertation.ui.widgets.paging import Pages
 from concertation.ui.widgets.table import Table
 
 if TYPE_CHECKING:
@@ -70,11 +69,6 @@ class SortedTable(Table):
         self._hidden = {int(one) for one in settings.text(f"{self._key}/hidden").split() if one.isdecimal()}
         self._fit()
         self._point()
-        self.pages = Pages(self)
-
-    def selectAll(self) -> None:
-        """Select every row of the list, those not read yet too."""
-        self.pages.read_rest(super().selectAll)
 
     def sortable(self) -> list[int]:
         """Return the columns shown that can be sorted."""
