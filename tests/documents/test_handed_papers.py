@@ -54,7 +54,7 @@ def test_a_copy_for_one_authority_tells_its_own_actions_then_what_it_is_owed() -
     own = replace(decisions(), masthead=head, new_actions=late[:1], late_actions=(), owed_actions=late[1:2])
     text = heard(render(own))
     in_order(
-        text, "édition pour Conseil général de l’Eure", "Actions nouvelles", "Ce que les autres", late[1].reference
+        text, "édition pour le Conseil général de l’Eure", "Actions nouvelles", "Ce que les autres", late[1].reference
     )
     none = replace(minutes(), masthead=head, actions=())
     in_order(heard(render(none)), "Ce que les autres collectivités doivent à la vôtre", "Aucune action")

@@ -45,7 +45,6 @@ _ORDERED = (
     *(DocumentKind.MINUTES, DocumentKind.CONCLUSIONS),
 )
 _APART = (*OF_ITEM, DocumentKind.PROXY)
-_WITHOUT_EDITION = (*_APART, "routing", _DASHBOARD, _AMENDMENT)
 
 
 def _printed(workspace: Workspace, options: Namespace) -> Printed:
@@ -70,9 +69,12 @@ def _printed(workspace: Workspace, options: Namespace) -> Printed:
 
 
 def _edition(reader: Reader, kind: str, options: Namespace, meeting_id: str | None, today: date) -> Printed:
-    from concertation.services.print_papers import printed_edition
+    from concertation.services.print_papers import edition_preview
 
-    return printed_edition(reader, kind, meeting_id, options.edition, today)
+    of = options.person if kind == DocumentKind.PROXY else None
+    if kind in OF_ITEM and meeting_id is not None:
+        of = _item(reader, options, meeting_id)
+    return draw(edition_preview(reader, kind, meeting_id, options.edition, today, of=of))
 
 
 def _apart(reader: Reader, kind: str, options: Namespace, meeting_id: str) -> Printed:
@@ -86,8 +88,6 @@ def _apart(reader: Reader, kind: str, options: Namespace, meeting_id: str) -> Pr
 
 def _expect_options(kind: str, options: Namespace) -> None:
     """Refuse an option that a kind of document has no use for, rather than leave it without effect."""
-    if options.edition and kind in _WITHOUT_EDITION:
-        raise UserError("edition_not_printed")
     if options.order and kind not in _ORDERED:
         raise UserError("order_not_printed", kind=options.kind)
     if options.order and options.edition:
@@ -120,7 +120,7 @@ def _routing(workspace: Workspace, options: Namespace) -> Printed:
     key = workspace.read(dossier_key, options.dossier)
     if key is None:
         raise UserError("object_not_found", object=options.dossier)
-    return workspace.read(printed_dossier, key, workspace.today(), routing=True)
+    return workspace.read(printed_dossier, key, workspace.today(), routing=True, edition=options.edition)
 
 
 def _item(reader: Reader, options: Namespace, meeting_id: str) -> str:
@@ -143,5 +143,6 @@ def _of_contract(reader: Reader, options: Namespace, today: date) -> Printed:
     code = options.contract or (rows[0].code if len(rows) == 1 else "")
     key = contract_id_of(reader, code)
     if options.kind == _DASHBOARD:
-        return printed_dashboard(reader, key, today, as_of=options.as_of)
-    return printed_amendment(reader, amendment_key(reader, key, options.amendment))
+        return printed_dashboard(reader, key, today, as_of=options.as_of, edition=options.edition)
+    amendment = amendment_key(reader, key, options.amendment)
+    return printed_amendment(reader, key, amendment, today, edition=options.edition)

@@ -9,7 +9,7 @@ from concertation.documents.closing import closing_lines
 from concertation.documents.layout.flow import gap
 from concertation.documents.layout.masthead import masthead
 from concertation.documents.layout.styles import AMBER, GREEN, HAIR, INK, QUIET, RED, Styles, hexadecimal, style
-from concertation.documents.layout.tables import Command, cell, head_row, house_table
+from concertation.documents.layout.tables import Command, cell, fitted, head_row, house_table
 from concertation.documents.markup import coloured, inline, strong, verbatim
 from concertation.documents.model import Ratification, RatificationState
 from concertation.documents.paper import Paper
@@ -62,7 +62,8 @@ def _table(document: Conclusions) -> Any:
     names = ["Thème", "Conclusion partagée", "Suite à donner", *(f"Délibération {_owner(name)}" for name in councils)]
     rows = [list(head_row(names)), *(_row(each, councils) for each in document.conclusions)]
     own = _COUNCILS / max(1, len(councils))
-    widths = [_THEME, _CONCLUSION, _FOLLOW_UP, *([own] * len(councils))]
+    texts = [[each.theme, "", f"{each.follow_up} {each.pilot}"] for each in document.conclusions]
+    widths = [*fitted([_THEME, _CONCLUSION, _FOLLOW_UP], texts, flexible=1), *([own] * len(councils))]
     commands: list[Command] = [
         ("TOPPADDING", (0, 1), (-1, -1), 7),
         ("BOTTOMPADDING", (0, 1), (-1, -1), 9),

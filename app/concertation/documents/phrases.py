@@ -102,6 +102,18 @@ def parted(name: str) -> tuple[str, str]:
     return kind, own
 
 
+_ARTICLES = {
+    **dict.fromkeys(("Conseil", "Département", "Syndicat", "Grand", "Pays"), "le"),
+    **dict.fromkeys(("Région", "Métropole", "Communauté", "Commune", "Ville", "Collectivité"), "la"),
+}
+
+
+def with_article(name: str) -> str:
+    """« le Conseil général de l’Eure », « la Région Haute-Normandie »; a name of another kind stays without."""
+    article = _ARTICLES.get(name.partition(" ")[0])
+    return f"{article} {name}" if article else name
+
+
 def duration(minutes: int) -> str:
     """« 2 h 10 », « 45 min »."""
     whole, rest = divmod(minutes, 60)

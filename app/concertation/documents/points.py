@@ -30,7 +30,7 @@ from concertation.domain.typography import french
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from concertation.documents.model import ActionEntry, DecisionEntry, Masthead, Passage, Point, Vote
+    from concertation.documents.model import ActionEntry, DecisionEntry, Masthead, Passage, Point, Tally, Vote
 
 _AMBER_SENSES = frozenset({"agreement_with_reserve", "referred", "postponed", "dropped"})
 _QUIET_SENSES = frozenset({"for_information"})
@@ -192,8 +192,9 @@ def vote_block(of: Vote) -> SideBlock:
 
 
 def _tallies(of: Vote) -> HouseTable:
-    names = ["Conseil, groupe", "Votants", "Pour", "Contre", "Abstention", "Ne prend pas part", "Exprimés"]
-    rows: list[list[Any]] = [list(head_row(names, right=range(1, 7)))]
+    shown = _columns(of.tallies)
+    names = ["Conseil, groupe", *(name for name, _ in shown)]
+    rows: list[list[Any]] = [list(head_row(names, right=range(1, len(names))))]
     commands: list[Command] = [("TOPPADDING", (0, 1), (-1, -1), 2), ("BOTTOMPADDING", (0, 1), (-1, -1), 3)]
     commands.append(("LEFTPADDING", (1, 0), (-1, -1), 0))
     councils = [line for line in of.tallies if not line.group]
@@ -204,19 +205,39 @@ def _tallies(of: Vote) -> HouseTable:
             cell(line.group, style(Styles.cell, leftIndent=8)) if line.group else cell(line.council, Styles.cell_strong)
         )
         own = Styles.cell_right if line.group else Styles.cell_right_strong
-        rows.append([name, *(cell(str(number), own) for number in _numbers(line))])
+        rows.append([name, *(cell(str(getattr(line, field)), own) for _, field in shown)])
     if len(councils) > 1:
         commands.append(("LINEABOVE", (0, -1), (-1, -1), 0.5, INK))
-        total = [sum(column) for column in zip(*map(_numbers, councils), strict=True)]
+        total = [sum(getattr(line, field) for line in councils) for _, field in shown]
         union = [cell(str(number), Styles.cell_right_quiet) for number in total]
         rows.append([cell("Ensemble, pour information", Styles.cell_quiet), *union])
+    widths = [_WIDTHS[field] for _, field in shown]
     return house_table(
-        rows, [54, 13, 12, 13, 18, 15, 15], summary=f"{of.label} par conseil et par groupe", commands=commands
+        rows, [140 - sum(widths), *widths], summary=f"{of.label} par conseil et par groupe", commands=commands
     )
 
 
-def _numbers(line: Any) -> list[int]:
-    return [line.voters, line.in_favour, line.against, line.abstained, line.not_taking_part, line.cast]
+_WIDTHS = {
+    "voters": 13,
+    "in_favour": 12,
+    "against": 13,
+    "abstained": 18,
+    "blank": 18,
+    "not_taking_part": 15,
+    "cast": 15,
+}
+
+
+def _columns(tallies: Sequence[Tally]) -> list[tuple[str, str]]:
+    """Return the heads and the fields of the columns: in a secret ballot papers are blank or void, and nobody abstains."""
+    blank = any(line.blank for line in tallies)
+    abstained = not blank or any(line.abstained for line in tallies)
+    return [
+        *(("Votants", "voters"), ("Pour", "in_favour"), ("Contre", "against")),
+        *([("Abstention", "abstained")] if abstained else []),
+        *([("Blancs, nuls", "blank")] if blank else []),
+        *(("Ne prend pas part", "not_taking_part"), ("Exprimés", "cast")),
+    ]
 
 
 def margin(text: str) -> str:

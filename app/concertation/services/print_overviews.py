@@ -9,14 +9,20 @@ from concertation.persistence.reader import Reader
 from concertation.services.papers.contract import build_amendment, build_dashboard
 from concertation.services.papers.dossier_register import build_dossier_register
 from concertation.services.papers.dossiers import build_dossier_page, build_routing_slip
+from concertation.services.papers.editions import edition_of, member_named
 from concertation.services.papers.handover import build_body_handover, build_person_handover
 from concertation.services.papers.report import build_report, cooperation_id_of
 from concertation.services.printing import Preview, Printed, draw
+from concertation.services.queries.routing import cooperation_of
 
 
-def printed_dossier(reader: Reader, dossier_id: str, today: date, *, routing: bool = False) -> Printed:
-    """Return « Où en est-on ? » of a dossier, or its fiche navette."""
-    return draw(dossier_preview(reader, dossier_id, today, routing=routing))
+def printed_dossier(
+    reader: Reader, dossier_id: str, today: date, *, routing: bool = False, edition: str | None = None
+) -> Printed:
+    """Return « Où en est-on ? » of a dossier, or its fiche navette; for one authority where its code is given."""
+    shown = dossier_preview(reader, dossier_id, today, routing=routing)
+    cooperation = cooperation_of(reader, dossier_id)
+    return draw(_for(reader, shown, cooperation.id if cooperation else "", edition, today))
 
 
 def dossier_preview(reader: Reader, dossier_id: str, today: date, *, routing: bool = False) -> Preview:
@@ -70,9 +76,12 @@ def report_preview(reader: Reader, cooperation_id: str, year: int, today: date) 
     return Preview(document=build_report(reader, cooperation_id, year, today))
 
 
-def printed_dashboard(reader: Reader, contract_id: str, today: date, *, as_of: date | None = None) -> Printed:
-    """Return the tableau de bord of a contract as of a day."""
-    return draw(dashboard_preview(reader, contract_id, today, as_of=as_of))
+def printed_dashboard(
+    reader: Reader, contract_id: str, today: date, *, as_of: date | None = None, edition: str | None = None
+) -> Printed:
+    """Return the tableau de bord of a contract as of a day; for one authority where its code is given."""
+    shown = dashboard_preview(reader, contract_id, today, as_of=as_of)
+    return draw(_for(reader, shown, _cooperation_of_contract(reader, contract_id), edition, as_of or today))
 
 
 def dashboard_preview(reader: Reader, contract_id: str, today: date, *, as_of: date | None = None) -> Preview:
@@ -80,11 +89,30 @@ def dashboard_preview(reader: Reader, contract_id: str, today: date, *, as_of: d
     return Preview(document=build_dashboard(reader, contract_id, today, as_of=as_of))
 
 
-def printed_amendment(reader: Reader, amendment_id: str) -> Printed:
-    """Return an avenant with its annex."""
-    return draw(amendment_preview(reader, amendment_id))
+def printed_amendment(
+    reader: Reader, contract_id: str, amendment_id: str, today: date, *, edition: str | None = None
+) -> Printed:
+    """Return an avenant with its annex; for one authority where its code is given."""
+    shown = amendment_preview(reader, amendment_id)
+    return draw(_for(reader, shown, _cooperation_of_contract(reader, contract_id), edition, today))
 
 
 def amendment_preview(reader: Reader, amendment_id: str) -> Preview:
     """Return what an avenant will show, still to be drawn."""
     return Preview(document=build_amendment(reader, amendment_id))
+
+
+def _cooperation_of_contract(reader: Reader, contract_id: str) -> str:
+    return str(reader.scalar("SELECT cooperation_id FROM contract WHERE id = :id", id=contract_id))
+
+
+def _for(reader: Reader, shown: Preview, cooperation_id: str, code: str | None, on: date) -> Preview:
+    """Return the copy of one member of a cooperation; without its code, what is shown to all.
+
+    Raises:
+        UserError: ``edition_authority_unknown``.
+    """
+    if code is None:
+        return shown
+    authority = member_named(reader, cooperation_id, on, code)
+    return Preview(document=edition_of(reader, shown.paper, authority, on))

@@ -15,7 +15,7 @@ from concertation.services.papers.deliberations import build_deliberation_list, 
 from concertation.services.papers.editions import edition_authority, edition_of
 from concertation.services.papers.items import briefing_note, report_paper
 from concertation.services.papers.setting import setting_of
-from concertation.services.printing import Preview, Printed, draw, expect_kind
+from concertation.services.printing import OF_ITEM, Preview, expect_kind
 from concertation.wording import word
 
 if TYPE_CHECKING:
@@ -55,31 +55,30 @@ def deliberations_preview(reader: Reader, code: str, session: str | None = None)
     return Preview(document=deliberations_document(reader, code, session))
 
 
-def printed_edition(reader: Reader, kind: str, meeting_id: str | None, code: str, as_of: date) -> Printed:
-    """Return a document as one authority receives it.
-
-    Raises:
-        UserError: ``edition_authority_unknown``, ``no_body``.
-    """
-    return draw(edition_preview(reader, kind, meeting_id, code, as_of))
-
-
-def edition_preview(reader: Reader, kind: str, meeting_id: str | None, code: str, as_of: date) -> Preview:
+def edition_preview(
+    reader: Reader, kind: str, meeting_id: str | None, code: str, as_of: date, *, of: str | None = None
+) -> Preview:
     """Return what one authority's copy will show: what was issued where it was, with its own actions and what it is owed.
 
+    ``of`` is the point of a report or of a note, the grantor of a proxy.
+
     Raises:
         UserError: ``edition_authority_unknown``, ``no_body``.
     """
-    document = _whole(reader, kind, meeting_id, as_of)
+    document = _whole(reader, kind, meeting_id, as_of, of)
     body_id = _body(reader, meeting_id)
     on = document.masthead.meeting_on or as_of
     authority = edition_authority(reader, body_id, on, code)
     return Preview(document=edition_of(reader, document, authority, on))
 
 
-def _whole(reader: Reader, kind: str, meeting_id: str | None, as_of: date) -> Document:
+def _whole(reader: Reader, kind: str, meeting_id: str | None, as_of: date, of: str | None) -> Document:
     if kind == DocumentKind.ACTIONS or meeting_id is None:
         return build_actions_table(reader, as_of, meeting_id=meeting_id)
+    if kind == DocumentKind.PROXY:
+        return proxy_preview(reader, meeting_id, of).paper
+    if kind in OF_ITEM:
+        return item_preview(reader, kind, meeting_id, of or "").paper
     sheet = setting_of(reader, meeting_id).sheet
     expect_kind(kind, sheet.regime)
     content = reader.scalar(

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Image, Spacer
 
@@ -28,7 +29,18 @@ from concertation.documents.layout.styles import (
 )
 from concertation.documents.markup import clipped, coloured, inline, plain, strong, verbatim
 from concertation.documents.model import Attendance, Status
-from concertation.documents.phrases import DOT, capital, clock, dotted, hours, parted, series, stated, weekday
+from concertation.documents.phrases import (
+    DOT,
+    capital,
+    clock,
+    dotted,
+    hours,
+    parted,
+    series,
+    stated,
+    weekday,
+    with_article,
+)
 from concertation.documents.tagging import BOLD, Figure, Heading, Paragraph, SignatureField, carried
 
 if TYPE_CHECKING:
@@ -97,7 +109,7 @@ class Banner(Flowable):
 
 def banner_words(head: Masthead) -> str:
     """Return what the banner says after the state: version, instant of issue, or the words given."""
-    edition = f", édition pour {head.edition}" if head.edition else ""
+    edition = f", édition pour {with_article(head.edition)}" if head.edition else ""
     if head.status_note:
         return head.status_note + edition
     told = f"Version {head.version}"
@@ -137,7 +149,7 @@ def masthead(
     if subtitle:
         flowables.append(Paragraph(inline(subtitle), Styles.subtitle))
     if line := fact_line(head) if facts is None else facts:
-        flowables.append(Paragraph(inline(line), Styles.facts))
+        flowables.append(Paragraph(inline(capital(line)), Styles.facts))
     flowables.append(gap(1))
     if head.change_note:
         changed = (
@@ -273,18 +285,28 @@ def _to_sign(place: Signature) -> str:
 
 
 def signatures(places: Sequence[Signature], width: float, *, height: float = 62) -> Columns:
-    """Return places to sign side by side, by hand or by a program: each bears a signature field."""
+    """Return places to sign side by side, by hand or by a program: each bears a signature field.
+
+    All sign on one line, however many lines their qualities take: the field is the higher where they take fewer.
+    """
     gutter = 2 * GUTTER
     abreast = max(len(places), _LEAST_ABREAST)
     own = (width - (abreast - 1) * gutter) / abreast
-    columns = [
+    heads = [
         [
             Paragraph(verbatim(capital(place.quality)), Styles.small_strong),
             *([Paragraph(verbatim(place.capacity), Styles.small_quiet)] if place.capacity else []),
-            SignatureField(_to_sign(place), height),
+        ]
+        for place in places
+    ]
+    taken = [sum(line.wrap(own, A4[1])[1] for line in head) for head in heads]
+    columns = [
+        [
+            *head,
+            SignatureField(_to_sign(place), height + max(taken) - its_own),
             Rule(),
             *([Paragraph(verbatim(place.name), Styles.tiny)] if place.name else []),
         ]
-        for place in places
+        for place, head, its_own in zip(places, heads, taken, strict=True)
     ]
     return Columns(columns, [own] * len(places), gutter=gutter, before=UNIT)

@@ -138,7 +138,10 @@ class Council:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """One line of a vote; without ``group`` it is the council's own total. Nothing is counted but what was given."""
+    """One line of a vote; without ``group`` it is the council's own total. Nothing is counted but what was given.
+
+    ``blank`` are the blank and void papers of a secret ballot, in which nobody abstains.
+    """
 
     council: str
     group: str = ""
@@ -146,6 +149,7 @@ class Tally:
     in_favour: int
     against: int
     abstained: int
+    blank: int = 0
     not_taking_part: int = 0
 
     @property

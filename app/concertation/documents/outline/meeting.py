@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ParticipantGroup,
         Passage,
         Point,
+        Tally,
         Vote,
     )
 
@@ -131,9 +132,17 @@ def vote_notes(of: Vote) -> Iterator[Note]:
         yield Note(text=of.note, tone=Tone.QUIET)
     for line in of.tallies:
         who = " – ".join(part for part in (line.council, line.group) if part)
-        counts = f"{line.in_favour} pour, {line.against} contre, {line.abstained} abstention{'s' if line.abstained > 1 else ''}"
+        counts = f"{line.in_favour} pour, {line.against} contre{_not_cast(line)}"
         away = f", {line.not_taking_part} sans prendre part au vote" if line.not_taking_part else ""
         yield Note(text=f"{who} : {line.voters} votants, {counts}{away}.", tone=Tone.QUIET)
+
+
+def _not_cast(line: Tally) -> str:
+    """Return « , 2 abstentions », or of a secret ballot « , 2 blancs ou nuls »."""
+    blank = f", {line.blank} {'blancs ou nuls' if line.blank > 1 else 'blanc ou nul'}" if line.blank else ""
+    if blank and not line.abstained:
+        return blank
+    return f", {line.abstained} abstention{'s' if line.abstained > 1 else ''}{blank}"
 
 
 def actions(entries: Sequence[ActionEntry], title: str) -> Section:

@@ -10,6 +10,7 @@ from concertation.documents.model import (
     ActionEntry,
     ActionsTable,
     AttendanceSheet,
+    BriefingNote,
     Conclusions,
     Convocation,
     Decisions,
@@ -32,16 +33,25 @@ class Parties:
 
 
 def edition_authority(reader: Reader, body_id: str, on: date, code: str) -> MemberAuthority:
-    """Return the member authority that a code names.
+    """Return the authority that a code names among the members of a body's cooperation.
 
     Raises:
         UserError: ``edition_authority_unknown`` with those there are.
     """
     cooperation_id = reader.scalar("SELECT cooperation_id FROM body WHERE id = :id", id=body_id)
-    members = member_authorities(reader, str(cooperation_id), on)
+    return member_named(reader, str(cooperation_id or ""), on, code)
+
+
+def member_named(reader: Reader, cooperation_id: str, on: date, code: str) -> MemberAuthority:
+    """Return the member of a cooperation that a code names.
+
+    Raises:
+        UserError: ``edition_authority_unknown`` with those there are.
+    """
+    members = member_authorities(reader, cooperation_id, on)
     found = next((each for each in members if each.code.casefold() == code.strip().casefold()), None)
     if found is None:
-        raise UserError("edition_authority_unknown", code=code, known=", ".join(each.code for each in members))
+        raise UserError("edition_authority_unknown", code=code, known=", ".join(each.code for each in members) or "–")
     return found
 
 
@@ -89,6 +99,9 @@ def _other(document: Document, head: Masthead, authority: MemberAuthority) -> Do
             for line in document.conclusions
         )
         return dataclasses.replace(document, masthead=head, councils=(authority.code,), conclusions=lines)
+    if isinstance(document, BriefingNote):  # each reads its own position first, then the others'
+        positions = sorted(document.positions, key=lambda each: each.title != authority.name)
+        return dataclasses.replace(document, masthead=head, positions=tuple(positions))
     if isinstance(document, Convocation) and not document.recipient:
         return dataclasses.replace(document, masthead=head, recipient=(authority.name,), recipient_name=authority.name)
     return dataclasses.replace(document, masthead=head)

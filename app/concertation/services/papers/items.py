@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from concertation.documents.model import Amount, BriefingNote, Part, ReportPaper
+from dataclasses import replace
+
+from concertation.documents.model import Amount, BriefingNote, Masthead, Part, ReportPaper, Status
 from concertation.domain.money import parse_amount
 from concertation.domain.vocabulary import ItemPart
 from concertation.errors import UserError
@@ -23,16 +25,17 @@ def report_paper(reader: Reader, setting: Setting, item_id: str) -> ReportPaper:
     texts = item_texts(reader, item_id)
     row = reader.one("SELECT report_number, commission FROM agenda_item WHERE id = :id", id=item_id) or {}
     amounts, finances = _amounts(texts.get((ItemPart.FINANCES, None), ""))
+    parts, enacting = _parts(texts, _REPORT, item), texts.get((ItemPart.ENACTING, None), "")
     return ReportPaper(
-        masthead=sent(setting),
+        masthead=_masthead(setting, *(part.text for part in parts), enacting),
         subject=item.title,
         number=row["report_number"] or str(item.number),
         commission=row["commission"] or "",
         rapporteur=item.rapporteur_named or "",
-        parts=_parts(texts, _REPORT, item),
+        parts=parts,
         amounts=amounts,
         finances=finances,
-        enacting=texts.get((ItemPart.ENACTING, None), ""),
+        enacting=enacting,
     )
 
 
@@ -40,19 +43,26 @@ def briefing_note(reader: Reader, setting: Setting, item_id: str) -> BriefingNot
     """Return the note de présentation of a point, with a line for the position of each authority."""
     item = _item(reader, setting, item_id)
     texts = item_texts(reader, item_id)
+    parts, awaited = _parts(texts, _NOTE, item), texts.get((ItemPart.AWAITED, None), "")
     return BriefingNote(
-        masthead=sent(setting),
+        masthead=_masthead(setting, *(part.text for part in parts), awaited),
         subject=item.title,
         number=str(item.number),
         rapporteur=item.rapporteur_named or "",
         pilot=item.pilot or "",
-        parts=_parts(texts, _NOTE, item),
+        parts=parts,
         positions=tuple(
             Part(title=authority.name, text=texts.get((ItemPart.POSITION, authority.id), ""))
             for authority in setting.sheet.authorities
         ),
-        awaited=texts.get((ItemPart.AWAITED, None), ""),
+        awaited=awaited,
     )
+
+
+def _masthead(setting: Setting, *texts: str) -> Masthead:
+    """Return the masthead of a paper of a point: a project as long as something in it is still to be written."""
+    head = sent(setting)
+    return head if all(text.strip() for text in texts) else replace(head, status=Status.DRAFT)
 
 
 def _item(reader: Reader, setting: Setting, item_id: str) -> ItemRow:

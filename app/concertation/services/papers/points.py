@@ -149,6 +149,7 @@ def _vote(setting: Setting, block: BlockRow) -> Vote:
                 in_favour=tally.votes_for,
                 against=tally.votes_against,
                 abstained=tally.abstentions,
+                blank=tally.blank,
                 not_taking_part=tally.not_voting,
             )
             for tally in block.tallies

@@ -88,7 +88,6 @@ class PreviewWindow(PagesWindow):
         """Show a kind as it stands now, or a version as it was issued."""
         self._choose(kind)
         self.editions.setCurrentIndex(0)
-        self.editions.setEnabled(kind != DocumentKind.PROXY)
         self._copy.setVisible(can_be_copied(kind))
         if issued_id is not None:
             self.pane.kind = kind

@@ -94,7 +94,8 @@ def _tally(count: VoteCount, council: str, group: str) -> Tally:
         voters=count.votes_for + count.votes_against + count.abstentions + count.blank,
         in_favour=count.votes_for,
         against=count.votes_against,
-        abstained=count.abstentions + count.blank,
+        abstained=count.abstentions,
+        blank=count.blank,
         not_taking_part=count.not_voting,
     )
 
