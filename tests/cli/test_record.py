@@ -147,6 +147,40 @@ def test_a_touched_pdf_is_altered_and_a_repacked_one_is_not(
     assert command("verify", issued, "--json").json["state"] == "unknown", "it carries no data"
 
 
+def without_keywords(file: pikepdf.Pdf) -> None:
+    del file.docinfo["/Keywords"]
+
+
+def without_marks(file: pikepdf.Pdf) -> None:
+    without_keywords(file)
+    del file.Root["/Metadata"]
+
+
+def joined(file: pikepdf.Pdf) -> None:
+    file.attachments["note.txt"] = b"d'ailleurs"
+
+
+@pytest.mark.parametrize(
+    ("change", "state", "told"),
+    [
+        (without_keywords, "intact", "fichier réenregistré depuis"),
+        (joined, "intact", "pièces jointes ne sont pas comparés"),
+        (without_marks, "unknown", "ne porte l’empreinte d’aucun document"),
+    ],
+)
+def test_what_another_program_made_of_an_issued_file_is_told_in_words(
+    command: Command, demo_register: Path, tmp_path: Path, change: Callable[[pikepdf.Pdf], None], state: str, told: str
+) -> None:
+    issued, again = tmp_path / "issued.pdf", tmp_path / "again.pdf"
+    assert command("print", "decisions", demo_register, "--meeting", "276-DGS-2013-04", "-o", issued).code == 0
+    with pikepdf.open(issued) as file:
+        change(file)
+        file.save(again)
+    assert command("verify", again, demo_register, "--json").json["state"] == state
+    assert told in command("verify", again, demo_register).out
+    assert "donnez aussi le registre" in command("verify", issued).out
+
+
 def test_minutes_that_carry_their_data_prove_themselves_alone(command: Command, register: Path, tmp_path: Path) -> None:
     from concertation.services.gestures.setting import EMBED_DATA, set_setting
     from concertation.services.workspace import Workspace

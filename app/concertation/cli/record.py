@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 
 from concertation.cli.opening import open_to_read, open_to_write
 from concertation.cli.output import print_json, say
@@ -29,9 +30,25 @@ def verify_command(options: Namespace) -> int:
         named = (
             f"{verdict.meeting}  {word('document_kind', verdict.kind)}  v{verdict.version}  " if verdict.meeting else ""
         )
-        signed = f", {word('authenticity_note', 'signed')}" if verdict.signed else ""
-        say(named + word("authenticity", verdict.state) + signed)
+        told = [
+            word("authenticity", verdict.state),
+            *(
+                word("authenticity_note", note)
+                for note in _notes(verdict, marked=proof.seal is not None, asked=options.file is not None)
+            ),
+        ]
+        say(named + " – ".join(told))
     return 0 if verdict.state in _SOUND else 2
+
+
+def _notes(verdict: Verdict, *, marked: bool, asked: bool) -> Iterator[str]:
+    """Yield what else is to be told: why a file is not known, how it left the one that was issued."""
+    if verdict.state is Authenticity.UNKNOWN:
+        yield "unmarked" if not marked else "of_another_register" if asked else "without_data"
+    if verdict.same_file is False and verdict.state in _SOUND:
+        yield "repacked"
+    if verdict.signed:
+        yield "signed"
 
 
 def _verify_folder(options: Namespace) -> int:

@@ -107,7 +107,10 @@ def read_proof(content: bytes) -> Proof:
 
 
 def _seal(file: Any) -> str | None:
+    """Return the seal from the file's keywords; those of its XMP serve where a program left the others out."""
     found = _SEAL.search(str(file.docinfo.get("/Keywords", "")))
+    if found is None and (packet := file.Root.get("/Metadata")) is not None:
+        found = _SEAL.search(packet.read_bytes()[:_MOST_DATA].decode("utf-8", "replace"))
     return found[1] if found else None
 
 

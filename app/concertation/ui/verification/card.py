@@ -88,7 +88,10 @@ class VerdictCard(QFrame):
     def _unknown(self) -> str:
         alone = self.found.by_itself
         if alone is None:
-            return self.tr("Ce registre ne l’a jamais diffusé : c’est un projet, ou il vient d’ailleurs.")
+            return self.tr(
+                "Ce registre ne le reconnaît pas : c’est un projet, il vient d’ailleurs, ou un autre logiciel l’a refait "
+                "et en a ôté l’empreinte. Demandez le fichier tel qu’il a été diffusé."
+            )
         if alone.state is Authenticity.ALTERED:
             return self.tr("Il porte un sceau qui ne correspond pas à ce qu’il montre : ne vous y fiez pas.")
         return self.tr(
