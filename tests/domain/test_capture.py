@@ -547,3 +547,10 @@ def test_a_vote_may_be_told_council_by_council(raw: str, expected: dict[str, tup
         assert read.tally.secret == ("secret" in raw)
         assert "vote_unreadable" not in read.warnings
         assert all(name not in read.text for name in ("/", "=", "59", "62 "))
+
+
+def test_a_name_before_a_dossier_not_known_is_not_said_again() -> None:
+    reading = read("- chiffrer l'accès @Témoin avant le 4/7 #navettes")
+    assert plain(reading.text) == "Chiffrer l’accès (navettes)"
+    assert reading.assignee_id == "p2"
+    assert plain(read("- transmettre le plan à @Témoin #navettes").text) == "Transmettre le plan à TÉMOIN-02 (navettes)"

@@ -11,6 +11,7 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from concertation.errors import UserError
+from concertation.persistence.undo import Undone
 from concertation.services.queries.dashboard import Dashboard
 from concertation.ui.ports import Change, Doors, Found, Keeping, Overview
 
@@ -98,17 +99,19 @@ class FakeWorkspace:
     def in_story(self, at: datetime) -> datetime:
         return at
 
-    def undo(self) -> None:
+    def undo(self) -> Undone:
         if not self.done:
             raise UserError("file_missing", path="x")
         self.undone.append(self.done.pop())
         self.words.remove(self.undone[-1][1])
         self.tell()
+        return Undone("add_word", None, frozenset(), frozenset())
 
-    def redo(self) -> None:
+    def redo(self) -> Undone:
         self.done.append(self.undone.pop())
         self.words.append(self.done[-1][1])
         self.tell()
+        return Undone("add_word", None, frozenset(), frozenset())
 
     def take_back(self, gesture_id: str) -> None:
         raise UserError("gesture_unknown", id=gesture_id)

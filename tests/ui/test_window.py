@@ -123,6 +123,9 @@ def test_a_gesture_is_told_as_saved_and_can_be_undone_by_its_name(
     qtbot.waitUntil(lambda: not workspace.words)
     redo = window.menus.commands["redo"]
     qtbot.waitUntil(redo.isEnabled)
+    assert window.status._saved.text() == "Annulé : add_word"
+    redo.trigger()
+    qtbot.waitUntil(lambda: window.status._saved.text() == "Rétabli : add_word")
 
 
 def test_what_cannot_be_done_is_told_in_a_sentence(window: MainWindow, qtbot: QtBot) -> None:

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.desk.locked.connect(self.show_unlock)
         self.desk.unreadable.connect(self.care.offer_copies)
         self.desk.undo_named.connect(self.menus.name_undo)
+        self.desk.turned_back.connect(self.status.show_turned_back)
         self.desk.overview_read.connect(self._show_overview)
 
     # Registers

@@ -35,6 +35,13 @@ class TakenUp(Protocol):
     def waiting(self) -> int: ...
 
 
+class Turned(Protocol):
+    """A gesture undone or done again, by its name."""
+
+    @property
+    def name(self) -> str: ...
+
+
 class Workspace(Protocol):
     """The open register: gestures write, queries read; both raise ``UserError`` for what the user can mend."""
 
@@ -65,9 +72,9 @@ class Workspace(Protocol):
     def in_story(self, at: datetime) -> datetime:
         """Return an instant as this register tells it: an example's is at the same hour, on the day of its story."""
 
-    def undo(self) -> object: ...
+    def undo(self) -> Turned: ...
 
-    def redo(self) -> object: ...
+    def redo(self) -> Turned: ...
 
     def take_back(self, gesture_id: str) -> object:
         """Take back any one gesture of the past by a new one; ``UserError`` where something rests on it since."""

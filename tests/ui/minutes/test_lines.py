@@ -235,7 +235,7 @@ def test_a_line_kept_for_oneself_leaves_the_pages(seat: Seat, view: MinutesView,
     told = str(seat.read(build_document, "minutes", sitting.meeting))
     assert line.block.text not in told
     assert len(stored(seat, sitting)) == 5
-    assert view.top._counts.text().startswith("0 sur 4 "), "it is not to be approved either"
+    assert view.top._counts.text().startswith("0 sur 4"), "it is not to be approved either"
     assert seat.read(printed, "minutes", sitting.meeting).pdf.startswith(b"%PDF")
 
 

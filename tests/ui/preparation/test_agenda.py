@@ -93,6 +93,26 @@ def test_echap_gives_up_the_point_being_typed(view: PreparationView, seat: Seat,
     assert titles(seat, prepared) == before == shown(view)
 
 
+def test_letters_typed_on_a_title_begin_a_point_and_figures_on_a_duration_fill_it(
+    view: PreparationView, seat: Seat, prepared: Prepared
+) -> None:
+    choose(view, prepared.gites)
+    write(view.agenda.table, "Été")  # faster than the editor opens
+    line = editor(view)
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "Été"
+    press(line, Qt.Key.Key_Return)
+    seat.settle()
+    assert "Été" in titles(seat, prepared)
+    choose(view, prepared.gites, Col.MINUTES)
+    write(view.agenda.table, "7")
+    line = editor(view)
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "7"
+    press(line, Qt.Key.Key_Escape)
+    assert len(titles(seat, prepared)) == len(shown(view))
+
+
 def test_minutes_are_typed_in_words_and_what_is_not_a_duration_is_told(
     view: PreparationView, seat: Seat, prepared: Prepared
 ) -> None:

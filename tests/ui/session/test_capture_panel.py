@@ -273,3 +273,13 @@ def test_a_doubt_is_still_shown_once_the_line_is_written(bench: Bench) -> None:
     bench.enter("- prévenir @Durand")
     assert bench.state.lines[-1].warnings == ("unknown_name",)
     assert "À vérifier" in line_words(bench.state.lines[-1])
+
+
+def test_what_is_typed_on_a_chip_goes_on_in_the_line(bench: Bench) -> None:
+    capture = bench.view.capture
+    bench.type("- relancer @Inconnu")
+    chip = capture.chips.chips[0]
+    chip.setFocus()
+    press(chip, Qt.Key.Key_T, "t")
+    assert capture.line.text() == "- relancer @Inconnut"
+    assert capture.line.hasFocus()

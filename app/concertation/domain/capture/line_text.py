@@ -62,12 +62,15 @@ def line_text(line: LineWords) -> str:
 def _replaced(line: LineWords, last: int) -> dict[Span, str]:
     """Return what is said inside the sentence in place of each part, nothing where it became a field."""
     said = dict.fromkeys(line.taken_out, "")
+    closing = _closing(line)
     for part in line.parts:
         span = (part.start, part.end)
         if part.kind in _UNKNOWN:
             word = line.raw[part.start : part.end].lstrip("@#")
             closes = line.kind is not LineKind.NOTE and _only_ties(line.raw, part.end, last)
             said[span] = f"({word})" if closes and not is_needed(line.raw, line.body, part) else word
+        elif part.kind in _NAMES and part.start >= closing and not is_needed(line.raw, line.body, part):
+            said[span] = ""
         elif part.kind in _NAMES or (part.kind is PartKind.DOSSIER and _stays(line, part)):
             said[span] = line.said[str(part.value)]
         elif part.kind is PartKind.DOSSIER:
@@ -103,6 +106,19 @@ def _tail(line: LineWords) -> int:
     """Return where the sentence ends: before the parts that close the line, with only ties between them."""
     last = len(line.raw)
     for start, end in reversed(_loose(line)):
+        if not _only_ties(line.raw, end, last):
+            break
+        last = start
+    return last
+
+
+def _closing(line: LineWords) -> int:
+    """Return where the parts that close the line begin, one of them being a dossier not known, which stays said."""
+    unknown = {(part.start, part.end) for part in line.parts if part.kind is PartKind.UNKNOWN_DOSSIER}
+    if line.kind is LineKind.NOTE or not unknown:
+        return len(line.raw)
+    last = len(line.raw)
+    for start, end in sorted([*_loose(line), *unknown], reverse=True):
         if not _only_ties(line.raw, end, last):
             break
         last = start

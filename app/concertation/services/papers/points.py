@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import time
 
 from concertation.documents.model import ActionEntry, DecisionEntry, Passage, Point, Tally, Vote
+from concertation.domain.folding import fold
 from concertation.domain.vocabulary import ActionState, BlockKind, Regime, Sense, VoteMode
 from concertation.persistence.reader import Reader
 from concertation.services.papers.setting import Setting, local_time
@@ -138,9 +139,10 @@ def action_entry(block: BlockRow) -> ActionEntry:
 
 
 def _vote(setting: Setting, block: BlockRow) -> Vote:
+    ballot = word("vote_mode", block.vote_mode or VoteMode.ORDINARY, language="fr")
     return Vote(
         result=block.text,
-        ballot=word("vote_mode", block.vote_mode or VoteMode.ORDINARY, language="fr"),
+        ballot="" if fold(block.text) == fold(ballot) else ballot,  # « Unanimité » is said once
         at=local_time(block.at, setting.sheet.held_on),
         tallies=tuple(
             Tally(

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QFrame
 
 from concertation.domain.recurrence import parse_cadence, sentence
 from concertation.domain.vocabulary import Regime
@@ -15,6 +15,7 @@ from concertation.services.queries.directory import authorities
 from concertation.ui.agenda.forms import LineField, TimeField, labelled, narrow_choice, pane_head
 from concertation.ui.widgets.buttons import LinkButton, PrimaryButton
 from concertation.ui.widgets.chips import ChipButton
+from concertation.ui.widgets.fields import NumberField
 from concertation.ui.widgets.layout import FlowLayout, column
 from concertation.ui.widgets.text import Text
 from concertation.wording import sentence as told
@@ -112,10 +113,8 @@ class BodyEditor(QFrame):
             self._regime.addItem(word("regime", regime), regime.value)
         self.cadence = CadenceField()
         self._time, self._place = TimeField(self.tr("Heure")), LineField(self.tr("Lieu"))
-        self._minutes = QSpinBox()
-        self._minutes.setRange(5, 1440)
-        self._minutes.setSingleStep(15)
-        self._minutes.setSuffix(self.tr(" min"))
+        self._minutes = NumberField(self.tr("Durée"), most=1440, step=15, unit=self.tr(" min"))
+        self._minutes.setMinimum(5)
         self._lunch = QCheckBox(self.tr("Suivie d’un déjeuner"))
         self._rotation = QCheckBox(self.tr("Chacun accueille à son tour"))
         self._zones = QFrame()

@@ -148,6 +148,7 @@ class DashboardView(QFrame):
         none_late = row(
             Icon("circle-check", "done"), ElidedText(self.tr("Aucune suite en retard.")), margins=(0, 8, 0, 8)
         )
+        none_late.setStretch(1, 1)
         self._late.fill(
             [self._late_row(one, shown.today.year) for one in shown.late[:_LATE_SHOWN]] or [holder(none_late)]
         )

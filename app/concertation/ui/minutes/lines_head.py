@@ -57,6 +57,8 @@ class LinesHead(QFrame):
         if not total:
             self._counts.setText(self.tr("Aucun bloc"))
         else:
-            done = self.tr("%n sur {total} approuvé(s)", "", total - left)
-            self._counts.setText(done.format(total=total))
+            done = self.tr("%n sur {total} approuvé(s)", "", total - left).format(total=total)
+            short = self.tr("{done} sur {total}").format(done=total - left, total=total)
+            self._counts.setText(done if not left else short)
+            self._counts.setAccessibleName(done)
         self._all.setVisible(left > 0)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QWidget
 
 from concertation.ui.preparation.agenda_delegate import AgendaDelegate, line_height
 from concertation.ui.preparation.columns import DRAFT, POINT_MIME, Col
@@ -61,6 +61,8 @@ class AgendaTable(Table):
         self._line: int | None = None
         self._on: int | None = None
         self._onwards = False
+        self._begun = ""
+        self.setEditTriggers(self.editTriggers() | QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
@@ -171,8 +173,24 @@ class AgendaTable(Table):
                 self.pieces_asked.emit(item.id)
             else:
                 self.add_asked.emit(item.id if item else None)
+        elif self._begins_title(event):
+            self._begin(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _begins_title(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is the first of a title typed with no cell open: it begins a point, it replaces none."""
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier)
+        altgr = event.modifiers() & Qt.KeyboardModifier.GroupSwitchModifier
+        text = event.text()
+        written = bool(text) and text.isprintable() and not text.isspace() and (altgr or not held)
+        return written and not self._points.read_only and self.currentIndex().column() <= Col.TITLE
+
+    def _begin(self, text: str) -> None:
+        """Ask for a point whose title begins so; keys that come before its editor is open are kept for it."""
+        waiting, self._begun = bool(self._begun), self._begun + text
+        if not waiting:
+            self.add_asked.emit(self.current.id if self.current else None)
 
     def _ask_menu(self, at: QPoint) -> None:
         """Ask for the menu of the point under the pointer, or of the current one from the keyboard."""
@@ -266,4 +284,11 @@ class AgendaTable(Table):
 
     def edit_draft(self) -> None:
         """Open the editor of the point being typed, once the table knows its row."""
-        QTimer.singleShot(0, self, lambda: self.open_editor(DRAFT))
+        QTimer.singleShot(0, self, self._open_draft)
+
+    def _open_draft(self) -> None:
+        self.open_editor(DRAFT)
+        begun, self._begun = self._begun, ""
+        editor = self.viewport().findChild(QLineEdit)
+        if begun and editor is not None:
+            editor.insert(begun)

@@ -103,6 +103,7 @@ class CapturePanel(QFrame):
         self.chips.said_otherwise.connect(lambda part, text: self._say(self._typed.replacing(part, text)))
         self.chips.creation_asked.connect(lambda part, authority: self.creation_asked.emit(part.label, authority))
         self.chips.left.connect(self.line.setFocus)
+        self.chips.typed.connect(self._go_on)
 
     # What is shown
 
@@ -197,6 +198,12 @@ class CapturePanel(QFrame):
         cursor.setPosition(part.end, cursor.MoveMode.KeepAnchor)
         self.line.setTextCursor(cursor)
         self.line.setFocus()
+
+    def _go_on(self, text: str) -> None:
+        """Bring the keyboard back to the end of the line for what is typed while it is on a chip."""
+        self.line.setFocus()
+        self.line.moveCursor(QTextCursor.MoveOperation.End)
+        self.line.insertPlainText(text)
 
     def _offer(self) -> None:
         raw, cursor = self.line.text(), self.line.cursor_at()

@@ -38,10 +38,14 @@ _UNKNOWN = (PartKind.UNKNOWN_NAME, PartKind.UNKNOWN_DOSSIER)
 
 
 class PartChip(ChipButton):
-    """The chip of one part; Échap, Suppr and Retour give it back, Entrée selects it or asks who is meant."""
+    """The chip of one part; Échap, Suppr and Retour give it back, Entrée selects it or asks who is meant.
+
+    ``typed`` gives the letter of whoever goes on writing from there.
+    """
 
     left = Signal()
     entered = Signal()
+    typed = Signal(str)
 
     def __init__(self, part: Part, kind: ChipKind, words: str, tip: str) -> None:
         super().__init__(words, kind, _ICONS[part.kind], tip)
@@ -56,6 +60,8 @@ class PartChip(ChipButton):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
         elif event.key() == Qt.Key.Key_Up:
             self.left.emit()
+        elif event.text().isprintable() and event.text().strip():
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -111,6 +117,7 @@ class ChipsRow(QFrame):
     said_otherwise = Signal(object, str)
     creation_asked = Signal(object, str)
     left = Signal()
+    typed = Signal(str)
     focused = Signal(QWidget)
 
     def __init__(self) -> None:
@@ -183,6 +190,7 @@ class ChipsRow(QFrame):
         chip.dismissed.connect(lambda: self.given_back.emit(chip.part))
         chip.clicked.connect(lambda _on: self._press(chip))
         chip.left.connect(self.left)
+        chip.typed.connect(self.typed)
         chip.entered.connect(lambda: self.focused.emit(chip))
         self._chips.append(chip)
         self._flow.addWidget(chip)

@@ -26,6 +26,7 @@ _BEYOND_READING = frozenset({"register_damaged", "not_a_database", "not_a_regist
 class Desk(QObject):
     """Holds at most one register.
 
+    ``turned_back`` names a gesture and tells whether it was undone, or else done again.
     ``opened`` gives its path; ``closed`` comes before another is opened; ``changed`` gives a change, on the window's
     thread; ``overview_read`` what the frame shows; ``undo_named`` the words of undo and redo; ``failed`` an error's
     sentence; ``locked`` the path of an encrypted register that asks for its passphrase; ``unreadable`` the path of what
@@ -37,6 +38,7 @@ class Desk(QObject):
     changed = Signal(object)
     overview_read = Signal(object)
     undo_named = Signal(object, object)
+    turned_back = Signal(str, bool)
     failed = Signal(str)
     locked = Signal(str)
     unreadable = Signal(str, str)
@@ -98,11 +100,19 @@ class Desk(QObject):
 
     def undo(self) -> None:
         if (workspace := self.workspace) is not None:
-            self._background.run(workspace.undo, then=lambda _done: self.read_state(), failed=self.tell)
+            self._background.run(
+                workspace.undo, then=lambda done: self._turned(done.name, undone=True), failed=self.tell
+            )
 
     def redo(self) -> None:
         if (workspace := self.workspace) is not None:
-            self._background.run(workspace.redo, then=lambda _done: self.read_state(), failed=self.tell)
+            self._background.run(
+                workspace.redo, then=lambda done: self._turned(done.name, undone=False), failed=self.tell
+            )
+
+    def _turned(self, name: str, *, undone: bool) -> None:
+        self.turned_back.emit(wording.word("gesture", name), undone)
+        self.read_state()
 
     def backup(self, to: Path, then: Callable[[], object]) -> None:
         """Write a proven copy of the register, beside what is done with it meanwhile."""

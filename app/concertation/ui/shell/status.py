@@ -110,6 +110,12 @@ class StatusBar(QFrame):
         self._saved.show()
         self._fit()
 
+    def show_turned_back(self, gesture: str, undone: bool) -> None:  # what a signal gives
+        """Tell which gesture Ctrl+Z or Ctrl+Y turned back: it may lie in another place than the one shown."""
+        words = self.tr("Annulé : {gesture}") if undone else self.tr("Rétabli : {gesture}")
+        self._saved.set_text(words.format(gesture=gesture))
+        self._fit()
+
     def show_overview(self, overview: Overview, today: date) -> None:
         """Tell what the register's state is."""
         self._late.set_text(self.tr("%n suite(s) en retard", "", overview.late))
