@@ -34,6 +34,25 @@ def test_the_best_time_of_each_is_compared_and_what_is_beyond_the_aim_is_named()
     assert told["over"] == ["screen/agenda"]  # a check is told and not judged; three milliseconds are not seen
 
 
+@pytest.mark.parametrize(
+    ("search", "raw", "cpu", "over"),
+    [
+        (8.0, 5.0, 8.0, ["search_over_raw/p"]),
+        (7.0, 5.0, 7.0, []),
+        (8.0, 5.0, 7.0, []),  # the clock alone
+        (1.2, 0.3, 1.2, []),  # less than a millisecond
+    ],
+)
+def test_a_search_is_judged_beside_the_bare_question(search: float, raw: float, cpu: float, over: list[str]) -> None:
+    ours = _told(1, search__p=[search], raw__p=[raw]) | {"cpu": {"search/p": [cpu], "raw/p": [raw]}}
+    assert _report(Path("x"), ours, _told(1, search__p=[search]))["over"] == over
+
+
+@pytest.mark.parametrize(("peak", "over"), [(150, []), (151, ["memory"])])
+def test_the_memory_is_judged_beside_that_of_the_demonstration(peak: int, over: list[str]) -> None:
+    assert _report(Path("x"), _told(peak), _told(100))["over"] == over
+
+
 def test_what_the_demonstration_lacks_has_no_ratio() -> None:
     told = _report(Path("x"), _told(1, screen__new=[9.0]), _told(1))
     clock = {"kind": "screen", "name": "new", "ms": 9, "demo_ms": None, "ratio": None}
