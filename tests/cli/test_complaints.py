@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 from tests.cli.conftest import Command
+
+from concertation import locations
+from concertation.cli.guard import BUG, guarded
 
 WRONG = (
     (("list",), "il manque QUOI, FILE"),
@@ -41,3 +47,22 @@ def test_help_is_in_french_throughout(call: tuple[str, ...], command: Command) -
     assert answer.out.startswith(f"forme : {' '.join(('concertation', *call))} [-h]")
     assert "montre cette aide" in answer.out
     assert not [word for word in ("usage", "positional", "show this", "and exit") if word in answer.out]
+
+
+def test_a_fault_of_ours_is_reported_by_its_place_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither what was typed nor a folder, which bears the user's name, is in what may be sent to the developers."""
+    monkeypatch.setattr(locations, "user_folder", lambda: tmp_path)
+
+    def fail() -> int:
+        return int("EXEMPLE-01 a dit")
+
+    assert guarded(fail) == BUG
+    assert "EXEMPLE" not in capsys.readouterr().err
+    (report,) = (tmp_path / "rapports").iterdir()
+    told = report.read_text(encoding="utf-8").splitlines()
+    assert told[0] == "ValueError"
+    assert any(line.startswith("concertation/cli/guard.py:") for line in told)
+    assert any(line.startswith("test_complaints.py:") for line in told)
+    assert not [line for line in told if "EXEMPLE" in line or str(Path.home()) in line or sys.prefix in line]

@@ -16,7 +16,7 @@ import concertation
 import concertation.services.gestures
 from concertation.errors import UserError
 from concertation.locations import resource
-from concertation.persistence.repair import SALVAGE
+from concertation.persistence.bringing_in import SALVAGE
 from concertation.persistence.tables import Base
 from concertation.persistence.taking_back import TAKE_BACK
 from concertation.services.gesture import names

@@ -58,6 +58,17 @@ def test_a_fault_is_written_and_told_at_the_next_start(tmp_path: Path, qtbot: Qt
     assert not CrashHandler(tmp_path)._keep_former()
 
 
+def test_what_a_hard_stop_leaves_names_no_folder_of_the_user(tmp_path: Path) -> None:
+    left = 'Thread 0x1 (most recent call first):\n  File "/home/claude.exemple/concertation/ui/shell/frame.py", line 7 in draw\n'
+    (tmp_path / "arret-brutal.txt").write_text(left, encoding="utf-8")
+    handler = CrashHandler(tmp_path)
+    assert handler.install()
+    told = handler.kept.read_text(encoding="utf-8")
+    handler.remove()
+    assert 'File "concertation/ui/shell/frame.py", line 7 in draw' in told
+    assert "claude" not in told
+
+
 def test_a_second_launch_hands_its_file_to_the_first(qtbot: QtBot) -> None:
     first, second = SingleInstance(), SingleInstance()
     assert first.claim()

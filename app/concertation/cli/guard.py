@@ -56,13 +56,13 @@ def _report() -> object:
     from datetime import UTC, datetime
 
     from concertation.locations import user_folder
+    from concertation.traces import places
 
     folder = user_folder() / "rapports"
     folder.mkdir(exist_ok=True)
     path = folder / f"{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
     kind, _, trace = sys.exc_info()
-    lines = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-    path.write_text("\n".join([kind.__name__ if kind else "?", *lines]) + "\n", encoding="utf-8")
+    path.write_text("\n".join([kind.__name__ if kind else "?", *places(trace)]) + "\n", encoding="utf-8")
     if os.environ.get("CONCERTATION_TRACE"):
         traceback.print_exc()
     return path

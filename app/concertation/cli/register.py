@@ -128,5 +128,7 @@ def repair_command(options: Namespace) -> int:
         say(f"{word('repair', 'salvaged')} : {sum(found.salvaged.values())}")
         for each in found.lost:
             say(f"{word('repair', 'lost')} : {each}")
+        for each in found.doubtful:
+            say(f"{word('repair', 'doubtful')} : {each}")
         say(word("repair", "faulty" if found.faults else "sound"))
     return 2 if found.faults else 0

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
 
-from concertation.errors import UserError
+from concertation.errors import BugError, UserError
 from concertation.persistence.engine import GENERATION, connect, expect_register
 from concertation.persistence.faults import telling
 from concertation.persistence.giving_up import GivenUp, Tell, watching
@@ -146,13 +146,17 @@ def _copies(path: Path) -> Iterator[Fault]:
 
 
 def _looking(look: Look, raw: Any, path: Path) -> list[Fault]:
+    """Return what a look finds; one that meets damage, or what this program never writes, says so and ends there."""
     try:
         with telling(path):
             return list(look(raw))
     except UserError as error:
         if error.code != "register_damaged":
             raise
-        return [Fault("integrity", path.name, f"{look.__name__.strip('_')}: {error.data['reason']}")]
+        reason = error.data["reason"]
+    except (BugError, TypeError, ValueError, LookupError, AttributeError) as error:
+        reason = f"what is read there is nothing that was written ({type(error).__name__})"
+    return [Fault("integrity", path.name, f"{look.__name__.strip('_')}: {reason}")]
 
 
 def _integrity(raw: Any) -> Iterator[Fault]:

@@ -24,7 +24,7 @@ def damaged_tables(path: Path) -> list[str]:
 
 def _asked(path: Path, sql: str) -> list[Any]:
     """Ask through a connection of its own: one that met a damaged page under encryption reads nothing more."""
-    raw = connect(path, readonly=True)
+    raw = connect(path, damaged=True)
     try:
         return list(raw.execute(sql).fetchall())
     finally:

@@ -20,6 +20,7 @@ from concertation.persistence.faults import has_no_room_beside, telling
 from concertation.persistence.place import Place, may_add_to, may_write, place_of
 from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import keys
+from concertation.persistence.spoilt import decoded
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -40,11 +41,14 @@ _COMMON = (
 )
 
 
-def connect(path: Path, *, create: bool = False, readonly: bool = False, timeout: float | None = None) -> Any:
+def connect(
+    path: Path, *, create: bool = False, readonly: bool = False, damaged: bool = False, timeout: float | None = None
+) -> Any:
     """Open a connection with the recipe; a file that is not a register of ours is left untouched.
 
     Read-only means that nothing can be asked to change; SQLite itself still tidies its journal where it may. An
-    encrypted register opens with the key that this process holds for it.
+    encrypted register opens with the key that this process holds for it. One known to be ``damaged`` is read-only, and
+    is read as far as it goes: a file cut short, a schema or texts that are no longer whole stop nothing by themselves.
 
     Raises:
         UserError: the file or folder cannot be opened, is busy, full, damaged, foreign or newer than the program;
@@ -54,11 +58,12 @@ def connect(path: Path, *, create: bool = False, readonly: bool = False, timeout
         raise BugError(f"SQLite {driver.sqlite_version} is older than {OLDEST_SQLITE}")
     if create and not may_add_to(path.parent):
         raise UserError("folder_readonly" if path.parent.is_dir() else "folder_missing", folder=str(path.parent))
+    readonly = readonly or damaged
     mode = "rwc" if create else "ro" if readonly and _leaves_no_trace(path) else "rw"
     tried = keys.candidates(path)
     for key in tried:
         try:
-            return _opened(path, mode, key, create=create, readonly=readonly, timeout=timeout)
+            return _opened(path, mode, key, create=create, readonly=readonly, damaged=damaged, timeout=timeout)
         except UserError as error:
             if error.code != "not_a_database":
                 raise
@@ -70,7 +75,9 @@ def connect(path: Path, *, create: bool = False, readonly: bool = False, timeout
     raise refused
 
 
-def _opened(path: Path, mode: str, key: str | None, *, create: bool, readonly: bool, timeout: float | None) -> Any:
+def _opened(
+    path: Path, mode: str, key: str | None, *, create: bool, readonly: bool, damaged: bool, timeout: float | None
+) -> Any:
     with telling(path):
         connection = driver.connect(
             uri(path, mode),
@@ -83,6 +90,8 @@ def _opened(path: Path, mode: str, key: str | None, *, create: bool, readonly: b
         try:
             if key is not None:
                 connection.execute(f"PRAGMA key=\"x'{key}'\"")  # before anything else
+            if damaged:
+                _go_as_far_as_it_reads(connection)
             _prepare(connection, path, create=create, readonly=readonly)
         except BaseException:
             connection.close()
@@ -107,6 +116,12 @@ def _prepare(connection: Any, path: Path, *, create: bool, readonly: bool) -> No
     else:
         set_journal(connection, place_of(path))
     _enforce_foreign_keys(connection)
+
+
+def _go_as_far_as_it_reads(connection: Any) -> None:
+    """Let SQLite pass over a file shorter than it should be and over faults in its schema; nothing is written there."""
+    connection.execute("PRAGMA writable_schema=ON")  # https://sqlite.org/pragma.html#pragma_writable_schema
+    connection.text_factory = decoded
 
 
 def lend_fold(connection: Any) -> None:

@@ -39,6 +39,8 @@ def told(error: BaseException, path: Path, source: Path | None = None) -> UserEr
     Damage is told of ``source`` where one is copied into ``path``.
     """
     cause = getattr(error, "orig", None) or error  # SQLAlchemy wraps the driver's errors
+    if _tells_of_spoilt_text(cause):
+        return UserError("register_damaged", path=str(source or path), reason="a text is no longer UTF-8", holder="?")
     if not isinstance(cause, driver.Error):
         return None
     primary = getattr(cause, "sqlite_errorcode", 0) & 0xFF
@@ -52,6 +54,13 @@ def told(error: BaseException, path: Path, source: Path | None = None) -> UserEr
     if source is not None and primary in {_CORRUPT, _NOTADB}:
         path = source
     return UserError(code, path=str(path), reason=str(cause), holder=holder_of(path) or "?")
+
+
+def _tells_of_spoilt_text(cause: BaseException) -> bool:
+    """Tell whether the driver met text that damage went through, in a row or in what SQLite wanted to say of its schema."""
+    if isinstance(cause, UnicodeDecodeError):
+        return cause.object.startswith(b"malformed database schema")
+    return isinstance(cause, driver.OperationalError) and str(cause).startswith("Could not decode to UTF-8")
 
 
 def is_of_the_file(error: UserError) -> bool:

@@ -49,11 +49,12 @@ QUICK_CHECK_LIMIT = 100 * 1024 * 1024  # bytes: above, the check takes seconds a
 class Register:
     """An open register. Any thread may use it: writes wait for each other, and so do reads."""
 
-    def __init__(self, path: Path, makers: Makers, *, readonly: bool = False) -> None:
+    def __init__(self, path: Path, makers: Makers, *, readonly: bool = False, damaged: bool = False) -> None:
         """Take an existing file of the program's own generation: call :meth:`open` or :meth:`create` instead."""
         self.path = path
         self.makers = makers
         self.readonly = readonly
+        self._damaged = damaged
         self.place = place_of(path)
         self.story_day: date | None = None
         self._filling = False
@@ -130,22 +131,22 @@ class Register:
 
     @classmethod
     def _opened(cls, path: Path, makers: Makers, *, readonly: bool, damaged: bool = False) -> Register:
-        register = cls(path, makers, readonly=readonly)
+        register = cls(path, makers, readonly=readonly, damaged=damaged)
         try:
-            register._begin(damaged=damaged)
+            register._begin()
         except BaseException:
             register.close()
             raise
         return register
 
-    def _begin(self, *, damaged: bool) -> None:
+    def _begin(self) -> None:
         connection = self._reading_connection()
         with telling(self.path):
             generation = expect_register(connection, self.path)
             if generation < GENERATION:
                 self._migrate(generation)
                 connection = self._reading_connection()
-            if not damaged and self.path.stat().st_size < QUICK_CHECK_LIMIT:
+            if not self._damaged and self.path.stat().st_size < QUICK_CHECK_LIMIT:
                 _quick_check(connection, self.path)
         if not self.readonly:
             self._lock.take()
@@ -353,7 +354,7 @@ class Register:
     def raw(self) -> Any:
         """Return the driver's writing connection."""
         if self._writer is None:
-            self._writer = connect(self.path, readonly=self.readonly)
+            self._writer = connect(self.path, readonly=self.readonly, damaged=self._damaged)
             self._foothold.take()
         return self._writer
 
@@ -373,7 +374,7 @@ class Register:
         if self._shares_connection():
             return self.raw()
         if self._reader is None:
-            self._reader = connect(self.path, readonly=self.readonly)
+            self._reader = connect(self.path, readonly=self.readonly, damaged=self._damaged)
             self._reader.execute("PRAGMA query_only=ON")  # even where the writing connection may write
             self._foothold.take()
         return self._reader

@@ -20,20 +20,22 @@ from concertation.errors import UserError
 from concertation.persistence import received
 from concertation.persistence.automatic import automatic_backups
 from concertation.persistence.backup import restore
-from concertation.persistence.check import Fault, check
+from concertation.persistence.bringing_in import bring_in
+from concertation.persistence.check import Fault, check, deep
 from concertation.persistence.engine import transaction
+from concertation.persistence.faults import told as told_of
 from concertation.persistence.ids import Makers
 from concertation.persistence.naming import forget, give_name
-from concertation.persistence.oplog import EXEMPT, columns_of, link, logged_tables
+from concertation.persistence.oplog import columns_of, link, logged_tables
 from concertation.persistence.received import told
 from concertation.persistence.register import Register
-from concertation.persistence.salvage import Rows, Salvaged, salvage
+from concertation.persistence.salvage import salvage
+from concertation.persistence.salvaged import Gesture, Operation, Salvaged
 from concertation.persistence.search import index_rows
 from concertation.persistence.secrecy import key_file
 from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import keys
 
-SALVAGE = "salvage"  # the gesture that brings rows in, as the history names it
 _RULES = ("foreign_key", "chain", "log", "search", "trigger", "integrity")
 
 
@@ -48,7 +50,9 @@ class Repaired:
         operations: changed cells and added rows that these gestures wrote.
         last_at: instant of the last of them.
         salvaged: rows added or set right beyond those, by table.
-        lost: what could not be brought back, told as ``table/id``, or a table's name where that is all that is known.
+        lost: what could not be brought back, told as ``table/id`` or ``table/id/column``, or a table's name where that is all
+            that is known.
+        doubtful: what was brought back as the damaged tables say, though the log says otherwise and neither is proven.
         faults: what :func:`~concertation.persistence.check.check` finds in the new register.
     """
 
@@ -59,6 +63,7 @@ class Repaired:
     last_at: str | None
     salvaged: dict[str, int]
     lost: tuple[str, ...]
+    doubtful: tuple[str, ...]
     faults: tuple[Fault, ...]
 
 
@@ -85,25 +90,41 @@ def repair(
         replayed, operations, last_at = 0, 0, None
         salvaged: dict[str, int] = {}
         lost = ["*"] if found is None else []
+        doubtful: list[str] = []
         with Register.open(built, makers) as register:
             if found is not None:
                 replayed, operations, last_at = _replay(register, found)
                 _receive(register, found)
                 if not _is_whole(register, found):  # else the log, vouched for to its end, says all
-                    salvaged, lost = _bring_in(register, found)
-                    lost += sorted(found.damaged)
+                    salvaged, lost = bring_in(register, found)
+                    lost += sorted(found.damaged) + _still_missing(register, found.missing)
+                    doubtful = sorted(found.doubtful - set(lost))
         keys.follow(damaged, to)
         if (sealed := key_file.read(key_path(damaged))) is not None:
             key_file.write(key_path(to), sealed)
-        left = check(built)
-        lost += [each.object for each in left if each.kind == "piece"]
+        left = check(built) + deep(built)
+        lost += [each.object for each in left if each.kind in {"piece", "issued"}]
         faults = tuple(each for each in left if each.kind in _RULES)
         give_name(built, to)
     finally:
         forget(built)
         key_path(built).unlink(missing_ok=True)
         keys.forget_place(built)
-    return Repaired(to, copy, replayed, operations, last_at, salvaged, tuple(lost), faults)
+    return Repaired(
+        to, copy, replayed, operations, last_at, salvaged, tuple(dict.fromkeys(lost)), tuple(doubtful), faults
+    )
+
+
+def _still_missing(register: Register, missing: set[str]) -> list[str]:
+    """Return those of the missing rows that the copy and the replayed gestures did not give back."""
+    with register.read() as reader:
+        tables = set(logged_tables(reader.connection))
+        return [
+            place
+            for place in sorted(missing)
+            for table, _, key in [place.partition("/")]
+            if table in tables and not reader.scalar(f'SELECT count(*) FROM "{table}" WHERE id = :key', key=key)
+        ]
 
 
 def _begin(damaged: Path, built: Path, makers: Makers, schema: str | None, second: Path | None) -> Path | None:
@@ -133,12 +154,9 @@ def _replay(register: Register, found: Salvaged) -> tuple[int, int, str | None]:
         touched: set[tuple[str, str]] = set()
         while (gesture := found.gestures.get(seq + 1)) is not None:
             operations = found.operations.get(gesture[0], [])
-            if link(chain, gesture[:9], operations) != gesture[9]:
+            if link(chain, gesture[:9], operations) != gesture[9] or not _done_again(raw, gesture, operations):
                 break
-            for operation in operations:
-                _apply(raw, operation, gesture[0])
-                touched.add((operation[3], operation[4]))
-            _write_gesture(raw, gesture)
+            touched.update((operation[3], operation[4]) for operation in operations)
             seq, chain, last_at = gesture[1], gesture[9], gesture[6]
             replayed += 1
             written += len(operations)
@@ -171,7 +189,24 @@ def _cell_by_cell(raw: Any) -> Iterator[None]:
         raw.execute("PRAGMA ignore_check_constraints=OFF")
 
 
-def _apply(raw: Any, operation: tuple[Any, ...], gesture: str) -> None:
+def _done_again(raw: Any, gesture: Gesture, operations: list[Operation]) -> bool:
+    """Do a gesture again, whole; nothing of it where a table refuses what its seal does not cover: an erased value, a state."""
+    raw.execute("SAVEPOINT gesture")
+    try:
+        for operation in operations:
+            _apply(raw, operation, gesture[0])
+        _write_gesture(raw, gesture)
+    except (driver.DatabaseError, TypeError, ValueError) as error:
+        if told_of(error, Path()) is not None:  # the disk, not the gesture
+            raise
+        raw.execute("ROLLBACK TO gesture")
+        return False
+    finally:
+        raw.execute("RELEASE gesture")
+    return True
+
+
+def _apply(raw: Any, operation: Operation, gesture: str) -> None:
     origin, seq, hlc, table, key, column, value, p_origin, p_seq, erased = operation
     raw.execute("INSERT INTO op VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*operation[:9], gesture))
     if erased:
@@ -191,7 +226,7 @@ def _apply(raw: Any, operation: tuple[Any, ...], gesture: str) -> None:
         raw.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE id = ?', (value, key))
 
 
-def _write_gesture(raw: Any, gesture: tuple[Any, ...]) -> None:
+def _write_gesture(raw: Any, gesture: Gesture) -> None:
     raw.execute(
         "INSERT INTO gesture (id, seq, name, subject_kind, subject_id, author, at, undoes, inverts, chain, state, undoable)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -214,77 +249,3 @@ def _is_whole(register: Register, found: Salvaged) -> bool:
     origin, seq = found.last
     with register.read() as reader:
         return bool(reader.scalar("SELECT count(*) FROM op WHERE origin = :origin", origin=origin) == seq)
-
-
-def _bring_in(register: Register, found: Salvaged) -> tuple[dict[str, int], list[str]]:
-    """Write, as one gesture, the rows read that differ from those there, and those that only the log tells of."""
-    salvaged: dict[str, int] = {}
-    lost: list[str] = []
-    with register.alone() as raw:
-        raw.execute("PRAGMA foreign_keys=OFF")  # rows come in the order of the tables' names
-    try:
-        with register.write(SALVAGE, undoable=False) as unit:
-            for table, rows in _wanted(unit.raw, found, lost).items():
-                for key, cells in rows.items():
-                    written = _set_right(unit.raw, table, key, cells)
-                    salvaged[table] = salvaged.get(table, 0) + (written > 0)
-                    if written < 0:
-                        lost.append(f"{table}/{key}")
-    finally:
-        with register.alone() as raw:
-            raw.execute("PRAGMA foreign_keys=ON")
-    return {table: count for table, count in salvaged.items() if count}, lost
-
-
-def _wanted(raw: Any, found: Salvaged, lost: list[str]) -> Rows:
-    """Return the rows to write, by table, without those that cannot do without a row that nobody has any more."""
-    wanted: Rows = {}
-    there: dict[str, set[str]] = {}
-    for table in logged_tables(raw):
-        there[table] = {key for (key,) in raw.execute(f'SELECT id FROM "{table}"')}
-        told = {key: cells for key, cells in found.told.get(table, {}).items() if key not in there[table]}
-        wanted[table] = {**told, **found.rows.get(table, {})}
-        there[table] |= wanted[table].keys()
-    references = {table: _references(raw, table) for table in wanted}
-    while orphans := [
-        (table, key, column, needed)
-        for table, rows in wanted.items()
-        for column, parent, needed in references[table]
-        for key, cells in rows.items()
-        if cells.get(column) is not None and cells[column] not in there.get(parent, ())
-    ]:
-        for table, key, column, needed in orphans:
-            lost.append(f"{table}/{key}/{column}")
-            if needed:
-                wanted[table].pop(key, None)
-                there[table].discard(key)
-            elif key in wanted[table]:
-                wanted[table][key][column] = None
-    return wanted
-
-
-def _references(raw: Any, table: str) -> list[tuple[str, str, bool]]:
-    """Return the columns of a table that point at another logged one, and whether they must."""
-    needed = {name for name, must in raw.execute('SELECT name, "notnull" FROM pragma_table_info(?)', (table,)) if must}
-    found = raw.execute('SELECT "from", "table" FROM pragma_foreign_key_list(?)', (table,)).fetchall()
-    return [(column, parent, column in needed) for column, parent in found if parent not in EXEMPT]
-
-
-def _set_right(raw: Any, table: str, key: str, cells: dict[str, Any]) -> int:
-    """Add a row or set its cells right: 1 when something was written, 0 when nothing had to be, -1 when it is refused."""
-    wanted = {name: cells[name] for name in columns_of(raw, table) if name in cells}
-    listed = ", ".join(f'"{name}"' for name in wanted)
-    there = raw.execute(f'SELECT {listed} FROM "{table}" WHERE id = ?', (key,)).fetchone()
-    if there is not None and tuple(there) == tuple(wanted.values()):
-        return 0
-    if there is None:
-        places = ", ".join("?" * (len(wanted) + 1))
-        sql, values = f'INSERT INTO "{table}" (id, {listed}) VALUES ({places})', (key, *wanted.values())
-    else:
-        settings = ", ".join(f'"{name}" = ?' for name in wanted)
-        sql, values = f'UPDATE "{table}" SET {settings} WHERE id = ?', (*wanted.values(), key)
-    try:
-        raw.execute(sql, values)
-    except driver.IntegrityError:
-        return -1
-    return 1

@@ -3,50 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
-from sqlcipher3 import dbapi2 as driver
-
 from concertation.errors import UserError
-from concertation.persistence.engine import connect
-from concertation.persistence.oplog import columns_of, logged_tables
-from concertation.persistence.received import COLUMNS, TABLE, Received, told
+from concertation.persistence.oplog import logged_tables
+from concertation.persistence.received import COLUMNS, TABLE, told
+from concertation.persistence.salvaged import Gesture, Rows, Salvaged
+from concertation.persistence.spoilt import Spoilt
+from concertation.persistence.stepping import DAMAGE, Shape, Source, fits
+from concertation.persistence.weighing import weigh, whole_row
 
-Operation = tuple[Any, ...]  # origin, seq, hlc, tbl, pk, col, val, p_origin, p_seq, print of an erased one
-Gesture = tuple[Any, ...]
-Rows = dict[str, dict[str, dict[str, Any]]]
 _OPERATION = "origin, seq, hlc, tbl, pk, col, val, p_origin, p_seq, gesture"
 _GESTURE = "id, seq, name, subject_kind, subject_id, author, at, undoes, inverts, chain, state, undoable"
-_DAMAGE = (driver.DatabaseError, UnicodeDecodeError, ValueError)
+_MOST_SOUGHT = 50_000  # missing operations asked for one by one: a number that damage wrote may be any
 
-
-@dataclass(slots=True)
-class Salvaged:
-    """What came out of a damaged register.
-
-    Attributes:
-        gestures: by their number.
-        operations: by the key of their gesture, in the order they were written.
-        rows: by table and key, as they stand in the tables.
-        told: by table and key, as what is left of the log tells them: perhaps older.
-        pieces: bytes by their SHA-256, those alone that still match it.
-        received: lines on their way to a gesture.
-        damaged: tables in which something could not be read.
-        last: origin and number of the last operation that the register itself had written, None where unreadable.
-    """
-
-    gestures: dict[int, Gesture] = field(default_factory=dict)
-    operations: dict[str, list[Operation]] = field(default_factory=dict)
-    rows: Rows = field(default_factory=dict)
-    told: Rows = field(default_factory=dict)
-    pieces: dict[str, bytes] = field(default_factory=dict)
-    received: list[Received] = field(default_factory=list)
-    damaged: set[str] = field(default_factory=set)
-    last: tuple[str, int] | None = None
+_MAYBE_TEXT, _MAYBE_NUMBER, _ANY = (str, NoneType), (int, NoneType), (str, int, float, NoneType)
+_OPERATION_SHAPE: Shape = (str, int, int, str, str, str, _ANY, _MAYBE_TEXT, _MAYBE_NUMBER, str)
+_GESTURE_SHAPE: Shape = (
+    *(str, int, str, _MAYBE_TEXT, _MAYBE_TEXT, str, str, _MAYBE_TEXT, _MAYBE_TEXT, str),
+    *(str, int),
+)
+_ERASED_SHAPE: Shape = (str, int, str)
+_RECEIVED_SHAPE: Shape = (str, str, str, str, str)
+_STATES = frozenset({"done", "undone", "dropped"})
 
 
 def salvage(path: Path) -> Salvaged | None:
@@ -57,7 +39,7 @@ def salvage(path: Path) -> Salvaged | None:
     """
     found = Salvaged()
     try:
-        raw = _Source(path, connect(path, readonly=True))
+        raw = Source(path, found.damaged)
     except UserError as error:
         if error.code in {"register_damaged", "not_a_database", "not_a_register"}:
             return None
@@ -66,80 +48,114 @@ def salvage(path: Path) -> Salvaged | None:
         _read_log(raw, found)
         _read_tables(raw, found)
         _read_pieces(raw, found)
-        found.received += [told(row) for row in _scanned(raw, TABLE, COLUMNS, ("id",), found)]
+        _read_received(raw, found)
     finally:
         raw.close()
     return found
 
 
-class _Source:
-    """A connection made anew where damage stops it: under encryption, one that met a bad page reads nothing more."""
-
-    def __init__(self, path: Path, raw: Any) -> None:
-        self._path = path
-        self._take(raw)
-
-    def _take(self, raw: Any) -> None:
-        raw.row_factory = None
-        self._raw, self._spent = raw, False
-
-    def execute(self, sql: str, values: tuple[Any, ...] = ()) -> Any:
-        if self._spent and not self._reads():
-            self._raw.close()
-            self._take(connect(self._path, readonly=True))
-        self._spent = False
-        return self._raw.execute(sql, values)
-
-    def _reads(self) -> bool:
-        try:
-            self._raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        except _DAMAGE:
-            return False
-        return True
-
-    def spend(self) -> None:
-        self._spent = True
-
-    def close(self) -> None:
-        self._raw.close()
-
-
-def _read_log(raw: _Source, found: Salvaged) -> None:
-    found.last = _one(raw, "SELECT id, seq FROM origin", ())
-    for row in _scanned(raw, "gesture", _GESTURE, ("id",), found):
-        found.gestures[row[1]] = row
-    operations = {row[:2]: row for row in _scanned(raw, "op", _OPERATION, ("origin", "seq"), found)}
-    for origin in {origin for origin, _ in operations}:
-        last = max(seq for each, seq in operations if each == origin)
-        for seq in range(1, last):
-            if (origin, seq) not in operations:
-                row = _one(raw, f"SELECT {_OPERATION} FROM op WHERE origin = ? AND seq = ?", (origin, seq))
-                if row is not None:
-                    operations[origin, seq] = row
-    erased = {row[:2]: row[2] for row in _scanned(raw, "erased", "origin, seq, sha256", ("origin", "seq"), found)}
+def _read_log(raw: Source, found: Salvaged) -> None:
+    found.last = raw.one("SELECT id, seq FROM origin", shape=(str, int))
+    for row in raw.scanned("gesture", _GESTURE, ("id",), _GESTURE_SHAPE):
+        _keep_gesture(found, row)
+    operations = {row[:2]: row for row in raw.scanned("op", _OPERATION, ("origin", "seq"), _OPERATION_SHAPE)}
+    for place in _missing(operations, found):
+        row = raw.one(f"SELECT {_OPERATION} FROM op WHERE origin = ? AND seq = ?", place, _OPERATION_SHAPE)
+        if row is not None:
+            operations[place] = row
+    if _missing(operations, found):
+        found.damaged.add("op")
+    prints = raw.scanned("erased", "origin, seq, sha256", ("origin", "seq"), _ERASED_SHAPE)
+    erased = {row[:2]: row[2] for row in prints if _is_print(row[2])}
     for key, row in sorted(operations.items()):
         found.operations.setdefault(row[9], []).append((*row[:9], erased.get(key)))
+    for key in found.operations.keys() - {gesture[0] for gesture in found.gestures.values()}:
+        row = raw.one(f"SELECT {_GESTURE} FROM gesture WHERE id = ?", (key,), _GESTURE_SHAPE)
+        if row is not None:
+            _keep_gesture(found, row)
 
 
-def _read_tables(raw: _Source, found: Salvaged) -> None:
+def _keep_gesture(found: Salvaged, row: Gesture) -> None:
+    """Keep a gesture; what its seal does not cover is given back its everyday value where it is spoilt."""
+    state, undoable = row[10:]
+    found.gestures[row[1]] = (*row[:10], state if state in _STATES else "done", undoable if undoable in (0, 1) else 0)
+
+
+def _missing(operations: dict[tuple[Any, ...], Any], found: Salvaged) -> list[tuple[str, int]]:
+    """Return the places of the operations that were numbered and not read; none where there would be too many to be true."""
+    known: dict[str, set[int]] = {}
+    for origin, seq in operations:
+        known.setdefault(origin, set()).add(seq)
+    lasts = {origin: max(seqs) for origin, seqs in known.items()}
+    if found.last is not None:
+        lasts[found.last[0]] = max(found.last[1], lasts.get(found.last[0], 0))
+    return [
+        (origin, seq)
+        for origin, last in lasts.items()
+        if last - len(known.get(origin, ())) <= _MOST_SOUGHT
+        for seq in range(1, last + 1)
+        if seq not in known.get(origin, ())
+    ]
+
+
+def _is_print(sha256: str) -> bool:
+    return len(sha256) == 64 and not sha256.strip("0123456789abcdef")
+
+
+def _read_tables(raw: Source, found: Salvaged) -> None:
     found.told = _told_by_log(found)
+    unfit: dict[tuple[str, str], set[str]] = {}
     for table in _tables(raw, found):
-        columns = ["id", *columns_of(raw, table)]
-        selected = ", ".join(f'"{name}"' for name in columns)
-        rows = {row[0]: row for row in _scanned(raw, table, selected, ("id",), found)}
+        types = _types(raw, table, found)
+        if not types:
+            continue
+        selected = ", ".join(f'"{name}"' for name in ("id", *types))
+        rows = {row[0]: row for row in raw.scanned(table, selected, ("id",)) if fits(row[:1], (str,))}
         for key in found.told.get(table, {}).keys() - rows.keys() if table in found.damaged else ():
-            row = _one(raw, f'SELECT {selected} FROM "{table}" WHERE id = ?', (key,))
+            row = raw.one(f'SELECT {selected} FROM "{table}" WHERE id = ?', (key,))
             if row is not None:
                 rows[key] = row
-        found.rows[table] = {key: dict(zip(columns[1:], row[1:], strict=True)) for key, row in rows.items()}
+        found.rows[table] = {key: dict(zip(types, row[1:], strict=True)) for key, row in rows.items()}
+        for key, cells in found.rows[table].items():
+            if wrong := {name for name, value in cells.items() if not _is_of(value, types[name])}:
+                unfit[table, key] = wrong
+    weigh(found, unfit, raw)
+    _name_missing(raw, found)
 
 
-def _tables(raw: _Source, found: Salvaged) -> list[str]:
+def _name_missing(raw: Source, found: Salvaged) -> None:
+    """Name the rows of which a version is kept and nothing else: a table may lose some without a word from SQLite."""
+    for table, key in raw.scanned("head", "tbl, pk", ("tbl", "pk", "col", "hlc", "origin"), (str, str)):
+        if key not in found.rows.get(table, ()) and key not in found.told.get(table, ()):
+            found.missing.add(f"{table}/{key}")
+
+
+def _tables(raw: Source, found: Salvaged) -> list[str]:
     try:
         return logged_tables(raw)
-    except _DAMAGE:
+    except DAMAGE:
         found.damaged.add("sqlite_schema")
         return []
+
+
+def _types(raw: Source, table: str, found: Salvaged) -> dict[str, str]:
+    """Return the declared type of each column but the key; none where the table's own description is spoilt."""
+    try:
+        told = raw.execute("SELECT name, type FROM pragma_table_info(?) ORDER BY cid", (table,)).fetchall()
+    except DAMAGE:
+        told = []
+    types = dict(told)
+    if types.pop("id", None) is None:
+        found.damaged.add(table)
+        return {}
+    return types
+
+
+def _is_of(value: object, declared: str) -> bool:
+    """Tell whether a cell holds what its column was declared for; a text that damage went through does not."""
+    if value is None:
+        return True
+    return isinstance(value, str if declared.startswith("TEXT") else (int, float)) and not isinstance(value, Spoilt)
 
 
 def _told_by_log(found: Salvaged) -> Rows:
@@ -147,42 +163,38 @@ def _told_by_log(found: Salvaged) -> Rows:
     every = (each for operations in found.operations.values() for each in operations)
     for _, _, _, table, key, column, value, *_ in sorted(every, key=lambda each: (each[2], each[0])):
         if column == "*":
-            rows.setdefault(table, {})[key] = json.loads(value)
+            if (told := whole_row(value)) is not None:
+                rows.setdefault(table, {})[key] = told
+            else:
+                found.damaged.add("op")
         elif key in rows.get(table, {}):
             rows[table][key][column] = value
     return rows
 
 
-def _read_pieces(raw: _Source, found: Salvaged) -> None:
-    for (sha256,) in _scanned(raw, "piece", "sha256", ("sha256",), found):
-        row = _one(raw, "SELECT content FROM piece WHERE sha256 = ?", (sha256,))
-        if row is not None and hashlib.sha256(row[0]).hexdigest() == sha256:
+def _read_pieces(raw: Source, found: Salvaged) -> None:
+    wanted = [row[0] for row in raw.scanned("piece", "sha256", ("sha256",))]
+    for table, column in (("attachment", "sha256"), ("issued_document", "pdf_sha256")):
+        rows = (*found.rows.get(table, {}).values(), *found.told.get(table, {}).values())
+        wanted += [str(cells[column]) for cells in rows if cells.get(column)]
+    for sha256 in dict.fromkeys(wanted):
+        row = raw.one("SELECT content FROM piece WHERE sha256 = ?", (sha256,))
+        if row is not None and isinstance(row[0], bytes) and hashlib.sha256(row[0]).hexdigest() == sha256:
             found.pieces[sha256] = row[0]
         else:
             found.damaged.add("piece")
 
 
-def _scanned(raw: _Source, table: str, selected: str, key: tuple[str, ...], found: Salvaged) -> Iterator[Any]:
-    """Read a table from both ends until damage is met, through its own pages and through the index of its keys."""
-    seen = set()
-    order = ", ".join(key)
-    ways = ["NOT INDEXED", f"ORDER BY {order}", f"ORDER BY {', '.join(f'{name} DESC' for name in key)}"]
-    for way in ways:
-        try:
-            for row in raw.execute(f'SELECT {order}, {selected} FROM "{table}" {way}'):
-                if row[: len(key)] not in seen:
-                    seen.add(row[: len(key)])
-                    yield row[len(key) :]
-        except _DAMAGE:
-            raw.spend()
-            found.damaged.add(table)
-            continue
-        return  # read from end to end
+def _read_received(raw: Source, found: Salvaged) -> None:
+    for row in raw.scanned(TABLE, COLUMNS, ("id",), _RECEIVED_SHAPE):
+        if whole_row(row[-1]) is not None and _is_instant(row[1]):
+            found.received.append(told(row))
+        else:
+            found.damaged.add(TABLE)
 
 
-def _one(raw: _Source, sql: str, values: tuple[Any, ...]) -> Any:
+def _is_instant(text: str) -> bool:
     try:
-        return raw.execute(sql, values).fetchone()
-    except _DAMAGE:
-        raw.spend()
-        return None
+        return datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False

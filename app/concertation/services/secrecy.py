@@ -51,7 +51,7 @@ def unlock(path: Path, typed: str, *, remember: bool = False, clock: Clock = _no
         raise UserError("unlock_wait", seconds=int(wait) + 1)
     try:
         keys.unlock(path, typed)
-        _expect_opens(path)
+        _expect_opens(path, typed)
     except UserError as error:
         if error.code in {"passphrase_wrong", "recovery_code_wrong", "recovery_code_other"}:
             attempts.failed(identity, clock())
@@ -62,14 +62,19 @@ def unlock(path: Path, typed: str, *, remember: bool = False, clock: Clock = _no
         vault.remember(held, secret)
 
 
-def _expect_opens(path: Path) -> None:
+def _expect_opens(path: Path, typed: str) -> None:
+    """Prove a recovery code by the first page; a passphrase proved itself by opening the key file.
+
+    That the register is damaged beyond its first page is for its opening to tell, and for a repair to read.
+    """
     try:
-        connect(path, readonly=True).close()
+        connect(path, damaged=True).close()
     except UserError as error:
-        if error.code == "register_damaged" and error.data.get("reason") == "encrypted":
+        if error.code != "register_damaged" or error.data.get("reason") != "encrypted":
+            raise
+        if looks_like_code(typed):
             keys.lock(path)
             raise UserError("recovery_code_other", path=str(path)) from error
-        raise
 
 
 def lock(path: Path) -> None:

@@ -6,13 +6,13 @@ import faulthandler
 import logging
 import platform
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, qVersion
 
 from concertation import __version__
 from concertation.locations import user_folder
+from concertation.traces import places, without_folders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +68,7 @@ class CrashHandler(QObject):
             if path.is_file():
                 texts.append(path.read_text(encoding="utf-8", errors="replace")[:_MOST])
                 path.unlink()
-        told = "\n".join(text for text in texts if text.strip())
+        told = without_folders("\n".join(text for text in texts if text.strip()))
         if told:
             self.kept.write_text(told, encoding="utf-8")
         return bool(told)
@@ -86,15 +86,6 @@ class CrashHandler(QObject):
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return where a fault happened: files, lines and functions, without values, messages or folders of the user."""
-    frames = [f"  {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+    frames = [f"  {place}" for place in places(trace)]
     head = f"Concertation {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
     return "\n".join((head, kind.__qualname__, *frames, ""))
-
-
-def _short(filename: str) -> str:
-    """Return a file's path from its package on: what comes before names the user."""
-    parts = filename.replace("\\", "/").split("/")
-    for root in ("concertation", "site-packages"):
-        if root in parts:
-            return "/".join(parts[len(parts) - 1 - parts[::-1].index(root) :])
-    return parts[-1]

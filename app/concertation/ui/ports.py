@@ -186,6 +186,9 @@ class Repaired(Protocol):
     def lost(self) -> tuple[str, ...]: ...
 
     @property
+    def doubtful(self) -> tuple[str, ...]: ...
+
+    @property
     def faults(self) -> tuple[object, ...]: ...
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from concertation.ui.widgets.text import Text
 from concertation.ui.widgets.window_size import open_at
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from concertation.ui.background import Background
     from concertation.ui.ports import Keeping, Repaired
 
@@ -88,10 +91,9 @@ class RepairDialog(QDialog):
             ),
             self._line("salvaged", str(sum(found.salvaged.values()))),
         ]
-        if found.lost:
-            named = [_in_words(each) for each in found.lost[:_MOST_LOST]]
-            more = ["…"] if len(found.lost) > _MOST_LOST else []
-            lines.append(self._line("lost", f"{len(found.lost)} ({', '.join([*named, *more])})"))
+        for what, places in (("lost", found.lost), ("doubtful", found.doubtful)):
+            if places:
+                lines.append(self._line(what, _counted(places)))
         lines.append(wording.word("repair", "faulty" if found.faults else "sound"))
         self.told.setText("\n".join(lines))
         self.act.set_icon("folder-open")
@@ -122,7 +124,10 @@ def _copy_told(copy: Path | None) -> str:
     return wording.word("repair", "none") if copy is None else f"{copy.stem} ({copy.parent})"
 
 
-def _in_words(lost: str) -> str:
-    """Return « Action » for ``action/01a4…``."""
-    table, _, _ = lost.partition("/")
-    return wording.word("object", table)
+def _counted(places: Sequence[str]) -> str:
+    """Return « 3 (Action × 2, Décision) » for ``action/01a4…``, ``action/01b7…/text`` and ``decision/01c2…``."""
+    named_as = wording.words("object") | wording.words("part")
+    tables = (place.partition("/")[0] for place in places)
+    kinds = Counter(named_as.get(table, table) for table in tables).most_common()
+    named = [kind if count == 1 else f"{kind} × {count}" for kind, count in kinds[:_MOST_LOST]]
+    return f"{len(places)} ({', '.join([*named, *(['…'] if len(kinds) > _MOST_LOST else [])])})"
