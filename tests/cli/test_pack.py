@@ -15,6 +15,7 @@ from concertation.services.gestures.dossiers import open_dossier
 from concertation.services.workspace import Workspace
 
 NEXT, HELD = "276-DGS-2014-02", "276-DGS-2013-05"
+EMPTY_ARCHIVE = b"PK\x05\x06" + bytes(18)
 
 
 def put(folder: Path, name: str, content: bytes) -> Path:
@@ -54,12 +55,13 @@ def test_a_pack_holds_what_was_attached_and_names_what_it_refuses(
 
 
 def test_pieces_can_be_attached_to_the_file_instead(command: Command, register: Path, tmp_path: Path) -> None:
-    command("attach", register, NEXT, "3", put(tmp_path, "tableau.xlsx", b"PK\x03\x04"))
+    command("attach", register, NEXT, "3", put(tmp_path, "tableau.xlsx", EMPTY_ARCHIVE))
+    command("attach", register, NEXT, "3", put(tmp_path, "menteur.pdf", b"GIF, dit-il"))
     out = tmp_path / "dossier.pdf"
     answer = command("pack", register, NEXT, "-o", out, "--attach", "--json")
-    assert [piece["state"] for piece in answer.json["pieces"]] == ["attached"]
+    assert [piece["state"] for piece in answer.json["pieces"]] == ["attached", "refused"]
     with pikepdf.open(out) as file:
-        assert file.attachments["3.1 tableau.xlsx"].get_file().read_bytes() == b"PK\x03\x04"
+        assert file.attachments["3.1 tableau.xlsx"].get_file().read_bytes() == EMPTY_ARCHIVE
 
 
 def test_a_dossier_s_pieces_are_left_out_by_its_point_and_that_is_remembered(

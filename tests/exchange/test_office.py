@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -48,3 +50,24 @@ def test_without_libreoffice_or_for_another_format_nothing_is_tried(monkeypatch:
     monkeypatch.setattr(office, "installed", lambda: None)
     assert office.converted(b"x", ".odt") is None
     assert office.converted(b"x", ".exe") is None
+
+
+def packed(**parts: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("_", "/", 1) + ".xml", content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix", "sound"),
+    [
+        (packed(word_document=b"<w/>"), ".docx", True),
+        (packed(word_document=b"0" * (101 * 1024 * 1024)), ".DOCX", False),
+        (b"PK\x03\x04 and no archive", ".odt", False),
+        (b"{\\rtf1}", ".rtf", True),
+    ],
+)
+def test_a_document_that_swells_or_is_no_archive_is_not_handed_on(content: bytes, suffix: str, sound: bool) -> None:
+    assert office.is_sound(content, suffix) is sound

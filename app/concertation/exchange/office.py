@@ -6,15 +6,20 @@ a copy of the file.
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 CONVERTED = frozenset((".odt", ".docx", ".doc", ".rtf", ".odp", ".pptx", ".ods", ".xlsx"))
 TIMEOUT = 60  # seconds
+_PACKED = frozenset((".odt", ".docx", ".odp", ".pptx", ".ods", ".xlsx"))  # archives of parts
+_LARGEST_TEXT = 100 * 1024 * 1024  # bytes of one part of XML, unpacked: a book of a thousand pages has a tenth
+_LARGEST_WHOLE = 1024 * 1024 * 1024
 _NAMES = ("soffice", "libreoffice", "soffice.exe")
 _USUAL_PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -27,6 +32,19 @@ def installed() -> str | None:
     """Return LibreOffice's program, or nothing where there is none."""
     found = next((path for name in _NAMES if (path := shutil.which(name))), None)
     return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
+
+
+def is_sound(content: bytes, suffix: str) -> bool:
+    """Tell whether a document is what its name says, and does not swell beyond all measure once unpacked."""
+    if suffix.casefold() not in _PACKED:
+        return True
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            parts = packed.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
+        return False
+    texts = [part.file_size for part in parts if part.filename.endswith((".xml", ".rels"))]
+    return max(texts, default=0) <= _LARGEST_TEXT and sum(part.file_size for part in parts) <= _LARGEST_WHOLE
 
 
 def converted(content: bytes, suffix: str, *, timeout: float = TIMEOUT) -> bytes | None:

@@ -45,14 +45,25 @@ class Opener:
         content = self._bytes(piece)
         sort = sort_of(content)
         if self._enclosing:
-            if sort == "pdf":
-                read_pages(content)
+            self._expect_sound(piece, content, sort)
             return {"enclosed": content}
         if sort == "pdf":
             return {"sheets": read_pages(content)}
         if sort == "picture":
             return {"picture": read_picture(content)}
         return {"sheets": read_pages(self._converted(piece, content))}
+
+    def _expect_sound(self, piece: PackPiece, content: bytes, sort: str) -> None:
+        """Refuse to hand on what is damaged, locked, or not what its name says."""
+        from concertation.documents.pack import Refused, read_pages, read_picture  # noqa: PLC0415
+
+        suffix = PurePath(piece.name).suffix.casefold()
+        if sort == "pdf":
+            read_pages(content)
+        elif sort == "picture":
+            read_picture(content)
+        elif suffix == ".pdf" or not office.is_sound(content, suffix):
+            raise Refused("damaged")
 
     def _bytes(self, piece: PackPiece) -> bytes:
         from concertation.documents.pack import Refused  # noqa: PLC0415
@@ -72,6 +83,8 @@ class Opener:
             raise Refused("damaged")
         if suffix not in office.CONVERTED:
             raise Refused("other_format")
+        if not office.is_sound(content, suffix):
+            raise Refused("damaged")
         if office.installed() is None:
             raise Refused("no_converter")
         pdf = office.converted(content, suffix)

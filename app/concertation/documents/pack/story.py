@@ -188,7 +188,7 @@ class Contents:
     def _addendum(self, addendum: Addendum) -> list[Any]:
         pieces = [piece for _title, piece in addendum.pieces]
         told = (
-            f"{capital(count(len(pieces), 'pièce'))} {'est arrivée' if len(pieces) == 1 else 'sont arrivées'} depuis "
+            f"{capital(count(len(pieces), 'pièce', feminine=True))} {'est arrivée' if len(pieces) == 1 else 'sont arrivées'} depuis "
             "l’envoi du dossier. Les pièces et les pages déjà reçues gardent leur numéro."
         )
         flowables: list[Any] = [
@@ -225,9 +225,9 @@ class Contents:
         return [Together([full_width_heading("Pièces"), gap(0.3), table], least=60), *foreign]
 
     def _name(self, piece: Piece) -> str:
-        weight = coloured(verbatim(f"  {weight_told(piece.size)}"), _QUIET)
+        weight = coloured(verbatim(weight_told(piece.size)), _QUIET)
         name = strong(piece.name)
-        return f"{linked(name, piece.key) if piece.sheets or piece.picture else name}{weight}"
+        return f"{linked(name, piece.key) if piece.sheets or piece.picture else name} {weight}"
 
     def _following(self, pieces: Sequence[Piece]) -> list[Any]:
         """Return a page for each picture, and between them the marks after which foreign pages are let in."""
