@@ -1137,13 +1137,19 @@ CREATE INDEX ix_action_decision_id ON action (decision_id) WHERE decision_id IS 
 
 CREATE INDEX ix_action_dossier_id ON action (dossier_id) WHERE dossier_id IS NOT NULL;
 
+CREATE INDEX ix_action_first_due_on ON action (first_due_on, rank, id) WHERE gone = 0;
+
 CREATE INDEX ix_action_gone ON action (gone) WHERE gone = 1;
 
 CREATE INDEX ix_action_item_id ON action (item_id) WHERE item_id IS NOT NULL;
 
 CREATE INDEX ix_action_meeting_id ON action (meeting_id) WHERE meeting_id IS NOT NULL;
 
-CREATE INDEX ix_action_state ON action (state) WHERE gone = 0;
+CREATE INDEX ix_action_progress ON action (progress, rank, id) WHERE gone = 0;
+
+CREATE INDEX ix_action_rank ON action (rank, id) WHERE gone = 0;
+
+CREATE INDEX ix_action_state ON action (state, rank, id) WHERE gone = 0;
 
 CREATE INDEX ix_agenda_item_body_id ON agenda_item (body_id);
 

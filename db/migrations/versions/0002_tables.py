@@ -1315,6 +1315,9 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("dossier_id IS NOT NULL"),
         )
+        batch_op.create_index(
+            "ix_action_first_due_on", ["first_due_on", "rank", "id"], unique=False, sqlite_where=sa.text("gone = 0")
+        )
         batch_op.create_index("ix_action_gone", ["gone"], unique=False, sqlite_where=sa.text("gone = 1"))
         batch_op.create_index(
             batch_op.f("ix_action_item_id"), ["item_id"], unique=False, sqlite_where=sa.text("item_id IS NOT NULL")
@@ -1325,7 +1328,13 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("meeting_id IS NOT NULL"),
         )
-        batch_op.create_index("ix_action_state", ["state"], unique=False, sqlite_where=sa.text("gone = 0"))
+        batch_op.create_index(
+            "ix_action_progress", ["progress", "rank", "id"], unique=False, sqlite_where=sa.text("gone = 0")
+        )
+        batch_op.create_index("ix_action_rank", ["rank", "id"], unique=False, sqlite_where=sa.text("gone = 0"))
+        batch_op.create_index(
+            "ix_action_state", ["state", "rank", "id"], unique=False, sqlite_where=sa.text("gone = 0")
+        )
         batch_op.create_index("uq_action_label", ["label"], unique=True, sqlite_where=sa.text("label IS NOT NULL"))
 
     op.create_table(

@@ -114,7 +114,11 @@ class Action(Row):
     __table_args__ = (
         among("state", ActionState),
         CheckConstraint("progress BETWEEN 0 AND 100", name="progress_percent"),
-        Index("ix_action_state", "state", sqlite_where=sql("gone = 0")),  # few of many years' actions are still open
+        # Few of many years' actions are still open; the others are listed in the order of each of these.
+        Index("ix_action_state", "state", "rank", "id", sqlite_where=sql("gone = 0")),
+        Index("ix_action_progress", "progress", "rank", "id", sqlite_where=sql("gone = 0")),
+        Index("ix_action_first_due_on", "first_due_on", "rank", "id", sqlite_where=sql("gone = 0")),
+        Index("ix_action_rank", "rank", "id", sqlite_where=sql("gone = 0")),
         Index("uq_action_label", "label", unique=True, sqlite_where=sql("label IS NOT NULL")),
     )
 

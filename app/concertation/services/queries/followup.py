@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from concertation.domain.actions import FLAGGED_FROM
+from concertation.services.queries import action_list
+from concertation.services.queries.action_list import due_on
 from concertation.services.queries.frozen import (
     GATHERED,
     authority_code,
@@ -118,8 +120,7 @@ class ActionCounts:
     undated: int
 
 
-_DUE = """coalesce((SELECT c.due_on FROM due_change c WHERE c.action_id = a.id AND c.gone = 0
-    ORDER BY c.changed_at DESC, c.id DESC LIMIT 1), a.first_due_on)"""
+_DUE = due_on("a")
 _LATE = f"(w.state IN {OPEN} AND w.due_on < :on)"
 _SOON = f"(w.state IN {OPEN} AND w.due_on BETWEEN :on AND :soon)"
 # What filters and orders: one light row per action; the rest is looked up for the rows kept alone.
@@ -188,16 +189,21 @@ _SORTS = {
 
 def actions(reader: Reader, asked: ActionFilter) -> tuple[ActionRow, ...]:
     """Return the actions a filter keeps, in its order, page by page where it has a limit."""
-    values = _days(asked.on)
-    where = _where(asked, values)
-    order = _SORTS[asked.sort].format("DESC" if asked.descending else "ASC")
     # Only what orders is worked out for every action kept; all that a row shows, for those of the page.
-    ordered = f"{_WITH} SELECT w.id {_FROM} WHERE {where} ORDER BY {order}, w.rank, w.id"
-    page = page_of(reader, [Run(ordered, values)], asked)
+    runs = action_list.runs(reader, asked)
+    page = page_of(reader, [_ordered(asked)] if runs is None else runs, asked)
     among = "w.id IN (SELECT value FROM json_each(:page))"
     rows = reader.rows(f"{_WITH} {_ROW} {_FROM} WHERE {among}", **_days(asked.on), page=json.dumps(page))
     shown = {row.id: row for row in build_all(ActionRow, rows)}
     return tuple(shown[key] for key in page)
+
+
+def _ordered(asked: ActionFilter) -> Run:
+    """Return all that a filter keeps, put in order together."""
+    values = _days(asked.on)
+    where = _where(asked, values)
+    order = _SORTS[asked.sort].format("DESC" if asked.descending else "ASC")
+    return Run(f"{_WITH} SELECT w.id {_FROM} WHERE {where} ORDER BY {order}, w.rank, w.id", values)
 
 
 def count_actions(reader: Reader, asked: ActionFilter) -> int:

@@ -23,7 +23,10 @@ class Part(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a list: ``ordered`` is the question that gives its keys, in their order."""
+    """A stretch of a list: ``ordered`` is the question that gives its keys, in their order.
+
+    It may name ``:limit`` (-1 for all) and ``:offset``, where it has parts of its own to stop.
+    """
 
     ordered: str
     values: Mapping[str, object]
@@ -51,4 +54,4 @@ def _keys(reader: Reader, run: Run, limit: int, offset: int) -> list[str]:
 
 
 def _length(reader: Reader, run: Run) -> int:
-    return int(reader.scalar(f"SELECT count(*) FROM ({run.ordered})", **run.values))
+    return int(reader.scalar(f"SELECT count(*) FROM ({run.ordered})", **run.values, limit=-1, offset=0))
