@@ -71,3 +71,19 @@ def test_libreoffice_reads_the_same_cells(tmp_path: Path) -> None:
     line = (tmp_path / "a.csv").read_text(encoding="utf-8").splitlines()[1]
     assert line.startswith("=2+2;04/07/2013;")
     assert '"<é & ""x"">"' in line
+
+
+def test_a_sheet_prints_on_pages_as_wide_as_it_is_with_its_heads_on_each() -> None:
+    wide_heads = tuple("une colonne large" for _ in range(12))
+    read = load_workbook(
+        BytesIO(workbook(Sheet("L'an : 2013", ("A",), [("x",)]), Sheet("B", wide_heads, [wide_heads])))
+    )
+    narrow, wide = read.worksheets
+    for sheet in (narrow, wide):
+        assert (sheet.print_title_rows, sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == (
+            "$1:$1",
+            "landscape",
+            0,
+        )
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage is True
+    assert (narrow.page_setup.paperSize, wide.page_setup.paperSize) == (9, 8)

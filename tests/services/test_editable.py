@@ -17,6 +17,7 @@ from concertation.documents.model import Point, kind_of
 from concertation.documents.outline import OUTLINED
 from concertation.documents.sentences import OWED
 from concertation.errors import UserError
+from concertation.services import editable
 from concertation.services.editable import editable_copy
 
 COPIED = [name for name in SAMPLES if name != "attendance_156" and kind_of(SAMPLES[name]()) in OUTLINED]
@@ -83,3 +84,9 @@ def test_a_copy_made_for_one_authority_tells_what_it_is_owed() -> None:
     document = decisions()
     owed = replace(document, owed_actions=document.late_actions[:1])
     assert OWED in _text(editable_copy(owed, "odt").content, "content.xml")
+
+
+def test_a_column_of_dates_keeps_them_whole_in_a_wider_font() -> None:
+    shown = editable._roomy((18, 90, 18), [("Réf.", "Action", "Échéance"), ("A13-01", "Relancer", "**21/01/2014**")])
+    assert shown == (18, 83.5, 24.5)
+    assert sum(editable._roomy((10, 60, 10), [("a" * 90, "b", "c" * 90)])) == 80

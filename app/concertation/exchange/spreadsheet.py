@@ -25,6 +25,8 @@ _NOT_IN_A_TITLE = re.compile(r"[\\/*?:\[\]]")
 _LONGEST_TITLE = 31
 _LONGEST_TEXT = 32_767  # characters Excel takes in a cell
 _WIDEST = 60
+_WIDE = 180  # characters abreast: beyond, an A4 page would be too small to read
+_A3, _A4 = 8, 9  # ECMA-376, 18.3.1.63
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _FORMULA = frozenset("=+-@\t\r")
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # what Excel would read as a character of its own
@@ -69,7 +71,8 @@ def workbook(*sheets: Sheet) -> bytes:
     parts = {
         "[Content_Types].xml": _content_types(len(sheets)),
         "_rels/.rels": _related(("rId1", "officeDocument", "xl/workbook.xml")),
-        "xl/workbook.xml": f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>{told}</sheets></workbook>',
+        "xl/workbook.xml": f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>{told}</sheets>'
+        f"<definedNames>{_repeated(sheets)}</definedNames></workbook>",
         "xl/_rels/workbook.xml.rels": _related(
             *((f"rId{place}", "worksheet", f"worksheets/sheet{place}.xml") for place in places),
             (f"rId{len(sheets) + 1}", "styles", "styles.xml"),
@@ -78,6 +81,15 @@ def workbook(*sheets: Sheet) -> bytes:
         **pages,
     }
     return bundle(parts, stored="[Content_Types].xml")
+
+
+def _repeated(sheets: Sequence[Sheet]) -> str:
+    """Return what has the heads printed again on each page."""
+    titles = [_title(sheet.title, place).replace("'", "''") for place, sheet in enumerate(sheets, start=1)]
+    return "".join(
+        f'<definedName name="_xlnm.Print_Titles" localSheetId="{place}">\'{title}\'!$1:$1</definedName>'
+        for place, title in enumerate(titles)
+    )
 
 
 def _title(title: str, place: int) -> str:
@@ -96,9 +108,12 @@ def _page(sheet: Sheet) -> str:
     rows += [_row(at, letters, [_cell(value) for value in values]) for at, values in enumerate(sheet.rows, start=2)]
     last = f"{letters[-1] if letters else 'A'}{len(sheet.rows) + 1}"
     return (
-        f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" '
+        f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" '
         f'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>{f"<cols>{columns}</cols>" if columns else ""}'
-        f'<sheetData>{"".join(rows)}</sheetData><autoFilter ref="A1:{last}"/></worksheet>'
+        f'<sheetData>{"".join(rows)}</sheetData><autoFilter ref="A1:{last}"/>'
+        '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
+        f'<pageSetup paperSize="{_A3 if sum(widths) > _WIDE else _A4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+        "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>"
     )
 
 

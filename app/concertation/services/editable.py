@@ -17,7 +17,7 @@ from concertation.exchange.word_file import word_file
 from concertation.exchange.written import Block, Heading, Line, Style, Table, Written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from concertation.documents.model import Document
     from concertation.documents.outline.parts import Grid, KeyFigure, Note, Outline, Section
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 FORMATS = {"docx": word_file, "odt": text_file}
 _ITEM = re.compile(r"^[ \t]*[-–•][ \t]+")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+_BREAKS = re.compile(r"[ \t\n\-]")  # not at a no-break space
+_LETTER, _SIDES = 2.0, 4.5  # millimetres of a letter in the widest of usual fonts, and of a cell's two sides
 _STYLES = {Tone.QUIET: Style.QUIET, Tone.DONE: Style.DECISION}
 
 
@@ -142,4 +144,24 @@ def _table(grid: Grid) -> Table:
         tuple(f"**{text}**" if cell.tone is Tone.STRONG and text and "**" not in text else text for cell, text in told)
         for told in ([(cell, french(cell.text)) for cell in row] for row in grid.rows)
     )
-    return Table(tuple(map(french, grid.heads)), rows, grid.widths, frozenset(grid.right), french(grid.summary))
+    heads = tuple(map(french, grid.heads))
+    return Table(heads, rows, _roomy(grid.widths, (heads, *rows)), frozenset(grid.right), french(grid.summary))
+
+
+def _roomy(widths: Sequence[float], rows: Iterable[Sequence[str]]) -> tuple[float, ...]:
+    """Widen the columns (millimetres) whose longest word may not fit, at the cost of the widest one.
+
+    A word processor that lacks our font takes a wider one: what a page just holds, it would cut within a date.
+    """
+    longest = [0] * len(widths)
+    for row in rows:
+        for at, text in enumerate(row):
+            longest[at] = max([longest[at], *(len(word.strip("*")) for word in _BREAKS.split(text))])
+    roomy = list(widths)
+    widest = max(range(len(roomy)), key=roomy.__getitem__, default=0)
+    for at, letters in enumerate(longest):
+        missing = min(letters * _LETTER + _SIDES - roomy[at], roomy[widest] - widths[widest] / 2)
+        if at != widest and missing > 0:
+            roomy[at] += missing
+            roomy[widest] -= missing
+    return tuple(roomy)
