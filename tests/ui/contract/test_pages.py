@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from tests.ui.drops import drop_files
 
 from concertation.domain.charts.shapes import Ribbon
 from concertation.services.gestures.contract import add_axis, add_contract
@@ -108,16 +108,9 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def drop(page: Any, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    page.dropEvent(QDropEvent(QPointF(20, 20), copy, data, left, Qt.KeyboardModifier.NoModifier))
-
-
 def test_a_file_dropped_is_tried_then_brought_in_as_one_gesture(desk: Desk, file: Path) -> None:
     page = desk.page("import")
-    drop(page, file)
+    drop_files(page, file)
     desk.settle()
     page.year.show_key("2010")
     page.try_file()
@@ -135,7 +128,7 @@ def test_a_file_dropped_is_tried_then_brought_in_as_one_gesture(desk: Desk, file
 def test_a_line_refused_holds_the_whole_file_back_and_says_why(desk: Desk, file: Path) -> None:
     file.write_text("Opération;Montant\n3.1.00;1 200,00\n9.9.9;12\n3.1.01;abc\n", encoding="utf-8")
     page = desk.page("import")
-    drop(page, file)
+    drop_files(page, file)
     desk.settle()
     assert not page.go.isEnabled()
     assert [one.told.line for one in page.rejected.model_of_rows.rows()] == [3, 4]
@@ -147,7 +140,7 @@ def test_a_line_refused_holds_the_whole_file_back_and_says_why(desk: Desk, file:
 def test_columns_can_be_chosen_and_are_remembered(desk: Desk, file: Path) -> None:
     file.write_text("Objet;Réf;Crédits\nA;3.1.00;5\nB;3.1.01;6\n", encoding="utf-8")
     page = desk.page("import")
-    drop(page, file)
+    drop_files(page, file)
     desk.settle()
     page.operation.setCurrentIndex(1)
     page.amount.setCurrentIndex(2)
@@ -157,7 +150,7 @@ def test_columns_can_be_chosen_and_are_remembered(desk: Desk, file: Path) -> Non
     page.go.click()
     desk.settle()
     page = desk.page("import")
-    drop(page, file)
+    drop_files(page, file)
     desk.settle()
     assert (page.operation.currentText(), page.amount.currentText()) == ("Réf", "Crédits")
 

@@ -6,8 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from tests.ui.drops import drop_files
 from tests.ui.places import Sitter
 from tests.ui.registers import write
 
@@ -144,13 +143,7 @@ def test_files_dropped_on_the_page_are_copied_and_can_be_renamed_and_taken_off(
     path = tmp_path / "plan d’accès.pdf"
     path.write_bytes(b"%PDF-1.4 essai")
     view = real.go("dossiers")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path / "absent.pdf"))])
-    everything = Qt.DropAction.CopyAction
-    event = QDropEvent(
-        QPointF(QPoint(5, 5)), everything, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    view.page.dropEvent(event)
+    drop_files(view.page, path, tmp_path / "absent.pdf")
     real.settle()
     (piece,) = real.read(attachments, poles)
     assert (piece.name, piece.size) == ("plan d’accès.pdf", 14)

@@ -7,10 +7,8 @@ import threading
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
 from tests.factories.whole import everything
+from tests.ui.drops import drop_files
 
 from concertation.services.gestures.followup import add_action
 from concertation.services.queries.directory import persons
@@ -37,13 +35,7 @@ def names(real: Sitter) -> list[str]:
 
 def dropped(real: Sitter, place: QWidget, path: Path) -> ImportDialog:
     """Drop a file on a place and return the window that takes it."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
-    entering = QDragEnterEvent(QPointF(9, 9).toPoint(), copy, data, left, none)
-    QApplication.sendEvent(place, entering)
-    assert entering.isAccepted()
-    QApplication.sendEvent(place, QDropEvent(QPointF(9, 9), copy, data, left, none))
+    drop_files(place, path)
     real.settle()
     return next(one for one in real.window.findChildren(ImportDialog) if one.isVisible())
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
+from tests.ui.drops import drop_files
 
 from concertation.documents.proof import MOST_BYTES
 from concertation.services.gestures.minutes import correct_line, issue_minutes
@@ -41,14 +40,8 @@ def papers(seat: Seat, sitting: Sitting, tmp_path: Path) -> Path:
 
 
 def drop(seat: Seat, on: QWidget, *paths: Path) -> VerificationWindow:
-    """Drop files on a window as Qt tells it of them."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPointF(4, 4).toPoint(), Qt.DropAction.CopyAction, data, left, none)
-    on.dragEnterEvent(entering)
-    assert entering.isAccepted()
-    on.dropEvent(QDropEvent(QPointF(4, 4), Qt.DropAction.CopyAction, data, left, none))
+    """Drop files and return the window that tells of them."""
+    drop_files(on, *paths)
     seat.settle()
     return next(one for one in seat.window.findChildren(VerificationWindow) if one.isVisible())
 
