@@ -17,6 +17,7 @@ from concertation.domain.calendar import public_holidays
 from concertation.services.gestures.session import close_meeting, open_meeting
 from concertation.services.queries.series import MeetingRow, closed_between, meetings
 from concertation.ui.agenda import proposals_pane
+from concertation.ui.agenda.meetings_list import MeetingsList
 from concertation.ui.agenda.view import AgendaPlace
 from concertation.ui.calling_off import CallingOff
 from concertation.ui.meeting.page import MeetingPage
@@ -220,6 +221,16 @@ def test_the_cadence_is_typed_as_a_sentence(window: MainWindow, written: Written
             )
         )
     )
+
+
+def test_the_meetings_chosen_to_be_listed_are_chosen_again_next_time(window: MainWindow, qtbot: QtBot) -> None:
+    view = place(window)
+    view.filter("coming")
+    settle(qtbot, window)
+    view.meetings.which.chosen.emit("all")
+    again = MeetingsList(view.deeds)
+    qtbot.addWidget(again)
+    assert again.which.current == "all"
 
 
 def test_the_list_filters_while_one_types(window: MainWindow, qtbot: QtBot, qtmodeltester: ModelTester) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from concertation.services.queries.series import ConflictRow
     from concertation.ui.places import PlaceContext
+    from concertation.ui.widgets.date_field import DateField
 
 
 class LineField(QLineEdit):
@@ -95,6 +96,10 @@ class ConflictNote(Text):
         super().__init__("", "caption", wrap=True)
         self._context = context
         self.hide()
+
+    def follow(self, date: DateField, body_id: Callable[[], str]) -> None:
+        """Tell it of the day being written, as soon as it is understood."""
+        date.field.textChanged.connect(lambda _text: self.ask(body_id(), date.day))
 
     def ask(self, body_id: str, day: date | None) -> None:
         if day is None or not body_id:

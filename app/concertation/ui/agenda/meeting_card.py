@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from concertation.domain.typography import capital
 from concertation.ui import days
@@ -46,6 +46,9 @@ def state_chip(state: str) -> tuple[str, ChipKind, str]:
     """Return the words, the kind and the icon of a meeting's state."""
     kind, icon = _CHIPS.get(state, (ChipKind.NEUTRAL, "circle"))
     return word("meeting_state", state), kind, icon
+
+
+_LAID_OUT = 40  # ms in which what was added to a pane has found its size
 
 
 class MeetingCard(QFrame):
@@ -93,7 +96,7 @@ class MeetingCard(QFrame):
         on, reason = DateField(self.tr("Nouvelle date"), self._deeds.context.today), LineField(self.tr("Motif"))
         on.set_day(to)
         note = ConflictNote(self._deeds.context)
-        on.changed.connect(lambda day: note.ask(meeting.body_id, day))
+        note.follow(on, lambda: meeting.body_id)
 
         def postpone() -> None:
             if on.day is None:
@@ -138,6 +141,15 @@ class MeetingCard(QFrame):
         asked.setObjectName("asked")
         give_up.clicked.connect(self._give_up)
         self._lay.addWidget(asked)
+        QTimer.singleShot(_LAID_OUT, asked, lambda: self._bring_in_view(asked))
+
+    def _bring_in_view(self, asked: QWidget) -> None:
+        """Scroll the pane to the whole of what is asked, its button included, once it has its size."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(asked, 0, 0)
 
     def _give_up(self) -> None:
         if (asked := self.findChild(QFrame, "asked")) is not None:
@@ -200,6 +212,7 @@ class MeetingCard(QFrame):
             self.date = DateField(self.tr("Date"), self._deeds.context.today)
             self.date.set_day(meeting.date)
             self.date.changed.connect(partial(self._move, meeting))
+            note.follow(self.date, lambda: meeting.body_id)
             when: Piece = labelled(self.tr("Date"), self.date)
         else:
             words = self.tr("{day}. Déjà convoquée : pour changer de date, reportez-la.")

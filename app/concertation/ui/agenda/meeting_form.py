@@ -36,6 +36,7 @@ class MeetingForm(QFrame):
         self.date = DateField(self.tr("Date"), deeds.context.today)
         self.date.changed.connect(self._date_changed)
         self._note = ConflictNote(deeds.context)
+        self._note.follow(self.date, lambda: str(self._body.currentData() or ""))
         self._proposed = FlowLayout(4)
         self._time = TimeField(self.tr("Heure"))
         self._title = LineField(self.tr("Titre"), "", self.tr("facultatif : le nom de l’instance sinon"))

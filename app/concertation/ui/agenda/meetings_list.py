@@ -64,7 +64,8 @@ class MeetingsList(QFrame):
             ],
             self.tr("Séances montrées"),
         )
-        self.which.chosen.connect(lambda _key: self.refresh())
+        self.which.choose(deeds.context.settings.text("agenda/which", "coming"))
+        self.which.chosen.connect(self._choose)
         self._count = Text("", "caption")
         self._empty = EmptyState(
             "calendar", self.tr("Aucune séance ici."), self.tr("Planifier une séance"), self.planning.emit
@@ -89,26 +90,30 @@ class MeetingsList(QFrame):
             Column(
                 self.tr("Date"),
                 lambda one: f"{days.short(one.date)} {one.date.year}",
-                width=17,
+                width=19,
                 edit=self._edit_date,
                 tip=lambda one: days.in_full(one.date),
             ),
-            Column(self.tr("Heure"), lambda one: days.clock(one.starts_at) if one.starts_at else "", width=7),
+            Column(self.tr("Heure"), lambda one: days.clock(one.starts_at) if one.starts_at else "", width=6),
             Column(
                 self.tr("Séance"), lambda one: one.title or one.body_name, strong=True, tip=lambda one: one.title or ""
             ),
-            Column(self.tr("Référence"), lambda one: one.reference, width=18),
-            Column(self.tr("Lieu"), lambda one: one.place or one.host_name or "", width=17, edit=self._edit_place),
+            Column(self.tr("Référence"), lambda one: one.reference, width=16),
+            Column(self.tr("Lieu"), _place, width=12, edit=self._edit_place, tip=_place),
             Column(
                 self.tr("État"),
                 lambda one: state_chip(one.state)[0],
-                width=14,
+                width=19,
                 icon=lambda one: (state_chip(one.state)[2], _TONES.get(state_chip(one.state)[1], "secondary")),
                 tip=lambda one: one.state_reason or "",
             ),
             Column(self.tr("Points"), lambda one: str(one.items or ""), width=7, right=True),
             Column(self.tr("Décisions"), lambda one: str(one.decisions or ""), width=9, right=True),
         )
+
+    def _choose(self, which: str) -> None:
+        self._deeds.context.settings.write("agenda/which", which)
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the meetings of the filter, not those of thirty years."""
@@ -192,3 +197,7 @@ def _has(one: MeetingRow, words: list[str]) -> bool:
     told = (one.body_name, one.title, one.reference, one.place, one.host_name, state_chip(one.state)[0])
     text = fold(" ".join([*(part or "" for part in told), days.in_full(one.date)]))
     return all(word in text for word in words)
+
+
+def _place(meeting: MeetingRow) -> str:
+    return meeting.place or meeting.host_name or ""

@@ -148,7 +148,7 @@ class Directory(QWidget):
 
     def show_hints(self) -> None:
         self._context.navigator.show_hints(
-            ("Ctrl+N", self.tr("ajouter")), ("F2", self.tr("modifier")), ("Suppr", self.tr("supprimer"))
+            ("Ctrl+N", self.tr("ajouter")), ("F2", self.tr("modifier")), (self.tr("Suppr"), self.tr("supprimer"))
         )
 
     def panes(self) -> list[QWidget]:

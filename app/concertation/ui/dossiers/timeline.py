@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from concertation.services.queries.timeline import TimelineRow
 
 Index = QModelIndex | QPersistentModelIndex
-_MONTHS = ("janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
 # Icon, colour and tint of the disc of each kind.
 _DISCS = {
     "decision": ("gavel", "done", "done_tint"),
@@ -127,7 +127,7 @@ def _short_day(on: str) -> str:
         return on
     if read.month is None:
         return str(read.year)
-    month = _MONTHS[read.month - 1]
+    month = QLocale().standaloneMonthName(read.month, QLocale.FormatType.ShortFormat)
     return f"{read.day} {month}" if read.day else month
 
 

@@ -46,7 +46,7 @@ class ActionColumns(QObject):
                 icon=lambda row: ("flag", "soon") if row.flagged else None,
                 tip=self._slip,
             ),
-            Column(self.tr("État"), state_words, width=11, icon=state_icon, edit=self._state_typed, tip=lateness),
+            Column(self.tr("État"), state_words, width=13, icon=state_icon, edit=self._state_typed, tip=lateness),
             Column(self.tr("%"), lambda row: f"{row.progress}", width=5, right=True, edit=self._progress),
             Column(self.tr("Origine"), _origin, width=17, tone=lambda _row: "secondary", tip=_origin),
             Column(self.tr("Dossier"), lambda row: row.dossier or "", width=18, edit=_never, tip=_dossier),

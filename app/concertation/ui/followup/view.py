@@ -179,7 +179,7 @@ class Followup(QWidget):
 
     def show_hints(self) -> None:
         self._context.navigator.show_hints(
-            ("Ctrl+N", self._newest), ("F2", self.tr("modifier")), ("Suppr", self.tr("supprimer"))
+            ("Ctrl+N", self._newest), ("F2", self.tr("modifier")), (self.tr("Suppr"), self.tr("supprimer"))
         )
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from concertation.ui.theme import theme
@@ -38,9 +38,8 @@ class DateTile(QWidget):
         painter.setPen(QPen(look.color("hairline"), 1))
         painter.setBrush(look.color("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
-        weekday = locale.dayName(self._day.isoweekday(), QLocale.FormatType.LongFormat)
         lines = (
-            (8, 18, weekday.upper(), "caption", "accent", True),
+            (8, 18, self._weekday(), "caption", "accent", True),
             (24, 28, str(self._day.day), "title", "text", True),
             (50, 18, locale.standaloneMonthName(self._day.month), "caption", "secondary", False),
         )
@@ -48,6 +47,14 @@ class DateTile(QWidget):
             painter.setFont(look.font(font, strong=strong))
             painter.setPen(look.color(tone))
             painter.drawText(QRect(0, px(top), self.width(), px(height)), int(Qt.AlignmentFlag.AlignCenter), text)
+
+    def _weekday(self) -> str:
+        """Return the weekday in capitals, in short where it would touch the edges."""
+        name = QLocale().dayName(self._day.isoweekday(), QLocale.FormatType.LongFormat).upper()
+        room = self.width() - theme().scale.px(8)
+        if QFontMetrics(theme().font("caption", strong=True)).horizontalAdvance(name) > room:
+            return QLocale().dayName(self._day.isoweekday(), QLocale.FormatType.ShortFormat).upper()
+        return name
 
 
 def _named(day: date) -> str:
