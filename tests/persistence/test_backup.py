@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,22 +14,25 @@ from hypothesis import strategies as st
 from tests.persistence.conftest import START, add_toy, cells_of, change_toy
 
 from concertation.errors import UserError
+from concertation.persistence import automatic
 from concertation.persistence import backup as room
 from concertation.persistence.automatic import (
     _STAMP,
     automatic_backups,
     backup_folder,
+    copy_newest_to,
     daily_backup,
     last_proven,
     rotate,
     worth_keeping,
 )
-from concertation.persistence.backup import backup, restore
+from concertation.persistence.backup import Proven, backup, restore
 from concertation.persistence.check import check
 from concertation.persistence.ids import Makers, SetClock
 from concertation.persistence.oplog import seal
 from concertation.persistence.register import Register
 from concertation.persistence.undo import undo
+from concertation.persistence.unit_of_work import PARIS
 
 
 def origin_of(register: Register) -> str:
@@ -132,6 +137,37 @@ def test_one_copy_a_day_is_made_beside_the_register(register: Register) -> None:
     assert told[0].date() == (START + timedelta(days=1)).date()
 
 
+def test_two_years_of_openings_leave_here_and_in_the_second_place_what_the_rule_says(
+    register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key that holds the second place is away for two months; what a copy holds is not what is counted here."""
+
+    def named(_source: object, to: Path, at: datetime, *_: object) -> Proven:
+        to.touch()
+        return Proven(to, at, {}, "", "")
+
+    monkeypatch.setattr(automatic, "backup", named)
+    clock = register.makers.clock
+    assert isinstance(clock, SetClock)
+    second = tmp_path / "clé USB"
+    second.mkdir()
+    made: list[datetime] = []
+    carried: list[datetime] = []
+    for hours in range(0, 731 * 24, 12):
+        clock.move_to(START + timedelta(hours=hours))
+        if daily_backup(register) is not None:
+            made.append(clock().astimezone(PARIS).replace(microsecond=0))
+        if not 200 <= hours // 24 < 260 and copy_newest_to(register.path, second) is not None:
+            carried.append(made[-1])
+    assert (len(made), len(carried)) == (731, 731 - 60), "one for each day"
+    spans = [(_day, 14), (_week, 8), (_month, 24)]
+    for folder, came in ((backup_folder(register.path), made), (second, carried)):
+        last = {max(found) for key, count in spans for _, found in sorted(_grouped(came, key).items())[-count:]}
+        kept = [at for at, _ in automatic_backups(register.path, folder)]
+        assert set(kept) == {*came[-10:], *last}
+        assert len(list(folder.iterdir())) == len(kept)
+
+
 def test_somebody_s_own_file_is_left_alone(register: Register) -> None:
     folder = backup_folder(register.path)
     folder.mkdir()
@@ -166,6 +202,25 @@ def test_the_last_copies_of_each_span_are_kept_however_they_are_spread(gaps: lis
     assert len(left) <= 10 + 14 + 8 + 24
 
 
+def _day(at: datetime) -> Hashable:
+    return at.date()
+
+
+def _week(at: datetime) -> Hashable:
+    return at.isocalendar()[:2]
+
+
+def _month(at: datetime) -> Hashable:
+    return at.year, at.month
+
+
+def _grouped(instants: list[datetime], key: Callable[[datetime], Hashable]) -> dict[Any, list[datetime]]:
+    found: dict[Any, list[datetime]] = {}
+    for at in instants:
+        found.setdefault(key(at), []).append(at)
+    return found
+
+
 def test_what_is_kept_covers_ten_opens_two_weeks_two_months_and_two_years() -> None:
     last = datetime(2015, 12, 31, 18, tzinfo=UTC)
     instants = [last - timedelta(hours=8 * number) for number in range(3 * 365 * 3)]
@@ -175,5 +230,9 @@ def test_what_is_kept_covers_ten_opens_two_weeks_two_months_and_two_years() -> N
     assert {(last - timedelta(days=number)).date() for number in range(14)} <= days
     months = {(at.year, at.month) for at in kept}
     assert months == {(year, month) for year in (2014, 2015) for month in range(1, 13)}
-    assert len(kept) < 10 + 14 + 8 + 24
+    by_span = {
+        span: [max(found) for _, found in sorted(_grouped(instants, key).items())][-count:]
+        for span, key, count in (("day", _day, 14), ("week", _week, 8), ("month", _month, 24))
+    }
+    assert set(kept) == {*sorted(instants)[-10:], *by_span["day"], *by_span["week"], *by_span["month"]}
     assert worth_keeping(list(kept)) == set(kept), "keeping again removes nothing more"

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as driver
 from tests.persistence.conftest import START, add_toy, cells_of, toy_schema
 
 from concertation import wording
@@ -287,7 +288,11 @@ def test_a_register_held_elsewhere_is_told_with_its_holder(
     _register(path)
     monkeypatch.setattr(engine, "TIMEOUT_SECONDS", 0.2)
     with subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLD, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},  # the same program as here
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
@@ -300,6 +305,20 @@ def test_a_register_held_elsewhere_is_told_with_its_holder(
         assert ", " in str(caught.value.data["holder"])
         other.communicate("\n", timeout=20)
     assert not lock_file(path).exists()
+
+
+def test_a_writer_waits_at_the_door_and_is_never_refused_midway(path: Path) -> None:
+    """Two that begin by reading would both come to write on what the other has since made old."""
+    _register(path)
+    first, second = connect(path), connect(path, timeout=0)
+    try:
+        with engine.transaction(first):
+            first.execute("SELECT count(*) FROM meeting").fetchone()
+            with pytest.raises(driver.OperationalError, match="locked"), engine.transaction(second):
+                pytest.fail("the second writer was let in")
+    finally:
+        first.close()
+        second.close()
 
 
 def test_a_dead_process_s_mark_is_replaced(path: Path, makers: Makers) -> None:

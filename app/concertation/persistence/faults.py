@@ -40,7 +40,7 @@ def told(error: BaseException, path: Path, source: Path | None = None) -> UserEr
     """
     cause = getattr(error, "orig", None) or error  # SQLAlchemy wraps the driver's errors
     if _tells_of_spoilt_text(cause):
-        return UserError("register_damaged", path=str(source or path), reason="a text is no longer UTF-8", holder="?")
+        return UserError("register_damaged", path=str(source or path), reason="a text is spoilt", holder="?")
     if not isinstance(cause, driver.Error):
         return None
     primary = getattr(cause, "sqlite_errorcode", 0) & 0xFF
@@ -57,10 +57,16 @@ def told(error: BaseException, path: Path, source: Path | None = None) -> UserEr
 
 
 def _tells_of_spoilt_text(cause: BaseException) -> bool:
-    """Tell whether the driver met text that damage went through, in a row or in what SQLite wanted to say of its schema."""
+    """Tell whether the driver met text that damage went through, in a row or in what SQLite wanted to say of its schema.
+
+    The JSON of a cell is read by the rule of its column, even where SQLite looks its pages over.
+    """
     if isinstance(cause, UnicodeDecodeError):
         return cause.object.startswith(b"malformed database schema")
-    return isinstance(cause, driver.OperationalError) and str(cause).startswith("Could not decode to UTF-8")
+    told = str(cause)
+    return isinstance(cause, driver.OperationalError) and (
+        told.startswith("Could not decode to UTF-8") or told == "malformed JSON"
+    )
 
 
 def is_of_the_file(error: UserError) -> bool:
