@@ -55,17 +55,7 @@ class MeetingsList(QFrame):
         self.table.customContextMenuRequested.connect(self._menu)
         self.filter = FilterField(self.tr("Filtrer les séances"), self.tr("instance, lieu, état, référence…"))
         self.filter.filtered.connect(lambda _words: self._apply())
-        self.which = Segmented(
-            [
-                ("coming", self.tr("À venir")),
-                ("week", self.tr("Cette semaine")),
-                ("to_validate", self.tr("À valider")),
-                ("all", self.tr("Toutes")),
-            ],
-            self.tr("Séances montrées"),
-        )
-        self.which.choose(deeds.context.settings.text("agenda/which", "coming"))
-        self.which.chosen.connect(self._choose)
+        self.which = self._make_which()
         self._count = Text("", "caption")
         self._empty = EmptyState(
             "calendar", self.tr("Aucune séance ici."), self.tr("Planifier une séance"), self.planning.emit
@@ -110,6 +100,19 @@ class MeetingsList(QFrame):
             Column(self.tr("Points"), lambda one: str(one.items or ""), width=7, right=True),
             Column(self.tr("Décisions"), lambda one: str(one.decisions or ""), width=9, right=True),
         )
+
+    def _make_which(self) -> Segmented:
+        """Return the choice of the meetings listed, as it was left the last time."""
+        options = [
+            ("coming", self.tr("À venir")),
+            ("week", self.tr("Cette semaine")),
+            ("to_validate", self.tr("À valider")),
+            ("all", self.tr("Toutes")),
+        ]
+        which = Segmented(options, self.tr("Séances montrées"))
+        which.choose(self._deeds.context.settings.text("agenda/which", "coming"))
+        which.chosen.connect(self._choose)
+        return which
 
     def _choose(self, which: str) -> None:
         self._deeds.context.settings.write("agenda/which", which)
