@@ -39,7 +39,7 @@ class Source:
 
 
 _MEETING_OF_ITEM = "(SELECT i.meeting_id FROM agenda_item i WHERE i.id = t.item_id)"
-# A change here, or in ``normalise``, goes with a migration, even an empty one: migrating makes the index anew.
+# A change here, in ``normalise`` or in ``fold``, goes with a migration, even an empty one: migrating makes the index anew.
 SOURCES: dict[str, Source] = {
     "authority": Source(("t.code", "t.seat_city"), "authority"),
     "authority_name": Source(("t.name", "t.short_name", "t.assembly_name"), "authority", "t.authority_id"),
