@@ -14,7 +14,7 @@ from concertation.ui.followup.deliberation_links import DeliberationLinks
 from concertation.ui.reminders import tell_reminder
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.fields import ChoiceField, LongField, TextField, form
-from concertation.ui.widgets.layout import column, holder, row
+from concertation.ui.widgets.layout import column, row
 from concertation.ui.widgets.looked_at import writes
 from concertation.ui.widgets.looks import options
 from concertation.ui.widgets.text import Text
@@ -57,8 +57,9 @@ class DeliberationCard(QFrame):
         self.setLayout(
             column(
                 row(self._name, None, self.remind, self._remove),
-                form(
-                    (self.tr("Sens"), self.sense), *lines, (self.tr("Voix"), holder(row(*self.counts.values(), gap=6)))
+                form((self.tr("Sens"), self.sense), *lines),
+                row(
+                    *(column(Text(one.accessibleName(), "caption"), one, gap=2) for one in self.counts.values()), gap=6
                 ),
                 self.text,
                 self.links,
@@ -75,7 +76,6 @@ class DeliberationCard(QFrame):
         }
         for name, field in self.counts.items():
             field.setValidator(QIntValidator(0, 9999, field))
-            field.setPlaceholderText(field.accessibleName())
             field.committed.connect(lambda text, name=name: self._write(**{name: int(text) if text else None}))
         self.text = LongField(self.tr("Texte délibéré"), 2)
         self.text.setPlaceholderText(self.tr("Texte voté par ce conseil, pour le comparer à la conclusion"))
