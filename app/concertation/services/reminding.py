@@ -75,9 +75,12 @@ def _write_one(reader: Reader, rows: list[ActionRow], told: dict[str, str], fold
     first = rows[0]
     email = reader.scalar("SELECT email FROM person WHERE id = :id", id=first.assignee_id)
     name = first.assignee or first.authority_name or told["nobody"]
-    late = sum(row.late_days > 0 for row in rows)
-    subject = told["subject_all"].format(count=len(rows), late=late)
-    text = _all_told(rows, told)
+    if len(rows) == 1:
+        subject, text = told["subject"].format(text=_shortened(first.text)), _text(first, told)
+    else:
+        late = sum(row.late_days > 0 for row in rows)
+        subject = told["subject_all" if late else "subject_soon"].format(count=len(rows), late=late)
+        text = _all_told(rows, told)
     try:
         content = draft([Recipient(name, email)], subject, text)
     except UserError:
@@ -142,11 +145,13 @@ def write_council_reminder(reader: Reader, authority_id: str, today: date, folde
 def _text(action: ActionRow, told: dict[str, str]) -> str:
     """Return the body of the message: what is to be done, for when, and which meeting asked for it."""
     late = "_late" if action.late_days > 0 else ""
-    lines = [told[f"opening{late}"], "", f"    {action.text}"]
+    lines = [told[f"opening{late}"], "", f"    {action.text}" + (f" ({action.label})" if action.label else "")]
     if action.due_on:
         lines.append(f"    {told[f'due{late}'].format(day=numeric(action.due_on), days=action.late_days)}")
     if action.first_due_on and action.first_due_on != action.due_on:
         lines.append(f"    {told['first_due'].format(day=numeric(action.first_due_on))}")
+    if action.flagged:
+        lines.append(f"    {told['third'].format(count=action.postponements)}")
     if action.meeting and action.meeting_on:
         lines.append(f"    {told['meeting'].format(reference=action.meeting, day=numeric(action.meeting_on))}")
     return "\n".join([*lines, "", told["closing"], ""])

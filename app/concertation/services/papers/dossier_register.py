@@ -47,7 +47,7 @@ def _line(row: DossierRow, twice: list[Twice]) -> InstructedDossier:
         lead=row.lead_name or "",
         pilot=row.pilot or "",
         stage=word("dossier_stage", row.stage, language="fr") if row.stage else "",
-        holder=row.holder or "",
+        holder=row.holder_name or "",
         held_days=row.held_days,
         twice="\n".join(f"{pair.other_authority} : {pair.other_title}" for pair in twice),
     )

@@ -136,7 +136,7 @@ def _facts(reader: Reader, row: DossierRow) -> DossierFacts:
         stage_text=word("dossier_stage", row.stage, language="fr") if row.stage else "",
         closed=row.state == "closed",
         opened_on=row.opened_on,
-        holder=row.holder or "",
+        holder=row.holder_name or "",
         held_on=row.held_on,
         held_days=row.held_days,
     )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class DossierRow:
     """A dossier in the list; ``instructing_authority``, ``lead`` and ``partners`` are codes of authorities.
 
-    ``holder`` is who has it in the fiche navette, since ``held_on``, for ``held_days`` so far.
+    ``holder`` is who has it in the fiche navette, by its code or (``holder_name``) by its name, since ``held_on``, for ``held_days`` so far.
     """
 
     id: str
@@ -52,6 +52,7 @@ class DossierRow:
     state: str
     stage: str | None
     holder: str | None
+    holder_name: str | None
     held_on: date | None
     held_days: int | None
     opened_on: date
@@ -116,10 +117,12 @@ SELECT d.*, {authority_code("d.instructing_id")} AS instructing_authority,
     (SELECT count(*) FROM action a WHERE a.dossier_id = d.id AND a.gone = 0 AND {_LATE_ACTION}) AS late_actions,
     (SELECT max(m.held_on) FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
         WHERE i.dossier_id = d.id AND i.gone = 0 AND m.gone = 0 AND m.closed_at IS NOT NULL) AS last_on,
-    h.held_on, CAST(max(0, julianday(:on) - julianday(h.held_on)) AS INTEGER) AS held_days, h.holder
+    h.held_on, CAST(max(0, julianday(:on) - julianday(h.held_on)) AS INTEGER) AS held_days, h.holder,
+    h.holder_name
 FROM dossier d LEFT JOIN (
     SELECT v.dossier_id, v.received_on AS held_on, coalesce({authority_code("v.authority_id")} || coalesce(', ' || v.service, ''),
-        v.service, v.step) AS holder, row_number() OVER (PARTITION BY v.dossier_id
+        v.service, v.step) AS holder, coalesce({authority_name("v.authority_id")} || coalesce(', ' || v.service, ''),
+        v.service, v.step) AS holder_name, row_number() OVER (PARTITION BY v.dossier_id
         ORDER BY v.received_on DESC, v.rank DESC, v.id DESC) AS place
     FROM visa v WHERE v.gone = 0 AND v.received_on IS NOT NULL AND v.passed_on IS NULL
 ) h ON h.dossier_id = d.id AND h.place = 1

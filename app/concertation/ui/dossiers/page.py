@@ -203,7 +203,7 @@ class DossierPage(QFrame):
             self.tr("chef de file {name}").format(name=shown.lead_name) if shown.lead_name else "",
             shown.place or "",
             word("dossier_stage", shown.stage).lower() if shown.stage else "",
-            self.tr("chez {holder} depuis le {day}").format(holder=shown.holder, day=f"{shown.held_on:%d/%m/%Y}")
+            self.tr("chez {holder} depuis le {day}").format(holder=shown.holder_name, day=f"{shown.held_on:%d/%m/%Y}")
             if shown.holder
             else "",
             self.tr("ouvert le {day}").format(day=f"{shown.opened_on:%d/%m/%Y}"),
