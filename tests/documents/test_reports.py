@@ -43,6 +43,20 @@ def test_a_bilan_without_a_lead_says_what_was_counted() -> None:
     assert "contrat" not in read
 
 
+def test_what_a_financer_did_not_send_is_named_under_its_figures() -> None:
+    report = activity_report()
+    line = replace(report.financers[0], missing="payé 2012 non transmis")
+    read = heard(render(replace(report, financers=(line, *report.financers[1:]))))
+    assert f"Une donnée absente n’est pas un zéro. {line.name} : payé 2012 non transmis." in read
+    assert "Une donnée absente" not in heard(render(report))
+
+
+def test_a_year_in_which_nothing_was_executed_is_told_as_such() -> None:
+    report = activity_report()
+    bare = replace(report, passages=(), executed=0, in_progress=report.in_progress + report.executed)
+    assert "aucune des 16 décisions suivies d’actions n’est exécutée, 2 en retard." in heard(render(bare))
+
+
 def test_a_joint_sitting_shares_conclusions_and_decides_nothing() -> None:
     report = activity_report()
     body = replace(report.bodies[0], joint=True)

@@ -61,7 +61,10 @@ class BodyMeetings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContractLine:
-    """An axis or a financer of the contract, in cents; rates in thousandths, unknown where nobody said."""
+    """An axis or a financer of the contract, in cents; rates in thousandths, unknown where nobody said.
+
+    ``missing`` tells what a financer did not send, in words.
+    """
 
     name: str
     planned: int | None = None
@@ -71,6 +74,7 @@ class ContractLine:
     committed_rate: int | None = None
     total: bool = False
     gap: bool = False
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from concertation.documents.outline.figures import not_zero
 from concertation.documents.outline.parts import Cell, Grid, KeyFigure, Note, Outline, Section, Tone
 from concertation.documents.phrases import capital, count, day, dotted, weekday
 from concertation.domain.typography import money
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _NONE = "–"
 _MISSING = "manquant"
+_NOT_YET = "la décision suivie d’actions n’est pas exécutée"
 _WIDTH = 174.0
 _PARTS = (("fact", "Faits marquants"), ("difficulty", "Difficultés"), ("outlook", "Perspectives"))
 _METHOD = (
@@ -61,6 +63,8 @@ def summary(document: ActivityReport) -> str:
     if not followed:
         return f"{first}."
     done = f"{document.executed} décision{_s(document.executed)} sur {followed} suivies d’actions {'est exécutée' if document.executed < 2 else 'sont exécutées'}"
+    if not document.executed:
+        done = f"aucune des {followed} décisions suivies d’actions n’est exécutée" if followed > 1 else _NOT_YET
     late = f", {document.late} en retard" if document.late else ""
     return f"{first}. Au {day(document.as_of)}, {done}{late}."
 
@@ -125,7 +129,11 @@ def _sections(document: ActivityReport) -> list[Section]:
         *(_body(body, document.authorities) for body in document.bodies),
         Section(title="Délai d’exécution", notes=_delay(document)),
         Section(title="Exécution du contrat par axe", grid=_contract(document.axes, "Axe"), after=_situated(document)),
-        Section(title="Exécution du contrat par financeur", grid=_contract(document.financers, "Financeur")),
+        Section(
+            title="Exécution du contrat par financeur",
+            grid=_contract(document.financers, "Financeur"),
+            after=not_zero((one.name, one.missing) for one in document.financers),
+        ),
         Section(title="Résultats", grid=_results(document)),
         *(Section(title=title, notes=_written(document.passages, kind)) for kind, title in _PARTS),
         Section(title="Méthode et date des données", notes=_method(document)),

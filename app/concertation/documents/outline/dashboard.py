@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from concertation.documents.outline.figures import millions, percent, points, ticked
+from concertation.documents.outline.figures import millions, not_zero, percent, points, ticked
 from concertation.documents.outline.parts import Cell, Chart, Grid, KeyFigure, Note, Outline, Section, Tone
 from concertation.documents.phrases import day
 from concertation.domain.charts.curve import Curve, curve
@@ -159,8 +159,7 @@ def _by_financer(document: Dashboard) -> Section:
             Cell(""),
         )
     )
-    missing = [f"{each.name} : {each.missing}" for each in document.financers if each.missing]
-    told = f"Une donnée absente n’est pas un zéro. {' ; '.join(missing)}." if missing else ""
+    told = not_zero((each.name, each.missing) for each in document.financers)
     own = (_WIDTH - 42 - 22 - 26) / (len(document.stages) + 1)
     grid = Grid(
         summary="Exécution par financeur, en millions d’euros",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from concertation.domain.typography import MINUS, number
@@ -34,3 +35,9 @@ def points(thousandths: int) -> str:
         return "au rythme du temps écoulé"
     told = percent(abs(thousandths)).replace(MINUS, "")
     return f"{told} point{'s' if abs(thousandths) >= 20 else ''} {'d’avance' if thousandths > 0 else 'de retard'}"
+
+
+def not_zero(missing: Iterable[tuple[str, str]]) -> str:
+    """Tell what each financer did not send, under figures that leave it out; nothing where all is there."""
+    told = [f"{name} : {what}" for name, what in missing if what]
+    return f"Une donnée absente n’est pas un zéro. {' ; '.join(told)}." if told else ""

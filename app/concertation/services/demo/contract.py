@@ -34,6 +34,7 @@ from concertation.services.gestures.contract_outline import (
     found_contract,
     link_decisions,
 )
+from concertation.services.gestures.contract_planning import set_funding_key
 from concertation.services.gestures.funding import Entry, enter_figures
 
 if TYPE_CHECKING:
@@ -252,15 +253,35 @@ class Contract:
         more = self._planned[self._edge["decided"]].total + 80_000_000
         links[at] = Link(decided, links[at].decision_id, amount_cents=more)
         stage.do(link_decisions, links=links)
+        for row in self._told["key"]:
+            self._share(row)
         for row in self._told["indicator"]:
             known = {name: value for name, value in row.items() if name != "axis"}
             stage.do(
                 add_indicator, contract_id=self._key, axis_id=self._axes[row["axis"]], measured_on=LINKED_ON, **known
             )
 
+    def _share(self, row: Mapping[str, Any]) -> None:
+        """Write a key of shares with its text, for the contract or one of its actions."""
+        self._stage.do(
+            set_funding_key,
+            contract_id=self._key,
+            action_id=self._stage.ask(_action, self._key, row["action"]) if "action" in row else None,
+            mode=row["mode"],
+            weights={self._stage.authorities[code]: weight for code, weight in row["weights"].items()},
+            text=row["text"],
+            valid_from=row["since"],
+            valid_to=row.get("until"),
+        )
+
 
 def _cooperation(reader: Reader) -> str:
     return str(reader.scalar("SELECT id FROM cooperation WHERE code = '276'"))
+
+
+def _action(reader: Reader, contract_id: str, number: str) -> str:
+    asked = "SELECT t.id FROM contract_action t JOIN axis x ON x.id = t.axis_id WHERE x.contract_id = :id"
+    return str(reader.scalar(f"{asked} AND t.number = :number", id=contract_id, number=number))
 
 
 def _numbered(reader: Reader, table: str, contract_id: str) -> dict[str, str]:

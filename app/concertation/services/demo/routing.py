@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Any
 
-from concertation.domain.vocabulary import DossierStage
+from concertation.domain.vocabulary import DossierStage, Triage
+from concertation.services.demo.people import DIRECTOR_OF_AXIS
 from concertation.services.demo.script import told
 from concertation.services.demo.stage import Stage
-from concertation.services.gestures.dossiers import edit_dossier, link_dossiers
+from concertation.services.gestures.dossiers import edit_dossier, link_dossiers, triage_dossier
 from concertation.services.gestures.report import write_report_block
 from concertation.services.gestures.routing import add_visa
 from concertation.services.queries.dossiers import DossierFilter, DossierRow, dossiers
@@ -29,8 +30,15 @@ class Routing:
 
     def _note(self) -> None:
         stage = self._stage
+        facts = {row["dossier"]: row for row in told("routing")["fact"]}
         for row in stage.ask(dossiers, DossierFilter(on=_LAST_DAYS)):
-            stage.do(edit_dossier, dossier_id=row.id, stage=_stage_of(row))
+            fact = facts.get(row.title, {})
+            pilot = stage.posts[row.lead or "", DIRECTOR_OF_AXIS[row.axis or ""]]
+            values = {"stage": fact.get("stage") or _stage_of(row), "place": fact.get("place"), "pilot_id": pilot}
+            stage.do(edit_dossier, dossier_id=row.id, **values)
+        for row in told("routing")["doubt"]:
+            doubted = stage.dossiers[row["dossier"]]
+            stage.do(triage_dossier, dossier_id=doubted, triage=Triage.UNDECIDED, reason=row["reason"])
         for row in told("routing")["visa"]:
             self._visa(row)
         for row in told("routing")["link"]:

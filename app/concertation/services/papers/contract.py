@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from concertation.documents.model import (
@@ -25,7 +24,7 @@ from concertation.domain.contract.funding import STAGES
 from concertation.domain.vocabulary import AmendmentState, FundingStage
 from concertation.errors import UserError
 from concertation.services.contract_charts import paid_by_place
-from concertation.services.papers.money import situated
+from concertation.services.papers.money import not_received, situated
 from concertation.services.papers.setting import register_setting
 from concertation.services.queries.contract import (
     OperationFilter,
@@ -135,17 +134,8 @@ def _financer(row: FinancerRow) -> FinancerAmounts:
         reached=tuple(row.stages[stage] for stage in _FURTHER),
         paid_committed=None if row.rates.paid_committed is None else round(row.rates.paid_committed * 1000),
         dated=situated(row.dated_to, row.dated_to).removeprefix("au ") if row.dated_to else "",
-        missing=_missing(row),
+        missing=not_received(row),
     )
-
-
-def _missing(row: FinancerRow) -> str:
-    """Return what a financer did not send: « payé 2012 non transmis »."""
-    told = [
-        f"{word('funding_stage', stage, language='fr').lower()} {', '.join(str(year) for _, year in years)}"
-        for stage, years in groupby(row.missing, key=lambda each: each[0])
-    ]
-    return f"{' ; '.join(told)} {word('paper', 'not_received', language='fr')}" if told else ""
 
 
 def _years(rows: tuple[YearRow, ...]) -> tuple[YearAmounts, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from concertation.documents.model import MoneyLine
@@ -11,6 +12,8 @@ from concertation.wording import word
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from concertation.services.queries.contract import FinancerRow
 
 
 def money_lines(money: DossierMoney) -> tuple[MoneyLine, ...]:
@@ -25,6 +28,15 @@ def money_lines(money: DossierMoney) -> tuple[MoneyLine, ...]:
         for row in money.stages
         if row.cents is not None
     )
+
+
+def not_received(row: FinancerRow) -> str:
+    """Return what a financer did not send: « payé 2012 non transmis »."""
+    told = [
+        f"{word('funding_stage', stage, language='fr').lower()} {', '.join(str(year) for _, year in years)}"
+        for stage, years in groupby(row.missing, key=lambda each: each[0])
+    ]
+    return f"{' ; '.join(told)} {word('paper', 'not_received', language='fr')}" if told else ""
 
 
 def situated(first: date | None, last: date | None) -> str:

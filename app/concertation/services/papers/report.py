@@ -16,7 +16,7 @@ from concertation.documents.model import (
 )
 from concertation.domain.vocabulary import AttendanceStatus, FundingStage, Regime
 from concertation.errors import UserError
-from concertation.services.papers.money import situated
+from concertation.services.papers.money import not_received, situated
 from concertation.services.papers.setting import register_setting
 from concertation.services.queries.activity import ActivityYear, Attended, BodyYear, activity
 from concertation.services.queries.contract import ContractTable, contract_table, contracts, indicators
@@ -182,6 +182,7 @@ def _financer(one: FinancerRow) -> ContractLine:
         committed=one.stages.get(FundingStage.COMMITTED),
         paid=one.stages.get(FundingStage.PAID),
         committed_rate=thousandths(one.rates.committed_planned),
+        missing=not_received(one),
     )
 
 

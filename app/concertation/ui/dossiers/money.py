@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from concertation.domain.typography import money
+from concertation.domain.typography import money, reading_unit
 from concertation.ui.widgets.buttons import LinkButton
 from concertation.ui.widgets.layout import SectionHead, clear, column, row
 from concertation.ui.widgets.looks import numeric_day
@@ -32,8 +32,9 @@ class MoneyPanel(QFrame):
     def show_money(self, told: DossierMoney) -> None:
         """Show what the operations of the dossier amount to; a blank is missing, not a zero."""
         clear(self._lines)
+        unit = reading_unit(max((stage.cents or 0 for stage in told.stages), default=0))
         for stage in told.stages:
-            amount = self.tr("manquant") if stage.cents is None else money(stage.cents, "M€")
+            amount = self.tr("manquant") if stage.cents is None else money(stage.cents, unit, decimals=2)
             value = Text(amount, "strong" if stage.cents is not None else "secondary")
             if stage.cents is not None and stage.missing:
                 value.setToolTip(self.tr("%n case(s) manquante(s)", "", stage.missing))
