@@ -21,6 +21,8 @@ HELD, JOINT, NEXT = "276-DGS-2013-05", "59-62-CONV-2013-01", "276-DGS-2014-01"
         (("conclusions", "--meeting", JOINT, "--for", "59"), "Délibération 59"),
         (("agenda", "--meeting", NEXT, "--for", "R"), "édition pour la Région"),
         (("invitation", "--meeting", NEXT, "--for", "R"), "Région Haute-Normandie"),
+        (("invitation", "--meeting", "276-PRES-2012-04"), "PROJET Annulée : cette réunion n’a pas lieu"),
+        (("agenda", "--meeting", "276-PRES-2012-03"), "Reportée : cette réunion n’a pas lieu à cette date"),
         (("proceedings", "--meeting", JOINT), "Procès-verbal"),
         (("note", "--meeting", HELD, "--item", "5"), "Décision attendue"),
         (("report", "--meeting", JOINT, "--item", "1"), "Contexte"),

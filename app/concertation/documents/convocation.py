@@ -89,7 +89,7 @@ def _head(document: Convocation, *, tight: bool) -> list[Any]:
     written = f"le {day(document.written_on)}" if document.written_on else ""
     from_where = ", ".join(part for part in (document.written_at, written) if part)
     subtitle = f"{head.sitting} du {weekday(head.meeting_on)}" if head.meeting_on else ""
-    facts = dotted([capital(from_where), f"référence {head.reference}"])
+    facts = capital(dotted([from_where, f"référence {head.reference}"]))
     return [
         Banner(head.status, _sent(document), example=head.example),
         gap(2.2),

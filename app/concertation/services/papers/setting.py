@@ -11,6 +11,7 @@ from itertools import groupby
 
 from concertation.documents.model import Attendance, Logo, Masthead, Participant, ParticipantGroup, Status
 from concertation.domain.clock import paris, paris_day
+from concertation.domain.meeting import CALLED_OFF
 from concertation.domain.vocabulary import (
     AttendanceStatus,
     AuthorityKind,
@@ -171,6 +172,7 @@ def _masthead(reader: Reader, sheet: MeetingSheet) -> Masthead:
         lunch=sheet.lunch is not None,
         reference=sheet.reference,
         status=_status(sheet),
+        status_note=word("paper", sheet.state, language="fr") if sheet.state in CALLED_OFF else "",
         example=bool(register_setting(reader, "example_data")),
     )
 
