@@ -27,3 +27,13 @@ def _by_table(reader: Reader) -> dict[str, tuple[str, str] | None]:
             assert place[0] in SHOWN
             assert reader.scalar(f'SELECT count(*) FROM "{place[0]}" WHERE id = :id', id=place[1]) == 1
     return told
+
+
+def test_a_key_of_an_action_of_the_contract_is_shown_at_that_action(demo_register: Path) -> None:
+    with Workspace.open(demo_register, readonly=True) as workspace:
+        rows = workspace.read(lambda reader: reader.rows("SELECT id, action_id, contract_id FROM funding_key"))
+        told = {row["id"]: workspace.read(shown_at, "funding_key", row["id"]) for row in rows}
+    for row in rows:
+        whole = ("contract", row["contract_id"])
+        assert told[row["id"]] == (("contract_action", row["action_id"]) if row["action_id"] else whole)
+    assert {place[0] for place in told.values() if place} == {"contract", "contract_action"}

@@ -23,12 +23,15 @@ _OWNERS = (
     ("meeting_id", "meeting"),
     ("dossier_id", "dossier"),
     ("operation_id", "operation"),
+    ("key_id", "funding_key"),
     ("amendment_id", "amendment"),
     ("contract_id", "contract"),
     ("person_id", "person"),
     ("body_id", "body"),
     ("authority_id", "authority"),
 )
+
+_NAMED_ALIKE = {("funding_key", "action_id"): "contract_action"}  # an action of the contract, not one of follow-up
 
 
 def shown_at(reader: Reader, kind: str, identifier: str) -> tuple[str, str] | None:
@@ -40,5 +43,5 @@ def shown_at(reader: Reader, kind: str, identifier: str) -> tuple[str, str] | No
         if column not in columns:
             continue
         if found := reader.scalar(f'SELECT {column} FROM "{kind}" WHERE id = :id', id=identifier):
-            return shown_at(reader, owner, str(found))
+            return shown_at(reader, _NAMED_ALIKE.get((kind, column), owner), str(found))
     return None
