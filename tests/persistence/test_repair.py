@@ -9,7 +9,7 @@ import pytest
 from tests.persistence.conftest import START, add_toy, change_toy, toy_schema
 
 from concertation.errors import UserError
-from concertation.persistence.automatic import backup_folder, daily_backup
+from concertation.persistence.automatic import automatic_backups, backup_folder, daily_backup
 from concertation.persistence.check import check, deep
 from concertation.persistence.copies_told import copies
 from concertation.persistence.damage import damaged_tables
@@ -109,6 +109,15 @@ def test_a_copy_in_the_second_place_serves_where_none_is_left_beside(path: Path,
     assert found.copy.parent == second
     assert (found.replayed, found.operations, found.lost) == (59 + 12, 59 + 12, ())
     assert _names(to) == names
+
+
+def test_a_copy_that_does_not_open_is_passed_over_and_named(path: Path) -> None:
+    _filled(path, copied=True)
+    ((_, copy),) = automatic_backups(path)
+    copy.write_bytes(copy.read_bytes()[:PAGE])
+    found, _to = _repaired(path)
+    assert found.copy is None
+    assert [(each.path, each.reason) for each in found.passed_over] == [(copy, "register_damaged")]
 
 
 def test_the_log_alone_gives_everything_back(path: Path) -> None:

@@ -123,6 +123,9 @@ def repair_command(options: Namespace) -> int:
         print_json(found)
     else:
         say(f"{word('repair', 'copy')} : {found.copy or word('repair', 'none')}")
+        for one in found.passed_over:
+            why = word("backups", "locked" if one.reason == "register_locked" else "unreadable")
+            say(f"{word('repair', 'passed_over')} : {one.path.name} ({why})")
         counted = told("repair", "counted", gestures=found.replayed, operations=found.operations)
         say(f"{word('repair', 'replayed')} : {counted}")
         say(f"{word('repair', 'salvaged')} : {sum(found.salvaged.values())}")

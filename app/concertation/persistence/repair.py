@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,14 @@ _RULES = ("foreign_key", "chain", "log", "search", "trigger", "integrity")
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A copy newer than the one a repair started from, and the code of why it could not: damaged, or locked by a passphrase."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Repaired:
     """What a repair brought back.
 
@@ -53,6 +61,7 @@ class Repaired:
         lost: what could not be brought back, told as ``table/id`` or ``table/id/column``, or a table's name where that is all
             that is known.
         doubtful: what was brought back as the damaged tables say, though the log says otherwise and neither is proven.
+        passed_over: newer copies that could not serve: a passphrase may open one.
         faults: what :func:`~concertation.persistence.check.check` finds in the new register.
     """
 
@@ -64,6 +73,7 @@ class Repaired:
     salvaged: dict[str, int]
     lost: tuple[str, ...]
     doubtful: tuple[str, ...]
+    passed_over: tuple[PassedOver, ...]
     faults: tuple[Fault, ...]
 
 
@@ -84,26 +94,16 @@ def repair(
     forget(built)
     keys.follow(damaged, built)
     try:
-        copy = _begin(damaged, built, makers, schema, second)
+        copy, passed_over = _begin(damaged, built, makers, schema, second)
         if copy is None and found is None:
             raise UserError("nothing_to_repair", path=str(damaged))
-        replayed, operations, last_at = 0, 0, None
-        salvaged: dict[str, int] = {}
-        lost = ["*"] if found is None else []
-        doubtful: list[str] = []
         with Register.open(built, makers) as register:
-            if found is not None:
-                replayed, operations, last_at = _replay(register, found)
-                _receive(register, found)
-                if not _is_whole(register, found):  # else the log, vouched for to its end, says all
-                    salvaged, lost = bring_in(register, found)
-                    lost += sorted(found.damaged) + _still_missing(register, found.missing)
-                    doubtful = sorted(found.doubtful - set(lost))
+            brought = _Brought(lost=["*"]) if found is None else _bring_back(register, found)
         keys.follow(damaged, to)
         if (sealed := key_file.read(key_path(damaged))) is not None:
             key_file.write(key_path(to), sealed)
         left = check(built) + deep(built)
-        lost += [each.object for each in left if each.kind in {"piece", "issued"}]
+        brought.lost += [each.object for each in left if each.kind in {"piece", "issued"}]
         faults = tuple(each for each in left if each.kind in _RULES)
         give_name(built, to)
     finally:
@@ -111,8 +111,36 @@ def repair(
         key_path(built).unlink(missing_ok=True)
         keys.forget_place(built)
     return Repaired(
-        to, copy, replayed, operations, last_at, salvaged, tuple(dict.fromkeys(lost)), tuple(doubtful), faults
+        to,
+        copy,
+        *brought.replayed,
+        brought.salvaged,
+        tuple(dict.fromkeys(brought.lost)),
+        tuple(brought.doubtful),
+        passed_over,
+        faults,
     )
+
+
+@dataclass(slots=True)
+class _Brought:
+    """What came back: gestures and operations replayed with the instant of the last, rows by table, what is lost or doubtful."""
+
+    replayed: tuple[int, int, str | None] = (0, 0, None)
+    salvaged: dict[str, int] = field(default_factory=dict)
+    lost: list[str] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
+
+
+def _bring_back(register: Register, found: Salvaged) -> _Brought:
+    """Replay what the seals vouch for, then bring in what else was read, where the log does not say all."""
+    brought = _Brought(_replay(register, found))
+    _receive(register, found)
+    if not _is_whole(register, found):
+        brought.salvaged, brought.lost = bring_in(register, found)
+        brought.lost += sorted(found.damaged) + _still_missing(register, found.missing)
+        brought.doubtful = sorted(found.doubtful - set(brought.lost))
+    return brought
 
 
 def _still_missing(register: Register, missing: set[str]) -> list[str]:
@@ -127,18 +155,22 @@ def _still_missing(register: Register, missing: set[str]) -> list[str]:
         ]
 
 
-def _begin(damaged: Path, built: Path, makers: Makers, schema: str | None, second: Path | None) -> Path | None:
-    """Lay down the newest copy that restores, or an empty register; return the copy."""
+def _begin(
+    damaged: Path, built: Path, makers: Makers, schema: str | None, second: Path | None
+) -> tuple[Path | None, tuple[PassedOver, ...]]:
+    """Lay down the newest copy that restores, or an empty register; return the copy, and those passed over on the way."""
+    passed_over: list[PassedOver] = []
     found = automatic_backups(damaged) + (automatic_backups(damaged, second) if second is not None else [])
     for _, copy in sorted(found, key=lambda one: one[0], reverse=True):
         try:
             restore(copy, built, makers)
-        except UserError:
+        except UserError as error:
             forget(built)
+            passed_over.append(PassedOver(copy, error.code))
             continue
-        return copy
+        return copy, tuple(passed_over)
     Register.create(built, makers, schema=schema).close()
-    return None
+    return None, tuple(passed_over)
 
 
 def _replay(register: Register, found: Salvaged) -> tuple[int, int, str | None]:

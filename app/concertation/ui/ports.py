@@ -167,6 +167,16 @@ class PutBack(Protocol):
     def whole(self) -> bool: ...
 
 
+class PassedOver(Protocol):
+    """A copy that a repair could not start from, and the code of why."""
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def reason(self) -> str: ...
+
+
 class Repaired(Protocol):
     """What a repair brought back into a new register."""
 
@@ -187,6 +197,9 @@ class Repaired(Protocol):
 
     @property
     def doubtful(self) -> tuple[str, ...]: ...
+
+    @property
+    def passed_over(self) -> Sequence[PassedOver]: ...
 
     @property
     def faults(self) -> tuple[object, ...]: ...

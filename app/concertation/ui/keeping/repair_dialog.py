@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from concertation.ui.background import Background
-    from concertation.ui.ports import Keeping, Repaired
+    from concertation.ui.ports import Keeping, PassedOver, Repaired
 
 _MOST_LOST = 12
 
@@ -85,6 +85,7 @@ class RepairDialog(QDialog):
     def _show(self, to: Path, found: Repaired) -> None:
         self._made = to
         lines = [
+            *(self._line("passed_over", _passed_over_told(one)) for one in found.passed_over),
             self._line("copy", _copy_told(found.copy)),
             self._line(
                 "replayed", wording.told("repair", "counted", gestures=found.replayed, operations=found.operations)
@@ -122,6 +123,11 @@ class RepairDialog(QDialog):
 def _copy_told(copy: Path | None) -> str:
     """Return a copy’s name and its folder: it may lie in the second place."""
     return wording.word("repair", "none") if copy is None else f"{copy.stem} ({copy.parent})"
+
+
+def _passed_over_told(one: PassedOver) -> str:
+    why = wording.word("backups", "locked" if one.reason == "register_locked" else "unreadable")
+    return f"{one.path.stem} ({why})"
 
 
 def _counted(places: Sequence[str]) -> str:
