@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from concertation.domain.recurrence import Cadence, CadenceKind
+from concertation.persistence.search import search
 from concertation.services.gestures import body, series
 from concertation.services.queries.agenda_view import agenda_view, day_conflicts
 from concertation.services.queries.series import school_known_to
@@ -47,3 +48,17 @@ def test_a_rule_without_a_weekday_is_met_by_a_meeting_of_its_month(desk: Desk) -
     dates = shown.bodies[1].dates
     assert (dates[0].meeting_id, dates[0].date) == (planned, date(2014, 2, 5))
     assert dates[1].meeting is None
+
+
+def test_a_meeting_is_found_by_its_body_and_its_day_and_follows_a_new_name(desk: Desk) -> None:
+    key = desk.run(series.plan_meeting, body_id=desk.known.dgs, held_on=date(2013, 8, 1))
+
+    def found(words: str) -> set[str]:
+        return {hit.id for hit in desk.read(search, words, 50) if hit.kind == "meeting"}
+
+    assert key in found("dgs aout 2013")
+    desk.run(body.edit_body, body_id=desk.known.dgs, name="Comité des directions")
+    assert key in found("comite 1 août")
+    desk.workspace.undo()
+    assert key in found("dgs 276 août")
+    assert key not in found("comité des directions")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from concertation.domain.dates_fr.printing import MONTHS
 from concertation.domain.folding import fold
 from concertation.domain.relevance import best_first
 
@@ -39,6 +40,12 @@ class Source:
 
 
 _MEETING_OF_ITEM = "(SELECT i.meeting_id FROM agenda_item i WHERE i.id = t.item_id)"
+_BODY_OF_MEETING = "(SELECT b.name FROM body b WHERE b.id = t.body_id)"
+_MONTH = " ".join(f"WHEN '{number:02}' THEN '{month}'" for number, month in enumerate(MONTHS, 1))
+_DAY_OF_MEETING = (  # « 4 juillet 2013 »
+    f"CAST(substr(t.held_on, 9, 2) AS INTEGER) || ' ' || CASE substr(t.held_on, 6, 2) {_MONTH} END"
+    " || ' ' || substr(t.held_on, 1, 4)"
+)
 # A change here, in ``normalise`` or in ``fold``, goes with a migration, even an empty one: migrating makes the index anew.
 SOURCES: dict[str, Source] = {
     "authority": Source(("t.code", "t.seat_city"), "authority"),
@@ -46,7 +53,9 @@ SOURCES: dict[str, Source] = {
     "person": Source(("t.given_name", "t.family_name", "t.note"), "person"),
     "holding": Source(("t.function_m", "t.function_f"), "person", "t.person_id"),
     "body": Source(("t.code", "t.name"), "body"),
-    "meeting": Source(("t.reference", "t.title", "t.place", "t.private_note"), "meeting"),
+    "meeting": Source(
+        ("t.reference", "t.title", _BODY_OF_MEETING, _DAY_OF_MEETING, "t.place", "t.private_note"), "meeting"
+    ),
     "agenda_item": Source(
         ("t.title", "t.brief", "t.report_number", "t.commission"), "meeting", "coalesce(t.meeting_id, t.body_id)"
     ),
@@ -89,8 +98,13 @@ def _columns_told(table: str) -> frozenset[str]:
 
 def index_rows(connection: Any, touched: Iterable[tuple[str, str]]) -> None:
     """Bring the index up to date with the rows given as (table, id); those gone leave it."""
+    rows = set(touched)
+    bodies = json.dumps([key for table, key in rows if table == "body"])
+    if bodies != "[]":  # a meeting is found by the name of its body
+        named = "SELECT id FROM meeting WHERE body_id IN (SELECT value FROM json_each(?))"
+        rows.update(("meeting", key) for (key,) in connection.execute(named, (bodies,)))
     keys_of: dict[str, list[str]] = {}
-    for table, key in sorted(touched):
+    for table, key in sorted(rows):
         if table in SOURCES:
             keys_of.setdefault(table, []).append(key)
     for table, keys in keys_of.items():
