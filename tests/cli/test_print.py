@@ -22,6 +22,7 @@ HELD, JOINT, NEXT = "276-DGS-2013-05", "59-62-CONV-2013-01", "276-DGS-2014-01"
         (("agenda", "--meeting", NEXT, "--for", "R"), "édition pour la Région"),
         (("invitation", "--meeting", NEXT, "--for", "R"), "Région Haute-Normandie"),
         (("invitation", "--meeting", "276-PRES-2012-04"), "PROJET Annulée : cette réunion n’a pas lieu"),
+        (("agenda", "--meeting", "276-DGS-2014-01"), "pour un créneau de 2 h 00 (dépassement : 10 min)"),
         (("agenda", "--meeting", "276-PRES-2012-03"), "Reportée : cette réunion n’a pas lieu à cette date"),
         (("proceedings", "--meeting", JOINT), "Procès-verbal"),
         (("note", "--meeting", HELD, "--item", "5"), "Décision attendue"),

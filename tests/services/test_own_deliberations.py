@@ -14,7 +14,7 @@ from concertation.services.papers.deliberations import build_deliberation_list, 
 from concertation.services.publication import publication
 from concertation.services.queries.council_acts import OWN, council_acts
 from concertation.services.queries.deliberations import linked
-from concertation.services.queries.history import history
+from concertation.services.queries.history import field_label, history
 from concertation.services.queries.search import search
 from concertation.services.queries.timeline import timeline
 
@@ -152,3 +152,9 @@ def test_it_is_not_given_to_who_cannot_have_taken_it(desk: Desk) -> None:
         with pytest.raises(UserError, match=code):
             desk.run(deliberations.change_council, deliberation_id=key, authority_id=authority)
     assert [act.authority for act in desk.read(council_acts, authority="27")] == ["27"]
+
+
+def test_history_calls_an_avenant_and_an_amendment_each_by_its_name() -> None:
+    names = [field_label(kind, "amendment_id") for kind in ("deliberation", "amendment_move", "vote")]
+    assert names == ["Avenant", "Avenant", "Amendement"]
+    assert field_label("deliberation_link", "other_id") != field_label("dossier_link", "other_id")

@@ -52,7 +52,9 @@ def _time_told(document: AgendaSheet) -> str:
     if not planned:
         return ""
     slot = f" pour un créneau de {duration(document.slot_minutes)}" if document.slot_minutes else ""
-    return f"**Durée prévue : {duration(planned)}{slot}.**"
+    over = planned - document.slot_minutes if document.slot_minutes else 0
+    told = f" (dépassement : {duration(over)})" if over > 0 else ""
+    return f"**Durée prévue : {duration(planned)}{slot}{told}.**"
 
 
 def _table(document: AgendaSheet, links: Mapping[str, str]) -> Any:
