@@ -71,4 +71,4 @@ class Pages(QObject):
         near = self._bar.maximum() - self._bar.value() < 2 * self._bar.pageStep()
         if near and self._rest and not self._asking:
             self._asking = True
-            self.wanted.emit(self._held, min(max(self._held, FIRST), _MOST))
+            self.wanted.emit(self._held, min(max(self._held, FIRST) // 2, _MOST))  # half as many again
