@@ -56,6 +56,7 @@ def test_a_copy_for_one_authority_tells_its_own_actions_then_what_it_is_owed() -
     in_order(
         text, "édition pour le Conseil général de l’Eure", "Actions nouvelles", "Ce que les autres", late[1].reference
     )
+    assert "Empreinte" not in text, "the copy itself was not issued"
     none = replace(minutes(), masthead=head, actions=())
     in_order(heard(render(none)), "Ce que les autres collectivités doivent à la vôtre", "Aucune action")
     table = actions()

@@ -27,7 +27,7 @@ def closing_lines(document: Document, distribution: str = "") -> list[Any]:
         lines.append(f"Diffusion : {distribution.strip().rstrip('.')}.")
     if cited := _citation(document):
         lines.append(cited)
-    if document.masthead.status is Status.ISSUED:
+    if document.masthead.status is Status.ISSUED and not document.masthead.edition:  # a copy was not itself issued
         seal = digest(document)[: 2 * _GROUP]
         lines.append(f"Empreinte du contenu : {seal[:_GROUP]}\u00a0{seal[_GROUP:]}.")
         if log := document.masthead.register_seal[: 2 * _GROUP]:

@@ -64,7 +64,7 @@ class Paper:
 
 
 def _keywords(document: Document) -> Iterator[str]:
-    if document.masthead.status is Status.ISSUED:
+    if document.masthead.status is Status.ISSUED and not document.masthead.edition:
         yield f"sha256:{digest(document)}"
     if document.masthead.example:
         yield "données d’exemple"

@@ -89,8 +89,8 @@ class VerdictCard(QFrame):
         alone = self.found.by_itself
         if alone is None:
             return self.tr(
-                "Ce registre ne le reconnaît pas : c’est un projet, il vient d’ailleurs, ou un autre logiciel l’a refait "
-                "et en a ôté l’empreinte. Demandez le fichier tel qu’il a été diffusé."
+                "Ce registre ne le reconnaît pas : c’est un projet, l’édition d’une collectivité, un fichier d’ailleurs, "
+                "ou un autre logiciel l’a refait et en a ôté l’empreinte. Demandez le fichier tel qu’il a été diffusé."
             )
         if alone.state is Authenticity.ALTERED:
             return self.tr("Il porte un sceau qui ne correspond pas à ce qu’il montre : ne vous y fiez pas.")
