@@ -138,6 +138,7 @@ def test_the_quorum_of_each_council_follows_and_its_loss_is_told_without_a_dialo
     chamber.run(mark_persons, meeting_id=chamber.known.meeting, person_ids=gone, present=False, at=NOW)
     assert strip._warning.isVisible()
     assert "Nord" in strip._lost.text()
+    assert strip._lost.height() >= strip._lost.heightForWidth(strip._lost.width()), "no line of it is cut"
     strip.suspend.click()
     chamber.quiet()
     assert chamber.sitting.paused_at is not None

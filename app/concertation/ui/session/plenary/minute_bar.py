@@ -102,6 +102,8 @@ class MinuteBar(QFrame):
         told = self.tr("présence à cette heure, ce qui est noté la porte") if past else self._present
         self._words.setText(told)
         self._words.set_role("soon_caption" if past else "caption")
+        self._words.ensurePolished()  # the two short words are never cut, the sentence may be
+        self._words.setMinimumWidth(0 if past else self._words.fontMetrics().horizontalAdvance(told) + 2)
         self.slider.setAccessibleDescription(hour(self._at) if self._at is not None else told)
         self.field.setProperty("wrong", "false")
         self.field.style().polish(self.field)

@@ -173,7 +173,7 @@ class Plenary(QObject):
             gauges(hall, standing),
             hour(standing.at),
             groups=group_gauges(hall, standing),
-            voting_allowed=hall.sitting.opened_at is not None,
+            voting_allowed=hall.sitting.opened_at is not None and closed is None,
         )
 
     def _item(self, state: SessionState) -> ItemRow | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from concertation.ui.plurals import Plurals
@@ -116,3 +117,15 @@ class QuorumStrip(QFrame):
         if missing:
             told = self.tr("Quorum non atteint : {names}. Un vote pris maintenant porterait cette réserve.")
             self._lost.setText(told.format(names=", ".join(missing)))
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the room of the whole sentence: the panes under it would take a line of it."""
+        margins = self.contentsMargins()
+        left = self.layout().contentsMargins() if self.layout() else margins
+        width = max(1, self.width() - left.left() - left.right())
+        self._lost.setMinimumHeight(max(0, self._lost.heightForWidth(width)))

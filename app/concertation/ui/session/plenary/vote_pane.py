@@ -145,9 +145,24 @@ class VotePane(QFrame):
         )
         record = row(self.record, self.clear, None, self._state, gap=8)
         self._foot = holder(column(holder(told, "vote"), record, gap=6, margins=(20, 4, 20, 10)))
-        lay = column(scrolled(inner), self._foot, gap=0)
+        self._body = scrolled(inner)
+        none = Text(
+            self.tr("Un vote porte sur un point : ouvrez la séance, puis un point de son ordre du jour."),
+            "secondary",
+            wrap=True,
+        )
+        self._nothing = holder(column(none, None, margins=(20, 12, 20, 12)))
+        self._nothing.hide()
+        lay = column(self._body, self._foot, self._nothing, gap=0)
         lay.setStretch(0, 1)
         self.setLayout(lay)
+
+    def offer(self, *, point: bool) -> None:
+        """Show the vote of a point, or why there is none to take."""
+        self.setEnabled(point)
+        self._body.setVisible(point)
+        self._foot.setVisible(point)
+        self._nothing.setVisible(not point)
 
     def _connect(self) -> None:
         self.mode.chosen.connect(self.mode_chosen)

@@ -112,7 +112,7 @@ class Voting(QObject):
         self.pane.show_points(points, self.item_id, offered=self.item_id != (state.sheet.current_item_id or ""))
         known = hall.sitting
         self.pane.table.show_councils([(council.id, council.short_name) for council in known.councils])
-        self.pane.setEnabled(bool(self.item_id))
+        self.pane.offer(point=bool(self.item_id))
         if self.item_id:
             self._show_draft()
         own = [vote for vote in assembly.votes if self.item_id in vote.item_ids]
