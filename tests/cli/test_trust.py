@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import sys
 import tempfile
@@ -13,6 +14,9 @@ import pytest
 from tests.cli.conftest import Answer, Command
 from tests.factories.older import write_first_generation
 
+from concertation.cli import opening
+from concertation.cli.main import _WRITING_IN_CLEAR
+from concertation.cli.parser import parser
 from concertation.persistence.engine import connect
 from concertation.persistence.secrecy.keys import Keys, keys
 from concertation.services.gestures.decisions import edit_decision
@@ -85,6 +89,19 @@ def test_what_is_written_in_clear_from_an_encrypted_register_is_told_on_standard
     assert "en clair" in told.err
 
 
+def test_every_verb_that_writes_a_file_for_others_warns_of_it() -> None:
+    """Those are the verbs whose grammar, or that of one of their kinds, asks where to write."""
+
+    def writes(grammar: argparse.ArgumentParser) -> bool:
+        below = [each for each in grammar._actions if isinstance(each, argparse._SubParsersAction)]
+        asked = any("-o" in each.option_strings for each in grammar._actions)
+        return asked or any(writes(each) for action in below for each in action.choices.values())
+
+    verbs = next(each for each in parser()._actions if isinstance(each, argparse._SubParsersAction)).choices
+    assert {verb for verb, grammar in verbs.items() if writes(grammar)} <= _WRITING_IN_CLEAR
+    assert "issue" not in _WRITING_IN_CLEAR, "its PDF stays in the register"
+
+
 @pytest.mark.parametrize("told", [(), ("",), ("court",)])
 def test_without_a_passphrase_worth_it_nothing_is_encrypted(
     command: Command, register: Path, typing: Typing, told: tuple[str, ...]
@@ -116,6 +133,18 @@ def test_the_copies_say_what_changed_since_and_a_damaged_register_is_repaired_fr
     assert (repaired.json["replayed"], repaired.json["lost"], repaired.json["faults"]) == (1, [], [])
     assert held in {row["reference"] for row in command("list", "meetings", out, "--json").json}
     assert command("repair", register, out).code == 2, "never replaces a file"
+
+
+def test_where_the_disk_is_full_a_verb_that_writes_says_so_rather_than_read_only(
+    command: Command, register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Workspace.open
+    monkeypatch.setattr(Workspace, "open", lambda path: opened(path, readonly=True))  # as such a disk is opened
+    for full, told in ((True, "Le disque est plein"), (False, "lecture seule")):
+        monkeypatch.setattr(opening, "has_no_room_beside", lambda _path, full=full: full)
+        answer = command("plan", register, "276-PRES", "2014-06-12")
+        assert (answer.code, answer.out) == (2, "")
+        assert told in answer.err
 
 
 def test_the_past_is_listed_and_shown_as_it_was(command: Command, demo_register: Path) -> None:

@@ -9,7 +9,7 @@ from concertation.cli.guard import guarded
 from concertation.cli.parser import MODULES, parser
 from concertation.cli.secrecy import offer_variable, warn_of_clear_text
 
-_WRITING_IN_CLEAR = frozenset({"print", "export", "pack", "handover", "report", "person-data", "issue"})
+_WRITING_IN_CLEAR = frozenset({"print", "export", "pack", "handover", "report", "person-data", "dossier"})
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from concertation.cli.output import complain
 from concertation.errors import UserError
+from concertation.persistence.faults import has_no_room_beside
 from concertation.persistence.reader import Reader
 from concertation.services.workspace import Workspace
 from concertation.wording import told
@@ -29,12 +30,12 @@ def open_to_write(path: Path) -> Workspace:
     """Open a register for a verb that writes; the diets of meals already taken are erased on the way.
 
     Raises:
-        UserError: ``register_readonly`` before anything is tried.
+        UserError: ``register_readonly``, or ``disk_full`` where that is why, before anything is tried.
     """
     workspace = Workspace.open(path)
     if workspace.readonly:
         workspace.close()
-        raise UserError("register_readonly", path=str(path), reason="")
+        raise UserError("disk_full" if has_no_room_beside(path) else "register_readonly", path=str(path), reason="")
     from concertation.services.keeping import purge_diets  # only verbs that write
 
     purge_diets(workspace)
