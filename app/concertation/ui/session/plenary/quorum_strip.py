@@ -125,7 +125,7 @@ class QuorumStrip(QFrame):
 
     def _fit(self) -> None:
         """Keep the room of the whole sentence: the panes under it would take a line of it."""
-        margins = self.contentsMargins()
-        left = self.layout().contentsMargins() if self.layout() else margins
-        width = max(1, self.width() - left.left() - left.right())
+        lay = self.layout()
+        around = self.contentsMargins() if lay is None else lay.contentsMargins()
+        width = max(1, self.width() - around.left() - around.right())
         self._lost.setMinimumHeight(max(0, self._lost.heightForWidth(width)))
