@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from concertation.errors import UserError
+from concertation.persistence import backup as copying
 from concertation.persistence import second_place as away
 from concertation.persistence.ids import Makers
 from concertation.services import keeping
@@ -56,6 +58,31 @@ def test_a_second_place_that_is_full_or_failing_is_said_and_prevents_nothing(
     assert daily.made is not None
     assert daily.second is not None
     assert daily.second.code == told
+
+
+@pytest.mark.parametrize("moment", ["_write_copy", "_prove", "flush_to_disk", "_copy_key_file", "give_name"])
+def test_a_second_place_unplugged_midway_is_said_and_prevents_nothing_then_or_the_next_day(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    (second := tmp_path / "clé USB").mkdir()
+    done = getattr(copying, moment)
+
+    def pulled_out(*told: Any, **more: Any) -> Any:
+        if any(str(second) in str(each) for each in told):
+            shutil.rmtree(second)
+        return done(*told, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(copying, moment, pulled_out)
+        daily = keeping.daily_backup(desk.workspace, second)
+    assert daily.made is not None
+    assert keeping.check(daily.made.path).sound
+    assert daily.second is not None
+    assert "{" not in sentence(daily.second)
+    assert not second.exists()
+    second.mkdir()
+    assert keeping.daily_backup(desk.workspace, second) == keeping.Daily(None, None)
+    assert [keeping.check(copy).sound for copy in second.glob("*.concertation")] == [True]
 
 
 def test_a_second_place_that_no_longer_answers_keeps_nobody_waiting_and_is_not_asked_twice(

@@ -117,7 +117,7 @@ def backups_command(options: Namespace) -> int:
 
 
 def repair_command(options: Namespace) -> int:
-    """Write a sound register from a damaged one; what is still at fault, or lost, stops a script: exit 2."""
+    """Write a sound register from a damaged one; what is still at fault stops a script: exit 2."""
     found = keeping.repair(options.file, options.out)
     if options.json:
         print_json(found)
