@@ -168,6 +168,25 @@ def test_two_years_of_openings_leave_here_and_in_the_second_place_what_the_rule_
         assert len(list(folder.iterdir())) == len(kept)
 
 
+def test_a_copy_made_while_the_clock_was_ahead_hides_nothing(register: Register, tmp_path: Path) -> None:
+    clock = register.makers.clock
+    assert isinstance(clock, SetClock)
+    (second := tmp_path / "clé USB").mkdir()
+    clock.move_to(START + timedelta(days=30_000))
+    daily_backup(register)
+    copy_newest_to(register.path, second, now=clock())
+    clock.move_to(START)
+    assert last_proven(register.path, clock()) is None, "the status bar says that there is none"
+    made = daily_backup(register)
+    assert made is not None
+    carried = copy_newest_to(register.path, second, now=clock())
+    assert carried is not None
+    assert carried.path.name == made.path.name
+    told = last_proven(register.path, clock())
+    assert told is not None
+    assert told[1] == made.path
+
+
 def test_somebody_s_own_file_is_left_alone(register: Register) -> None:
     folder = backup_folder(register.path)
     folder.mkdir()

@@ -96,9 +96,14 @@ def daily_backup(register: Register, given_up: GivenUp | None = None) -> Proven 
     return proven
 
 
-def copy_newest_to(path: Path, folder: Path, given_up: GivenUp | None = None) -> Proven | None:
-    """Copy the newest automatic copy to a second place, unless its day has one there, then let go of the old ones there."""
-    kept, there = automatic_backups(path), automatic_backups(path, folder)
+def copy_newest_to(
+    path: Path, folder: Path, given_up: GivenUp | None = None, now: datetime | None = None
+) -> Proven | None:
+    """Copy the newest automatic copy to a second place, unless its day has one there, then let go of the old ones there.
+
+    Those dated after ``now`` are left aside, as :func:`last_proven` leaves them.
+    """
+    kept, there = (_until(now, found) for found in (automatic_backups(path), automatic_backups(path, folder)))
     if not kept or (there and there[0][0].date() >= kept[0][0].date()):
         return None
     at, newest = kept[0]
@@ -140,10 +145,17 @@ def occasion_of(copy: Path) -> Occasion:
     return next(found, Occasion.DAY)
 
 
-def last_proven(path: Path) -> tuple[datetime, Path] | None:
-    """Return the newest automatic copy: only proven ones ever get their name."""
-    found = automatic_backups(path)
+def last_proven(path: Path, now: datetime | None = None) -> tuple[datetime, Path] | None:
+    """Return the newest automatic copy: only proven ones ever get their name.
+
+    One dated after ``now`` was made while the machine's clock was ahead: it would hide that none is made any more.
+    """
+    found = _until(now, automatic_backups(path))
     return found[0] if found else None
+
+
+def _until(now: datetime | None, found: list[tuple[datetime, Path]]) -> list[tuple[datetime, Path]]:
+    return found if now is None else [one for one in found if one[0] <= now]
 
 
 def rotate(path: Path, folder: Path | None = None) -> list[Path]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
+from datetime import datetime
 from pathlib import Path
 
 from concertation.errors import UserError
@@ -34,7 +35,12 @@ def choose_second_place(folder: Path | None) -> None:
 
 
 def copy_to_second_place(
-    path: Path, folder: Path, given_up: GivenUp | None = None, *, slow_after: float = _SLOW_AFTER
+    path: Path,
+    folder: Path,
+    given_up: GivenUp | None = None,
+    *,
+    now: datetime | None = None,
+    slow_after: float = _SLOW_AFTER,
 ) -> UserError | None:
     """Put the newest automatic copy in the second place, and return what prevents it; None once it is there.
 
@@ -48,7 +54,7 @@ def copy_to_second_place(
 
     def work() -> None:
         try:
-            met.append(_copied(path, folder, given_up))
+            met.append(_copied(path, folder, given_up, now))
         finally:
             _under_way.discard((path, folder))
 
@@ -60,12 +66,12 @@ def copy_to_second_place(
     return met[0] if met else UserError("second_place_slow", folder=str(folder))
 
 
-def _copied(path: Path, folder: Path, given_up: GivenUp | None) -> UserError | None:
+def _copied(path: Path, folder: Path, given_up: GivenUp | None, now: datetime | None) -> UserError | None:
     try:
         if not folder.is_dir():
             return UserError("second_place_away", folder=str(folder))
         _forget_leftovers(path, folder)
-        copy_newest_to(path, folder, given_up)
+        copy_newest_to(path, folder, given_up, now)
     except UserError as error:
         return UserError(_TOLD_AS.get(error.code, "second_place_failed"), folder=str(folder))
     except OSError:

@@ -111,7 +111,10 @@ def daily_backup(workspace: Workspace, second: Path | None = None, given_up: Giv
     """
     made = automatic.daily_backup(workspace.register, given_up)
     finish_encrypting(workspace.path, second)
-    return Daily(made, None if second is None else away.copy_to_second_place(workspace.path, second, given_up))
+    if second is None:
+        return Daily(made)
+    now = workspace.register.makers.clock()
+    return Daily(made, away.copy_to_second_place(workspace.path, second, given_up, now=now))
 
 
 def second_place() -> Path | None:
@@ -135,7 +138,7 @@ def purge_diets(workspace: Workspace) -> int:
 
 def last_backup(path: Path) -> datetime | None:
     """Return when the newest proven automatic copy was taken."""
-    found = automatic.last_proven(path)
+    found = automatic.last_proven(path, Makers.system().clock())
     return found[0] if found else None
 
 
