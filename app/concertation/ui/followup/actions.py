@@ -123,9 +123,11 @@ class ActionsTab(TwoPanes):
         asked = self.asked()
         if self._listed is None or asked != replace(self._listed, sort=asked.sort, descending=asked.descending):
             self.table.let_go()
-        limit = self.table.pages.limit(another=asked != self._listed, every=self._as_board)
+        another = asked != self._listed
+        limit = self.table.pages.limit(another=another, every=self._as_board)
         self._listed = asked
-        part = replace(asked, limit=limit, reach=self._wanted if self._reaching else None)
+        kept = self.table.choice if self.table.pages.unfinished and not another else None  # it may go further down
+        part = replace(asked, limit=limit, reach=self._wanted if self._reaching else kept)
         show = partial(self._show, limit)
         self._context.read(actions, show, owner=self, key="followup.actions", asked=part)
 

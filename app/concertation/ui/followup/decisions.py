@@ -155,9 +155,11 @@ class DecisionsTab(TwoPanes):
         asked = self.asked()
         if self._listed is None or asked != replace(self._listed, sort=asked.sort, descending=asked.descending):
             self.table.let_go()
-        limit = self.table.pages.limit(another=asked != self._listed)
+        another = asked != self._listed
+        limit = self.table.pages.limit(another=another)
         self._listed = asked
-        part = replace(asked, limit=limit, reach=self._wanted if self._reaching else None)
+        kept = self.table.choice if self.table.pages.unfinished and not another else None  # it may go further down
+        part = replace(asked, limit=limit, reach=self._wanted if self._reaching else kept)
         self._context.read(decisions, partial(self._show, limit), owner=self, key="decisions.list", asked=part)
 
     def _read_on(self, offset: int, count: int) -> None:
