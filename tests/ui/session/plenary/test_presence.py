@@ -12,6 +12,7 @@ from tests.ui.session.conftest import press
 
 from concertation.domain.clock import paris
 from concertation.services.gestures.presence import mark_persons
+from concertation.services.gestures.session import close_meeting
 from concertation.ui.session.plenary.seat_marks import Shape
 
 if TYPE_CHECKING:
@@ -206,3 +207,14 @@ def test_the_time_of_an_arrival_is_set_right_or_taken_away(chamber: Chamber) -> 
     page.moves.fields[0].committed.emit("")
     chamber.quiet()
     assert present(chamber) == set()
+
+
+def test_what_is_noted_after_the_end_bears_the_end_and_is_seen(chamber: Chamber) -> None:
+    chamber.run(close_meeting, meeting_id=chamber.known.meeting)
+    plenary, person = chamber.plenary, chamber.known.people["59"][0]
+    assert plenary.hall is not None
+    assert person not in plenary.standing(plenary.hall).present
+    plenary._turn(person)
+    chamber.quiet()
+    assert person in plenary.standing(plenary.hall).present
+    assert plenary.hall.moves[person] == [plenary.hall.sitting.closed_at]

@@ -81,7 +81,7 @@ class Plenary(QObject):
         page.minute.chosen.connect(lambda _at: self._show())
         page.call.answered.connect(self._answer)
         page.call.represented.connect(self.ask_proxy)
-        page.call.closed.connect(lambda: deeds.close_call(page.minute.at))
+        page.call.closed.connect(lambda: deeds.close_call(self.noted_at))
         page.hemicycle.pressed.connect(self._turn)
         page.hemicycle.moved.connect(lambda _person: self._show_member())
         page.moves.retimed.connect(deeds.retime)
@@ -90,7 +90,7 @@ class Plenary(QObject):
         page.hemicycle.bench_pressed.connect(self._take_bench)
         page.acted.connect(self._act)
         strip.suspension_asked.connect(self._view.deeds.pause_or_resume)
-        strip.check_asked.connect(lambda: deeds.check_quorum(page.minute.at))
+        strip.check_asked.connect(lambda: deeds.check_quorum(self.noted_at))
         self.voting.changed.connect(self._show_seats)
         self.voting.group_asked.connect(self._take_group)
         self.voting.pane.point.committed.connect(self.look_at)
@@ -147,8 +147,13 @@ class Plenary(QObject):
     @property
     def moment(self) -> datetime:
         """Return the minute shown: the one chosen, the closing of a sitting that is over, else now."""
+        return self.noted_at or self._context.place.now()
+
+    @property
+    def noted_at(self) -> datetime | None:
+        """Return the past minute that what is noted bears, so that it is seen where it is noted; none is now."""
         closed = self.hall.sitting.closed_at if self.hall is not None else None
-        return self.page.minute.at or closed or self._context.place.now()
+        return self.page.minute.at or closed
 
     def standing(self, hall: Hall) -> Standing:
         """Return the assembly at the minute last shown: nothing happens between two readings."""
@@ -271,7 +276,7 @@ class Plenary(QObject):
             self.deeds.import_roll(Path(chosen))
 
     def mark(self, people: tuple[str, ...], *, present: bool) -> None:
-        self.deeds.mark(people, present=present, at=self.page.minute.at)
+        self.deeds.mark(people, present=present, at=self.noted_at)
 
     def _answer(self, person: str, sign: str) -> None:
         """Take a member named in the roll-call: present, or voting as the sign typed or the one chosen tells."""
