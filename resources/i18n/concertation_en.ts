@@ -47,6 +47,10 @@
         <translation>Subject of the deliberation</translation>
     </message>
     <message>
+        <source>Conseil qui délibère</source>
+        <translation>Deliberating council</translation>
+    </message>
+    <message>
         <source>Contrat ou avenant</source>
         <translation>Contract or amendment</translation>
     </message>
@@ -61,6 +65,10 @@
     <message>
         <source>aucun dossier</source>
         <translation>no dossier</translation>
+    </message>
+    <message>
+        <source>Conseil</source>
+        <translation>Council</translation>
     </message>
     <message>
         <source>Contrat, avenant</source>
@@ -109,6 +117,10 @@
     <message>
         <source>Dossier : {name}</source>
         <translation>Dossier: {name}</translation>
+    </message>
+    <message>
+        <source>Conseil de la délibération changé.</source>
+        <translation>Council of the deliberation changed.</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1593,10 @@
     <message>
         <source>Pouvoirs par personne</source>
         <translation>Proxies per person</translation>
+    </message>
+    <message>
+        <source>Première réunion de {year} : {meeting}. Sa première décision : {decision}.</source>
+        <translation>First meeting of {year}: {meeting}. Its first decision: {decision}.</translation>
     </message>
     <message>
         <source>sans limite</source>
@@ -3543,10 +3559,6 @@
         <translation>Remind…</translation>
     </message>
     <message>
-        <source>Voix</source>
-        <translation>Votes</translation>
-    </message>
-    <message>
         <source>Pour</source>
         <translation>For</translation>
     </message>
@@ -3756,6 +3768,10 @@
     <message>
         <source>supprimer</source>
         <translation>delete</translation>
+    </message>
+    <message>
+        <source>Suppr</source>
+        <translation>Del</translation>
     </message>
     <message>
         <source>Collectivité</source>
@@ -4507,6 +4523,10 @@
     <message>
         <source>supprimer</source>
         <translation>delete</translation>
+    </message>
+    <message>
+        <source>Suppr</source>
+        <translation>Del</translation>
     </message>
     <message>
         <source>nouvelle délibération</source>
@@ -5704,8 +5724,20 @@
         <translation>From</translation>
     </message>
     <message>
-        <source>à partir du</source>
-        <translation>from</translation>
+        <source>01/01/2007</source>
+        <translation>01/01/2007</translation>
+    </message>
+    <message>
+        <source>Jusqu’au</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>sans terme</source>
+        <translation>no end</translation>
+    </message>
+    <message>
+        <source>« {text} » n’est pas une date : écrivez-la comme 01/01/2010, ou laissez le champ vide.</source>
+        <translation>“{text}” is not a date: write it like 01/01/2010, or leave the field empty.</translation>
     </message>
     <message>
         <source>Ajouter la clé</source>
@@ -5714,6 +5746,10 @@
     <message>
         <source>Part de {name}</source>
         <translation>Share of {name}</translation>
+    </message>
+    <message>
+        <source>habitants</source>
+        <translation>inhabitants</translation>
     </message>
     <message>
         <source>Écrivez une part par financeur, comme 50,82 pour un pourcentage : « {text} » n’est pas compris.</source>
@@ -5748,6 +5784,10 @@
     <message>
         <source>vacances scolaires</source>
         <translation>school holidays</translation>
+    </message>
+    <message>
+        <source>vacances scolaires non connues</source>
+        <translation>school holidays not known</translation>
     </message>
     <message>
         <source>vacances, zone {zone}</source>
@@ -6016,6 +6056,10 @@
             <numerusform>%n of {total} approved</numerusform>
             <numerusform>%n of {total} approved</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{done} sur {total}</source>
+        <translation>{done} of {total}</translation>
     </message>
 </context>
 <context>
@@ -9562,6 +9606,14 @@
         <translation>No body yet: create one, say its cadence, and its dates will be proposed here.</translation>
     </message>
     <message>
+        <source>Vacances scolaires inconnues : les dates proposées n’en tiennent pas compte.</source>
+        <translation>School holidays not known: the proposed dates do not take them into account.</translation>
+    </message>
+    <message>
+        <source>Vacances scolaires connues jusqu’au {day} : les dates d’après n’en tiennent pas compte.</source>
+        <translation>School holidays known until {day}: later dates do not take them into account.</translation>
+    </message>
+    <message>
         <source>Modifier {body}</source>
         <translation>Edit {body}</translation>
     </message>
@@ -11023,6 +11075,14 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         <source>Enregistré à {time}</source>
         <translation>Saved at {time}</translation>
     </message>
+    <message>
+        <source>Annulé : {gesture}</source>
+        <translation>Undone: {gesture}</translation>
+    </message>
+    <message>
+        <source>Rétabli : {gesture}</source>
+        <translation>Redone: {gesture}</translation>
+    </message>
     <message numerus="yes">
         <source>%n suite(s) en retard</source>
         <translation>
@@ -11806,8 +11866,8 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         <translation>It was altered after it was issued: do not rely on it. The register keeps the original.</translation>
     </message>
     <message>
-        <source>Ce registre ne l’a jamais diffusé : c’est un projet, ou il vient d’ailleurs.</source>
-        <translation>This register never issued it: it is a draft, or it comes from elsewhere.</translation>
+        <source>Ce registre ne le reconnaît pas : c’est un projet, l’édition d’une collectivité, un fichier d’ailleurs, ou un autre logiciel l’a refait et en a ôté l’empreinte. Demandez le fichier tel qu’il a été diffusé.</source>
+        <translation>This register does not recognise it: it is a draft, one authority’s edition, a file from elsewhere, or another program wrote it anew and took its seal away. Ask for the file as it was issued.</translation>
     </message>
     <message>
         <source>Il porte un sceau qui ne correspond pas à ce qu’il montre : ne vous y fiez pas.</source>
@@ -12012,6 +12072,10 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     <message>
         <source>Partage : la présidence a voté</source>
         <translation>Tie: the chair voted</translation>
+    </message>
+    <message>
+        <source>Un vote porte sur un point : ouvrez la séance, puis un point de son ordre du jour.</source>
+        <translation>A vote is about an item: open the meeting, then an item of its agenda.</translation>
     </message>
     <message>
         <source>Compter par conseil seulement</source>

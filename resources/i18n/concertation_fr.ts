@@ -248,6 +248,10 @@
             <translation>Scrutin public : une demande sur</translation>
         </message>
         <message>
+            <source>Première réunion de {year} : {meeting}. Sa première décision : {decision}.</source>
+            <translation>Première réunion de {year} : {meeting}. Sa première décision : {decision}.</translation>
+        </message>
+        <message>
             <source>deux coprésidents : aucune voix prépondérante</source>
             <translation>deux coprésidents : aucune voix prépondérante</translation>
         </message>
@@ -1016,6 +1020,10 @@
             <source>Écrivez une part par financeur, comme 50,82 pour un pourcentage : « {text} » n’est pas compris.</source>
             <translation>Écrivez une part par financeur, comme 50,82 pour un pourcentage : « {text} » n’est pas compris.</translation>
         </message>
+        <message>
+            <source>« {text} » n’est pas une date : écrivez-la comme 01/01/2010, ou laissez le champ vide.</source>
+            <translation>« {text} » n’est pas une date : écrivez-la comme 01/01/2010, ou laissez le champ vide.</translation>
+        </message>
     </context>
     <context>
         <name>LentPieces</name>
@@ -1749,6 +1757,14 @@
             <source>Aucune instance encore : créez-en une, dites son rythme, et ses dates se proposent ici.</source>
             <translation>Aucune instance encore : créez-en une, dites son rythme, et ses dates se proposent ici.</translation>
         </message>
+        <message>
+            <source>Vacances scolaires inconnues : les dates proposées n’en tiennent pas compte.</source>
+            <translation>Vacances scolaires inconnues : les dates proposées n’en tiennent pas compte.</translation>
+        </message>
+        <message>
+            <source>Vacances scolaires connues jusqu’au {day} : les dates d’après n’en tiennent pas compte.</source>
+            <translation>Vacances scolaires connues jusqu’au {day} : les dates d’après n’en tiennent pas compte.</translation>
+        </message>
         <message numerus="yes">
             <source>Planifier les %n dates</source>
             <translation>
@@ -1963,6 +1979,14 @@ Ce code seul ouvre le registre et ses sauvegardes. Gardez cette feuille sous cl�
     </context>
     <context>
         <name>StatusBar</name>
+        <message>
+            <source>Annulé : {gesture}</source>
+            <translation>Annulé : {gesture}</translation>
+        </message>
+        <message>
+            <source>Rétabli : {gesture}</source>
+            <translation>Rétabli : {gesture}</translation>
+        </message>
         <message numerus="yes">
             <source>%n suite(s) en retard</source>
             <translation>
@@ -2110,8 +2134,8 @@ Ce code seul ouvre le registre et ses sauvegardes. Gardez cette feuille sous cl�
             <translation>Il a été modifié après sa diffusion : ne vous y fiez pas. Le registre garde l’original.</translation>
         </message>
         <message>
-            <source>Ce registre ne l’a jamais diffusé : c’est un projet, ou il vient d’ailleurs.</source>
-            <translation>Ce registre ne l’a jamais diffusé : c’est un projet, ou il vient d’ailleurs.</translation>
+            <source>Ce registre ne le reconnaît pas : c’est un projet, l’édition d’une collectivité, un fichier d’ailleurs, ou un autre logiciel l’a refait et en a ôté l’empreinte. Demandez le fichier tel qu’il a été diffusé.</source>
+            <translation>Ce registre ne le reconnaît pas : c’est un projet, l’édition d’une collectivité, un fichier d’ailleurs, ou un autre logiciel l’a refait et en a ôté l’empreinte. Demandez le fichier tel qu’il a été diffusé.</translation>
         </message>
         <message>
             <source>Il porte un sceau qui ne correspond pas à ce qu’il montre : ne vous y fiez pas.</source>
@@ -2168,6 +2192,10 @@ Ce code seul ouvre le registre et ses sauvegardes. Gardez cette feuille sous cl�
         <message>
             <source>Partage : la présidence a voté</source>
             <translation>Partage : la présidence a voté</translation>
+        </message>
+        <message>
+            <source>Un vote porte sur un point : ouvrez la séance, puis un point de son ordre du jour.</source>
+            <translation>Un vote porte sur un point : ouvrez la séance, puis un point de son ordre du jour.</translation>
         </message>
         <message>
             <source>Conclusion partagée : chaque conseil délibérera de son côté.</source>
