@@ -51,6 +51,10 @@ class AgendaHead(QWidget):
         self._box.addLayout(row(self.title, self.turning, None, gap=12))
         self._box.addLayout(row(self.brought, self.new, self.kinds, None, gap=12))
 
+    @property
+    def folded(self) -> bool:
+        return self._box.direction() == QBoxLayout.Direction.TopToBottom
+
     def fold(self, *, narrow: bool) -> None:
         """Stand on two lines where one has no room."""
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

@@ -133,6 +133,7 @@ class AgendaPlace(QFrame):
         made = MeetingsList(self.deeds)
         made.opened.connect(self._context.navigator.open_meeting)
         made.chosen.connect(self._list_chosen)
+        made.table.clicked.connect(lambda at: self._list_chosen(made.model.row_at(at), pressed=True))
         made.removed.connect(self._remove)
         made.planning.connect(self.create_new)
         made.menu_asked.connect(lambda meeting, point: self._menu_of(meeting).popup(point))
@@ -269,8 +270,9 @@ class AgendaPlace(QFrame):
         found = self._days.on(day).meetings if self._days else ()
         self._show_meeting(found[0] if found else None)
 
-    def _list_chosen(self, meeting: MeetingRow | None) -> None:
-        if meeting is not None and self._kind == LIST:
+    def _list_chosen(self, meeting: MeetingRow | None, *, pressed: bool = False) -> None:
+        """Show it beside the list; where there is no room for both, keys go through the list and a press shows it."""
+        if meeting is not None and self._kind == LIST and (pressed or not self.head.folded):
             self.side.show_meeting(meeting, [])
 
     def _show_meeting(self, meeting: MeetingRow | None) -> None:
@@ -278,8 +280,7 @@ class AgendaPlace(QFrame):
             if self.side.meeting is not None:
                 self.side.show_dates()
             return
-        same_day = self._days.on(meeting.date).meetings if self._days else ()
-        self.side.show_meeting(meeting, list(same_day))
+        self.side.show_meeting(meeting, list(self._days.on(meeting.date).meetings) if self._days else [])
 
     def _show_day(self, day: date) -> None:
         """Show a day on the calendar, with its meeting."""
