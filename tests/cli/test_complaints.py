@@ -66,3 +66,12 @@ def test_a_fault_of_ours_is_reported_by_its_place_alone(
     assert any(line.startswith("concertation/cli/guard.py:") for line in told)
     assert any(line.startswith("test_complaints.py:") for line in told)
     assert not [line for line in told if "EXEMPLE" in line or str(Path.home()) in line or sys.prefix in line]
+
+
+def test_a_fault_that_cannot_be_reported_is_told_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (taken := tmp_path / "taken").write_text("a file where the folder should be", encoding="utf-8")
+    monkeypatch.setattr(locations, "user_folder", lambda: taken)
+    assert guarded(lambda: int("x")) == BUG
+    assert "Traceback" not in capsys.readouterr().err

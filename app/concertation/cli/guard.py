@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -58,11 +59,11 @@ def _report() -> object:
     from concertation.locations import user_folder
     from concertation.traces import places
 
-    folder = user_folder() / "rapports"
-    folder.mkdir(exist_ok=True)
-    path = folder / f"{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
+    path = user_folder() / "rapports" / f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.txt"
     kind, _, trace = sys.exc_info()
-    path.write_text("\n".join([kind.__name__ if kind else "?", *places(trace)]) + "\n", encoding="utf-8")
+    with contextlib.suppress(OSError):  # a full disk must not hide what happened: the sentence is told all the same
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("\n".join([kind.__name__ if kind else "?", *places(trace)]) + "\n", encoding="utf-8")
     if os.environ.get("CONCERTATION_TRACE"):
         traceback.print_exc()
     return path
