@@ -232,3 +232,22 @@ def test_a_cell_spoilt_in_its_table_is_given_back_by_the_log_even_where_the_log_
     assert "Voies vertes" in titles
     assert "Foies vertes" not in titles
     assert list(_unnamed(good, found, repaired)) == []
+
+
+@pytest.mark.parametrize("where", ["op", "op and person"])
+def test_what_a_broken_seal_no_longer_vouches_for_is_named_to_be_checked(
+    whole: Path, tmp_path: Path, where: str
+) -> None:
+    """Even where the row and the log say the same: the seal tells that it is not what was written."""
+    path = Path(shutil.copyfile(whole, tmp_path / whole.name))
+    raw = connect(path)
+    raw.execute("UPDATE origin SET applying = 1")
+    raw.execute("UPDATE op SET val = replace(val, 'GABARIT-09', 'GABARIT-08') WHERE tbl = 'person' AND col = '*'")
+    if "person" in where:
+        raw.execute("UPDATE person SET family_name = 'GABARIT-08' WHERE family_name = 'GABARIT-09'")
+    raw.execute("UPDATE origin SET applying = 0")
+    key = raw.execute("SELECT id FROM person WHERE family_name IN ('GABARIT-08', 'GABARIT-09')").fetchone()[0]
+    raw.close()
+    repaired = _repaired(path)
+    assert isinstance(repaired, Repaired)
+    assert f"person/{key}" in {place.removesuffix("/family_name") for place in repaired.doubtful}

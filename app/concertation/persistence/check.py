@@ -154,7 +154,7 @@ def _looking(look: Look, raw: Any, path: Path) -> list[Fault]:
         if error.code != "register_damaged":
             raise
         reason = error.data["reason"]
-    except (BugError, driver.OperationalError, TypeError, ValueError, LookupError, AttributeError) as error:
+    except (BugError, driver.Error, TypeError, ValueError, LookupError, AttributeError) as error:
         reason = f"what is read there is nothing that was written ({type(error).__name__})"
     return [Fault("integrity", path.name, f"{look.__name__.strip('_')}: {reason}")]
 

@@ -31,6 +31,7 @@ def whole_row(value: Any) -> dict[str, Any] | None:
 
 def weigh(found: Salvaged, unfit: dict[_Key, set[str]], raw: Source) -> None:
     """Set the rows right by what the log proves, and name the doubtful cells; ``unfit`` cells hold what nobody wrote."""
+    _name_unproven(found)
     for table, rows in found.rows.items():
         for key in rows.keys() - found.told.get(table, {}).keys():
             _settle_unlogged(found, table, key, raw)
@@ -45,6 +46,16 @@ def weigh(found: Salvaged, unfit: dict[_Key, set[str]], raw: Source) -> None:
         for (table, key), names in differing.items():
             for name in names:
                 scales.settle((table, key, name), fits=name not in unfit.get((table, key), ()))
+
+
+def _name_unproven(found: Salvaged) -> None:
+    """Name what the gestures wrote whose seal no longer follows, though every operation is there: one was altered."""
+    if "op" in found.damaged:
+        return  # said of the whole log
+    for gesture in found.gestures.values():
+        if (gesture[1] == 1 or gesture[1] - 1 in found.gestures) and not _holds(found, gesture):
+            for _, _, _, table, key, column, *_ in found.operations.get(gesture[0], ()):
+                found.doubtful.add(f"{table}/{key}" if column == "*" else f"{table}/{key}/{column}")
 
 
 def _settle_unlogged(found: Salvaged, table: str, key: str, raw: Source) -> None:
