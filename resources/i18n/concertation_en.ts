@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <source>à fixer dans l’Agenda</source>
-        <translation>to be set in the Agenda</translation>
+        <translation>to be set in the Calendar</translation>
     </message>
     <message>
         <source>{cooperation} · prochaine réunion : {day}</source>
@@ -3071,7 +3071,7 @@
     </message>
     <message>
         <source>Agenda</source>
-        <translation>Agenda</translation>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>Rien n’est encore planifié. Une première séance, et tout ce qui presse se verra ici.</source>
@@ -3818,7 +3818,7 @@
     </message>
     <message>
         <source>Rien de ce dossier ne répond à ces filtres.</source>
-        <translation>Nothing of this file answers these filters.</translation>
+        <translation>Nothing in this dossier answers these filters.</translation>
     </message>
     <message>
         <source>Ce qui s’est dit, décidé, payé</source>
@@ -7934,7 +7934,7 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation>Files</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Relevés</source>
@@ -8436,7 +8436,7 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation>Files</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Contrat</source>
