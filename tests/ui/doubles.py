@@ -11,18 +11,24 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from concertation.errors import UserError
-from concertation.persistence.undo import Undone
 from concertation.services.queries.dashboard import Dashboard
 from concertation.ui.ports import Change, Doors, Found, Keeping, Overview
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from concertation.persistence.undo import Undone
     from concertation.services.workspace import Workspace
 
 T = TypeVar("T")
 EMPTY_DASHBOARD = Dashboard(date(2013, 5, 14), None, 0, (), 0, 0, (), (), None, begun=False)
 NOW = datetime(2013, 5, 14, 7, 41, 7, tzinfo=UTC)
+
+
+def _turned_back() -> Undone:
+    from concertation.persistence.undo import Undone  # with the driver, which nothing loads before the first page
+
+    return Undone("add_word", None, frozenset(), frozenset())
 
 
 @dataclass(frozen=True)
@@ -105,13 +111,13 @@ class FakeWorkspace:
         self.undone.append(self.done.pop())
         self.words.remove(self.undone[-1][1])
         self.tell()
-        return Undone("add_word", None, frozenset(), frozenset())
+        return _turned_back()
 
     def redo(self) -> Undone:
         self.done.append(self.undone.pop())
         self.words.append(self.done[-1][1])
         self.tell()
-        return Undone("add_word", None, frozenset(), frozenset())
+        return _turned_back()
 
     def take_back(self, gesture_id: str) -> None:
         raise UserError("gesture_unknown", id=gesture_id)
