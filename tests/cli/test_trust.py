@@ -14,9 +14,9 @@ import pytest
 from tests.cli.conftest import Answer, Command
 from tests.factories.older import write_first_generation
 
-from concertation.cli import opening
 from concertation.cli.main import _WRITING_IN_CLEAR
 from concertation.cli.parser import parser
+from concertation.persistence import faults
 from concertation.persistence.engine import connect
 from concertation.persistence.secrecy.keys import Keys, keys
 from concertation.services.gestures.decisions import edit_decision
@@ -141,7 +141,7 @@ def test_where_the_disk_is_full_a_verb_that_writes_says_so_rather_than_read_only
     opened = Workspace.open
     monkeypatch.setattr(Workspace, "open", lambda path: opened(path, readonly=True))  # as such a disk is opened
     for full, told in ((True, "Le disque est plein"), (False, "lecture seule")):
-        monkeypatch.setattr(opening, "has_no_room_beside", lambda _path, full=full: full)
+        monkeypatch.setattr(faults, "has_no_room_beside", lambda _path, full=full: full)
         answer = command("plan", register, "276-PRES", "2014-06-12")
         assert (answer.code, answer.out) == (2, "")
         assert told in answer.err

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
 
-from concertation.persistence.faults import told
+from concertation.persistence.faults import is_of_the_disk
 from concertation.persistence.oplog import EXEMPT, columns_of, logged_tables
 from concertation.persistence.register import Register
 from concertation.persistence.salvaged import Rows, Salvaged
@@ -126,7 +125,7 @@ def _set_right(raw: Any, table: str, key: str, cells: dict[str, Any]) -> int:
     try:
         raw.execute(sql, values)
     except (driver.DatabaseError, ValueError, OverflowError) as error:
-        if told(error, Path()) is not None:  # the disk, not the row
+        if is_of_the_disk(error):
             raise
         return -1
     return 1

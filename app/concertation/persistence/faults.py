@@ -74,6 +74,12 @@ def is_of_the_file(error: UserError) -> bool:
     return error.code in _CODES.values() or error.code in _OF_THE_FILE
 
 
+def is_of_the_disk(error: Exception) -> bool:
+    """Tell whether the disk failed a register being repaired, rather than a table refused a value that damage went through."""
+    found = told(error, Path())
+    return found is not None and found.code != "register_damaged"
+
+
 def has_no_room_beside(path: Path) -> bool:
     """Tell whether the disk is full: SQLite calls the memory it cannot share there a failure of the disk."""
     try:

@@ -23,7 +23,7 @@ from concertation.persistence.backup import restore
 from concertation.persistence.bringing_in import bring_in
 from concertation.persistence.check import Fault, check, deep
 from concertation.persistence.engine import transaction
-from concertation.persistence.faults import told as told_of
+from concertation.persistence.faults import is_of_the_disk
 from concertation.persistence.ids import Makers
 from concertation.persistence.naming import forget, give_name
 from concertation.persistence.oplog import columns_of, link, logged_tables
@@ -229,7 +229,7 @@ def _done_again(raw: Any, gesture: Gesture, operations: list[Operation]) -> bool
             _apply(raw, operation, gesture[0])
         _write_gesture(raw, gesture)
     except (driver.DatabaseError, TypeError, ValueError) as error:
-        if told_of(error, Path()) is not None:  # the disk, not the gesture
+        if is_of_the_disk(error):
             raise
         raw.execute("ROLLBACK TO gesture")
         return False
