@@ -22,6 +22,7 @@ from concertation.services.queries.votes import votes
 from concertation.services.spreadsheets import votes_workbook
 from concertation.services.workspace import Workspace
 
+pytestmark = pytest.mark.whole
 # What writes in the register, makes one or copies it whole: nothing leaves it by these.
 INSIDE = frozenset(
     [
@@ -90,14 +91,12 @@ def _caller(patch: pytest.MonkeyPatch) -> Call:
     return call
 
 
-@pytest.mark.whole
 @pytest.mark.timeout(1800)  # some 250 calls
 def test_every_verb_and_kind_gave_something(told: dict[str, Given]) -> None:
     assert {name: given.refused[:1] for name, given in told.items() if not given.succeeded} == {}
     assert len(told) > 50
 
 
-@pytest.mark.whole
 def test_no_file_holds_what_is_private_or_said_behind_closed_doors(told: dict[str, Given]) -> None:
     files = [(name, path) for name, given in told.items() for path in given.files]
     found = {(name, path): words_in(path.name, path.read_bytes()) for name, path in files}
@@ -138,7 +137,6 @@ def test_the_register_itself_holds_every_word(register: Register) -> None:
     assert all(word in content for word in (PRIVATE, CLOSED, PUBLIC))
 
 
-@pytest.mark.whole
 def test_no_answer_tells_them_but_a_point_marked_internal(told: dict[str, Given]) -> None:
     for name, given in told.items():
         for answer in given.answers:

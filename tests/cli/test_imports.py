@@ -173,6 +173,7 @@ def test_what_an_action_names_must_be_known(command: Command, register: Path, tm
 
 
 @pytest.mark.parametrize("what", ["persons", "actions"])
+@pytest.mark.whole
 def test_hostile_files_are_refused_with_their_name(
     what: str, command: Command, demo_register: Path, tmp_path: Path
 ) -> None:

@@ -60,6 +60,7 @@ def test_a_script_in_another_encoding_is_refused_with_its_line(register: Path, t
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+@pytest.mark.whole
 def test_every_line_acknowledged_outlives_a_kill(register: Path, tmp_path: Path) -> None:
     process = subprocess.Popen(
         [*COMMAND, "hold", str(register), MEETING, "--script", "-"],

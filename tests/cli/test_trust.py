@@ -44,6 +44,7 @@ def typing(monkeypatch: pytest.MonkeyPatch) -> Typing:
     return lines
 
 
+@pytest.mark.whole
 def test_an_encrypted_register_is_worked_with_as_before_once_its_passphrase_is_told(
     command: Command, register: Path, typing: Typing
 ) -> None:
@@ -113,6 +114,7 @@ def test_without_a_passphrase_worth_it_nothing_is_encrypted(
     assert sorted(each.name for each in register.parent.iterdir() if each.is_file()) == [register.name]
 
 
+@pytest.mark.whole
 def test_the_copies_say_what_changed_since_and_a_damaged_register_is_repaired_from_them(
     command: Command, register: Path, typing: Typing
 ) -> None:
@@ -272,6 +274,7 @@ def test_the_same_verbs_leave_the_word_in_a_register_in_clear(command: Command, 
     assert any(b"pangolinette" in each.read_bytes() for each in tmp_path.glob("copie.concertation*"))
 
 
+@pytest.mark.whole
 def test_a_register_with_issued_minutes_is_repaired_from_its_log_alone(
     command: Command, demo_register: Path, tmp_path: Path
 ) -> None:

@@ -40,6 +40,7 @@ def test_no_two_seats_overlap_and_each_can_be_hit(councils: list[list[int]], wid
 
 @settings(max_examples=20, deadline=None)
 @given(GROUPS)
+@pytest.mark.whole
 def test_councils_and_groups_are_one_slice_of_each_row(councils: list[list[int]]) -> None:
     found = seat_assembly(benches(councils), 760, 380)
     order = {bench.group: place for place, bench in enumerate(benches(councils))}
@@ -64,6 +65,7 @@ def test_a_room_too_small_gives_a_larger_hemicycle_never_smaller_seats() -> None
 
 @settings(max_examples=8, deadline=None)
 @given(GROUPS)
+@pytest.mark.whole
 def test_every_seat_is_reached_by_the_arrows(councils: list[list[int]]) -> None:
     found = seat_assembly(benches(councils), 760, 380)
     reached, waiting = set(), [found.seats[0].member]

@@ -99,6 +99,7 @@ def test_a_line_being_typed_lies_sealed_beside_an_encrypted_register(register: P
     assert found.raw == "une confidence"
 
 
+@pytest.mark.whole
 def test_after_a_day_on_an_encrypted_register_its_words_lie_nowhere_in_clear(
     qtbot: QtBot, register: Path, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

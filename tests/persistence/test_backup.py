@@ -137,6 +137,7 @@ def test_one_copy_a_day_is_made_beside_the_register(register: Register) -> None:
     assert told[0].date() == (START + timedelta(days=1)).date()
 
 
+@pytest.mark.whole
 def test_two_years_of_openings_leave_here_and_in_the_second_place_what_the_rule_says(
     register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

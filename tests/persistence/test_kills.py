@@ -172,6 +172,7 @@ class _Opening:
         return 0
 
 
+@pytest.mark.whole
 def test_an_opening_killed_inside_the_copy_before_its_migration_offers_no_half_copy(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:

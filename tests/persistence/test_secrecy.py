@@ -283,6 +283,7 @@ def test_a_new_passphrase_replaces_the_old_one(encrypted: tuple[Path, str]) -> N
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+@pytest.mark.whole
 def test_a_kill_while_encrypting_or_decrypting_leaves_a_whole_register_that_opens(path: Path) -> None:
     with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
         for number in range(40):

@@ -27,7 +27,7 @@ from concertation.services.workspace import Workspace
 from concertation.wording import sentence
 
 PAGE = 4096
-TRIED = 96 if os.environ.get("CONCERTATION_EXHAUSTIVE") else 12
+TRIED = 96 if os.environ.get("CONCERTATION_EXHAUSTIVE") else 6
 PHRASE = "quatre mots sans rapport"
 NOTHING = "nothing_to_repair"
 T = TypeVar("T")

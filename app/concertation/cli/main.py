@@ -18,7 +18,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _command_of(arguments: Sequence[str]) -> int:
-    options, beyond = parser().parse_known_args(list(arguments))
+    options, beyond = parser(next(iter(arguments), None)).parse_known_args(list(arguments))
     if beyond:  # told by the verb, whose form is the one expected
         options.grammar.error(f"unrecognized arguments: {' '.join(beyond)}")
     offer_variable()

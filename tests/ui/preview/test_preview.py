@@ -193,6 +193,7 @@ def _page_of(seen: tuple[int, int, int]) -> int:
 @pytest.mark.parametrize(
     ("two", "wanted"), [(False, [(2,), (3,), (4,)] * 3), (True, [(2, 3), (4, 0)] * 3)], ids=["one", "two"]
 )
+@pytest.mark.whole
 def test_the_copies_the_range_and_the_pages_on_a_sheet_are_those_that_come_out(
     seat: Seat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, two: bool, wanted: list[tuple[int, ...]]
 ) -> None:
