@@ -1,4 +1,4 @@
-"""What the log costs, and what it takes to make a line durable: ratios to bare statements in the same run."""
+"""What the log costs beside bare statements, and what search costs, in the same run."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from concertation.persistence.tables import Dossier
 
 pytestmark = pytest.mark.whole
 ROWS = 2000
-LINES = 60
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -53,31 +52,6 @@ def test_statements_with_the_log_against_bare_ones(path: Path, capsys: pytest.Ca
         raw.execute("ROLLBACK")
     with capsys.disabled():
         print("\n" + ", ".join(f"{name} with the log × {ratio:.1f}" for name, ratio in told.items()))  # noqa: T201
-
-
-def test_a_durable_line_against_a_bare_commit(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    import sqlite3
-
-    bare = sqlite3.connect(path.with_name("bare.sqlite"), isolation_level=None)
-    bare.execute("PRAGMA journal_mode=WAL")
-    bare.execute("PRAGMA synchronous=FULL")
-    bare.execute("CREATE TABLE line (id INTEGER PRIMARY KEY, text TEXT)")
-    with Register.create(path, Makers.seeded(1, START)) as register:
-
-        def capture() -> None:
-            with register.write("capture") as unit:
-                unit.session.add(
-                    Dossier(id=unit.new_id(), title="une ligne captée", triage="together", opened_on=unit.today)
-                )
-
-        capture()
-        ours = bares = 0.0
-        for _ in range(LINES):  # by turns: both meet the same disk
-            ours += seconds(capture)
-            bares += seconds(lambda: bare.execute("INSERT INTO line (text) VALUES ('une ligne captée')"))
-    bare.close()
-    with capsys.disabled():
-        print(f"\ndurable line {1000 * ours / LINES:.1f} ms, × {ours / bares:.1f} a bare commit")  # noqa: T201
 
 
 def test_search_among_many(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -78,6 +78,26 @@ class ActionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Charge:
+    """What an action weighs on whoever has it, to be counted: lateness, slip and age in days, as in a row of the list."""
+
+    id: str
+    authority_id: str | None
+    assignee_id: str | None
+    state: str
+    due_on: date | None
+    late_days: int
+    slip_days: int | None
+    postponements: int
+    age_days: int
+
+    @property
+    def flagged(self) -> bool:
+        """Whether its due date was put off for the third time."""
+        return self.postponements >= FLAGGED_FROM
+
+
+@dataclass(frozen=True, slots=True)
 class ActionFilter:
     """Which actions are asked for; what is left empty does not matter. ``body`` is a code, ``on`` the day of lateness.
 
@@ -129,15 +149,22 @@ WITH w AS (SELECT a.*, {_DUE} AS due_on FROM action a WHERE a.gone = 0)
 """
 _LATE_DAYS = f"CASE WHEN {_LATE} THEN CAST(julianday(:on) - julianday(w.due_on) AS INTEGER) ELSE 0 END"
 _SLIP_DAYS = "CAST(julianday(w.due_on) - julianday(w.first_due_on) AS INTEGER)"
+_POSTPONEMENTS = """(SELECT count(*) FROM (SELECT c.due_on,
+        lag(c.due_on, 1, w.first_due_on) OVER (ORDER BY c.changed_at, c.id) AS before
+    FROM due_change c WHERE c.action_id = w.id AND c.gone = 0) x WHERE x.due_on > x.before)"""
+_AGE_DAYS = "CAST(julianday(:on) - julianday(w.opened_on) AS INTEGER)"
+_CHARGE = f"""
+SELECT w.id, w.authority_id, w.assignee_id, w.state, w.due_on, {_LATE_DAYS} AS late_days, {_SLIP_DAYS} AS slip_days,
+    {_POSTPONEMENTS} AS postponements, {_AGE_DAYS} AS age_days
+"""
 _ROW = f"""
 SELECT w.*, {person_name("w.assignee_id")} AS assignee, {authority_code("w.authority_id")} AS authority,
     {authority_name("w.authority_id")} AS authority_name,
     (SELECT group_concat(coalesce({person_name("s.person_id")}, {authority_code("s.authority_id")}), {GATHERED}
         ORDER BY s.rank, s.id) FROM associate s WHERE s.action_id = w.id AND s.gone = 0) AS associates,
     {_LATE_DAYS} AS late_days, {_SLIP_DAYS} AS slip_days,
-    (SELECT count(*) FROM (SELECT c.due_on, lag(c.due_on, 1, w.first_due_on) OVER (ORDER BY c.changed_at, c.id) AS before
-        FROM due_change c WHERE c.action_id = w.id AND c.gone = 0) x WHERE x.due_on > x.before) AS postponements,
-    CAST(julianday(:on) - julianday(w.opened_on) AS INTEGER) AS age_days,
+    {_POSTPONEMENTS} AS postponements,
+    {_AGE_DAYS} AS age_days,
     k.text AS last_comment, k.dated_on AS last_comment_on, m.reference AS meeting, m.held_on AS meeting_on,
     b.code AS body, i.title AS item, {item_number("i")} AS item_number, d.reference AS decision,
     d.text AS decision_text, o.title AS dossier, coalesce(d.axis, o.axis) AS axis
@@ -196,6 +223,13 @@ def actions(reader: Reader, asked: ActionFilter) -> tuple[ActionRow, ...]:
     rows = reader.rows(f"{_WITH} {_ROW} {_FROM} WHERE {among}", **_days(asked.on), page=json.dumps(page))
     shown = {row.id: row for row in build_all(ActionRow, rows)}
     return tuple(shown[key] for key in page)
+
+
+def charges(reader: Reader, asked: ActionFilter) -> tuple[Charge, ...]:
+    """Return what the actions that a filter keeps weigh, in the order they were noted."""
+    values = _days(asked.on)
+    where = _where(asked, values)
+    return build_all(Charge, reader.rows(f"{_WITH} {_CHARGE} {_FROM} WHERE {where} ORDER BY w.rank, w.id", **values))
 
 
 def _ordered(asked: ActionFilter) -> Run:
