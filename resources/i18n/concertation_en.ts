@@ -1996,6 +1996,10 @@
         <translation>This register is read-only: it can be looked at, but nothing can be written in it.</translation>
     </message>
     <message>
+        <source>Le disque est plein : ce registre se consulte. Libérez de la place, puis rouvrez-le.</source>
+        <translation>The disk is full: this register can be consulted. Make room, then reopen it.</translation>
+    </message>
+    <message>
         <source>Sauvegarder une copie…</source>
         <translation>Back up a copy…</translation>
     </message>

@@ -340,6 +340,10 @@
             <source>Ce registre est en lecture seule : il se consulte, mais rien ne peut y être écrit.</source>
             <translation>Ce registre est en lecture seule : il se consulte, mais rien ne peut y être écrit.</translation>
         </message>
+        <message>
+            <source>Le disque est plein : ce registre se consulte. Libérez de la place, puis rouvrez-le.</source>
+            <translation>Le disque est plein : ce registre se consulte. Libérez de la place, puis rouvrez-le.</translation>
+        </message>
         <message numerus="yes">
             <source>%n ligne(s) reçue(s) avant l’arrêt et reprise(s).</source>
             <translation>

@@ -7,6 +7,8 @@ import io
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +18,9 @@ from tests.factories.older import write_first_generation
 
 from concertation.cli.main import _WRITING_IN_CLEAR
 from concertation.cli.parser import parser
-from concertation.persistence import faults
+from concertation.persistence.automatic import Occasion, automatic_name
 from concertation.persistence.engine import connect
+from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import Keys, keys
 from concertation.services.gestures.decisions import edit_decision
 from concertation.services.workspace import Workspace
@@ -74,6 +77,14 @@ def test_an_encrypted_register_is_worked_with_as_before_once_its_passphrase_is_t
     typing()
     assert command("list", "meetings", register, "--json").json == before
     assert command("decrypt", register).code == 2
+    kept = automatic_name(register, datetime(2013, 7, 4, 9, 30, tzinfo=UTC), Occasion.DAY)
+    kept.parent.mkdir(exist_ok=True)
+    for path in (copy, key_path(copy)):
+        path.rename(kept if path == copy else key_path(kept))
+    looked = command("check", "--deep", register, "--json").json
+    assert looked["sound"], "a copy kept under the former passphrase is no fault of the register"
+    assert [(each["kind"], each["object"]) for each in looked["notices"]] == [("locked", kept.name)]
+    assert "autre phrase de passe" in command("check", "--deep", register).out
 
 
 def test_what_is_written_in_clear_from_an_encrypted_register_is_told_on_standard_error(
@@ -141,9 +152,14 @@ def test_where_the_disk_is_full_a_verb_that_writes_says_so_rather_than_read_only
     command: Command, register: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = Workspace.open
-    monkeypatch.setattr(Workspace, "open", lambda path: opened(path, readonly=True))  # as such a disk is opened
-    for full, told in ((True, "Le disque est plein"), (False, "lecture seule")):
-        monkeypatch.setattr(faults, "has_no_room_beside", lambda _path, full=full: full)
+
+    def as_on(refusal: str, path: Path) -> Workspace:
+        workspace = opened(path, readonly=True)
+        workspace.register.refusal = refusal
+        return workspace
+
+    for refusal, told in (("disk_full", "Le disque est plein"), ("register_readonly", "lecture seule")):
+        monkeypatch.setattr(Workspace, "open", partial(as_on, refusal))
         answer = command("plan", register, "276-PRES", "2014-06-12")
         assert (answer.code, answer.out) == (2, "")
         assert told in answer.err

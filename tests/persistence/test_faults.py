@@ -258,7 +258,7 @@ def test_a_register_is_read_where_the_disk_has_no_room_at_all(tmp_path: Path, ma
             assert register.readonly
             with register.read() as reader:
                 assert reader.scalar("SELECT name FROM toy") == "kept"
-            with pytest.raises(UserError, match="register_readonly"), register.write("add"):
+            with pytest.raises(UserError, match="disk_full"), register.write("add"):
                 pass
             backup(register, tmp_path / "elsewhere.concertation")
         (disk / "ballast").unlink()

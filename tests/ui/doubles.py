@@ -59,6 +59,7 @@ class FakeWorkspace:
     undone: list[tuple[str, str]] = field(default_factory=list)
     closed: bool = False
     readonly: bool = False
+    refusal: str = "register_readonly"
     damage: tuple[str, ...] | None = None
     taken_up: TakenUp = field(default_factory=TakenUp)
     listeners: list[Callable[[Change], None]] = field(default_factory=list)

@@ -33,10 +33,8 @@ def open_to_write(path: Path) -> Workspace:
     """
     workspace = Workspace.open(path)
     if workspace.readonly:
-        from concertation.persistence.faults import has_no_room_beside  # the driver, which no window waits for
-
         workspace.close()
-        raise UserError("disk_full" if has_no_room_beside(path) else "register_readonly", path=str(path), reason="")
+        raise UserError(workspace.refusal, path=str(path), reason="")
     from concertation.services.keeping import purge_diets  # only verbs that write
 
     purge_diets(workspace)

@@ -81,6 +81,8 @@ def check_command(options: Namespace) -> int:
     for line in () if options.json else found.notices:
         if line.kind == "received":
             say(f"{word('fault', line.kind)} : {line.detail}")
+        if line.kind == "locked":
+            say(f"{word('fault', line.kind)} : {line.object}")
     return 0 if found.sound else 2
 
 

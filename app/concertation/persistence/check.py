@@ -33,7 +33,7 @@ class Fault:
 
     Attributes:
         kind: ``older``, ``integrity``, ``foreign_key``, ``log``, ``chain``, ``trigger``, ``search``, ``piece``, ``gone``,
-            ``issued``, ``received`` or ``backup``.
+            ``issued``, ``received``, ``backup`` or ``locked``.
         object: what it is about: a table, ``table/id`` or ``table/id/column``.
         detail: for the person who repairs, in English.
     """
@@ -130,14 +130,17 @@ def _terms(raw: Any) -> Iterator[Fault]:
 
 
 def _copies(path: Path) -> Iterator[Fault]:
-    """Every automatic copy opens and is whole."""
+    """Every automatic copy opens and is whole; one under a key that is not at hand cannot be looked into, and is no fault."""
     from concertation.persistence.automatic import automatic_backups  # noqa: PLC0415  # backup checks what it copies
 
     for _, copy in automatic_backups(path):
         try:
             raw = connect(copy, readonly=True)
         except UserError as error:
-            yield Fault("backup", copy.name, error.code)
+            if error.code == "register_locked":
+                yield Fault("locked", copy.name, "encrypted under another key")
+            else:
+                yield Fault("backup", copy.name, error.code)
             continue
         try:
             yield from (Fault("backup", copy.name, fault.detail) for fault in _looking(_integrity, raw, copy))

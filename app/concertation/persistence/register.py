@@ -54,6 +54,7 @@ class Register:
         self.path = path
         self.makers = makers
         self.readonly = readonly
+        self.refusal = "register_readonly"  # what whoever writes in one that is read-only is told
         self._damaged = damaged
         self.place = place_of(path)
         self.story_day: date | None = None
@@ -127,7 +128,9 @@ class Register:
         except UserError as error:
             if readonly or error.code != "disk_full":
                 raise
-            return cls._opened(path, makers, readonly=True)
+            register = cls._opened(path, makers, readonly=True)
+            register.refusal = error.code
+            return register
 
     @classmethod
     def _opened(cls, path: Path, makers: Makers, *, readonly: bool, damaged: bool = False) -> Register:
@@ -194,7 +197,7 @@ class Register:
     def carry_out(self, intent: Intent = UNTOLD, report: Report | None = None) -> Iterator[UnitOfWork]:
         """Do what :meth:`write` does, for a gesture told as an :class:`Intent`, at once or inside the block."""
         if self.readonly:
-            raise UserError("register_readonly", path=str(self.path), reason="")
+            raise UserError(self.refusal, path=str(self.path), reason="")
         self._keep_foothold()
         with self._writing, self._reading_too(), self._giving_way(), telling(self.path):
             if self._inside:
@@ -240,7 +243,7 @@ class Register:
             UserError: the register is read-only, held elsewhere, or the disk is full.
         """
         if self.readonly:
-            raise UserError("register_readonly", path=str(self.path), reason="")
+            raise UserError(self.refusal, path=str(self.path), reason="")
         makers = self.makers
         line = Received(makers.new_id(), self.now(), makers.author, gesture_name, received.said(values))
         self._keep_foothold()

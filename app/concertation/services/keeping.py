@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from concertation.persistence.repair import Repaired
     from concertation.persistence.restoring import PutBack
 
-_NOTICES = frozenset({"gone", "older", "received"})
+_NOTICES = frozenset({"gone", "locked", "older", "received"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Checked:
     """What looking a register over found; it is ``sound`` where nothing is at fault.
 
     ``notices`` are no faults: an older register that its next opening brings up to date, live objects that point at one
-    in the Corbeille, as everyday use leaves them, and lines received that the next opening takes up.
+    in the Corbeille, as everyday use leaves them, lines received that the next opening takes up, and copies under a key
+    that is not at hand.
     """
 
     sound: bool

@@ -83,6 +83,11 @@ class Workspace:
         return self._register.readonly
 
     @property
+    def refusal(self) -> str:
+        """Return the code of why nothing can be written, where it is read-only: ``register_readonly``, ``disk_full``."""
+        return self._register.refusal
+
+    @property
     def register(self) -> Register:
         return self._register
 
@@ -202,7 +207,7 @@ class Workspace:
         from concertation.persistence.taking_back import obstacle  # noqa: PLC0415
 
         if self.readonly:
-            return UserError("register_readonly", path=str(self.path), reason="")
+            return UserError(self.refusal, path=str(self.path), reason="")
         return self.read(obstacle, gesture_id, self._register.makers.author)
 
     def read(self, query: Callable[Concatenate[Reader, P], T], /, *args: P.args, **values: P.kwargs) -> T:

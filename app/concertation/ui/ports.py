@@ -57,7 +57,11 @@ class Workspace(Protocol):
 
     @property
     def readonly(self) -> bool:
-        """Tell whether it can only be looked at: a read-only medium, a copy."""
+        """Tell whether it can only be looked at: a read-only medium, a copy, a disk without any room left."""
+
+    @property
+    def refusal(self) -> str:
+        """Return the code of why it can only be looked at, where it can: ``register_readonly`` or ``disk_full``."""
 
     @property
     def damage(self) -> tuple[str, ...] | None:

@@ -177,6 +177,19 @@ def test_a_copy_that_meets_damage_has_the_register_opened_for_reading(
     end(window)
 
 
+@pytest.mark.parametrize(("refusal", "told"), [("disk_full", "plein"), ("register_readonly", "lecture seule")])
+def test_a_register_in_which_nothing_can_be_written_says_why(
+    qtbot: QtBot, look: Theme, tmp_path: Path, refusal: str, told: str
+) -> None:
+    path = tmp_path / "essai.concertation"
+    path.write_text("x")
+    window = MainWindow(doors(FakeWorkspace(readonly=True, refusal=refusal)), Settings())
+    window.show()
+    window.open_path(str(path))
+    qtbot.waitUntil(lambda: told in window.care.banner.words.text())
+    end(window)
+
+
 def test_the_words_of_pieces_joined_unread_are_read_once_the_register_is_open(
     qtbot: QtBot, look: Theme, small_register: SmallRegister, tmp_path: Path
 ) -> None:

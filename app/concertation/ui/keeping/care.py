@@ -57,6 +57,8 @@ class Care(QObject):
             self._tell_damage(workspace.damage)
         elif workspace is not None and workspace.readonly:
             told = self.tr("Ce registre est en lecture seule : il se consulte, mais rien ne peut y être écrit.")
+            if workspace.refusal == "disk_full":
+                told = self.tr("Le disque est plein : ce registre se consulte. Libérez de la place, puis rouvrez-le.")
             self.banner.tell(told, (self.tr("Sauvegarder une copie…"), self._window.deeds.ask_backup), icon="lock")
         else:
             self.banner.end()
