@@ -7,12 +7,14 @@ import subprocess
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlcipher3 import dbapi2 as driver
 from tests.persistence.conftest import START, add_toy, cells_of, change_toy
 
 from concertation.errors import BugError, UserError
+from concertation.persistence.engine import connect
 from concertation.persistence.ids import Makers
 from concertation.persistence.register import Register
 from concertation.persistence.tables import Person
@@ -183,3 +185,27 @@ def test_a_register_whose_building_fails_leaves_nothing(path: Path, makers: Make
     with pytest.raises(ZeroDivisionError), Register.built(path, makers):
         raise ZeroDivisionError
     assert not list(path.parent.iterdir())
+
+
+def test_the_first_gesture_of_a_register_made_ready_opens_nothing(
+    path: Path, makers: Makers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Register.create(path, makers):
+        pass
+    opened: list[Path] = []
+
+    def counted(path: Path, **how: bool) -> Any:
+        opened.append(path)
+        return connect(path, **how)
+
+    monkeypatch.setattr("concertation.persistence.register.connect", counted)
+    with Register.open(path, makers) as register:
+        before = len(opened)
+        register.prepare()
+        assert len(opened) == before + 1
+        with register.write("add_person") as unit:
+            unit.session.add(Person(id=unit.new_id(), family_name="EXEMPLE-01", sort_key="exemple 01"))
+        register.prepare()
+        assert len(opened) == before + 1
+        with register.read() as reader:
+            assert reader.scalar("SELECT count(*) FROM person") == 1

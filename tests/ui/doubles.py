@@ -71,6 +71,9 @@ class FakeWorkspace:
         self.tell()
         return result
 
+    def prepare(self) -> None:
+        """Nothing is waited for."""
+
     def run_long(self, gesture: Callable[..., T], _report: Callable[[int, int], object], /, **values: Any) -> T:
         return self.run(gesture, **values)
 

@@ -347,6 +347,13 @@ class Register:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def prepare(self) -> None:
+        """Make now what the first gesture would wait for: the writing connection, and what is imported with it."""
+        import concertation.persistence.row_session  # noqa: F401, PLC0415  # SQLAlchemy comes with it
+
+        with self._writing, self._reading_too(), telling(self.path):
+            self._sql()
+
     @contextmanager
     def alone(self) -> Iterator[Any]:
         """Lend the driver's writing connection, outside any gesture, for the copies this room makes."""

@@ -202,6 +202,10 @@ class Workspace:
         self._tell(Changed(undone.kinds, undone.ids))
         return undone
 
+    def prepare(self) -> None:
+        """Make ready what the first gesture would wait for."""
+        self._register.prepare()
+
     def obstacle(self, gesture_id: str) -> UserError | None:
         """Return why a gesture may not be taken back; None where nothing stands in the way."""
         from concertation.persistence.taking_back import obstacle  # noqa: PLC0415

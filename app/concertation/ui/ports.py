@@ -55,6 +55,9 @@ class Workspace(Protocol):
 
     def read(self, query: Callable[..., T], /, *args: Any, **values: Any) -> T: ...
 
+    def prepare(self) -> None:
+        """Make ready what the first gesture would wait for."""
+
     @property
     def readonly(self) -> bool:
         """Tell whether it can only be looked at: a read-only medium, a copy, a disk without any room left."""

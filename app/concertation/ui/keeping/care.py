@@ -37,6 +37,7 @@ class Care(QObject):
         self._second_met = ""
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_OPENING_MS)
         self._hourly = QTimer(self, interval=_HOUR_MS)
+        self._soon.timeout.connect(self.prepare)
         for timer in (self._soon, self._hourly):
             timer.timeout.connect(self.purge)
             timer.timeout.connect(self.copy_of_the_day)
@@ -86,6 +87,12 @@ class Care(QObject):
         self._hourly.stop()
         self.banner.end()
         self._window.status.show_copying(copying=False)
+
+    def prepare(self) -> None:
+        """Have the first gesture wait for nothing but itself."""
+        window = self._window
+        if (workspace := window.desk.workspace) is not None:
+            window.background.run(workspace.prepare, failed=window.desk.tell, owner=self)
 
     def purge(self) -> None:
         """Erase what must not outlive its day: diets of meals taken, copies of a run that was killed. Told to nobody."""
