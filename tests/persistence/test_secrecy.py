@@ -309,7 +309,9 @@ def test_a_kill_while_encrypting_or_decrypting_leaves_a_whole_register_that_open
     assert seen
 
 
-@pytest.mark.skipif(os.name != "posix", reason="limits what a process may write")
+@pytest.mark.skipif(
+    os.name != "posix", reason="needs fork and a limit on what a process may write, which Windows lacks"
+)
 def test_without_room_for_another_file_a_register_stays_as_it_was(path: Path) -> None:
     import resource  # not on Windows
 

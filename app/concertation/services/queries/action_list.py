@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from concertation.domain.vocabulary import ActionState
-from concertation.services.queries.paging import Run
+from concertation.services.queries.paging import Run, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,9 +107,8 @@ class _Runs:
         """Yield a run for each place in the order of what actions point at, then those that point at nothing."""
         pointed = f"""SELECT {key}, x.id FROM {table} x
             WHERE EXISTS (SELECT 1 FROM action w WHERE w.{column} = x.id) ORDER BY 1 {self._way}"""
-        for _, group in groupby(self._reader.rows(pointed), key=itemgetter(0)):
-            among = f"w.{column} IN (SELECT value FROM json_each(:run))"
-            yield self._listed(among, json.dumps([row[1] for row in group]))
+        for ids in together(self._reader, pointed):
+            yield self._listed(f"w.{column} IN (SELECT value FROM json_each(:run))", ids)
         yield self._listed(f"w.{column} IS NULL")
 
     def _listed(self, kept: str, run: object = None) -> Run:

@@ -6,15 +6,12 @@ Within a run of equals the latest come first, as the meetings are walked from th
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from concertation.domain.vocabulary import Sense
 from concertation.services.queries.frozen import authority_code, holding_words
-from concertation.services.queries.paging import Run
+from concertation.services.queries.paging import Run, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,7 +122,7 @@ class _Runs:
     def by_pilot(self) -> Iterator[Run]:
         piloting = f"""SELECT x.code, x.id FROM authority x
             WHERE EXISTS (SELECT 1 FROM decision d WHERE d.pilot_id = x.id) ORDER BY x.code {self._way}"""
-        for ids in self._together(piloting):
+        for ids in together(self._reader, piloting):
             yield self._latest("d.pilot_id IN (SELECT value FROM json_each(:run))", ids)
         yield self._latest("d.pilot_id IS NULL")
 
@@ -136,7 +133,7 @@ class _Runs:
     def by_dossier(self) -> Iterator[Run]:
         concerned = f"""SELECT fold(x.title), x.id FROM dossier x
             WHERE EXISTS (SELECT 1 FROM decision d WHERE d.dossier_id = x.id) ORDER BY 1 {self._way}"""
-        for ids in self._together(concerned):
+        for ids in together(self._reader, concerned):
             yield self._run(_OF_ONE, "d.dossier_id IN (SELECT value FROM json_each(:run))", _LATEST, ids)
         yield self._latest("d.dossier_id IS NULL")
 
@@ -144,11 +141,6 @@ class _Runs:
         some = self._run(_BY_OPEN_ACTIONS, "1", f"c.n {self._way}, {_LATEST}")
         none = self._latest(f"d.id NOT IN (SELECT y.decision_id FROM ({_STILL_OPEN}) y)")
         yield from (some, none) if self._asked.descending else (none, some)
-
-    def _together(self, keyed: str) -> Iterator[str]:
-        """Yield the keys that share a place in the order, as JSON; ``keyed`` gives (place, key) in order."""
-        for _, group in groupby(self._reader.rows(keyed), key=itemgetter(0)):
-            yield json.dumps([row[1] for row in group])
 
     def _latest(self, kept: str, run: str | None = None) -> Run:
         return self._run(_LATEST_FIRST, kept, _LATEST, run)

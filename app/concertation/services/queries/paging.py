@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -30,6 +33,12 @@ class Run:
 
     ordered: str
     values: Mapping[str, object]
+
+
+def together(reader: Reader, keyed: str) -> Iterator[str]:
+    """Yield, as JSON, the keys that share a place in an order; ``keyed`` asks for (place, key) in that order."""
+    for _, group in groupby(reader.rows(keyed), key=itemgetter(0)):
+        yield json.dumps([row[1] for row in group])
 
 
 def page_of(reader: Reader, runs: Iterable[Run], part: Part) -> list[str]:
