@@ -45,6 +45,7 @@ class Person:
             self.qtbot.waitUntil(lambda: not self.window.background.busy, timeout=30_000)
         for _ in range(2):  # what the answers ask of the window, then the places that new words take
             QApplication.processEvents()
+        QApplication.sendPostedEvents()  # a timer of the last turn may have changed words too: nothing follows it
 
     @property
     def focus(self) -> QWidget:
