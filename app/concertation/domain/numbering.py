@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from string import Formatter
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ def check_meeting_pattern(pattern: str) -> str:
     return _checked(pattern, _MEETING_NAMES, required=("year", "meeting"))
 
 
+@lru_cache(maxsize=64)  # a meeting names all its decisions with the same one
 def check_decision_pattern(pattern: str) -> str:
     """Return the pattern of decision references when it is sound: it must name the meeting and the rank.
 

@@ -49,7 +49,8 @@ def runs(reader: Reader, asked: ActionFilter) -> Iterator[Run] | None:
     """Return the keys a filter keeps, run after run, or None where so few are kept that ordering them all costs less."""
     made = _MADE.get(asked.sort)
     narrow = (asked.open, asked.late, asked.soon, asked.undated, asked.ids, asked.words.strip(), asked.person_id)
-    about = (asked.authority_id, asked.body, asked.body_id, asked.dossier_id, asked.meeting_id, asked.decision_id)
+    places = (asked.body, asked.body_id, asked.meeting_id, asked.other_than_meeting_id)
+    about = (asked.authority_id, asked.dossier_id, asked.decision_id, *places)
     many = not asked.states or ActionState.DONE in asked.states
     if made is None or any(narrow) or any(about) or not many:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from concertation.domain.names import listed
@@ -22,6 +22,33 @@ _AGREED_DUE = """coalesce(
 
 def blocks(reader: Reader, meeting_id: str) -> tuple[BlockRow, ...]:
     """Return every captured line of a meeting, point by point in agenda order, in the order given to them."""
+    return _kept(reader, meeting_id, decision_labels(reader, meeting_id), "1")
+
+
+def blocks_under(reader: Reader, meeting_id: str, item_id: str | None) -> tuple[BlockRow, ...]:
+    """Return the lines captured under one point, or before any where it is None, in the order given to them."""
+    return _kept(reader, meeting_id, decision_labels(reader, meeting_id), "k.item_id IS :kept", item_id)
+
+
+def blocks_among(
+    reader: Reader, meeting_id: str, ids: Collection[str], labels: Mapping[str, str]
+) -> tuple[BlockRow, ...]:
+    """Return those of some captured lines that are not gone; ``labels`` are those of the meeting's decisions."""
+    among = "k.id IN (SELECT value FROM json_each(:kept))"
+    return _kept(reader, meeting_id, labels, among, json.dumps(sorted(ids)))
+
+
+def captured_line(reader: Reader, block_id: str) -> BlockRow | None:
+    """Return one captured line, or None once it is gone."""
+    meeting_id = reader.scalar("SELECT meeting_id FROM block WHERE id = :id AND gone = 0", id=block_id)
+    if meeting_id is None:
+        return None
+    return blocks_among(reader, meeting_id, (block_id,), decision_labels(reader, meeting_id))[0]
+
+
+def _kept(
+    reader: Reader, meeting_id: str, labels: Mapping[str, str], condition: str, kept: str | None = None
+) -> tuple[BlockRow, ...]:
     rows = reader.rows(
         f"""
         SELECT k.*, coalesce(i.internal, 0) AS internal, d.reference AS decision_reference, d.sense, d.reserve_text, d.rank AS decision_rank,
@@ -39,14 +66,14 @@ def blocks(reader: Reader, meeting_id: str) -> tuple[BlockRow, ...]:
              LEFT JOIN action x ON x.id = k.action_id
              LEFT JOIN person p ON p.id = x.assignee_id
              LEFT JOIN vote v ON v.id = k.vote_id
-        WHERE k.meeting_id = :id AND k.gone = 0
+        WHERE k.meeting_id = :id AND k.gone = 0 AND {condition}
         ORDER BY i.rank, i.id, k.rank, k.id
         """,
         id=meeting_id,
+        kept=kept,
     )
-    associates = _associates(reader, meeting_id)
-    tallies = _tallies(reader, meeting_id)
-    labels = decision_labels(reader, meeting_id)
+    associates = _associates(reader, [row["action_id"] for row in rows if row["action_id"]])
+    tallies = _tallies(reader, [row["vote_id"] for row in rows if row["vote_id"]])
     return tuple(
         _block(row, labels, associates.get(row["action_id"], ()), tallies.get(row["vote_id"], ())) for row in rows
     )
@@ -123,16 +150,16 @@ def decision_labels(reader: Reader, meeting_id: str) -> dict[str, str]:
     }
 
 
-def _associates(reader: Reader, meeting_id: str) -> dict[str, tuple[str, ...]]:
+def _associates(reader: Reader, actions: list[str]) -> dict[str, tuple[str, ...]]:
     rows = reader.rows(
         f"""
         SELECT s.action_id, p.family_name, p.given_name,
                {named_on("s.authority_id", "m.held_on", "short_name")} AS authority
         FROM associate s JOIN action x ON x.id = s.action_id JOIN meeting m ON m.id = x.meeting_id
              LEFT JOIN person p ON p.id = s.person_id
-        WHERE x.meeting_id = :id AND s.gone = 0 ORDER BY s.rank, s.id
+        WHERE s.action_id IN (SELECT value FROM json_each(:actions)) AND s.gone = 0 ORDER BY s.rank, s.id
         """,
-        id=meeting_id,
+        actions=json.dumps(actions),
     )
     found: dict[str, list[str]] = defaultdict(list)
     for row in rows:
@@ -141,15 +168,16 @@ def _associates(reader: Reader, meeting_id: str) -> dict[str, tuple[str, ...]]:
     return {key: tuple(value) for key, value in found.items()}
 
 
-def _tallies(reader: Reader, meeting_id: str) -> dict[str, tuple[TallyRow, ...]]:
+def _tallies(reader: Reader, votes: list[str]) -> dict[str, tuple[TallyRow, ...]]:
     rows = reader.rows(
         """
         SELECT t.*, a.code AS authority FROM tally t JOIN vote v ON v.id = t.vote_id
              LEFT JOIN authority a ON a.id = t.authority_id
-        WHERE v.meeting_id = :id AND t.gone = 0 AND v.gone = 0 AND t.political_group_id IS NULL
+        WHERE v.id IN (SELECT value FROM json_each(:votes)) AND t.gone = 0 AND v.gone = 0
+              AND t.political_group_id IS NULL
         ORDER BY t.authority_id IS NULL, t.id
         """,
-        id=meeting_id,
+        votes=json.dumps(votes),
     )
     found: dict[str, list[TallyRow]] = defaultdict(list)
     for row in rows:

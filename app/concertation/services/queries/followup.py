@@ -116,6 +116,7 @@ class ActionFilter:
     body_id: str | None = None
     dossier_id: str | None = None
     meeting_id: str | None = None
+    other_than_meeting_id: str | None = None
     decision_id: str | None = None
     ids: tuple[str, ...] = ()
     words: str = ""
@@ -194,6 +195,7 @@ _ABOUT = {
     "body_id": "m.body_id = :body_id",
     "dossier_id": "w.dossier_id = :dossier_id",
     "meeting_id": "w.meeting_id = :meeting_id",
+    "other_than_meeting_id": "w.meeting_id IS NOT :other_than_meeting_id",
     "decision_id": "w.decision_id = :decision_id",
 }
 _SORTS = {

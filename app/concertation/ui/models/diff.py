@@ -45,7 +45,7 @@ class Difference(Generic[Row]):
         reorder: Callable[[list[Row]], None],
         updated: Callable[[int, int], None],
     ) -> None:
-        """Change the model's own list of rows, in place, into ``wanted``."""
+        """Change the model's own list of rows, in place, into ``wanted``; a row that did not change stays the same object."""
         self._remove({row.id for row in wanted})
         here = {row.id for row in self._rows}
         by_id = {row.id: row for row in self._rows}
@@ -56,7 +56,8 @@ class Difference(Generic[Row]):
         changed = [
             place for place, row in enumerate(wanted) if self._rows[place] is not row and self._rows[place] != row
         ]
-        self._rows[:] = wanted
+        for place in changed:
+            self._rows[place] = wanted[place]
         for first, last in _runs(changed):
             updated(first, last)
 

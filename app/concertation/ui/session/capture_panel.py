@@ -21,6 +21,7 @@ from concertation.services.gestures import capture, session
 from concertation.services.intake import waits
 from concertation.ui.session.chips_row import LARGE, ChipsRow, ChipsStrip
 from concertation.ui.session.completion_list import CompletionList
+from concertation.ui.session.corrected import find_corrected
 from concertation.ui.session.draft import Draft, DraftFile
 from concertation.ui.session.line_edit import LineEdit
 from concertation.ui.session.presence_rows import voters
@@ -59,7 +60,6 @@ class CapturePanel(QFrame):
         self._entry = uuid4().hex
         self._correcting: BlockRow | None = None
         self._last: BlockRow | None = None
-        self._blocks: dict[str, BlockRow] = {}
         self._voters = 0
         self._offered = ("", 0)
         self._refused = self._notice = ""
@@ -115,7 +115,6 @@ class CapturePanel(QFrame):
 
     def show_state(self, state: SessionState) -> None:
         self._last = state.lines[-1] if state.lines else None
-        self._blocks = {block.id: block for block in state.blocks}
         self._voters = voters(state.attendance)
         self.setEnabled(state.running)
         self._show()
@@ -126,12 +125,17 @@ class CapturePanel(QFrame):
         if draft is None or self.line.text():
             return False
         self.types.private.setChecked(draft.private)
-        self._correcting = self._blocks.get(draft.block_id or "")
         self._say(draft.raw)
+        if draft.block_id is not None:
+            find_corrected(self._context.place, self.line, draft.block_id, self._correct_again)
         self._notice = self.tr("Ligne retrouvée, pas encore validée : Entrée pour l’enregistrer.")
         self._tell()
         self.told.announce(self._notice)
         return True
+
+    def _correct_again(self, block: BlockRow | None) -> None:
+        self._correcting = block
+        self._tell()
 
     @property
     def reading(self) -> Reading:

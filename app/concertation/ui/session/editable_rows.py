@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from concertation.ui.models.diff import Index, Row
-from concertation.ui.models.rows import RowsList
+from concertation.ui.models.rows import ROW_ROLE, RowsList
 
 
 class EditableRows(RowsList[Row]):
@@ -28,9 +28,11 @@ class EditableRows(RowsList[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_at(index)
-        if row is not None and role == Qt.ItemDataRole.EditRole:
+        if row is None or role == ROW_ROLE:  # first: a list that is laid out asks it of every row
+            return row
+        if role == Qt.ItemDataRole.EditRole:
             return self.typed(row)
-        if row is not None and role == Qt.ItemDataRole.ToolTipRole:
+        if role == Qt.ItemDataRole.ToolTipRole:
             return self.tip(row)
         return super().data(index, role)
 

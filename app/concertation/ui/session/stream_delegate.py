@@ -46,15 +46,25 @@ class LineDelegate(QStyledItemDelegate):
         self._view = view
         self.members = 0
         self._laid: dict[tuple[str, str, bool, int], QTextLayout] = {}
+        self._sizes: dict[str, tuple[BlockRow, int, QSize]] = {}
         theme().changed.connect(self._forget)
 
     def _forget(self) -> None:
         self._laid.clear()
+        self._sizes.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return how tall a line is: the list asks it of all its lines whenever one comes."""
         block: BlockRow = index.data(ROW_ROLE)
+        width = self._view.viewport().width()
+        known = self._sizes.get(block.id)
+        if known is None or known[0] is not block or known[1] != width:
+            known = self._sizes[block.id] = (block, width, self._measured(block, width))
+        return known[2]
+
+    def _measured(self, block: BlockRow, width: int) -> QSize:
         px = theme().scale.px
-        height = px(16) + self._text_height(self._layout(block, self._view.viewport().width()))
+        height = px(16) + self._text_height(self._layout(block, width))
         if line_head(block, self.members):
             height += self._head_height()
         if chips := line_chips(block):

@@ -148,7 +148,8 @@ class SessionView(QFrame):
         if changed is not None and not changed.kinds & _SHOWN and changed.kinds:
             return
         place, meeting_id = self._context.place, self._context.meeting_id
-        place.read(session_state, self.show_state, owner=self, key=f"session.{meeting_id}", meeting_id=meeting_id)
+        key = f"session.{meeting_id}"
+        place.read(session_state, self.show_state, owner=self, key=key, meeting_id=meeting_id, known=self._state)
         if changed is None or not changed.kinds or changed.kinds & _NAMES:
             key = f"session.names.{meeting_id}"
             place.read(capture_context, self.show_known, owner=self, key=key, meeting_id=meeting_id)
