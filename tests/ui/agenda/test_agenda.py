@@ -79,7 +79,9 @@ def test_many_bodies_show_their_dates_at_once_and_those_out_of_view_once_they_co
     monkeypatch.setattr(proposals_pane, "_PAUSE", 60_000)
     pane.show_bodies(many, marks)
     settle(qtbot, window)
-    items = [pane._sections.itemAt(number) for number in range(pane._sections.count())]
+    lay = pane._sections.layout()
+    assert lay is not None
+    items = [lay.itemAt(number) for number in range(lay.count())]
     sections = [item.widget() for item in items if item is not None and not isinstance(item.widget(), Hairline)]
     assert len(sections) == 12
     assert all(isinstance(section, QWidget) and section.height() > 100 for section in sections)

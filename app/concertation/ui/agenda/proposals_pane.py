@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from concertation.domain.typography import capital
 from concertation.ui import days
@@ -45,9 +45,7 @@ class ProposalsPane(QFrame):
     def __init__(self, deeds: AgendaDeeds) -> None:
         super().__init__()
         self._deeds = deeds
-        self._sections = QVBoxLayout()
-        self._sections.setContentsMargins(0, 0, 0, 0)
-        self._sections.setSpacing(16)
+        self._sections: QWidget = QFrame()
         add = LinkButton(self.tr("Nouvelle instance"), "plus", lambda: self.edited.emit(""))
         add.setObjectName("body:new")
         holidays = LinkButton(
@@ -77,23 +75,28 @@ class ProposalsPane(QFrame):
         self._known = (shown.bodies,)
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None and focused.hasFocus() else ""
-        while (item := self._sections.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
+        sections = column(gap=16)
         for place, one in enumerate(shown.bodies):
             if place:
-                self._sections.addWidget(Hairline())
+                sections.addWidget(Hairline())
             make = partial(self._section, one, marks[one.body.id])
             now = place < _AT_ONCE or one.body.id in name
-            section = make() if now else self._later(make, place)
-            self._sections.addWidget(section)
-            section.show()  # now: left to Qt, it would be one turn of the event loop later
+            sections.addWidget(make() if now else self._later(make, place))
         if not shown.bodies:
             words = self.tr("Aucune instance encore : créez-en une, dites son rythme, et ses dates se proposent ici.")
-            self._sections.addWidget(Text(words, "secondary", wrap=True))
+            sections.addWidget(Text(words, "secondary", wrap=True))
+        self._put(holder(sections))
         if name and (again := self.findChild(QFrame, name) or self.findChild(Button, name)) is not None:
             again.setFocus()
+
+    def _put(self, sections: QWidget) -> None:
+        """Show other sections, all at once: each shown by itself would have all of them laid out again."""
+        former, self._sections = self._sections, sections
+        if (lay := self.layout()) is not None:
+            lay.replaceWidget(former, sections)
+        former.setParent(None)
+        former.deleteLater()
+        sections.show()  # now: left to Qt, it would be one turn of the event loop later
 
     def _tell_unknown(self, shown: AgendaView) -> None:
         """Say which dates proposed avoid no school holidays, for want of knowing them."""

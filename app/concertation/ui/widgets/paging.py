@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QAbstractItemView
 
-FIRST = 48  # rows read of another list: three screens of a laptop; a taller one asks for more at once
+FIRST = 80  # rows read of another list: three screens; a taller one asks for more at once
 _MOST = 4_000  # rows read and shown at once: more would hold the window for longer than is seen
 _EVERY = -1  # as many rows as there are
 
