@@ -94,10 +94,11 @@ def objects(words: str, found: Sequence[Found], open_one: Callable[[Found], obje
     A dossier whose title answers comes first: it holds all that was said of the matter.
     """
     found = sorted(found, key=lambda one: not (one.kind == "dossier" and match(words, one.title)))
+    names = {kind: kind_name(kind) for kind in dict.fromkeys(one.kind for one in found)}
     rows: list[Entry] = []
-    for name in dict.fromkeys(kind_name(one.kind) for one in found):
+    for name in dict.fromkeys(names.values()):
         rows.append(Entry(f"head:{name}", name))
-        rows.extend(_object(words, one, open_one) for one in found if kind_name(one.kind) == name)
+        rows.extend(_object(words, one, open_one) for one in found if names[one.kind] == name)
     return rows
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Match:
     exact: bool = True
 
 
+@lru_cache(maxsize=1024)  # the same commands, and mostly the same titles, are looked at again at each key
 def fold(text: str) -> str:
     """Return a text without accents, case or ligatures, letter for letter so that places stay the same."""
     return "".join(_plain(letter) for letter in text)
