@@ -111,6 +111,6 @@ def test_a_convention_is_held_killed_and_taken_up_from_the_keyboard(later: Perso
     assert len(named.lines) == len(standing.voters)
     held = person.read(session_state, meeting_id=meeting)
     assert held.sheet.state == MeetingState.HELD
-    assert "Le groupe A demande un calendrier" in [line.text for line in held.blocks]
+    assert "Le groupe A demande un calendrier" in [line.text for line in held.lines]
     faults = {row.kind for row in person.read(audit, meeting_id=meeting)}
     assert faults <= {"totals_short"}
