@@ -51,6 +51,22 @@ def test_the_contract_of_the_demonstration_is_the_276(command: Command, demo_reg
     )
 
 
+def test_what_the_eure_paid_is_measured_without_the_year_it_did_not_send(command: Command, demo_register: Path) -> None:
+    told = {
+        row["code"]: row
+        for row in command("contract", demo_register, "276", "--stage", "paid", "--json").json["financers"]
+    }
+    figures = command("list", "funding", demo_register, "--json").json
+    axes = {row["number"] for row in command("list", "operations", demo_register, "--json").json if row["axis"]}
+    sums = dict.fromkeys(("committed", "paid"), 0)
+    for row in figures:
+        if row["financer"] == "27" and row["operation"] in axes and row["stage"] in sums and row["year"] != 2012:
+            sums[row["stage"]] += row["amount"]
+    assert (told["27"]["missing"], told["27"]["paid_committed_without"]) == ([2012], [2012])
+    assert told["27"]["rates"]["paid_committed"] == pytest.approx(sums["paid"] / sums["committed"], abs=1e-6)
+    assert told["R"]["paid_committed_without"] == []
+
+
 def test_the_demonstration_has_its_volumes(command: Command, demo_register: Path) -> None:
     axes = command("list", "axes", demo_register, "--json").json
     operations = command("list", "operations", demo_register, "--json").json

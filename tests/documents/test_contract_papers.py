@@ -34,6 +34,17 @@ def test_a_tableau_de_bord_is_read_from_the_whole_to_what_is_to_be_watched() -> 
     assert places == sorted(places)
 
 
+def test_the_rate_of_what_is_paid_names_the_years_it_leaves_out() -> None:
+    before = dashboard()
+    eure = replace(before.financers[1], paid_committed=812, left_out=(2009, 2010))
+    told = replace(before, financers=(before.financers[0], eure, before.financers[2]), paid_committed=746)
+    read = heard(render(told))
+    assert "Total 966,18 593,90 463,10 360,00 297,90 74,6" in read
+    only = "Payé / engagé ne compte que les exercices connus aux deux étapes"
+    assert f"{only} : Eure sans 2009, 2010." in read
+    assert only not in heard(render(before))
+
+
 def test_a_contract_without_gap_says_nothing_of_rounding() -> None:
     read = heard(render(replace(dashboard(), gap=0)))
     assert "sont arrondis" not in read

@@ -83,6 +83,7 @@ def _told(table: ContractTable, stage: str) -> dict[str, Any]:
                 "dated_from": row.dated_from,
                 "dated_to": row.dated_to,
                 "missing": [year for told, year in row.missing if told == stage],
+                "paid_committed_without": row.left_out,
             }
             for row in table.financers
         ],

@@ -12,12 +12,14 @@ from concertation.services.gestures import contract_planning
 from concertation.services.gestures.funding import Entry, enter_figures
 from concertation.services.queries.contract import (
     FigureFilter,
+    OperationFilter,
     alerts,
     amendment_sheet,
     amendments,
     by_year,
     contracts,
     figures,
+    operations,
     sheet_columns,
     simulate,
 )
@@ -219,3 +221,50 @@ def test_a_column_of_the_sheet_says_of_each_cell_what_its_figures_say(bench: Ben
         )
         for row in rows
     )
+
+
+def _committed_and_paid(bench: Bench, number: str = "1.1.1") -> None:
+    """The Région and the Eure commit 4 and pay 2 (Région) or 3 (Eure) a year; the Eure says nothing of what it paid in 2010."""
+    for year in (2009, 2010):
+        for who in (0, 1):
+            enter(bench, number, FundingStage.COMMITTED, 4 * MILLION, who=who, year=year)
+        enter(bench, number, FundingStage.PAID, 2 * MILLION, who=0, year=year)
+    enter(bench, number, FundingStage.PAID, 3 * MILLION, who=1, year=2009)
+
+
+def test_what_is_paid_is_measured_over_the_years_that_are_known_as_committed_too(bench: Bench) -> None:
+    _committed_and_paid(bench)
+    region, eure, seine = bench.table().financers
+    assert (region.rates.paid_committed, region.left_out) == (0.5, ())
+    assert (eure.rates.paid_committed, eure.left_out) == (0.75, (2010,))  # and not 3 of 8
+    assert (seine.rates.paid_committed, seine.left_out) == (None, ())
+    whole = round((2 + 2 + 3) / (4 + 4 + 4), 6)
+    for row in bench.table().rows[:2]:
+        assert row.rates.paid_committed == whole
+    assert bench.table().total.rates.paid_committed == whole == bench.operation("1.1.1").rates.paid_committed
+    assert eure.stages["committed"] == 8 * MILLION  # the sums stay those that were given
+
+
+def test_a_first_figure_of_a_year_changes_the_rate_of_operations_that_it_does_not_name(bench: Bench) -> None:
+    _committed_and_paid(bench)
+    enter(bench, "2.0.1", FundingStage.COMMITTED, 4 * MILLION, who=1, year=2010)
+
+    def listed() -> dict[str, float | None]:
+        rows = bench.desk.read(operations, OperationFilter(bench.contract))
+        return {row.number: row.rates.paid_committed for row in rows}
+
+    before = listed()
+    assert (before["1.1.1"], before["2.0.1"]) == (round(7 / 12, 6), None)
+    enter(bench, "2.0.1", FundingStage.PAID, MILLION, who=1, year=2010)
+    after = listed()
+    assert after == {"1.1.1": round(7 / 16, 6), "2.0.1": 0.25, "HA-1": None}
+    bench.desk.workspace.undo()
+    assert listed() == before
+
+
+def test_no_year_in_common_leaves_the_rate_blank(bench: Bench) -> None:
+    enter(bench, "1.1.1", FundingStage.COMMITTED, 4 * MILLION, year=2009)
+    enter(bench, "1.1.1", FundingStage.PAID, MILLION, year=2010)
+    region = bench.table().financers[0]
+    assert (region.rates.paid_committed, region.left_out) == (None, (2009, 2010))
+    assert bench.operation("1.1.1").rates.paid_committed is None

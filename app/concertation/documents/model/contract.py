@@ -27,7 +27,7 @@ class AxisAmounts:
 class FinancerAmounts:
     """A financer: its planned total and share (hundredths of a per cent), each stage reached, when its figures date from.
 
-    ``missing`` says in words what it did not send.
+    ``missing`` says in words what it did not send; ``left_out`` are the years known as paid or committed, not as both.
     """
 
     name: str
@@ -37,6 +37,7 @@ class FinancerAmounts:
     paid_committed: int | None = None
     dated: str = ""
     missing: str = ""
+    left_out: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,7 @@ class Dashboard:
     places: tuple[PaidPlace, ...] = ()
     total_axes: int | None = None
     total_financers: int | None = None
+    paid_committed: int | None = None
     gap: int | None = None
     watched: tuple[Watched, ...] = ()
 

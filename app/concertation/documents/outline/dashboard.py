@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from concertation.documents.outline.figures import millions, not_zero, percent, points, ticked
+from concertation.documents.outline.figures import millions, not_zero, over_same_years, percent, points, ticked
 from concertation.documents.outline.parts import Cell, Chart, Grid, KeyFigure, Note, Outline, Section, Tone
 from concertation.documents.phrases import day
 from concertation.domain.charts.curve import Curve, curve
@@ -155,11 +155,14 @@ def _by_financer(document: Dashboard) -> Section:
             Cell("Total", Tone.STRONG),
             Cell(millions(document.total_financers), Tone.STRONG),
             *(Cell(millions(cents), Tone.STRONG) for cents in sums),
-            Cell(""),
+            Cell(_NONE if document.paid_committed is None else percent(document.paid_committed), Tone.STRONG),
             Cell(""),
         )
     )
-    told = not_zero((each.name, each.missing) for each in document.financers)
+    told = (
+        not_zero((each.name, each.missing) for each in document.financers),
+        over_same_years((each.name, each.left_out) for each in document.financers),
+    )
     own = (_WIDTH - 42 - 22 - 26) / (len(document.stages) + 1)
     grid = Grid(
         summary="Exécution par financeur, en millions d’euros",
@@ -169,7 +172,7 @@ def _by_financer(document: Dashboard) -> Section:
         right=tuple(range(1, len(heads) - 1)),
         total=True,
     )
-    return Section(title="Exécution, par financeur, en M€", grid=grid, after=told)
+    return Section(title="Exécution, par financeur, en M€", grid=grid, after=" ".join(filter(None, told)))
 
 
 def _sum(amounts: Sequence[int | None]) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from concertation.domain.typography import MINUS, number
@@ -35,6 +35,13 @@ def points(thousandths: int) -> str:
         return "au rythme du temps écoulé"
     told = percent(abs(thousandths)).replace(MINUS, "")
     return f"{told} point{'s' if abs(thousandths) >= 20 else ''} {'d’avance' if thousandths > 0 else 'de retard'}"
+
+
+def over_same_years(left_out: Iterable[tuple[str, Sequence[int]]]) -> str:
+    """Tell which years the rate of what is paid leaves out, by financer; nothing where it leaves out none."""
+    told = [f"{name} sans {', '.join(map(str, years))}" for name, years in left_out if years]
+    only = "Payé / engagé ne compte que les exercices connus aux deux étapes"
+    return f"{only} : {' ; '.join(told)}." if told else ""
 
 
 def not_zero(missing: Iterable[tuple[str, str]]) -> str:

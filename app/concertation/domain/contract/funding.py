@@ -102,6 +102,22 @@ def position(statements: Iterable[Statement], former: Position | None = None) ->
     return found
 
 
+def years_of_both(one: Position, other: Position) -> frozenset[int]:
+    """Return the years of origin known at both of two stages: over these alone does one measure the other."""
+    return frozenset(one.years.keys() & other.years.keys())
+
+
+def over_years(held: Position, years: Collection[int]) -> Mapping[str, int]:
+    """Return what each operation has over some years of origin alone; the very totals where these are all."""
+    if held.years.keys() <= frozenset(years):
+        return held.totals
+    found: dict[str, int] = {}
+    for year in years:
+        for operation, cents in held.years.get(year, {}).items():
+            found[operation] = found.get(operation, 0) + cents
+    return found
+
+
 def _take_year(year: int, statements: tuple[Statement, ...]) -> Year:
     changed: list[tuple[date, Collection[str]]] = []
     conflicts: list[Conflict] = []

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         FinancerRow,
         MoveRow,
         OperationRow,
+        Rates,
         TableRow,
         YearRow,
     )
@@ -77,6 +78,7 @@ def build_dashboard(reader: Reader, contract_id: str, today: date, *, as_of: dat
         places=_places(table, operations(reader, OperationFilter(contract_id, as_of=as_of))),
         total_axes=table.total_axes,
         total_financers=table.total_financers,
+        paid_committed=_rounded(table.total.rates),
         gap=table.rounding_gap,
         watched=_watched(reader, table, today, as_of),
     )
@@ -126,15 +128,20 @@ def _thousandths(part: int | None, whole: int | None) -> int | None:
     return None if part is None or not whole else round(part * 1000 / whole)
 
 
+def _rounded(rates: Rates) -> int | None:
+    return None if rates.paid_committed is None else round(rates.paid_committed * 1000)
+
+
 def _financer(row: FinancerRow) -> FinancerAmounts:
     return FinancerAmounts(
         name=row.name,
         planned=row.stages[FundingStage.PLANNED],
         share=None if row.share is None else round(row.share * 10_000),
         reached=tuple(row.stages[stage] for stage in _FURTHER),
-        paid_committed=None if row.rates.paid_committed is None else round(row.rates.paid_committed * 1000),
+        paid_committed=_rounded(row.rates),
         dated=situated(row.dated_to, row.dated_to).removeprefix("au ") if row.dated_to else "",
         missing=not_received(row),
+        left_out=row.left_out,
     )
 
 

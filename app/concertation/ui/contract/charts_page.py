@@ -21,6 +21,7 @@ from concertation.ui.contract.words import (
     Amounts,
     missing,
     stage_word,
+    what_is_missing,
 )
 from concertation.ui.models.rows import Column
 from concertation.ui.theme import theme
@@ -79,7 +80,8 @@ class ChartsPage(QFrame):
         self._columns.addLayout(column(self.stages, self.places, None, gap=28), 1)
         self._columns.addLayout(column(self.flows, self.years, None, gap=28), 1)
         self._unit = Text("", "secondary")
-        by_financer = column(SectionHead(self.tr("Par financeur")), self._unit, self.financers, gap=8)
+        self.left_out = Text("", "secondary", wrap=True)
+        by_financer = column(SectionHead(self.tr("Par financeur")), self._unit, self.financers, self.left_out, gap=8)
         choice = row(Text(self.tr("Étape des financements"), "secondary"), self.stage, None)
         page = column(choice, self._columns, by_financer, None, gap=16, margins=(0, 0, 12, 0))
         self.setLayout(row(scrolled(page)))
@@ -137,6 +139,8 @@ class ChartsPage(QFrame):
         _fill(self.stages, stage_chart(table))
         _fill(self.years, year_chart(told), self.tr("Montants par exercice d’origine, additionnés d’année en année."))
         self.financers.show_rows(table.financers)
+        self.left_out.setText(what_is_missing(table.financers))
+        self.left_out.setVisible(bool(self.left_out.text()))
         self._draw()
 
     def _draw(self) -> None:

@@ -16,6 +16,7 @@ from concertation.ui.contract.words import (
     STAGES,
     exact,
     missing,
+    over_same_years,
     rate,
     stage_word,
 )
@@ -92,7 +93,8 @@ class MoneyTable(QFrame):
         ]
         if operation.cost_cents is not None:
             told.insert(0, self.tr("coût {amount}\u00a0€").format(amount=exact(operation.cost_cents)))
-        self.words.setText("  ·  ".join(told))
+        paying = [one for one in financers if operation.stages[COMMITTED].by_financer.get(one.id) is not None]
+        self.words.setText("\n".join(filter(None, ("  ·  ".join(told), over_same_years(paying)))))
 
 
 @dataclass(frozen=True, slots=True)

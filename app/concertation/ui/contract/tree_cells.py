@@ -17,6 +17,7 @@ from concertation.ui.contract.words import (
     REALISED,
     Amounts,
     missing,
+    over_same_years,
     rate,
     stage_word,
 )
@@ -182,7 +183,10 @@ class Cells:
             PAID: (rates.paid_committed, COMMITTED),
         }
         share, below = shares.get(stage, (None, ""))
-        return rate(share, stage, below) if share is not None else ""
+        if share is None:
+            return ""
+        apart = over_same_years(self._table.financers) if stage == PAID and self._table else ""
+        return "\n".join(filter(None, (rate(share, stage, below), apart)))
 
     def _gauge(self, kind: str, row: TableRow | OperationRow) -> Cell:
         share, mark = row.rates.committed_planned, self._table.elapsed_share if self._table else None

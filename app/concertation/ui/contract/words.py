@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from concertation.domain.typography import NO_BREAK, capital, money, percent, reading_unit
 from concertation.errors import UserError
 from concertation.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from concertation.services.queries.contract import FinancerRow
 
 STAGES = ("planned", "programmed", "committed", "ordered", "paid")
 PLANNED, PROGRAMMED, COMMITTED, ORDERED, PAID = STAGES
@@ -60,6 +67,32 @@ def rate(share: float | None, above: str, below: str) -> str:
     """Return « engagé sur prévu : 62,0 % »: a rate always names its denominator."""
     told = QCoreApplication.translate("Contract", "{above} sur {below} : {share}")
     return told.format(above=stage_word(above), below=stage_word(below).lower(), share=percent(share) or "–")
+
+
+def what_is_missing(financers: Sequence[FinancerRow]) -> str:
+    """Return what financers did not send, and the years over which what they paid is therefore not measured."""
+    told = [
+        word("alert", "figure_missing").format(
+            financer=one.name, stage=word("funding_stage", stage).lower(), years=_years(year for _, year in group)
+        )
+        for one in financers
+        for stage, group in groupby(one.missing, key=itemgetter(0))
+    ]
+    return " ".join(filter(None, (*told, over_same_years(financers))))
+
+
+def over_same_years(financers: Iterable[FinancerRow]) -> str:
+    """Return which years the rate of what is paid leaves out, by financer; nothing where it leaves out none."""
+    without = QCoreApplication.translate("Contract", "{name} sans {years}")
+    told = [without.format(name=one.name, years=_years(one.left_out)) for one in financers if one.left_out]
+    only = QCoreApplication.translate(
+        "Contract", "Payé / engagé ne compte que les exercices connus aux deux étapes : {told}."
+    )
+    return only.format(told=" ; ".join(told)) if told else ""
+
+
+def _years(years: Iterable[int]) -> str:
+    return ", ".join(map(str, years))
 
 
 def unclear_amount(text: str) -> UserError:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from concertation.domain.contract.amounts import total
-from concertation.domain.contract.funding import STAGES
+from concertation.domain.contract.funding import STAGES, Position, over_years, years_of_both
 from concertation.domain.contract.versions import Cell
 from concertation.domain.vocabulary import FundingStage
 from concertation.services.queries.contract.book import Book, Former, as_renewed, book
-from concertation.services.queries.contract.rows import Sums, sums
+from concertation.services.queries.contract.rows import Rates, Sums, rates, sums
 from concertation.services.queries.contract.structure import Node, Structure, structure
 
 if TYPE_CHECKING:
@@ -21,6 +21,20 @@ if TYPE_CHECKING:
 OUTSIDE = "outside"  # the line of the operations hors axe
 WHOLE = "total"
 Known: TypeAlias = "dict[str, int]"  # by financer, those known alone
+_MEASURED = (FundingStage.COMMITTED, FundingStage.PAID)  # what is paid is measured by what is committed
+
+
+@dataclass(frozen=True, slots=True)
+class SameYears:
+    """What a financer whose years differ between the two has committed and paid over those it gave at both.
+
+    ``leaves`` are as those of :class:`Money`, ``held`` the positions it was made of, ``left_out`` the other years.
+    """
+
+    held: tuple[Position, ...]
+    years: frozenset[int]
+    left_out: tuple[int, ...]
+    leaves: dict[str, tuple[Mapping[str, int], Known]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,8 @@ class Money:
         planned: by financer, what each operation is planned.
         leaves: by stage and financer, the cents of each operation that were summed, and their sums by the node right above.
         by_node: by node then stage, what each financer is known to have.
+        same_years: by financer, those alone that did not give the same years as committed and as paid.
+        same_by_node: as by_node, over those years alone, of these financers alone.
     """
 
     structure: Structure
@@ -38,6 +54,8 @@ class Money:
     planned: dict[str, Mapping[str, int]]
     leaves: dict[tuple[str, str], tuple[Mapping[str, int], Known]]
     by_node: dict[str, dict[str, Known]]
+    same_years: dict[str, SameYears]
+    same_by_node: dict[str, dict[str, Known]]
 
     def cells(self, stage: str, financer: str) -> Mapping[str, int]:
         """Return the cents of each operation for a financer at a stage."""
@@ -59,6 +77,28 @@ class Money:
         return {
             operation: {stage: sums({key: cells.get(operation) for key, cells in known}) for stage, known in held}
             for operation in operations
+        }
+
+    def rates_of_operation(self, operation: str, stages: dict[str, Sums]) -> Rates:
+        """Return the rates of an operation from its sums at each stage."""
+        return rates(
+            stages, self._same(stages, lambda stage, key: self.same_years[key].leaves[stage][0].get(operation))
+        )
+
+    def rates_of_node(self, node: str, stages: dict[str, Sums]) -> Rates:
+        """Return the rates of a node from its sums at each stage; of one financer where these are its own alone."""
+        held = self.same_by_node.get(node, {})
+        return rates(stages, self._same(stages, lambda stage, key: held.get(stage, {}).get(key)))
+
+    def _same(self, stages: dict[str, Sums], told: Callable[[str, str], int | None]) -> dict[str, Sums]:
+        return {
+            stage: sums(
+                {
+                    key: told(stage, key) if key in self.same_years else cents
+                    for key, cents in stages[stage].by_financer.items()
+                }
+            )
+            for stage in _MEASURED
         }
 
     def of_node(self, node: str) -> dict[str, Sums]:
@@ -110,9 +150,14 @@ def _money(reader: Reader, contract_id: str, on: date | None, former: Former[Mon
     made = before.structure if before else structure(reader, contract_id, on)
     held = book(reader, contract_id, on)
     keys = [each.id for each in made.contract.financers]
-    found = Money(made, held, {key: _planned_of(made, held, key) for key in keys}, {}, {})
+    found = Money(made, held, {key: _planned_of(made, held, key) for key in keys}, {}, {}, {}, {})
     _sum_leaves(found, keys, before)
+    _sum_same_years(found, keys, before)
     above = {node.id: node.parent_id or WHOLE for node in made.nodes}
+    for key, same in found.same_years.items():
+        for stage, (_, summed) in same.leaves.items():
+            for node, cents in summed.items():
+                _add_upwards(found.same_by_node, above, node, stage, key, cents)
     for (stage, key), (_, summed) in found.leaves.items():
         for node, cents in summed.items():
             _add_upwards(found.by_node, above, node, stage, key, cents)
@@ -130,7 +175,7 @@ def _planned_of(made: Structure, held: Book, financer: str) -> Mapping[str, int]
 
 
 def _sum_leaves(found: Money, keys: list[str], before: Money | None) -> None:
-    leaf = {each.id: each.action_id or each.axis_id or OUTSIDE for each in found.structure.operations}
+    leaf = _leaf(found.structure)
     for stage in STAGES:
         for key in keys:
             cells = found.cells(stage, key)
@@ -138,6 +183,28 @@ def _sum_leaves(found: Money, keys: list[str], before: Money | None) -> None:
             if known is None or known[0] is not cells:
                 known = cells, _summed(cells, leaf)
             found.leaves[stage, key] = known
+
+
+def _sum_same_years(found: Money, keys: list[str], before: Money | None) -> None:
+    leaf = _leaf(found.structure)
+    for key in keys:
+        held = tuple(at for stage in _MEASURED if (at := found.book.get((key, stage))) is not None)
+        if len(held) < len(_MEASURED) or held[0].years.keys() == held[1].years.keys():
+            continue
+        known = before.same_years.get(key) if before else None
+        if known is None or any(one is not other for one, other in zip(known.held, held, strict=True)):
+            years = years_of_both(*held)
+            cells = {stage: over_years(at, years) for stage, at in zip(_MEASURED, held, strict=True)}
+            left_out = tuple(sorted(held[0].years.keys() ^ held[1].years.keys()))
+            known = SameYears(
+                held, years, left_out, {stage: (each, _summed(each, leaf)) for stage, each in cells.items()}
+            )
+        found.same_years[key] = known
+
+
+def _leaf(made: Structure) -> dict[str, str]:
+    """Return the node right above each operation."""
+    return {each.id: each.action_id or each.axis_id or OUTSIDE for each in made.operations}
 
 
 def _summed(cells: Mapping[str, int], leaf: Mapping[str, str]) -> Known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -23,7 +23,7 @@ from concertation.services.queries.contract.operation_rows import (
     OperationRow,
     OperationSheet,
 )
-from concertation.services.queries.contract.rows import Sums, rates
+from concertation.services.queries.contract.rows import Sums
 from concertation.services.queries.frozen import (
     authority_code,
     authority_name,
@@ -57,6 +57,14 @@ _COPIED = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The operations of a contract, and the years over which each financer's payments were measured for them."""
+
+    rows: tuple[OperationRow, ...]
+    years: dict[str, frozenset[int]]
+
+
 def operations(reader: Reader, asked: OperationFilter) -> tuple[OperationRow, ...]:
     """Return the operations a filter keeps, in the order of the contract, with their money as of a day."""
     if asked.contract_id is None:
@@ -64,18 +72,28 @@ def operations(reader: Reader, asked: OperationFilter) -> tuple[OperationRow, ..
     if asked.financer_id is not None:
         every = operations(reader, replace(asked, financer_id=None))
         return tuple(row for row in every if _pays(row, asked.financer_id))
-    return as_renewed(reader, asked.contract_id, asked, lambda former: _renewed(reader, asked, former))
+    key = asked.contract_id
+    return as_renewed(reader, key, asked, lambda former: _renewed(reader, key, asked, former)).rows
 
 
-def _renewed(
-    reader: Reader, asked: OperationFilter, former: Former[tuple[OperationRow, ...]] | None
-) -> tuple[OperationRow, ...]:
-    """Return the operations with their money, those that no changed figure is about as they were."""
-    if former is None or asked.contract_id is None:
-        return _operations(reader, asked)
-    held = money(reader, asked.contract_id, asked.as_of)
-    stages = held.of_operations(former.touched)
-    return tuple(_with_money(held, row, stages[row.id]) if row.id in former.touched else row for row in former.value)
+def _renewed(reader: Reader, contract_id: str, asked: OperationFilter, former: Former[_Listed] | None) -> _Listed:
+    """Return the operations with their money, those that no changed figure is about as they were.
+
+    A first or last figure of a year changes over which years the payments of all the others are measured.
+    """
+    rows = former.value.rows if former else _operations(reader, asked)
+    if not rows:
+        return _Listed((), {})
+    held = money(reader, contract_id, asked.as_of)
+    years = {key: same.years for key, same in held.same_years.items()}
+    if former is None:
+        return _Listed(rows, years)
+    told = former.value
+    touched = former.touched if told.years == years else frozenset(row.id for row in told.rows)
+    stages = held.of_operations(touched)
+    return _Listed(
+        tuple(_with_money(held, row, stages[row.id]) if row.id in touched else row for row in told.rows), years
+    )
 
 
 def _operations(reader: Reader, asked: OperationFilter) -> tuple[OperationRow, ...]:
@@ -131,7 +149,7 @@ def _operation(held: Money, row: Any, stages: dict[str, Sums]) -> OperationRow:
         axis_id=row["in_axis"],
         due_on=day(row["due_on"]),
         stages=stages,
-        rates=rates(stages),
+        rates=held.rates_of_operation(row["id"], stages),
         moved_on=held.moved_on(row["id"]),
         away=_away(held, row["id"], row["territory_id"]),
     )
@@ -139,7 +157,7 @@ def _operation(held: Money, row: Any, stages: dict[str, Sums]) -> OperationRow:
 
 def _with_money(held: Money, row: OperationRow, stages: dict[str, Sums]) -> OperationRow:
     moved_on, away = held.moved_on(row.id), _away(held, row.id, row.territory_id)
-    return replace(row, stages=stages, rates=rates(stages), moved_on=moved_on, away=away)
+    return replace(row, stages=stages, rates=held.rates_of_operation(row.id, stages), moved_on=moved_on, away=away)
 
 
 def _away(held: Money, operation: str, territory: str | None) -> tuple[str, ...]:

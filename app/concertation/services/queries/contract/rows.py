@@ -52,7 +52,7 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """Rates, each named after its denominator."""
+    """Rates, each named after its denominator; what is paid and committed is taken over the years known at both."""
 
     programmed_planned: float | None
     committed_planned: float | None
@@ -63,7 +63,8 @@ class Rates:
 class FinancerRow:
     """A financer's own totals. ``missing`` are the (stage, year) that others gave and it did not.
 
-    ``dated_from`` and ``dated_to`` are the oldest and newest days at which its figures were drawn up.
+    ``dated_from`` and ``dated_to`` are the oldest and newest days at which its figures were drawn up; ``left_out`` are
+    the years known as paid or as committed but not as both, which the rate of the one on the other leaves out.
     """
 
     id: str
@@ -76,6 +77,7 @@ class FinancerRow:
     dated_from: date | None
     dated_to: date | None
     missing: tuple[tuple[str, int], ...]
+    left_out: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +146,16 @@ def sums(by_financer: dict[str, int | None], printed: int | None = None) -> Sums
     return Sums(by_financer, total(by_financer.values()) if printed is None else printed)
 
 
-def rates(stages: dict[str, Sums]) -> Rates:
-    """Return the rates of some sums; where a financer is missing on one side, over those known on both alone."""
+def rates(stages: dict[str, Sums], same_years: dict[str, Sums]) -> Rates:
+    """Return the rates of some sums; where a financer is missing on one side, over those known on both alone.
+
+    ``same_years`` are what is committed and paid over the years of origin that each financer gave at both stages.
+    """
     planned, committed = stages[FundingStage.PLANNED], stages[FundingStage.COMMITTED]
     return Rates(
         _rate(stages[FundingStage.PROGRAMMED], planned),
         _rate(committed, planned),
-        _rate(stages[FundingStage.PAID], committed),
+        _rate(same_years[FundingStage.PAID], same_years[FundingStage.COMMITTED]),
     )
 
 

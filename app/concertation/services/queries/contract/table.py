@@ -23,7 +23,6 @@ from concertation.services.queries.contract.rows import (
     TableRow,
     YearRow,
     as_float,
-    rates,
     sums,
 )
 from concertation.services.queries.contract.structure import Node, version_rows
@@ -85,7 +84,7 @@ def _counted(found: Money) -> Counter[str]:
 
 def _row(found: Money, node: Node, elapsed: Fraction, operations: int) -> TableRow:
     stages = found.of_node(node.id)
-    told = rates(stages)
+    told = found.rates_of_node(node.id, stages)
     reached = rate(stages[FundingStage.COMMITTED].total, stages[FundingStage.PLANNED].total)
     return TableRow(
         id=node.id,
@@ -125,10 +124,11 @@ def _financer(
         long_name=each.long_name,
         stages={stage: told.total for stage, told in own.items()},
         share=share,
-        rates=rates(own),
+        rates=found.rates_of_node(WHOLE, own),
         dated_from=min((at.first_on for at in held if at.first_on), default=None),
         dated_to=max((at.last_on for at in held if at.last_on), default=None),
         missing=missing,
+        left_out=same.left_out if (same := found.same_years.get(each.id)) else (),
     )
 
 
