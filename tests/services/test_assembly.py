@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,14 @@ from concertation.services.gestures.reports import (
     stop_speech,
 )
 from concertation.services.gestures.series import edit_meeting
-from concertation.services.gestures.session import close_item, open_meeting, pause_meeting, resume_meeting
+from concertation.services.gestures.session import (
+    close_item,
+    close_meeting,
+    mark_presence,
+    open_meeting,
+    pause_meeting,
+    resume_meeting,
+)
 from concertation.services.gestures.trash import restore
 from concertation.services.gestures.votes import (
     About,
@@ -169,6 +176,76 @@ def test_a_proxy_lapses_when_its_grantor_arrives_and_may_be_taken_back(hall: Hal
     assert hall.workspace.read(sitting, hall.known.meeting).at(NOW).proxies == {}
     hall.run(remove_proxy, proxy_id=second)
     assert len(hall.state.proxies) == 1
+
+
+LEFT = STARTS + timedelta(minutes=40)
+CLOSED = NOW + timedelta(minutes=30)
+DAYS_LATER = NOW + timedelta(days=6)
+
+
+def held(hall: Hall, *, leaving: str) -> Workspace:
+    """Hold the sitting, one member going at 10:45, a vote taken five minutes later; return the register days after."""
+    hall.all_here(but=(hall.known.people["62"][1],))
+    hall.run(mark_persons, meeting_id=hall.known.meeting, person_ids=[leaving], present=False, at=LEFT)
+    hall.vote(replace(hall.ballot((8, 0), (7, 0)), at=LEFT + timedelta(minutes=5)))
+    hall.run(close_meeting, meeting_id=hall.known.meeting, at=CLOSED)
+    hall.workspace.close()
+    hall.workspace = Workspace.open(hall.workspace.path, Makers.seeded(4, DAYS_LATER))
+    hall.run = hall.workspace.run
+    return hall.workspace
+
+
+def test_a_proxy_noted_days_after_the_sitting_counts_from_when_it_was_given(hall: Hall) -> None:
+    never, left, holder, second = hall.known.people["62"][1], *hall.known.people["62"][2:5]
+    with held(hall, leaving=left):
+        for grantor, taker in ((never, holder), (left, second)):
+            hall.run(give_proxy, meeting_id=hall.known.meeting, grantor_id=grantor, holder_id=taker)
+        assert [(row.grantor_id, row.given_at) for row in hall.state.proxies] == [(never, None), (left, LEFT)]
+        assert hall.workspace.read(sitting, hall.known.meeting).at(hall.state.votes[0].at).proxies == {
+            never: holder,
+            left: second,
+        }
+        assert [row.faults for row in hall.state.proxies] == [(), ()]
+
+
+def test_nothing_noted_on_a_sitting_that_is_over_bears_the_hour_of_its_writing(hall: Hall) -> None:
+    never, left, holder, second = hall.known.people["62"][1], *hall.known.people["62"][2:5]
+    with held(hall, leaving=left):
+        meeting = hall.known.meeting
+        key = hall.run(give_proxy, meeting_id=meeting, grantor_id=never, holder_id=holder)
+        hall.run(take_back_proxy, proxy_id=key)
+        hall.run(call_roll, meeting_id=meeting, person_ids=(left,))
+        hall.run(check_quorum, meeting_id=meeting)
+        hall.run(request_ballot, item_id=hall.known.reports[0], mode=VoteMode.SECRET, requesters=3)
+        hall.run(capture_line, meeting_id=meeting, raw="x TÉMOIN-05, pouvoir à SPÉCIMEN-06")
+        told = hall.state
+        after = [event.at for event in told.events if event.at > LEFT]
+        noted = [event.at for event in told.sitting_events] + [row.at for row in told.requests] + after
+        assert {*noted, told.proxies[0].lapsed_at, told.proxies[1].given_at} == {CLOSED}
+        assert len(noted) == 5
+        assert second in {row.grantor_id for row in told.proxies}
+
+
+def test_who_was_there_is_said_afterwards_of_the_whole_sitting(hall: Hall) -> None:
+    never, left = hall.known.people["62"][1], hall.known.people["62"][2]
+    with held(hall, leaving=left):
+        for person in (never, left):
+            hall.run(mark_presence, meeting_id=hall.known.meeting, person_id=person, present=True)
+        stays = hall.workspace.read(sitting, hall.known.meeting).assembly.stays
+        assert stays[never] == [(STARTS, None)]
+        assert stays[left] == [(STARTS, LEFT), (CLOSED, None)]
+
+
+def test_a_proxy_noted_afterwards_is_refused_for_a_holder_who_never_sat(hall: Hall) -> None:
+    absent, also_absent, early = hall.known.people["62"][:3]
+    hall.all_here(but=(absent, also_absent))
+    hall.run(mark_persons, meeting_id=hall.known.meeting, person_ids=[early], present=False, at=LEFT)
+    hall.run(close_meeting, meeting_id=hall.known.meeting, at=CLOSED)
+    with pytest.raises(RefusedWholeError) as caught:
+        hall.run(give_proxy, meeting_id=hall.known.meeting, grantor_id=absent, holder_id=also_absent)
+    assert refusal(caught) == ["holder_not_present"]
+    hall.run(give_proxy, meeting_id=hall.known.meeting, grantor_id=absent, holder_id=early)
+    assert hall.workspace.read(sitting, hall.known.meeting).at(STARTS).proxies == {absent: early}
 
 
 def test_a_body_that_allows_two_proxies_of_any_council_takes_them(hall: Hall) -> None:

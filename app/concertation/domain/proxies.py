@@ -76,6 +76,18 @@ def _lapses(proxy: Proxy, stays: Mapping[str, Sequence[Stay]]) -> datetime | Non
     return min(ends, default=None)
 
 
+def begins_at(grantor: Sequence[Stay], by: datetime) -> datetime | None:
+    """Return when a proxy of which no hour is told began, as known at an instant.
+
+    It is as its grantor last went, that instant while they are there, nothing for one who has not come: given before.
+    """
+    came = [stay for stay in grantor if stay[0] <= by]
+    if not came:
+        return None
+    went = came[-1][1]
+    return went if went is not None and went <= by else by
+
+
 def in_force(proxy: Proxy, events: Iterable[PresenceEvent], at: datetime) -> bool:
     """Tell whether a proxy counts at an instant: given, not lapsed, its grantor away and its holder in the room."""
     return in_force_given(proxy, stays_by_person(events), at)

@@ -26,7 +26,7 @@ from concertation.persistence.tables import (
 from concertation.services.births import BORN, bury, give_birth
 from concertation.services.capture_cache import known_context
 from concertation.services.gesture import gesture, live
-from concertation.services.gestures.session import end_item
+from concertation.services.gestures.session import end_item, noted_at
 from concertation.services.queries.assembly import sitting
 from concertation.services.queries.assembly_state import proxies
 from concertation.services.ranking import rank_after, rank_last, ranked
@@ -90,14 +90,14 @@ def capture_line(
         kind=_KINDS[read.kind],
         raw=raw,
         text="",
-        at=at or uow.now,
+        at=noted_at(uow, meeting, at),
         private=private,
         entry_key=entry_key,
     )
     _fill(block, raw, read, as_text)
     give_birth(uow, meeting, block, read)  # first: the block is then written once, with what it points at
     uow.session.add(block)
-    return Captured(block.id, block.kind, (*read.warnings, *_proxy_warnings(uow, meeting_id, read)))
+    return Captured(block.id, block.kind, (*read.warnings, *_proxy_warnings(uow, meeting, read)))
 
 
 @gesture()
@@ -128,13 +128,13 @@ def keep_as_note(
     uow.session.add(block)
 
 
-def _proxy_warnings(uow: UnitOfWork, meeting_id: str, read: Reading) -> tuple[str, ...]:
+def _proxy_warnings(uow: UnitOfWork, meeting: Meeting, read: Reading) -> tuple[str, ...]:
     """Tell that a proxy just captured goes against a rule: it is kept all the same, and the audit shows which."""
     mark = read.presence
     if mark is None or not mark.proxy:
         return ()
-    known = sitting(uow.reader(), meeting_id)
-    found = [row for row in proxies(known, uow.now) if row.grantor_id == mark.person_id and row.faults]
+    known = sitting(uow.reader(), meeting.id)
+    found = [row for row in proxies(known, noted_at(uow, meeting)) if row.grantor_id == mark.person_id and row.faults]
     return ("proxy_against_rules",) if known.rules.votes and found else ()
 
 

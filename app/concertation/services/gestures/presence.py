@@ -18,7 +18,7 @@ from concertation.persistence.automatic import Occasion
 from concertation.persistence.tables import Attendance, Meeting, PresenceEvent, Proxy
 from concertation.services.faults import Finding, RefusedWholeError
 from concertation.services.gesture import gesture, live
-from concertation.services.gestures.session import mark_row, note_event
+from concertation.services.gestures.session import mark_row, note_event, noted_at
 from concertation.services.queries.assembly import Sitting, sitting
 from concertation.services.queries.meeting import attendance
 from concertation.wording import told
@@ -65,7 +65,7 @@ def mark_persons(
     wanted = set(person_ids)
     rows = [row for row in attendance(uow.reader(), meeting.id) if row.person_id in wanted and row.here != present]
     for row in rows:
-        mark_row(uow, row, present=present, at=at or uow.now)
+        mark_row(uow, row, present=present, at=noted_at(uow, meeting, at))
     return len(rows)
 
 
@@ -73,7 +73,7 @@ def mark_persons(
 def call_roll(uow: UnitOfWork, *, meeting_id: str, person_ids: Collection[str] = (), at: datetime | None = None) -> int:
     """Note the roll-call and those who answered it; return how many were not already present."""
     meeting = attended_meeting(uow, meeting_id)
-    moment = at or uow.now
+    moment = noted_at(uow, meeting, at)
     note_event(uow, meeting, SittingEventKind.ROLL_CALL, moment)
     wanted = set(person_ids)
     rows = [row for row in attendance(uow.reader(), meeting.id) if row.person_id in wanted and not row.here]
@@ -85,7 +85,8 @@ def call_roll(uow: UnitOfWork, *, meeting_id: str, person_ids: Collection[str] =
 @gesture()
 def check_quorum(uow: UnitOfWork, *, meeting_id: str, item_id: str | None = None, at: datetime | None = None) -> str:
     """Note that the quorum was checked at a minute; its figures are those of the presence of that minute."""
-    row = note_event(uow, attended_meeting(uow, meeting_id), SittingEventKind.QUORUM_CHECKED, at or uow.now)
+    meeting = attended_meeting(uow, meeting_id)
+    row = note_event(uow, meeting, SittingEventKind.QUORUM_CHECKED, noted_at(uow, meeting, at))
     row.item_id = item_id or row.item_id
     return row.id
 

@@ -11,11 +11,12 @@ from concertation.domain import proxies as rules
 from concertation.domain.proxies import ProxyFaultKind
 from concertation.domain.vocabulary import Declared, MeetingState
 from concertation.errors import UserError
-from concertation.persistence.tables import Attendance, Proxy
+from concertation.persistence.tables import Attendance, Meeting, Proxy
 from concertation.services.editing import add
 from concertation.services.faults import Finding, RefusedWholeError
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.presence import attended_meeting
+from concertation.services.gestures.session import noted_at
 from concertation.services.queries.assembly import Sitting, sitting
 from concertation.wording import told
 
@@ -29,20 +30,19 @@ def give_proxy(
 ) -> str:
     """Record a proxy for one sitting; without ``given_at`` it was received before and stands from the opening.
 
+    One whose grantor has come gave it since: now, or as they left a sitting that is over.
+
     Raises:
         RefusedWholeError: ``proxy_refused`` with each rule that refuses it.
         UserError: ``person_not_member``.
     """
-    meeting = attended_meeting(uow, meeting_id)
+    attended_meeting(uow, meeting_id)
     known = sitting(uow.reader(), meeting_id)
     for person in (grantor_id, holder_id):
         if person not in known.assembly.council_of:
             raise UserError("person_not_member", id=person)
-    at = given_at or (uow.now if meeting.state == MeetingState.IN_SESSION else None)
-    if given_at is None and _has_come(known, grantor_id, at or known.opens_at):
-        given_at = at or known.opens_at  # what was given before they came has lapsed: this one is given now
-    asked = rules.Proxy(grantor_id, holder_id, given_at)
-    findings = refusals(known, asked, at)
+    given_at = given_at or beginning(known, grantor_id, uow.now)
+    findings = refusals(known, rules.Proxy(grantor_id, holder_id, given_at), uow.now)
     if findings:
         names = known.names
         raise RefusedWholeError(
@@ -53,17 +53,31 @@ def give_proxy(
     return add(uow, row).id
 
 
-def _has_come(known: Sitting, person_id: str, by: datetime) -> bool:
-    return any(start <= by for start, _ in known.assembly.stays.get(person_id, ()))
+def beginning(known: Sitting, grantor_id: str, now: datetime) -> datetime | None:
+    """Return when a proxy begins of which no hour is told; nothing where it was received before its grantor came."""
+    stays = known.assembly.stays.get(grantor_id, ())
+    if known.closed_at is not None:
+        return rules.begins_at(stays, known.closed_at)
+    by = now if _sits(known) else known.opens_at
+    return by if rules.begins_at(stays, by) is not None else None
 
 
-def refusals(known: Sitting, asked: rules.Proxy, at: datetime | None) -> list[Finding]:
-    """Return the rules that refuse a proxy at an instant; before the sitting nobody is there, and none need be."""
+def _sits(known: Sitting) -> bool:
+    return known.state == MeetingState.IN_SESSION
+
+
+def refusals(known: Sitting, asked: rules.Proxy, now: datetime) -> list[Finding]:
+    """Return the rules that refuse a proxy as it begins; one received before is judged now while the sitting goes on.
+
+    Before a sitting nobody is there, and none need be; once it is over, a holder who sat at any minute of it could vote.
+    """
     every = [*(proxy.rule for proxy in known.proxies), asked]
     events = tuple(known.assembly.events)
-    faults = rules.faults(every, known.assembly.council_of, events, at or known.opens_at, known.proxy_rules)
+    at = asked.given_at or (now if _sits(known) else known.opens_at)
+    faults = rules.faults(every, known.assembly.council_of, events, at, known.proxy_rules)
     kinds = [fault.kind for fault in faults if fault.proxy is asked]
-    if at is None:
+    never_sat = known.closed_at is not None and asked.holder_id not in known.assembly.stays
+    if asked.given_at is None and not _sits(known) and not never_sat:
         kinds = [kind for kind in kinds if kind is not ProxyFaultKind.HOLDER_NOT_PRESENT]
     names = known.names
     return [
@@ -83,7 +97,8 @@ def _declare(uow: UnitOfWork, meeting_id: str, grantor_id: str, holder_id: str) 
 @gesture()
 def take_back_proxy(uow: UnitOfWork, *, proxy_id: str, at: datetime | None = None) -> None:
     """Note that the grantor takes a proxy back at a minute; what was voted with it before stands."""
-    live(uow, Proxy, proxy_id).lapsed_at = at or uow.now
+    row = live(uow, Proxy, proxy_id)
+    row.lapsed_at = noted_at(uow, live(uow, Meeting, row.meeting_id), at)
 
 
 @gesture()

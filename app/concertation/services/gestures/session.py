@@ -55,6 +55,11 @@ def in_session(uow: UnitOfWork, meeting_id: str) -> Meeting:
     return meeting
 
 
+def noted_at(uow: UnitOfWork, meeting: Meeting, at: datetime | None = None) -> datetime:
+    """Return the instant that what is noted of a sitting bears: the one told, the end of one that is over, else now."""
+    return at or meeting.closed_at or uow.now
+
+
 def _enter(meeting: Meeting, item: AgendaItem, at: datetime) -> None:
     meeting.current_item_id = item.id
     item.started_at = at
@@ -216,23 +221,39 @@ def reopen_meeting(uow: UnitOfWork, *, meeting_id: str) -> None:
 def mark_presence(
     uow: UnitOfWork, *, meeting_id: str, person_id: str, present: bool, at: datetime | None = None
 ) -> None:
-    """Note that a person arrives or leaves; nothing is written where they already are where they are said to be."""
-    mark(uow, meeting_id, person_id, present=present, at=at or uow.now)
+    """Note that a person arrives or leaves; nothing is written where they already are where they are said to be.
+
+    Said once the sitting is over, without an hour, that somebody came is said of the whole of it.
+    """
+    meeting, row = live(uow, Meeting, meeting_id), _expected(uow, meeting_id, person_id)
+    mark_row(uow, row, present=present, at=at or _hour_of(uow, meeting, row))
 
 
 @gesture()
 def mark_all_present(uow: UnitOfWork, *, meeting_id: str, at: datetime | None = None) -> None:
     """Note the arrival of everybody who is neither excused nor represented."""
+    meeting = live(uow, Meeting, meeting_id)
     for row in attendance(uow.reader(), meeting_id):
         if row.declared == Declared.EXPECTED:
-            mark_row(uow, row, present=True, at=at or uow.now)
+            mark_row(uow, row, present=True, at=at or _hour_of(uow, meeting, row))
+
+
+def _hour_of(uow: UnitOfWork, meeting: Meeting, row: AttendanceRow) -> datetime:
+    """Return when somebody comes or goes of whom no hour is told."""
+    over = meeting.closed_at is not None
+    never_came = row.arrived_at is None
+    return meeting.opened_at if over and never_came and meeting.opened_at else noted_at(uow, meeting)
 
 
 def mark(uow: UnitOfWork, meeting_id: str, person_id: str, *, present: bool, at: datetime) -> None:
+    mark_row(uow, _expected(uow, meeting_id, person_id), present=present, at=at)
+
+
+def _expected(uow: UnitOfWork, meeting_id: str, person_id: str) -> AttendanceRow:
     row = next((row for row in attendance(uow.reader(), meeting_id) if row.person_id == person_id), None)
     if row is None:
         raise UserError("person_not_expected", id=person_id)
-    mark_row(uow, row, present=present, at=at)
+    return row
 
 
 def mark_row(uow: UnitOfWork, row: AttendanceRow, *, present: bool, at: datetime) -> None:

@@ -21,6 +21,7 @@ from concertation.services.editing import add, add_all, tidy
 from concertation.services.explaining import figures
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.presence import attended_meeting
+from concertation.services.gestures.session import noted_at
 from concertation.services.queries.assembly import Sitting, sitting
 from concertation.services.ranking import rank_after, ranked
 from concertation.wording import told, word
@@ -222,7 +223,7 @@ def request_ballot(
     Raises:
         UserError: ``ballot_not_requestable`` for an ordinary ballot or nobody asking.
     """
-    live(uow, AgendaItem, item_id)
+    item = live(uow, AgendaItem, item_id)
     if mode not in {VoteMode.PUBLIC, VoteMode.SECRET} or requesters < 1:
         raise UserError("ballot_not_requestable")
     row = BallotRequest(
@@ -232,7 +233,7 @@ def request_ballot(
         person_id=person_id,
         mode=mode,
         requesters=requesters,
-        at=at or uow.now,
+        at=noted_at(uow, live(uow, tables.Meeting, item.meeting_id or ""), at),
     )
     return add(uow, row).id
 

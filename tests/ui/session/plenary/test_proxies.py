@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,9 @@ from pytestqt.modeltest import ModelTester
 from tests.factories.convention import NOW, STARTS
 from tests.ui.session.conftest import press
 
+from concertation.domain.clock import paris
 from concertation.services.gestures.presence import mark_persons
+from concertation.services.gestures.session import close_meeting
 from concertation.ui.session.plenary.seat_marks import Shape
 
 if TYPE_CHECKING:
@@ -88,6 +91,29 @@ def test_a_proxy_is_taken_back_from_the_menu(chamber: Chamber) -> None:
     pane.view.menu_of(pane.view.rows.rows()[0]).actions()[0].trigger()
     chamber.quiet()
     assert pane.view.rows.rows()[0].detail == "repris à 11:24"
+
+
+def test_once_the_sitting_is_over_a_proxy_bears_an_hour_of_it(chamber: Chamber) -> None:
+    never, left, *holders = chamber.known.people["62"][:4]
+    come(chamber, left, *holders)
+    went = STARTS + timedelta(minutes=20)
+    chamber.run(mark_persons, meeting_id=chamber.known.meeting, person_ids=(left, holders[0]), present=False, at=went)
+    chamber.run(close_meeting, meeting_id=chamber.known.meeting, at=NOW)
+    assert note(chamber, never, holders[0]) == "", "the holder was there when it was given, whatever the hour shown"
+    assert not chamber.plenary.proxies.hour.isVisible()
+    chamber.plenary.ask_proxy(left)
+    assert chamber.plenary.proxies.hour.text() == "Sera noté comme donné à 10:25", "as they left"
+    assert note(chamber, left, holders[1]) == ""
+    assert [proxy.given_at for proxy in chamber.sitting.proxies] == [None, went]
+    chamber.plenary.page.minute.enter("10h40")
+    pane = chamber.plenary.proxies
+    last = next(row for row in pane.view.rows.rows() if row.detail.startswith("donné"))
+    assert last.detail == "donné à 10:25"
+    pane.view.menu_of(last).actions()[0].trigger()
+    chamber.quiet()
+    assert [f"{paris(proxy.taken_back_at):%H:%M}" for proxy in chamber.sitting.proxies if proxy.taken_back_at] == [
+        "10:40"
+    ]
 
 
 def test_the_list_is_a_sound_model(chamber: Chamber, qtmodeltester: ModelTester) -> None:

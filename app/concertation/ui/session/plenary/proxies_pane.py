@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu
 
 from concertation.domain.proxies import Proxy
 from concertation.domain.typography import capital
-from concertation.services.gestures.proxies import refusals
+from concertation.services.gestures.proxies import beginning, refusals
 from concertation.ui.models.rows import RowsList
 from concertation.ui.session.words import hour
 from concertation.ui.widgets.buttons import Button
@@ -134,6 +134,8 @@ class ProxiesPane(QFrame):
         self.give = writes(Button(self.tr("Noter"), "handshake", self.enter, tip=self.tr("Noter le pouvoir")))
         self.refusal = Text("", "late", wrap=True)
         self.refusal.hide()
+        self.hour = Text("", "caption", wrap=True)
+        self.hour.hide()
         self._none = Text(self.tr("Aucun pouvoir n’a été noté pour cette séance."), "caption", wrap=True)
         self.view = ProxiesView(self)
         for field in (self.grantor, self.holder):
@@ -145,7 +147,7 @@ class ProxiesPane(QFrame):
         line.addWidget(self.holder, 1)
         line.addWidget(self.give)
         lay = column(
-            holder(column(line, self.refusal, self._none, gap=6, margins=(20, 10, 20, 8))),
+            holder(column(line, self.hour, self.refusal, self._none, gap=6, margins=(20, 10, 20, 8))),
             holder(column(self.view, margins=(8, 0, 0, 0))),
             gap=0,
         )
@@ -168,6 +170,8 @@ class ProxiesPane(QFrame):
         lines = proxy_lines(hall, standing, self.words)
         self.view.rows.show(lines)
         self._none.setVisible(not lines)
+        if not self._writing:
+            self._check()
         names = tuple((one.person_id, f"{one.person}, {hall.place(one)}") for one in hall.members)
         if names != self._names:
             self._names = names
@@ -193,7 +197,7 @@ class ProxiesPane(QFrame):
             return
         if not self._writing and self._check():
             self._writing = True
-            self._deeds.give_proxy(grantor, holder, self._given_at(grantor), self._given, self._refused)
+            self._deeds.give_proxy(grantor, holder, self._at, self._given, self._refused)
 
     def choose(self, proxy_id: str) -> None:
         """Put the cursor on a proxy."""
@@ -211,24 +215,31 @@ class ProxiesPane(QFrame):
     def _check(self) -> bool:
         """Tell which rules refuse the proxy being written; return whether none does."""
         hall, grantor, holder = self._hall, self.grantor.key, self.holder.key
-        if hall is None or not grantor or not holder:
+        now = self._deeds.now()
+        if hall is None or not grantor:
+            self.hour.hide()
             self._tell("")
             return False
-        at = self._at or (self._deeds.now() if hall.sitting.opened_at is not None else None)
-        found = refusals(hall.sitting, Proxy(grantor, holder, self._given_at(grantor)), at)
+        given_at = self._at or beginning(hall.sitting, grantor, now)
+        self._show_hour(given_at)
+        if not holder:
+            self._tell("")
+            return False
+        found = refusals(hall.sitting, Proxy(grantor, holder, given_at), now)
         self._tell("\n".join(capital(finding.sentence) for finding in found))
         return not found
 
-    def _given_at(self, grantor: str) -> datetime | None:
-        """Return the minute of a proxy given during the sitting; one who never came gave theirs before."""
-        came = self._hall is not None and bool(self._hall.moves.get(grantor))
-        return self._at or (self._deeds.now() if came else None)
+    def _show_hour(self, given_at: datetime | None) -> None:
+        """Tell, before it is noted, which hour the proxy will bear; another is chosen in the bar of minutes."""
+        at = self.tr("Sera noté comme donné à {time}").format(time=hour(given_at)) if given_at else ""
+        self.hour.setText(at or self.tr("Sera noté comme reçu avant la séance"))
+        self.hour.show()
 
     def _given(self) -> None:
         self._writing = False
         for field in (self.grantor, self.holder):
             field.show_key("")
-        self._tell("")
+        self._check()
         self.grantor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, sentence: str) -> None:
