@@ -20,6 +20,8 @@ from concertation.cli.main import _WRITING_IN_CLEAR
 from concertation.cli.parser import parser
 from concertation.persistence.automatic import Occasion, automatic_name
 from concertation.persistence.engine import connect
+from concertation.persistence.secrecy import key_file
+from concertation.persistence.secrecy.code import SECRET_BYTES, code_of
 from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import Keys, keys
 from concertation.services.gestures.decisions import edit_decision
@@ -85,6 +87,27 @@ def test_an_encrypted_register_is_worked_with_as_before_once_its_passphrase_is_t
     assert looked["sound"], "a copy kept under the former passphrase is no fault of the register"
     assert [(each["kind"], each["object"]) for each in looked["notices"]] == [("locked", kept.name)]
     assert "autre phrase de passe" in command("check", "--deep", register).out
+
+
+def test_of_two_lines_the_first_is_the_present_passphrase_even_where_something_else_opens_the_register(
+    command: Command, tmp_path: Path, typing: Typing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key_file, "_COST", 2**10)  # the same scrypt, in no time
+    Workspace.create(small_file := tmp_path / "petit.concertation").close()
+    typing("\ufeff" + PASSPHRASE)
+    assert command("encrypt", small_file).code == 0
+    typing("une autre chose", "une nouvelle phrase", environment=PASSPHRASE)
+    assert command("change-passphrase", small_file).code == 2, "not the present one"
+    typing(PASSPHRASE, "une nouvelle phrase", environment=PASSPHRASE)
+    assert command("change-passphrase", small_file).code == 0
+    typing("la troisième phrase", environment="une nouvelle phrase")
+    assert command("change-passphrase", small_file).code == 0
+    typing(environment="la troisième phrase")
+    assert command("list", "bodies", small_file).code == 0
+    typing(code_of(bytes(SECRET_BYTES)))
+    refused = command("decrypt", small_file)
+    assert (refused.code, refused.out) == (2, "")
+    assert len(refused.err.splitlines()) == 1, "a sentence of ours, and nothing of the library's"
 
 
 def test_what_is_written_in_clear_from_an_encrypted_register_is_told_on_standard_error(

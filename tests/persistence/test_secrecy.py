@@ -282,6 +282,26 @@ def test_a_new_passphrase_replaces_the_old_one(encrypted: tuple[Path, str]) -> N
         conversion.change_passphrase(path, " court ")
 
 
+def test_copies_in_the_second_place_take_the_new_passphrase_too(encrypted: tuple[Path, str], tmp_path: Path) -> None:
+    path, _ = encrypted
+    (second := tmp_path / "clé USB").mkdir()
+    with Register.open(path, Makers.seeded(2, START)) as register:
+        daily_backup(register)
+    copy_newest_to(path, second)
+    conversion.change_passphrase(path, "tout autre chose", second)
+    ((_, away),) = automatic_backups(path, second)
+    keys.lock(path)
+    keys.forget_place(away)
+    keys.unlock(away, "tout autre chose")
+
+
+def test_a_passphrase_that_would_be_read_as_a_recovery_code_is_refused(encrypted: tuple[Path, str]) -> None:
+    path, code = encrypted
+    for like in (code, code.lower().replace("-", " "), "a" * 36):
+        with pytest.raises(UserError, match="passphrase_like_code"):
+            conversion.change_passphrase(path, like)
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
 @pytest.mark.whole
 def test_a_kill_while_encrypting_or_decrypting_leaves_a_whole_register_that_opens(path: Path) -> None:

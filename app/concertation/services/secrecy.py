@@ -94,6 +94,11 @@ def draw_code() -> str:
     return code_of(conversion.new_secret())
 
 
+def is_like_code(typed: str) -> bool:
+    """Tell whether a passphrase being chosen would be taken for a recovery code."""
+    return looks_like_code(typed)
+
+
 def is_same_code(typed: str, code: str) -> bool:
     """Tell whether a typed recovery code is the one printed, whatever its case, blanks and hyphens."""
     try:
@@ -126,9 +131,9 @@ def decrypt(path: Path) -> None:
     conversion.decrypt(path)
 
 
-def change_passphrase(path: Path, passphrase: str) -> None:
-    """Give an unlocked register another passphrase; its recovery code stays."""
-    conversion.change_passphrase(path, passphrase)
+def change_passphrase(path: Path, passphrase: str, second: Path | None = None) -> None:
+    """Give an unlocked register another passphrase, and its automatic copies, here and in the ``second`` place; its code stays."""
+    conversion.change_passphrase(path, passphrase, second)
 
 
 def seal_text(path: Path, text: str) -> str:

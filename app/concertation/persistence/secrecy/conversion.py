@@ -90,12 +90,16 @@ def _is_clear(path: Path) -> bool:
 
 
 def _encrypt_copies(path: Path, secret: bytes, file: KeyFile, second: Path | None) -> None:
-    copies = [*automatic_backups(path), *(automatic_backups(path, second) if second is not None else ())]
-    for _, copy in copies:
+    for copy in _copies(path, second):
         sweep(copy)
         with contextlib.suppress(UserError):  # a damaged copy stays as it is
             if not is_encrypted(copy):
                 _encrypt_file(copy, secret, file)
+
+
+def _copies(path: Path, second: Path | None) -> list[Path]:
+    found = [*automatic_backups(path), *(automatic_backups(path, second) if second is not None else ())]
+    return [copy for _, copy in found]
 
 
 def _encrypt_file(path: Path, secret: bytes, file: KeyFile) -> None:
@@ -119,8 +123,8 @@ def decrypt(path: Path) -> None:
     keys.forget_place(path)
 
 
-def change_passphrase(path: Path, passphrase: str) -> None:
-    """Seal an unlocked register's secret under another passphrase, here and beside its copies.
+def change_passphrase(path: Path, passphrase: str, second: Path | None = None) -> None:
+    """Seal an unlocked register's secret under another passphrase, here and beside its copies, those of ``second`` too.
 
     Raises:
         UserError: ``not_encrypted``, ``register_locked``, ``passphrase_short``.
@@ -130,7 +134,7 @@ def change_passphrase(path: Path, passphrase: str) -> None:
         raise UserError("not_encrypted", path=str(path))
     file = key_file.sealed(secret, passphrase, identity_of_secret(secret))
     key_file.write(key_path(path), file)
-    for _, copy in automatic_backups(path):
+    for copy in _copies(path, second):
         if keys.identity_of(copy) == file.id:
             with contextlib.suppress(UserError):  # a copy keeps its former passphrase rather than none
                 key_file.write(key_path(copy), file)

@@ -17,7 +17,7 @@ from pathlib import Path
 from concertation.errors import UserError
 from concertation.locations import user_folder
 from concertation.persistence.faults import telling
-from concertation.persistence.secrecy.code import key_of
+from concertation.persistence.secrecy.code import key_of, looks_like_code
 
 SUFFIX = ".key"
 SHORTEST_PASSPHRASE = 8  # characters: scrypt slows guessing, it cannot save a shorter one
@@ -58,10 +58,12 @@ def sealed(secret: bytes, passphrase: str, identity: str, random: RandomBytes = 
     """Seal a secret under a passphrase.
 
     Raises:
-        UserError: ``passphrase_short``.
+        UserError: ``passphrase_short``, ``passphrase_like_code`` where it would be read as a recovery code.
     """
     if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
         raise UserError("passphrase_short", shortest=SHORTEST_PASSPHRASE)
+    if looks_like_code(passphrase):
+        raise UserError("passphrase_like_code")
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415  # only encrypted registers pay
 
     salt, nonce = random(16), random(12)

@@ -141,6 +141,8 @@ class ProtectionDialog(QDialog):
     def _missing(self) -> str:
         if len(self.first.text().strip()) < SHORTEST_PASSPHRASE:
             return self.tr("La phrase de passe demande au moins {n} caractères.").format(n=SHORTEST_PASSPHRASE)
+        if secrecy.is_like_code(self.first.text()):
+            return wording.sentence(UserError("passphrase_like_code"))
         if self.first.text() != self.again.text():
             return self.tr("Les deux saisies ne sont pas les mêmes.")
         if self.code and not secrecy.is_same_code(self.typed_back.text(), self.code):
@@ -160,7 +162,9 @@ class ProtectionDialog(QDialog):
 
     def _change(self) -> None:
         phrase = self.first.text()
-        self._do(self.tr("Changement de phrase de passe"), lambda path: secrecy.change_passphrase(path, phrase))
+        self._do(
+            self.tr("Changement de phrase de passe"), lambda path: secrecy.change_passphrase(path, phrase, self._second)
+        )
 
     def _decrypt(self) -> None:
         self._do(self.tr("Remise en clair du registre"), secrecy.decrypt)
