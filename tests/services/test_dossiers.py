@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concertation.domain.vocabulary import Triage
+from concertation.domain.vocabulary import Kept, Triage
 from concertation.errors import UserError
 from concertation.services.gestures import (
     agenda,
@@ -23,11 +23,14 @@ from concertation.services.gestures import (
     trash,
 )
 from concertation.services.gestures.funding import Entry
+from concertation.services.gestures.packing import keep_pieces
 from concertation.services.queries import register
 from concertation.services.queries.dossier_money import dossier_money
 from concertation.services.queries.dossiers import DossierFilter, dossier_sheet
 from concertation.services.queries.dossiers import dossiers as listed
 from concertation.services.queries.look_alikes import instructed_twice, look_alikes
+from concertation.services.queries.pouring import pouring
+from concertation.services.queries.routing import links as links_of
 from concertation.services.queries.search import search
 from concertation.services.queries.trash import trash as corbeille
 
@@ -91,6 +94,43 @@ def test_merging_moves_what_was_said_and_is_undone_at_once(desk: Desk) -> None:
     assert (kept.open_actions, kept.late_actions, kept.partners) == (1, 1, ("R", "27"))
     with pytest.raises(UserError, match="dossier_already_merged"):
         run(dossiers.merge_dossiers, dossier_id=other, into_id=one)
+    desk.workspace.undo()
+    assert desk.read(listed, DossierFilter(on=TODAY)) == before
+
+
+def test_merging_fills_what_is_blank_keeps_both_texts_and_gives_all_back_on_undo(desk: Desk) -> None:
+    run, known = desk.run, desk.known
+    one = run(
+        dossiers.open_dossier, title="Gares", summary="Relier les gares.", place="Vernon", axis="2", lead_id=known.eure
+    )
+    other = run(dossiers.open_dossier, title="Pôles d’échange", summary="Cadencer les trains.", lead_id=known.region)
+    third = run(dossiers.open_dossier, title="Haut débit")
+    run(
+        dossiers.triage_dossier,
+        dossier_id=one,
+        triage=Triage.SINGLE_AUTHORITY,
+        reason="Eure",
+        instructing_id=known.eure,
+    )
+    run(dossiers.link_dossiers, dossier_id=one, other_id=third, reason="Mêmes sites")
+    run(keep_pieces, dossier_id=one, kept=True)
+    before = desk.read(listed, DossierFilter(on=TODAY))
+    asked = desk.read(pouring, one, other, TODAY)
+    assert asked is not None
+    assert [(row.field, row.both) for row in asked.fields] == [("summary", True), ("lead_id", False)]
+    run(dossiers.merge_dossiers, dossier_id=one, into_id=other, kept={"lead_id": Kept.SOURCE})
+    sheet = desk.read(dossier_sheet, other, TODAY)
+    assert sheet is not None
+    told = sheet.dossier
+    assert (told.summary, told.place, told.axis) == ("Cadencer les trains.\n\nRelier les gares.", "Vernon", "2")
+    assert (told.lead, told.triage, told.instructing_authority, told.keeps_pieces) == (
+        "27",
+        "single_authority",
+        "27",
+        True,
+    )
+    assert [row.title for row in sheet.timeline if row.kind == "triage"] == ["Eure"]
+    assert [(row.title, row.reason) for row in desk.read(links_of, other)] == [("Haut débit", "Mêmes sites")]
     desk.workspace.undo()
     assert desk.read(listed, DossierFilter(on=TODAY)) == before
 

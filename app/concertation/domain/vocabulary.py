@@ -232,6 +232,14 @@ class DossierState(StrEnum):
     CLOSED = "closed"
 
 
+class Kept(StrEnum):
+    """Whose value stays where two dossiers made one do not say the same."""
+
+    TARGET = "target"
+    SOURCE = "source"
+    BOTH = "both"
+
+
 class DossierStage(StrEnum):
     """How far a dossier has come."""
 

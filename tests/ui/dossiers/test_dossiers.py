@@ -10,10 +10,13 @@ from tests.ui.drops import drop_files
 from tests.ui.places import Sitter
 from tests.ui.registers import write
 
-from concertation.services.gestures.dossiers import open_dossier
+from concertation.domain.vocabulary import Kept
+from concertation.services.gestures.dossiers import edit_dossier, open_dossier
 from concertation.services.gestures.followup import add_action
 from concertation.services.queries.dossiers import DossierFilter, attachments, dossier_sheet, dossiers
+from concertation.ui.dossiers.pouring import PouringDialog
 from concertation.ui.dossiers.timeline import moments
+from concertation.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -173,6 +176,34 @@ def test_a_dossier_poured_into_another_leaves_its_actions_there(real: Sitter, po
     assert view.page.shown.dossier.id == other
     assert [one.text for one in view.page.shown.open_actions] == ["Chiffrer l’accès"]
     assert [one.id for one in view.model.rows()] == [other]
+
+
+def test_two_dossiers_that_do_not_say_the_same_are_shown_to_choose_from_before_one_is_poured(
+    real: Sitter, poles: str
+) -> None:
+    other = real.run(open_dossier, title="Gares", place="Gisors", summary="Cadencer les trains.")
+    real.run(edit_dossier, dossier_id=poles, place="Vernon", summary="Relier les gares.", axis="2")
+    view = real.go("dossiers")
+    view.open(poles)
+    real.settle()
+    view.page.merge_into(other)
+    real.settle()
+    (dialog,) = view.page.findChildren(PouringDialog)
+    shown = {text.text() for text in dialog.findChildren(Text)}
+    assert {"Vernon", "Gisors", "Relier les gares.", "Cadencer les trains."} <= shown
+    assert "2" not in shown, "what one alone says is not asked about"
+    assert dialog.options["summary", Kept.BOTH].isChecked()
+    assert dialog.options["place", Kept.TARGET].isChecked()
+    assert real.read(dossier_sheet, poles, TODAY).dossier.merged_into_id is None, "nothing before the choice"
+    dialog.options["place", Kept.SOURCE].click()
+    dialog._go()
+    real.settle()
+    told = view.page.shown.dossier
+    assert (told.id, told.place, told.axis) == (other, "Vernon", "2")
+    assert told.summary == "Cadencer les trains.\n\nRelier les gares."
+    real.undo()
+    told = real.read(dossier_sheet, other, TODAY).dossier
+    assert (told.place, told.axis, told.summary) == ("Gisors", None, "Cadencer les trains.")
 
 
 def test_partners_fields_and_closing_are_written_at_once(real: Sitter, poles: str) -> None:

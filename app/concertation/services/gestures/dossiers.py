@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, select
 
+from concertation.domain.pouring import both, poured
 from concertation.domain.vocabulary import DossierState, Triage
 from concertation.errors import UserError
 from concertation.persistence.automatic import Occasion
@@ -109,8 +110,11 @@ def reopen_dossier(uow: UnitOfWork, *, dossier_id: str) -> None:
 
 
 @gesture(after_copy=Occasion.MERGE)
-def merge_dossiers(uow: UnitOfWork, *, dossier_id: str, into_id: str) -> None:
-    """Merge a dossier into another one, where all that it holds goes; it stays, closed, with its own history."""
+def merge_dossiers(uow: UnitOfWork, *, dossier_id: str, into_id: str, kept: Mapping[str, str] | None = None) -> None:
+    """Merge a dossier into another one, where all that it holds goes; it stays, closed, as it was and with its own history.
+
+    Where both say something else, ``kept`` tells by field whose value stays (:class:`Kept`); see :func:`poured`.
+    """
     if dossier_id == into_id:
         raise UserError("dossier_merged_into_itself")
     row = live(uow, Dossier, dossier_id)
@@ -121,7 +125,10 @@ def merge_dossiers(uow: UnitOfWork, *, dossier_id: str, into_id: str) -> None:
         concerned: Select[Any] = select(table).where(table.dossier_id == dossier_id)
         for moved in uow.session.scalars(concerned).all():
             moved.dossier_id = into_id
-    _put_links(uow, into_id, [key for key in _linked(uow, dossier_id) if key != into_id])
+    for name, value in poured(_cells(row), _cells(target), kept or {}).items():
+        setattr(target, name, value)
+    target.keeps_pieces = target.keeps_pieces or row.keeps_pieces  # what was left out of packs does not go out unasked
+    _pour_links(uow, dossier_id, into_id)
     partners = _partners(uow, dossier_id)
     known = {partner.authority_id for partner in _partners(uow, into_id)}
     _put_partners(uow, into_id, [one.authority_id for one in partners if one.authority_id not in known])
@@ -146,8 +153,17 @@ def unlink_dossiers(uow: UnitOfWork, *, dossier_id: str, other_id: str) -> None:
         link.gone = True
 
 
-def _linked(uow: UnitOfWork, dossier_id: str) -> list[str]:
-    return list(_links(uow, dossier_id))
+def _cells(row: Dossier) -> dict[str, object]:
+    return {name: getattr(row, name) for name in row.__table__.columns.keys()}  # noqa: SIM118  # names, not columns
+
+
+def _pour_links(uow: UnitOfWork, dossier_id: str, into_id: str) -> None:
+    """Link a dossier to all that another is linked to, with the reasons of both."""
+    given = {key: link.reason for key, link in _links(uow, dossier_id).items() if key != into_id}
+    _put_links(uow, into_id, list(given))
+    for key, link in _links(uow, into_id).items():
+        if reason := given.get(key):
+            link.reason = both(link.reason, reason) if link.reason else reason
 
 
 def _links(uow: UnitOfWork, dossier_id: str) -> dict[str, DossierLink]:

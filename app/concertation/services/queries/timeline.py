@@ -118,7 +118,8 @@ def timeline(reader: Reader, dossier_id: str, today: date) -> tuple[TimelineRow,
     everything = " UNION ALL ".join(parts)
     rows = reader.rows(f'SELECT * FROM ({everything}) ORDER BY "on" DESC, place, id', id=dossier_id)
     merged = reader.rows("SELECT id FROM dossier WHERE merged_into_id = :id ORDER BY id", id=dossier_id)
-    triages = [row for key in (dossier_id, *(each["id"] for each in merged)) for row in _triages(reader, key)]
+    answers = [row for key in (*(each["id"] for each in merged), dossier_id) for row in _triages(reader, key)]
+    triages = list({(row.on, row.state, row.title): row for row in answers}.values())  # one poured in is not told twice
     told = [*build_all(TimelineRow, rows), *triages, *_money(reader, dossier_id, today)]
     return tuple(sorted(told, key=lambda row: row.on, reverse=True))
 

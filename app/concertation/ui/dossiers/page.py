@@ -12,6 +12,7 @@ from concertation.services.gestures.followup import add_action
 from concertation.services.print_overviews import dossier_preview
 from concertation.services.queries.dossier_page import DossierFile, dossier_file
 from concertation.services.queries.dossiers import DossierSheet
+from concertation.services.queries.pouring import pouring
 from concertation.ui.dossiers.routing import RoutingPanel
 from concertation.ui.dossiers.side import DossierSide
 from concertation.ui.dossiers.thread_filter import ThreadFilter
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 
     from concertation.services.queries.choices import Choices
+    from concertation.services.queries.pouring import Pouring
     from concertation.services.queries.routing import VisaRow
     from concertation.ui.places import PlaceContext
 
@@ -244,16 +246,39 @@ class DossierPage(QFrame):
             self.write(gestures.close_dossier, undo=self.tr("Dossier clos."))
 
     def merge_into(self, other_id: str) -> None:
-        """Pour this dossier into another one, and show that one."""
+        """Pour this dossier into another one, and show that one; where they do not say the same, ask first."""
+        if self.shown is not None:
+            ids = {"dossier_id": self.shown.dossier.id, "into_id": other_id}
+            self._context.read(
+                pouring,
+                lambda asked: self._ask(asked, **ids),
+                owner=self,
+                key="dossiers.pouring",
+                on=self._context.today(),
+                **ids,
+            )
+
+    def _ask(self, asked: Pouring | None, *, dossier_id: str, into_id: str) -> None:
+        if asked is None or not asked.fields:
+            self._pour({}, dossier_id, into_id)
+            return
+        from concertation.ui.dossiers.pouring import PouringDialog
+
+        dialog = PouringDialog(asked, self)
+        dialog.chosen.connect(lambda kept: self._pour(kept, dossier_id, into_id))
+        dialog.open()
+
+    def _pour(self, kept: dict[str, str], dossier_id: str, into_id: str) -> None:
         if self.shown is not None:
             told = self.tr("« {title} » est versé dans ce dossier.").format(title=self.shown.dossier.title)
             self._context.run(
                 gestures.merge_dossiers,
-                lambda _done: self.opened.emit(other_id),
+                lambda _done: self.opened.emit(into_id),
                 undo=told,
                 failed=self._refused,
-                dossier_id=self.shown.dossier.id,
-                into_id=other_id,
+                dossier_id=dossier_id,
+                into_id=into_id,
+                kept=kept,
             )
 
     def remove(self) -> None:
