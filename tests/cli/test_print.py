@@ -9,6 +9,7 @@ from tests.cli.conftest import Command
 from tests.documents.reading import heard
 
 HELD, JOINT, NEXT = "276-DGS-2013-05", "59-62-CONV-2013-01", "276-DGS-2014-01"
+TO_COME = "59-62-CONV-2014-01"
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,10 @@ HELD, JOINT, NEXT = "276-DGS-2013-05", "59-62-CONV-2013-01", "276-DGS-2014-01"
         (("agenda", "--meeting", "276-DGS-2014-01"), "pour un créneau de 2 h 00 (dépassement : 10 min)"),
         (("agenda", "--meeting", "276-PRES-2012-03"), "Reportée : cette réunion n’a pas lieu à cette date"),
         (("proceedings", "--meeting", JOINT), "Procès-verbal"),
+        (("minutes", "--meeting", NEXT), "PROJET Trame établie avant la réunion : rien n’y est encore constaté"),
+        (("decisions", "--meeting", NEXT), "aucune décision n’est prise"),
+        (("conclusions", "--meeting", TO_COME), "PROJET Trame établie avant la séance"),
+        (("proceedings", "--meeting", TO_COME), "doivent se réunir en séance commune"),
         (("note", "--meeting", HELD, "--item", "5"), "Décision attendue"),
         (("report", "--meeting", JOINT, "--item", "1"), "Contexte"),
         (("proxy", "--meeting", JOINT), "Je soussigné(e)"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -12,13 +15,16 @@ from tests.factories.convention import STARTS, Convention, ConventionRegister
 
 from concertation.documents import narration as say
 from concertation.documents import render
-from concertation.documents.model import Proceedings, from_json, to_json
+from concertation.documents.model import Document, Proceedings, from_json, to_json
 from concertation.domain.ballots import Ballot
-from concertation.domain.vocabulary import BallotSense, RecusalKind, VoteMode
+from concertation.domain.vocabulary import BallotSense, RecusalKind, Regime, TemplatePart, VoteMode
 from concertation.domain.votes import Tally
 from concertation.errors import UserError
 from concertation.persistence.ids import Makers
+from concertation.services.editable import editable_copy
 from concertation.services.gestures import presence, proceedings, proxies, reports, session, votes
+from concertation.services.gestures.body import edit_body
+from concertation.services.gestures.templates import write_template
 from concertation.services.papers import build_document
 from concertation.services.queries.assembly_state import events
 from concertation.services.queries.sentences import SentenceRow, sentences
@@ -254,3 +260,37 @@ def test_only_a_missing_quorum_is_completed() -> None:
     assert "atteint" in say.quorum("Conseil", 77, 39, 39, None, False)
     assert "n’est pas" not in say.quorum("Conseil", 77, 39, 39, None, False)
     assert "n’est pas atteint." in say.quorum("Conseil", 77, 38, 39, None, False)
+
+
+@pytest.mark.parametrize("regime", list(Regime))
+def test_papers_made_before_the_meeting_say_nothing_that_happened_in_it(
+    original: ConventionRegister, tmp_path: Path, regime: Regime
+) -> None:
+    path = tmp_path / "avant.concertation"
+    known = original.copy_to(path)
+    with Workspace.open(path, Makers.seeded(6, minute(-60))) as workspace:
+        run, meeting, (first, second, third) = workspace.run, known.meeting, known.people["62"][:3]
+        run(edit_body, body_id=known.body, regime=regime)
+        run(write_template, body_id=known.body, part=TemplatePart.MINUTES_OPENING, text="La séance est ouverte.")
+        run(proxies.give_proxy, meeting_id=meeting, grantor_id=first, holder_id=second)
+        run(session.declare_attendance, meeting_id=meeting, person_id=third, declared="excused")
+        run(presence.mark_persons, meeting_id=meeting, person_ids=known.people["59"], present=True)
+        kinds = ("minutes", "conclusions") if regime is Regime.JOINT_SITTING else ("minutes", "decisions")
+        for kind in kinds:
+            page = workspace.read(build_document, kind, meeting)
+            for told in (heard(render(page)), _words_of_copy(page)):
+                assert "Trame établie avant la " in told
+                assert not re.search(r"ouvre la séance|est ouverte|est levée|réputé|s’est réuni|se sont réunis", told)
+                assert not re.search(r"présents? à l’appel|absent|Arrivé|quorum, fixé|donne pouvoir", told)
+        run(session.open_meeting, meeting_id=meeting, at=STARTS)
+        opened = heard(render(workspace.read(build_document, "minutes", meeting)))
+        assert "Trame établie" not in opened
+        assert ("se sont réunis" in opened or "s’est réuni" in opened) is (
+            regime in {Regime.JOINT_SITTING, Regime.COUNCIL}
+        )
+
+
+def _words_of_copy(page: Document) -> str:
+    with zipfile.ZipFile(BytesIO(editable_copy(page, "docx").content)) as archive:
+        written = re.sub("<[^>]+>", "", archive.read("word/document.xml").decode())
+    return " ".join(written.replace("\u00a0", " ").split())

@@ -55,6 +55,14 @@ def opening(on: date, at: time | None, assembly: str, joint: bool, place: str, c
     return f"{capital(sentence)}.{assisted}"
 
 
+def to_open(on: date, at: time | None, assembly: str, joint: bool, place: str, chaired: str) -> str:
+    """Tell a sitting that has not opened: who is to sit, when, where and under whom."""
+    sit = "doivent se réunir en séance commune" if joint else "doit se réunir"
+    met = " ".join(part for part in (assembly, sit, f"({place})" if place else "") if part)
+    parts = (f"Le {day(on)}", f"à {clock(at)}" if at else "", met, f"sous {chaired}" if chaired else "")
+    return f"{', '.join(part for part in parts if part)}."
+
+
 def no_force() -> str:
     return (
         "La séance commune ne prend aucune délibération : elle arrête des conclusions partagées, que chaque conseil "
@@ -67,6 +75,14 @@ def roll_call(chair: str, at: time | None, councils: int) -> str:
     told = f"{chair} ouvre la séance{when} et demande de procéder à l’appel nominatif."
     if councils > 1:
         told += " Chaque conseil constate sa présence séparément ; l’addition n’a pas de valeur juridique."
+    return told
+
+
+def to_call(chair: str, councils: int) -> str:
+    """Tell what will be done once the sitting opens."""
+    told = f"La séance n’est pas ouverte : {chair} l’ouvrira et demandera de procéder à l’appel nominatif."
+    if councils > 1:
+        told += " Chaque conseil constatera sa présence séparément ; l’addition n’a pas de valeur juridique."
     return told
 
 

@@ -28,6 +28,8 @@ from concertation.documents.tagging import Paragraph
 from concertation.domain.dates_fr import in_words
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from concertation.documents.model import Proceedings
 
 TITLE = "Procès-verbal"
@@ -108,7 +110,7 @@ def _opening(document: Proceedings) -> list[Any]:
 
 
 def _roll_call(document: Proceedings) -> list[Any]:
-    opened = document.opened_at or document.masthead.starts_at
+    opened = _hour(document, "roll", document.opened_at, document.masthead.starts_at)
     at = clock(opened) if opened else ""
     told = ""
     if document.opened_by:
@@ -177,8 +179,15 @@ def _agenda(document: Proceedings, places: dict[str, int]) -> list[Any]:
     return [Together([heading, *lines[:1]]), *lines[1:]]
 
 
+def _hour(document: Proceedings, place: str, noted: time | None, planned: time | None) -> time | None:
+    """Return the hour that heads a place: what the record says, and never an hour planned where it says nothing."""
+    if not document.sentences:
+        return noted or planned
+    return next((each.at for each in document.sentences if each.place == place and each.at), noted)
+
+
 def _closing(document: Proceedings, width: float) -> list[Any]:
-    at = document.closed_at or document.masthead.ends_at
+    at = _hour(document, "closing", document.closed_at, document.masthead.ends_at)
     told = document.closing.strip()
     if not told and at:
         told = f"L’ordre du jour étant épuisé, la séance est levée à {clock(at)}."
@@ -188,4 +197,4 @@ def _closing(document: Proceedings, width: float) -> list[Any]:
     heading = PointHeading(inline("Clôture"), Styles.heading2_label, bulletText=clock(at) if at else "")
     if document.signatures:
         flowables += [gap(1), signatures(document.signatures, width)]
-    return [Together([heading, *flowables])]
+    return [Together([heading, *flowables])] if flowables else []

@@ -38,7 +38,7 @@ def subtitle(head: Masthead) -> str:
 def facts(head: Masthead) -> str:
     when = hours(head.starts_at, head.ends_at)
     lunch = "suivie d’un déjeuner" if head.lunch else ""
-    return dotted([head.body, head.place, when, lunch, f"référence {head.reference}"])
+    return dotted([head.body, head.place, when, lunch, f"référence {head.reference}", head.status_note])
 
 
 def participants(groups: Sequence[ParticipantGroup]) -> Section:

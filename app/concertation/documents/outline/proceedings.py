@@ -74,8 +74,8 @@ def _council(document: Proceedings, place: int, council: Council) -> Section:
 
 
 def _closing(document: Proceedings) -> tuple[Note, ...]:
-    if told := _notes(document, "closing"):
-        return told
+    if document.sentences:
+        return _notes(document, "closing")
     at = document.closed_at or document.masthead.ends_at
     text = document.closing.strip()
     if not text and at:

@@ -17,7 +17,7 @@ def build(reader: Reader, setting: Setting) -> AttendanceSheet:  # noqa: ARG001 
         masthead=setting.masthead,
         groups=setting.groups(by_political_group=setting.assembly),
         seats=members,
-        presence_noted=setting.presence_noted,
+        presence_noted=setting.presence_noted and setting.has_opened,
     )
 
 

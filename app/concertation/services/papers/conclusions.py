@@ -12,7 +12,7 @@ from concertation.domain.mirror import RatificationStanding, standing_of
 from concertation.domain.votes import Tally
 from concertation.persistence.reader import Reader
 from concertation.services.explaining import figures
-from concertation.services.papers.setting import Setting
+from concertation.services.papers.setting import Setting, telling
 from concertation.services.queries.captured import blocks
 from concertation.services.queries.meeting import items
 
@@ -27,7 +27,7 @@ _STATES = {
 def build(reader: Reader, setting: Setting) -> Conclusions:
     """Return the relevé de conclusions: none of them binds anybody before the councils have deliberated."""
     return Conclusions(
-        masthead=setting.masthead,
+        masthead=telling(setting),
         councils=tuple(authority.code for authority in setting.sheet.authorities),
         conclusions=shared_conclusions(reader, setting),
     )

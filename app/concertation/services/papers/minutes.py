@@ -9,7 +9,7 @@ from concertation.domain.vocabulary import TemplatePart
 from concertation.persistence.reader import Reader
 from concertation.services.papers import proceedings
 from concertation.services.papers.points import points
-from concertation.services.papers.setting import Setting
+from concertation.services.papers.setting import Setting, telling
 from concertation.services.queries.templates import templates
 
 
@@ -22,9 +22,10 @@ def _minutes(reader: Reader, setting: Setting) -> Minutes:
     sheet = setting.sheet
     closed_on = paris_day(sheet.closed_at) if sheet.closed_at else sheet.held_on
     printed = points(reader, setting, whole=True)
-    own = templates(reader, sheet.body_id)
+    own = templates(reader, sheet.body_id) if setting.has_opened else {}
+    days = sheet.approval_days if setting.has_opened else None
     return Minutes(
-        masthead=setting.masthead,
+        masthead=telling(setting),
         groups=setting.groups(),
         opening=own.get(TemplatePart.MINUTES_OPENING, ""),
         points=printed,
@@ -32,6 +33,6 @@ def _minutes(reader: Reader, setting: Setting) -> Minutes:
         closing=own.get(TemplatePart.MINUTES_CLOSING, ""),
         distribution=own.get(TemplatePart.DISTRIBUTION, ""),
         annexes=tuple(piece for point in printed for piece in point.pieces),
-        objection_days=sheet.approval_days,
-        deemed_approved_on=approval_deadline(closed_on, sheet.approval_days) if sheet.approval_days else None,
+        objection_days=days,
+        deemed_approved_on=approval_deadline(closed_on, days) if days else None,
     )

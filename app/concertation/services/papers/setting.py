@@ -11,7 +11,7 @@ from itertools import groupby
 
 from concertation.documents.model import Attendance, Logo, Masthead, Participant, ParticipantGroup, Status
 from concertation.domain.clock import paris, paris_day
-from concertation.domain.meeting import CALLED_OFF
+from concertation.domain.meeting import CALLED_OFF, TOOK_PLACE
 from concertation.domain.vocabulary import (
     AttendanceStatus,
     AuthorityKind,
@@ -29,6 +29,7 @@ from concertation.wording import word
 
 _SEATED = (SeatRole.MEMBER, SeatRole.CHAIR, SeatRole.DEPUTY)
 _PROTOCOL: dict[str, int] = {AuthorityKind.REGION: 0, AuthorityKind.DEPARTMENT: 1}
+_ANNOUNCED = (AttendanceStatus.EXCUSED, AttendanceStatus.REPRESENTED)
 _JOINT = (Regime.JOINT_SITTING, Regime.COUNCIL)
 
 
@@ -44,6 +45,11 @@ class Setting:
     @property
     def assembly(self) -> bool:
         return self.sheet.regime in _JOINT
+
+    @property
+    def has_opened(self) -> bool:
+        """Tell whether the meeting is under way or was held: before it, papers may say nothing that happened in it."""
+        return self.sheet.opened_at is not None or self.sheet.state in TOOK_PLACE
 
     def members_only(self) -> Setting:
         """Return the same meeting with those alone who sit in it: neither secretaries nor guests."""
@@ -102,11 +108,16 @@ class Setting:
             given_name=row.given_name or "",
             civility=row.civility or "",
             function=row.function or "",
-            status=Attendance(row.status) if row.status and self.presence_noted else Attendance.UNKNOWN,
+            status=self._status_of(row),
             represented_by=row.represented_by or "",
             arrived_at=local_time(row.arrived_at, on) if _after_opening(row, self.sheet) else None,
             left_at=local_time(row.left_at, on) if _before_closing(row, self.sheet) else None,
         )
+
+    def _status_of(self, row: AttendanceRow) -> Attendance:
+        """Return how somebody attended; before the meeting, only what they announced is known."""
+        known = self.presence_noted if self.has_opened else row.status in _ANNOUNCED
+        return Attendance(row.status) if row.status and known else Attendance.UNKNOWN
 
 
 def setting_of(reader: Reader, meeting_id: str, order: str | None = None) -> Setting:
@@ -179,6 +190,14 @@ def _masthead(reader: Reader, sheet: MeetingSheet) -> Masthead:
 
 def _status(sheet: MeetingSheet) -> Status:
     return Status.APPROVED if sheet.state in (MeetingState.APPROVED, MeetingState.ARCHIVED) else Status.DRAFT
+
+
+def telling(setting: Setting) -> Masthead:
+    """Return the masthead of what tells a meeting; made before it opens, it is plainly a draft in which nothing happened."""
+    if setting.has_opened or setting.masthead.status_note:
+        return setting.masthead
+    note = word("paper", "not_opened", language="fr").format(sitting=setting.masthead.sitting.lower())
+    return replace(setting.masthead, status_note=note)
 
 
 def sent(setting: Setting) -> Masthead:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import time
 from itertools import groupby
 
 from concertation.documents import narration as say
@@ -11,13 +12,13 @@ from concertation.documents.model import Attendance, Council, Participant, Proce
 from concertation.documents.narration import Told, tell
 from concertation.domain import listing
 from concertation.domain.names import display
-from concertation.domain.vocabulary import Regime
+from concertation.domain.vocabulary import AttendanceStatus, Regime
 from concertation.persistence.reader import Reader
 from concertation.services.papers.conclusions import shared_conclusions
 from concertation.services.papers.proceedings.course import courses
 from concertation.services.papers.proceedings.presence import quorum_at_call, represented_at_call, who_was_there
 from concertation.services.papers.proceedings.record import Record, record_of
-from concertation.services.papers.setting import Setting, setting_of
+from concertation.services.papers.setting import Setting, setting_of, telling
 from concertation.services.queries.meeting_rows import AttendanceRow
 from concertation.wording import word
 
@@ -40,14 +41,14 @@ def build(reader: Reader, setting: Setting) -> Proceedings:
     chairs = _chairs(setting)
     secretary = _secretary(setting)
     return Proceedings(
-        masthead=setting.masthead,
+        masthead=telling(setting),
         joint=setting.sheet.regime == Regime.JOINT_SITTING,
-        opened_at=record.time(setting.sheet.opened_at) or setting.sheet.starts_at,
+        opened_at=_opening_time(record),
         councils=_councils(record),
         points=tuple(course.point(setting, kept) for course in courses(record)),
         conclusions=shared_conclusions(reader, setting),
         closed_at=record.time(setting.sheet.closed_at),
-        signatures=_signatures(setting, chairs, secretary),
+        signatures=_signatures(setting, chairs, secretary) if setting.has_opened else (),
         sentences=tuple(
             Sentence(key=told.key, place=told.place, text=kept.get(told.key, told.text), at=told.at)
             for told in (*before, *after)
@@ -66,23 +67,31 @@ def _around(record: Record) -> tuple[list[Told], list[Told]]:
     sheet, chairs = record.setting.sheet, _chairs(record.setting)
     secretary = _secretary(record.setting)
     joint = sheet.regime == Regime.JOINT_SITTING
-    opened = record.time(sheet.opened_at) or sheet.starts_at
     who = word("letter", "joint_assembly" if record.several else "assembly", language="fr").format(
         authorities=listing.listed([authority.with_of for authority in sheet.authorities])
     )
     named = record.named(secretary.person_id) if secretary else ""
     told = _chaired(chairs, joint=record.several)
-    before = [
-        tell("opening", "opening", say.opening, sheet.held_on, opened, who, joint, sheet.place or "", told, named)
-    ]
-    if joint:
-        before.append(tell("no_force", "opening", say.no_force))
-    if chairs:
-        facts = (record.named(chairs[0].person_id), opened, len(record.sitting.councils))
-        before.append(tell("roll_call", "roll", say.roll_call, *facts, at=opened))
+    met = (who, joint, sheet.place or "", told)
+    councils = len(record.sitting.councils)
+    force = [tell("no_force", "opening", say.no_force)] if joint else []
+    chair = record.named(chairs[0].person_id) if chairs else ""
+    if not record.setting.has_opened:
+        before = [tell("opening", "opening", say.to_open, sheet.held_on, sheet.starts_at, *met), *force]
+        return [*before, *([tell("roll_call", "roll", say.to_call, chair, councils)] if chair else [])], []
+    opened = _opening_time(record)
+    before = [tell("opening", "opening", say.opening, sheet.held_on, opened, *met, named), *force]
+    if chair:
+        before.append(tell("roll_call", "roll", say.roll_call, chair, opened, councils, at=opened))
     before += quorum_at_call(record)
     before += who_was_there(record)
     return before, list(_closing(record, chairs))
+
+
+def _opening_time(record: Record) -> time | None:
+    """Return when a sitting opened: the hour planned where it was noted on another day, none before it opens."""
+    sheet = record.setting.sheet
+    return record.time(sheet.opened_at) or sheet.starts_at if record.setting.has_opened else None
 
 
 def _closing(record: Record, chairs: Sequence[AttendanceRow]) -> Iterator[Told]:
@@ -139,7 +148,8 @@ def _councils(record: Record) -> tuple[Council, ...]:
     standing = record.sitting.at(record.call_at)
     needed = {council.name: standing.councils[council.id].needed for council in record.sitting.councils}
     shown = replace(setting, people=tuple(_as_of_call(record, row) for row in setting.people))
-    holders = {_identity(record.people[key]): holder for key, holder in represented_at_call(record).items()}
+    represented = represented_at_call(record) if setting.has_opened else {}
+    holders = {_identity(record.people[key]): holder for key, holder in represented.items()}
     councils = []
     for name, each in groupby(shown.groups(by_political_group=True), key=lambda group: group.authority):
         groups = tuple(
@@ -152,7 +162,9 @@ def _councils(record: Record) -> tuple[Council, ...]:
 
 
 def _as_of_call(record: Record, row: AttendanceRow) -> AttendanceRow:
-    """Return a member's row whose arrival is told only where it came after the call."""
+    """Return a member's row whose arrival is told only where it came after the call; before it, nothing is told of anybody."""
+    if not record.setting.has_opened:
+        return replace(row, status=AttendanceStatus.ABSENT, arrived_at=None, left_at=None)
     if row.arrived_at is not None and row.arrived_at <= record.call_at:
         return replace(row, arrived_at=None)
     return row

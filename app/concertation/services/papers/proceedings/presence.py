@@ -144,7 +144,7 @@ _TOGETHER = {"arrival": say.arrivals, "back": say.come_back, "departure": say.de
 def _moves(record: Record) -> Iterator[_Move]:
     came: set[str] = set()
     found = []
-    for event in record.state.events:
+    for event in record.state.events if record.held else ():
         again = event.person_id in came
         if event.kind == PresenceKind.ARRIVE:
             came.add(event.person_id)

@@ -43,8 +43,8 @@ class Record:
 
     @property
     def held(self) -> bool:
-        """Tell whether presence was noted at all: without it nothing is said of anybody."""
-        return bool(self.state.events)
+        """Tell whether presence was noted of a sitting that has opened: without it nothing is said of anybody."""
+        return bool(self.state.events) and self.setting.has_opened
 
     @property
     def several(self) -> bool:
