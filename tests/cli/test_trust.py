@@ -18,12 +18,17 @@ from tests.factories.older import write_first_generation
 
 from concertation.cli.main import _WRITING_IN_CLEAR
 from concertation.cli.parser import parser
+from concertation.domain.contract.versions import Move
 from concertation.persistence.automatic import Occasion, automatic_name
 from concertation.persistence.engine import connect
+from concertation.persistence.reader import Reader
 from concertation.persistence.secrecy import key_file
 from concertation.persistence.secrecy.code import SECRET_BYTES, code_of
 from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import Keys, keys
+from concertation.services.gestures.agenda import edit_item
+from concertation.services.gestures.amendments import draft_amendment
+from concertation.services.gestures.contract import link_decision
 from concertation.services.gestures.decisions import edit_decision
 from concertation.services.workspace import Workspace
 from concertation.services.workstation import choose_user_name
@@ -200,6 +205,56 @@ def test_the_past_is_listed_and_shown_as_it_was(command: Command, demo_register:
     assert later["state"] != "planned"
     assert command("show", "276-DGS-2010-04", demo_register, "--as-of", "2001-01-01").code == 2
     assert actions("--as-of", "2001-01-01").json == []
+
+
+def test_a_point_put_behind_closed_doors_afterwards_is_named_in_no_history_contract_or_past_day(
+    command: Command, register: Path, tmp_path: Path
+) -> None:
+    """What was said of it in the open stays in the log: neither what points at it nor an older day may give it back."""
+    held = "276-DGS-2013-06"
+    with Workspace.open(register) as workspace:
+        title, point, text, decision = workspace.read(_a_decided_point, held)
+        operation, contract = (str(workspace.read(_first, table)) for table in ("operation", "contract"))
+        one, other = workspace.read(lambda reader: reader.rows("SELECT id FROM axis WHERE parent_id IS NULL LIMIT 2"))
+        financer = workspace.read(lambda reader: str(reader.scalar("SELECT authority_id FROM financer WHERE gone = 0")))
+        moves = [Move(one[0], financer, other[0], financer, 100)]
+        workspace.run(link_decision, operation_id=operation, decision_id=decision)
+        workspace.run(draft_amendment, contract_id=contract, moves=moves, decision_id=decision)
+        words = (title, text)
+        before = [command(*call).out for call in _asking(register, held, operation, contract)]
+        assert all(any(word in told for word in words) for told in before), "each would tell"
+        workspace.run(edit_item, item_id=point, internal=True)
+    for call in _asking(register, held, operation, contract):
+        answer = command(*call)
+        assert answer.code == 0, answer.err
+        assert not [word for word in words if word in answer.out], call
+
+
+def _asking(register: Path, held: str, operation: str, contract: str) -> list[tuple[object, ...]]:
+    past = ("--as-of", "2013-11-25", "--json")
+    return [
+        ("history", register, held, "--json"),
+        ("history", register, operation, "--json"),
+        ("show", operation, register, "--json"),
+        ("show", contract, register, "--json"),
+        ("list", "amendments", register, "--json"),
+        ("list", "decisions", register, *past),
+    ]
+
+
+def _a_decided_point(reader: Reader, reference: str) -> tuple[str, str, str, str]:
+    """Return title and id of a point on which something was decided, text and id of that."""
+    row = reader.one(
+        "SELECT i.title, i.id, d.text, d.id FROM decision d JOIN agenda_item i ON i.id = d.item_id"
+        " JOIN meeting m ON m.id = d.meeting_id WHERE m.reference = :reference AND i.standing IS NULL AND d.reference IS NULL",
+        reference=reference,
+    )
+    assert row is not None
+    return tuple(row)
+
+
+def _first(reader: Reader, table: str) -> str:
+    return str(reader.scalar(f"SELECT min(id) FROM {table} WHERE gone = 0"))
 
 
 def test_the_history_of_an_object_says_who_and_when_the_oldest_first(command: Command, demo_register: Path) -> None:

@@ -116,7 +116,9 @@ def amendments(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:  
     """Return the amendments with their moves and where their adoption stands."""
     from concertation.services.queries.contract import amendment_sheet
     from concertation.services.queries.contract import amendments as listed
+    from concertation.services.queries.private import private_keys, without_secret_decision
 
+    private = private_keys(reader)
     return [
         {
             **{name: value for name, value in plain(row).items() if name not in ("moves", "moved_cents")},
@@ -133,7 +135,7 @@ def amendments(reader: Reader, options: Namespace, on: date) -> Sequence[Any]:  
             ],
         }
         for contract in contracts_asked(reader, options)
-        for row in listed(reader, contract.id)
+        for row in (without_secret_decision(each, private) for each in listed(reader, contract.id))
     ]
 
 

@@ -22,7 +22,7 @@ from concertation.services.queries.decisions import decision_sheet
 from concertation.services.queries.dossiers import dossier_key, dossier_sheet
 from concertation.services.queries.history import HistoryRow, history
 from concertation.services.queries.meeting import items, meeting_sheet, noted_attendance
-from concertation.services.queries.private import private_keys, private_notes, public_rows
+from concertation.services.queries.private import private_keys, private_notes, public_rows, without_secret_decision
 from concertation.services.queries.search import FoundRow, search
 
 _MOST = 1000
@@ -77,18 +77,23 @@ def _line_of(row: HistoryRow) -> str:
 
 def _told(reader: Reader, asked: str) -> dict[str, Any]:
     kind, key = _find(reader, asked)
-    private = private_keys(reader)
-    if key in private:
+    if key in private_keys(reader):
         raise UserError("object_not_found", object=asked)
-    rows = [row for row in history(reader, kind, key) if _is_public(row, private)]
+    rows = _public_history(reader, kind, key)
     return {"kind": kind, "id": key, "history": sorted(rows, key=lambda row: row.at)}
+
+
+def _public_history(reader: Reader, kind: str, key: str) -> list[HistoryRow]:
+    """Return what was done to an object, the latest first; what is private is neither told nor named."""
+    private = private_keys(reader)
+    return [row for row in history(reader, kind, key, private) if _is_public(row, private)]
 
 
 def _shown(reader: Reader, told: str, today: date) -> dict[str, Any]:
     kind, key = _find(reader, told)
     if key in private_keys(reader):
         raise UserError("object_not_found", object=told)
-    return {"kind": kind, **_SHEETS[kind](reader, key, today)}
+    return {"kind": kind, **_SHEETS[kind](reader, key, today), "history": _public_history(reader, kind, key)}
 
 
 def _find(reader: Reader, told: str) -> tuple[str, str]:
@@ -102,7 +107,6 @@ def _find(reader: Reader, told: str) -> tuple[str, str]:
 
 def _meeting(reader: Reader, key: str, today: date) -> dict[str, Any]:  # noqa: ARG001  # a meeting is not late
     sheet = meeting_sheet(reader, key)
-    private = private_keys(reader)
     return {
         **{name: value for name, value in _fields(sheet).items() if name != "private_note"},
         "date": sheet.held_on,
@@ -112,7 +116,6 @@ def _meeting(reader: Reader, key: str, today: date) -> dict[str, Any]:  # noqa: 
         "lines": [row for row in blocks(reader, key) if not row.private],
         "issued": issued(reader, key),
         **_assembly(reader, key),
-        "history": [row for row in history(reader, "meeting", key) if _is_public(row, private)],
     }
 
 
@@ -169,15 +172,18 @@ def _operation(reader: Reader, key: str, today: date) -> dict[str, Any]:
     from concertation.services.queries.contract import operation_sheet
 
     sheet = _fields(operation_sheet(reader, key, today))
-    return {**_fields(sheet.pop("operation")), **sheet, "history": history(reader, "operation", key)}
+    decisions = public_rows(sheet.pop("decisions"), private_keys(reader))
+    return {**_fields(sheet.pop("operation")), **sheet, "decisions": decisions}
 
 
 def _contract(reader: Reader, key: str, today: date) -> dict[str, Any]:
     from concertation.services.queries.contract import amendments, contract_table
 
     table = contract_table(reader, key, today)
-    told = {"elapsed_share": table.elapsed_share, "amendments": amendments(reader, key)}
-    return {**_fields(table.contract), **told, "history": history(reader, "contract", key)}
+    private = private_keys(reader)
+    listed = [without_secret_decision(row, private) for row in amendments(reader, key)]
+    told = {"elapsed_share": table.elapsed_share, "amendments": listed}
+    return {**_fields(table.contract), **told}
 
 
 def _deliberation(reader: Reader, key: str, today: date) -> dict[str, Any]:  # noqa: ARG001  # nor is a deliberation

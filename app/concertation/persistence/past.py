@@ -25,6 +25,18 @@ _OPERATIONS = (
     " ORDER BY o.hlc, o.origin, o.seq"
 )
 _GESTURES = "SELECT * FROM gesture WHERE at <= :until ORDER BY seq"
+# Points put behind closed doors, and lines that are private or stand under one, as the register says now.
+_KEPT_BACK = (
+    ("agenda_item", "internal", "SELECT id FROM agenda_item WHERE internal = 1"),
+    (
+        "block",
+        "private",
+        (
+            "SELECT id FROM block WHERE private = 1"
+            " UNION SELECT k.id FROM agenda_item i JOIN block k ON k.item_id = i.id WHERE i.internal = 1"
+        ),
+    ),
+)
 _LOG = "SELECT o.* FROM op o JOIN gesture g ON g.id = o.gesture WHERE g.at <= :until ORDER BY o.hlc, o.origin, o.seq"
 
 
@@ -32,7 +44,8 @@ _LOG = "SELECT o.* FROM op o JOIN gesture g ON g.id = o.gesture WHERE g.at <= :u
 def as_it_stood(reader: Reader, until: datetime) -> Iterator[Reader]:
     """Lend a reader over the register as the gestures up to ``until`` had made it; nothing of it touches the disk.
 
-    Bytes of attachments are left out: they never change, and are read from the register itself.
+    Bytes of attachments are left out: they never change, and are read from the register itself. What is kept to oneself
+    today is marked so then too, whatever it was.
     """
     memory = driver.connect(":memory:", isolation_level=None)
     try:
@@ -59,6 +72,8 @@ def _fill(memory: Any, reader: Reader, until: str) -> None:
     for table, sql in (("gesture", _GESTURES), ("op", _LOG)):
         for row in reader.rows(sql, until=until):
             _insert(memory, table, dict(zip(row.keys(), tuple(row), strict=True)))
+    for table, flag, sql in _KEPT_BACK:
+        memory.executemany(f'UPDATE "{table}" SET {flag} = 1 WHERE id = ?', [tuple(row) for row in reader.rows(sql)])
     memory.execute("COMMIT")
 
 

@@ -36,6 +36,7 @@ from concertation.services.queries.contract import (
     contracts,
     operations,
 )
+from concertation.services.queries.private import private_keys, without_secret_decision
 from concertation.wording import word
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def build_amendment(reader: Reader, amendment_id: str) -> ContractAmendment:
         UserError: ``object_unknown``.
     """
     sheet = amendment_sheet(reader, amendment_id)
-    row = sheet.amendment
+    row = without_secret_decision(sheet.amendment, private_keys(reader))
     contract = next(each for each in contracts(reader) if each.id == row.contract_id)
     names = {each.id: each.name for each in contract.financers}
     adopted = row.state == AmendmentState.ADOPTED

@@ -215,9 +215,9 @@ class HistoryRow:
     turned_back: bool
 
 
-def history(reader: Reader, kind: str, key: str) -> tuple[HistoryRow, ...]:
-    """Return all that was done to an object and to its parts, the latest first."""
-    names = Names(reader)
+def history(reader: Reader, kind: str, key: str, kept_back: frozenset[str] = frozenset()) -> tuple[HistoryRow, ...]:
+    """Return all that was done to an object and to its parts, the latest first; what is ``kept_back`` is not named."""
+    names = Names(reader, kept_back)
     rows = list(_told(reader, names, kind, key, is_part=False))
     for table, column in _PARTS.get(kind, ()):
         for row in reader.rows(f'SELECT id FROM "{table}" WHERE {column} = :id', id=key):
@@ -302,10 +302,11 @@ def _day(text: str) -> str:
 
 
 class Names:
-    """Turns stored values into what a user reads, looking each id up once."""
+    """Turns stored values into what a user reads, looking each id up once; those ``kept_back`` bear no name."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, kept_back: frozenset[str] = frozenset()) -> None:
         self._reader = reader
+        self._kept_back = kept_back
         self._known: dict[tuple[str, str], str] = {}
 
     def readable(self, kind: str, column: str, value: Any) -> str | None:
@@ -321,6 +322,8 @@ class Names:
             return money(int(value))
         if column.endswith("_on") or column in _DAYS:
             return _day(str(value))
+        if str(value) in self._kept_back:
+            return word("history", "kept_back")
         query = _ELSEWHERE.get((kind, column), _POINTS_AT.get(column))
         return self._name(query, str(value)) if query else str(value)
 

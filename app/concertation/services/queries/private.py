@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from concertation.persistence.reader import Reader
+    from concertation.services.queries.contract import AmendmentRow
 
 Row = TypeVar("Row")
 
@@ -50,6 +52,11 @@ _SAYS = ("id", "item_id", "decision_id", "action_id", "vote_id", "target_id")
 def public_rows(rows: Iterable[Row], private: frozenset[str]) -> list[Row]:
     """Return the frozen rows that neither are nor speak of what is private; an id may be told after its kind and a colon."""
     return [row for row in rows if not any(_key(row, name) in private for name in _SAYS)]
+
+
+def without_secret_decision(row: AmendmentRow, private: frozenset[str]) -> AmendmentRow:
+    """Return an amendment without the decision it rests on where that is private: the rest is public."""
+    return replace(row, decision_id=None, decision=None) if row.decision_id in private else row
 
 
 def _key(row: object, name: str) -> str:
