@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from concertation.services.workspace import Workspace
     from concertation.ui.ports import Checked, Copy, Doors, Found, Keeping, Overview, Protection, PutBack, Repaired
 
-_ROUNDS = 3  # of a measure: the best counts, whatever else the machine does
 _HEADLESS = ("--help", "-h", "--version")
 
 
@@ -32,8 +31,8 @@ def start(arguments: Sequence[str]) -> int:
         return _guarded(lambda: _startup_report(Path(words[0]) if words else None))
     if words[:1] == ["screenshots"]:
         return _guarded(lambda: _screenshots(arguments[1:]))
-    if words[:1] == ["measure"] and len(words) > 1:
-        return _guarded(lambda: _measure(Path(words[1]), by_turns="--by-turns" in arguments))
+    if words[:1] == ["measure"] and len(words) > 2:
+        return _guarded(lambda: _measure(Path(words[1]), int(words[2]), by_turns="--by-turns" in arguments))
     if words[:1] == ["self-check"]:
         return _guarded(lambda: _self_check(arguments))
     if _is_for_the_command_line(arguments, words):
@@ -344,13 +343,14 @@ def _meeting_to_show(reader: Reader, *, told: str | None) -> str | None:
     return None if found is None else str(found)
 
 
-def _measure(path: Path, *, by_turns: bool) -> int:
+def _measure(path: Path, rounds: int, *, by_turns: bool) -> int:
     """Print the times of every screen, list, search, print, copy and check of a register as JSON: ``bench`` asks for it.
 
     The register is only read; the memory told is that of the window and of what it printed.
 
     Args:
         path: a register.
+        rounds: how many times each is measured, copies and checks aside: the best counts, whatever else the machine does.
         by_turns: say so on a line before each measure, and wait for a line.
     """
     from dataclasses import replace  # noqa: PLC0415
@@ -364,8 +364,8 @@ def _measure(path: Path, *, by_turns: bool) -> int:
         meeting: str | None = workspace.read(_meeting_to_show, told=None)
     reading = replace(doors(), open_register=lambda path: Workspace.open(path, readonly=True))
     watch = Stopwatch(_wait_for_turn) if by_turns else Stopwatch()
-    tour(reading, path, meeting, _ROUNDS, watch)
-    reading_times(path, meeting, _ROUNDS, watch)
+    tour(reading, path, meeting, rounds, watch)
+    reading_times(path, meeting, rounds, watch)
     report = {"times": watch.times, "cpu": watch.cpu, "peak_memory_bytes": peak_memory()}
     keeping_times(path, watch)
     sys.stdout.write(json.dumps(report) + "\n")

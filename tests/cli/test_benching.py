@@ -25,13 +25,16 @@ def _told(peak: int, **times: list[float]) -> dict[str, Any]:
 def test_the_best_time_of_each_is_compared_and_what_is_beyond_the_aim_is_named() -> None:
     theirs = _told(100, screen__agenda=[50.0, 40.0], search__p=[2.0], raw__p=[1.0], file__check=[10.0], list__a=[1.0])
     ours = _told(140, screen__agenda=[90.0, 60.0], search__p=[3.0], raw__p=[2.0], file__check=[900.0], list__a=[4.0])
+    ours["times"] |= {"typed/p": [60.0], "search/rare": [60.0], "raw/rare": [80.0]}
+    theirs["times"] |= {"typed/p": [40.0], "search/rare": [1.0], "raw/rare": [1.0]}
     told = _report(Path("x"), ours, theirs)
     by_name = {f"{each['kind']}/{each['name']}": each for each in told["measures"]}
     clock = {"kind": "screen", "name": "agenda", "ms": 60, "demo_ms": 40, "ratio": 1.5}
     assert by_name["screen/agenda"] == clock | {"cpu_ms": None, "demo_cpu_ms": None, "cpu_ratio": None}
-    assert told["search_over_raw"] == {"p": 1.5}
+    assert told["search_over_raw"] == {"p": 1.5, "rare": 0.75}
     assert told["memory"]["ratio"] == 1.4
-    assert told["over"] == ["screen/agenda"]  # a check is told and not judged; three milliseconds are not seen
+    # a check is told and not judged; three milliseconds are not seen; a search is judged beside the bare question
+    assert told["over"] == ["screen/agenda", "typed/p"]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +100,7 @@ for number in range(int(sys.argv[2])):
 print(json.dumps(sys.argv[2]))
 """
     monkeypatch.setattr(benching, "_program", lambda: [sys.executable, "-c", program])
-    found: list[object] = [*benching._measured_by_turns(Path("2"), Path("4"))]
+    found: list[object] = [*benching._measured_by_turns(Path("2"), Path("4"), rounds=1)]
     assert found == ["2", "4"]
     assert told.read_text() == "2.0 4.0 2.1 4.1 4.2 4.3 "
 
@@ -106,7 +109,7 @@ def test_what_stops_while_it_measures_is_told(monkeypatch: pytest.MonkeyPatch) -
     program = 'import sys\nif sys.argv[2] == "bad": sys.exit("broken")\nprint("turn", flush=True); sys.stdin.readline()'
     monkeypatch.setattr(benching, "_program", lambda: [sys.executable, "-c", program])
     with pytest.raises(BugError, match="broken"):
-        benching._measured_by_turns(Path("good"), Path("bad"))
+        benching._measured_by_turns(Path("good"), Path("bad"), rounds=1)
 
 
 def _last_held(reader: Reader) -> str:
@@ -126,13 +129,22 @@ def test_searches_prints_copy_and_check_are_timed(demo_register: Path) -> None:
 
 @pytest.mark.whole
 def test_a_whole_bench_measures_every_screen(demo_register: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert start(["bench", str(demo_register), "--json"]) == 0
+    assert start(["bench", str(demo_register), "--rounds", "1", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     named = {f"{each['kind']}/{each['name']}" for each in told["measures"]}
     places = ("dashboard", "agenda", "followup", "dossiers", "contract", "directory", "prepare", "hold", "minutes")
     assert {f"screen/{place}" for place in places} <= named
     assert {"screen/agenda 2", "screen/followup 2", "list/followup 2 1 sorted by 1"} <= named
+    assert {name for name in named if name.startswith("typed/")} == {f"typed/{words}" for words in TYPED}
     assert told["memory"]["ratio"] < 2
+
+
+@pytest.mark.parametrize("rounds", ["0", "10", "deux"])
+def test_a_number_of_rounds_out_of_reason_is_refused(
+    rounds: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert start(["bench", str(tmp_path / "absent.concertation"), "--rounds", rounds]) == 2
+    assert "--rounds" in capsys.readouterr().err
 
 
 def test_a_file_that_is_no_register_is_told_at_once(tmp_path: Path) -> None:

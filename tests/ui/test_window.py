@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QLineEdit, QSplitter, QWidget
 from tests.ui.doubles import FakeWorkspace, add_word, doors
@@ -17,7 +17,7 @@ from concertation.ui.shell.commands import make_action
 from concertation.ui.widgets.memory import remember_splitter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -203,6 +203,64 @@ def test_the_palette_finds_objects_and_opens_their_place(window: MainWindow, qtb
     assert entry.runs == ((0, 6),)
     press(palette.field, Qt.Key.Key_Return)
     assert window.content.current_key == "directory"
+
+
+def test_what_is_chosen_in_the_palette_answers_to_the_last_letter_typed(window: MainWindow) -> None:
+    palette = Palette.open(window)
+    shown = palette.model.rows()
+    palette.field.setText("dossiers")
+    assert palette.model.rows() == shown  # the hand has not rested yet
+    press(palette.field, Qt.Key.Key_Down)
+    assert [entry.text for entry in palette.model.rows()][:2] == ["Commandes", "Dossiers"]
+    assert palette.rows.currentIndex().row() > 0
+
+
+def test_letters_typed_in_the_palette_draw_nothing_of_the_window_again(
+    window: MainWindow, qtbot: QtBot, look: Theme
+) -> None:
+    palette = Palette.open(window)
+    qtbot.wait(60)
+    drawn = _Drawn(window.content.findChildren(QWidget))
+    for letter in "tém":
+        palette.field.insert(letter)
+        qtbot.wait(60)
+    assert drawn.names == set()
+    look.choose(zoom=1.25)  # it is no longer what the palette took a picture of
+    qtbot.waitUntil(lambda: bool(drawn.names))
+    look.choose(zoom=1.0)
+
+
+def test_the_palette_is_as_tall_as_its_answers(window: MainWindow, qtbot: QtBot) -> None:
+    palette = Palette.open(window)
+    box = palette._box
+    every = box.height()
+    palette.field.setText("zzzz")
+    qtbot.waitUntil(lambda: not palette.rows.isVisible())
+    assert box.height() < every / 2
+    palette.field.clear()
+    qtbot.waitUntil(lambda: box.height() == every)
+
+
+def test_the_window_is_seen_as_it_was_behind_the_palette_only_darker(window: MainWindow) -> None:
+    before = window.grab().toImage().pixelColor(30, 300)
+    Palette.open(window)
+    behind = window.grab().toImage().pixelColor(30, 300)
+    assert 0 < behind.lightness() < before.lightness()
+
+
+class _Drawn(QObject):
+    """Names the widgets that were drawn."""
+
+    def __init__(self, widgets: Iterable[QWidget]) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.names.add(type(watched).__name__)
+        return False
 
 
 def test_escape_closes_the_palette(window: MainWindow) -> None:

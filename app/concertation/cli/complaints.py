@@ -10,7 +10,7 @@ _COMPLAINTS = (
     (r"the following arguments are required: (?P<what>.*)", "il manque {what}"),
     (
         (
-            r"argument (?P<name>[^:]*): invalid choice: (?P<what>'[^']*'|\"[^\"]*\")(?:, maybe you meant .*?)? ?"
+            r"argument (?P<name>[^:]*): invalid choice: (?P<what>'[^']*'|\"[^\"]*\"|-?\d+)(?:, maybe you meant .*?)? ?"
             r"\(choose from (?P<among>.*)\)"
         ),
         "« {what} » ne convient pas pour {name}, qui est l’un de : {among}",

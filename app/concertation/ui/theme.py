@@ -9,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
+from shiboken6 import isValid
 
 from concertation.locations import resource
 from concertation.sweeping import no_sweeping
@@ -126,10 +127,15 @@ _QT_SCHEMES = {
 
 def theme() -> Theme:
     """Return the application's theme, as ``QApplication.palette()`` returns its palette; made at the first call."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)  # noqa: S101  # no widget lives before the application
-    found = app.findChild(Theme)
-    return found if isinstance(found, Theme) else Theme(app)
+    global _theme  # noqa: PLW0603  # every cell that is painted asks for it: it is not looked for each time
+    if _theme is None or not isValid(_theme):
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101  # no widget lives before the application
+        _theme = app.findChild(Theme) or Theme(app)
+    return _theme
+
+
+_theme: Theme | None = None
 
 
 def palette_of(tokens: Tokens) -> QPalette:

@@ -1,4 +1,4 @@
-"""Goes through every place, stage and list of a register in a window without a screen, and tells how long each took."""
+"""Goes through every place, stage, list and search of a register in a window without a screen, and times each."""
 
 from __future__ import annotations
 
@@ -8,34 +8,38 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QTabBar, QWidget
 
 from concertation.errors import UserError
-from concertation.services.benching import now
+from concertation.services.benching import TYPED, now
 from concertation.ui.agenda.head import LIST, YEAR
 from concertation.ui.agenda.view import AgendaPlace
 from concertation.ui.application import make_application
 from concertation.ui.main_window import MainWindow
+from concertation.ui.palette.window import Palette
 from concertation.ui.places import PLACES, STAGES
 from concertation.ui.settings import Settings
 from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.sorted_table import SortedTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from concertation.services.benching import Stopwatch
     from concertation.ui.ports import Doors
 
 _LONGEST_S, _LONGEST_REST_S, _QUIET_S = 60.0, 2.0, 0.15
 _SIZE = (1366, 768)
+_Clocks = tuple[float, float]  # seconds, by the clock and by the processor
 
 
 def tour(doors: Doors, path: Path, meeting_id: str | None, rounds: int, watch: Stopwatch) -> None:
-    """Open a register ``rounds`` times and note the milliseconds each time took, by ``screen/…`` and ``list/…``.
+    """Open a register ``rounds`` times and note the milliseconds each time took, by ``screen/…``, ``list/…``, ``typed/…``.
 
-    What is timed ends when the worker has nothing left to do and the window has drawn what it was given.
+    A screen or a sorted list ends when the worker has nothing left to do and the window has drawn what it was given. A
+    list that is scrolled, or the answers to the last letter typed of a search, end when they were last drawn; what a list
+    goes on to read out of view is told apart, as ``list/… read on``.
 
     Raises:
         UserError: the register could not be opened, or a screen was not shown within a minute.
@@ -76,6 +80,8 @@ class _Visit:
             )
             self._rest()
             self._lists(stage.key)
+        for words in TYPED:
+            self._search(words)
         window.close_register()
         self._settle()
 
@@ -100,12 +106,35 @@ class _Visit:
         page = self._window.content.page
         for number, view in enumerate(_lists_of(page) if page else (), start=1):
             name = f"list/{place} {number}"
-            self._time(f"{name} scrolled", view.scrollToBottom)
-            self._time(f"{name} scrolled back", view.scrollToTop)
+            self._scroll(f"{name} scrolled", f"{name} read on", view, view.scrollToBottom)
+            self._scroll(f"{name} scrolled back", f"{name} read on", view, view.scrollToTop)
             if isinstance(view, SortedTable):
                 for section in view.sortable():
                     click = partial(view.horizontalHeader().sectionClicked.emit, section)
                     self._time(f"{name} sorted by {section + 1}", click)
+
+    def _scroll(self, name: str, more: str, view: QAbstractItemView, act: Callable[[], object]) -> None:
+        held, since = view.model().rowCount(), self._watch.start()
+        drawn = _Drawn([view.viewport()])
+        act()
+        ended = self._settle(drawn)
+        self._watch.note(name, since, drawn.at or ended)
+        if view.model().rowCount() > held:
+            self._watch.note(more, since, ended)
+
+    def _search(self, words: str) -> None:
+        """Type the last letter of a search in the palette."""
+        palette = Palette.open(self._window)
+        palette.field.setText(words[:-1])
+        self._settle()
+        since = self._watch.start()
+        drawn = _Drawn(
+            one for one in palette.findChildren(QWidget) if not isinstance(one, QLineEdit)
+        )  # its caret blinks
+        palette.field.insert(words[-1])
+        ended = self._settle(drawn)
+        self._watch.note(f"typed/{words}", since, drawn.at or ended)
+        palette.close()
 
     def _time(self, name: str, act: Callable[[], object]) -> None:
         since = self._watch.start()
@@ -122,17 +151,39 @@ class _Visit:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
             time.sleep(0.01)
 
-    def _settle(self) -> tuple[float, float]:
-        """Let the window live until it has nothing to do; return since when, by the clock and by the processor."""
+    def _settle(self, drawn: _Drawn | None = None) -> _Clocks:
+        """Let the window live until it has nothing to do; return since when."""
         ends, idle = time.perf_counter() + _LONGEST_S, None
         while time.perf_counter() < ends:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
             at = now()
+            if drawn is not None:
+                drawn.look(at)
             idle = None if self._window.background.busy else idle or at
             if idle and at[0] - idle[0] > _QUIET_S:
                 return idle
             time.sleep(0.001)
         raise UserError("window_not_shown", path="", reason=f"{_LONGEST_S:.0f} s")
+
+
+class _Drawn(QObject):
+    """Tells when one of some widgets was last drawn."""
+
+    def __init__(self, widgets: Iterable[QWidget]) -> None:
+        super().__init__()
+        self.at: _Clocks | None = None
+        self._fresh = False
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self._fresh |= event.type() == QEvent.Type.Paint
+        return False
+
+    def look(self, at: _Clocks) -> None:
+        """Note that what was asked to be drawn by now has been."""
+        if self._fresh:
+            self.at, self._fresh = at, False
 
 
 def _lists_of(page: QWidget) -> list[QAbstractItemView]:

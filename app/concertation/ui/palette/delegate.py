@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from concertation.ui import icons
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 
+def height_of(entry: Entry) -> int:
+    """Return the height of a row, in pixels: the head of a group is lower."""
+    return theme().scale.px(28 if entry.run is None else 36)
+
+
 class EntryDelegate(QStyledItemDelegate):
-    """Rows of 36, heads of groups of 28."""
+    """Rows and heads of groups."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        entry: Entry = index.data(ROW_ROLE)
-        return QSize(0, theme().scale.px(28 if entry.run is None else 36))
+        return QSize(0, height_of(index.data(ROW_ROLE)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(ROW_ROLE)
@@ -58,8 +63,11 @@ class EntryDelegate(QStyledItemDelegate):
         if key := entree if selected else entry.keys:
             right = self._paint_key(painter, area, right, key)
         if entry.detail:
-            width = min(painter.fontMetrics().horizontalAdvance(entry.detail), area.width() // 2)
-            shown = painter.fontMetrics().elidedText(entry.detail, Qt.TextElideMode.ElideRight, width + 1)
+            whole, width = painter.fontMetrics().horizontalAdvance(entry.detail), area.width() // 2
+            shown = entry.detail
+            if whole > width:
+                shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, width + 1)
+            width = min(whole, width)
             painter.setPen(theme().color("secondary"))
             painter.drawText(
                 QRect(right - width, area.top(), width + 2, area.height()), int(Qt.AlignmentFlag.AlignVCenter), shown
@@ -81,12 +89,24 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 def _paint_text(painter: QPainter, area: QRect, entry: Entry) -> None:
-    font = theme().font("body")
+    layout, line = _laid_out(entry, _elided(entry.text, area.width(), theme().font("body", strong=True).pointSizeF()))
+    painter.setPen(theme().color("text"))
+    painter.setClipRect(area)
+    layout.draw(painter, QRectF(area.left(), area.center().y() - line.height() / 2 + 1, 1, 1).topLeft())
+    painter.setClipping(False)
+
+
+@lru_cache(maxsize=512)  # the same rows are drawn again at the next letter
+def _elided(text: str, width: int, _points: float) -> str:
+    """Return as much of a text as has room even in 600."""
+    return QFontMetrics(theme().font("body", strong=True)).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def _laid_out(entry: Entry, shown: str) -> tuple[QTextLayout, QTextLine]:
+    """Return the text of a row on one line, however wide, what was found of it in 600."""
     bold = QTextCharFormat()
     bold.setFontWeight(QFont.Weight.DemiBold)
-    widest = QFontMetrics(theme().font("body", strong=True))
-    shown = widest.elidedText(entry.text, Qt.TextElideMode.ElideRight, area.width())
-    layout = QTextLayout(shown, font)
+    layout = QTextLayout(shown, theme().font("body"))
     ranges = []
     for start, end in (run for run in entry.runs if run[0] < len(shown)):
         one = QTextLayout.FormatRange()
@@ -97,7 +117,4 @@ def _paint_text(painter: QPainter, area: QRect, entry: Entry) -> None:
     line = layout.createLine()
     line.setLineWidth(100_000)
     layout.endLayout()
-    painter.setPen(theme().color("text"))
-    painter.setClipRect(area)
-    layout.draw(painter, QRectF(area.left(), area.center().y() - line.height() / 2 + 1, 1, 1).topLeft())
-    painter.setClipping(False)
+    return layout, line

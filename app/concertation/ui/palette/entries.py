@@ -58,6 +58,17 @@ class Entry:
     verb: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """Opens a found object; those of one object are equal, so that its row is drawn again only where it changed."""
+
+    open_one: Callable[[Found], object]
+    found: Found
+
+    def __call__(self) -> object:
+        return self.open_one(self.found)
+
+
 def commands(words: str, actions: Iterable[QAction]) -> tuple[list[Entry], bool]:
     """Return the commands that answer, the best first, and whether that one answers to the letter.
 
@@ -110,7 +121,7 @@ def _object(words: str, one: Found, open_one: Callable[[Found], object]) -> Entr
         one.detail if one.detail != one.title else "",
         _ICONS.get(one.kind, "file-text"),
         runs=answer.runs if answer else (),
-        run=lambda: open_one(one),
+        run=_Opening(open_one, one),
         verb=QCoreApplication.translate("Palette", "ouvrir"),
     )
 

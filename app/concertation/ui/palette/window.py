@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from concertation.ui.models.rows import ROW_ROLE, RowsList
-from concertation.ui.palette.delegate import EntryDelegate
+from concertation.ui.palette.delegate import EntryDelegate, height_of
 from concertation.ui.palette.entries import Entry, commands, objects
 from concertation.ui.shell.navigation import OPENED
 from concertation.ui.theme import theme
@@ -28,16 +28,27 @@ if TYPE_CHECKING:
 
 _LIMIT = 30
 _PAUSE_MS = 25
+_CHOOSING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_REDRAWN = (QEvent.Type.Resize, QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.PaletteChange)
 
 
 class Palette(QWidget):
-    """A veil over the window with the palette on it; Échap or a press outside closes it."""
+    """A veil over the window with the palette on it; Échap or a press outside closes it.
+
+    The veil is a picture of the window, darker: else all that stands behind would be drawn again at each letter.
+    """
 
     def __init__(self, window: MainWindow, *, objects_only: bool) -> None:
+        picture = window.grab()
+        with QPainter(picture) as painter:
+            painter.fillRect(window.rect(), QColor(theme().tokens.veil))
         super().__init__(window)
         self._window = window
+        self._picture: QPixmap | None = picture
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._objects_only = objects_only
-        self._found: tuple[str, Sequence[Found]] = ("", ())
+        self._found: Sequence[Found] = ()
+        self._asked = ""
         self._before = window.focusWidget()
         self.field = QLineEdit()
         self.field.setProperty("role", "palette")
@@ -54,9 +65,11 @@ class Palette(QWidget):
         self._none = Text("", "secondary")
         self._none.setContentsMargins(20, 16, 20, 16)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
-        self.field.textChanged.connect(self._typed)
-        self._box = self._lay_out()
+        self._pause.timeout.connect(self._show)
+        self.field.textChanged.connect(lambda _words: self._typed())
+        self._within = self._lay_out()
+        self._box = holder(self._within, "palette")
+        self._box.setParent(self)
         window.installEventFilter(self)
         self._cover()
 
@@ -69,10 +82,10 @@ class Palette(QWidget):
         palette.show()
         palette.raise_()
         palette.field.setFocus()
-        palette._typed("")  # its own class
+        palette._show()  # its own class
         return palette
 
-    def _lay_out(self) -> QFrame:
+    def _lay_out(self) -> QBoxLayout:
         field = row(Icon("search"), self.field, Text(self.tr("Échap"), "keycap"), margins=(20, 0, 20, 0))
         keys = (
             ("↑↓", self.tr("choisir")),
@@ -86,36 +99,38 @@ class Palette(QWidget):
             foot.addSpacing(8)
         foot.addStretch(1)
         listed = column(self.rows, self._none, gap=0, margins=(8, 8, 8, 4))
-        box = holder(column(field, Hairline(), listed, Hairline(), foot, gap=0), "palette")
-        box.setParent(self)
-        return box
+        return column(field, Hairline(), listed, Hairline(), foot, gap=0)
 
-    def _typed(self, words: str) -> None:
-        self._show(words)
+    def _typed(self) -> None:
+        """Ask at once, and show what answers when the hand rests: by then the register has mostly been read."""
         self._pause.start()
+        self._ask()
 
     def _ask(self) -> None:
         """Look for objects in the register; of questions asked in haste the last one's answer alone comes."""
-        words, desk = self.field.text().strip(), self._window.desk
+        self._asked = words = self.field.text().strip()
+        desk = self._window.desk
         workspace = desk.workspace
         if not words or workspace is None:
             return
         self._window.background.run(
-            lambda: workspace.read(desk.doors.find, words=words, limit=_LIMIT),
-            then=lambda found: self._answer(words, found),
+            lambda: workspace.read(desk.doors.find, words=words, limit=_LIMIT) if words == self._asked else (),
+            then=self._answer,
             failed=desk.tell,
             key="palette.find",
             owner=self,
         )
 
-    def _answer(self, words: str, found: Sequence[Found]) -> None:
-        self._found = (words, found)
-        self._show(self.field.text())
+    def _answer(self, found: Sequence[Found]) -> None:
+        changed, self._found = found != self._found, found
+        if changed and not self._pause.isActive():
+            self._show()
 
-    def _show(self, text: str) -> None:
-        words = text.strip()
+    def _show(self) -> None:
+        self._pause.stop()
+        words = self.field.text().strip()
         entries: list[Entry] = []
-        found = objects(words, self._found[1], self._open_found) if words else []
+        found = objects(words, self._found, self._open_found) if words else []
         if not self._objects_only:
             entries, to_the_letter = commands(words, self._actions())
             entries = [*entries, *found] if to_the_letter else [*found, *entries]
@@ -162,13 +177,16 @@ class Palette(QWidget):
             entry.run()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        if watched is self._window and event.type() in _REDRAWN:
+            self._look_through()
             self._cover()
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event)
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
+        if event.key() in _CHOOSING and self._pause.isActive():
+            self._show()  # what is chosen answers to all that was typed
         here = self.rows.currentIndex().row()
         if event.key() == Qt.Key.Key_Down:
             self._choose(here + 1, 1)
@@ -195,16 +213,26 @@ class Palette(QWidget):
         if not self._box.geometry().contains(event.position().toPoint()):
             self.close()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(theme().tokens.veil))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())
+        if self._picture is None:
+            painter.fillRect(self.rect(), QColor(theme().tokens.veil))
+        else:
+            painter.drawPixmap(0, 0, self._picture)
+
+    def _look_through(self) -> None:
+        """Show the window itself from now on: it is no longer what its picture shows."""
+        self._picture = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
 
     def _cover(self) -> None:
         self.setGeometry(self._window.rect())
         px = theme().scale.px
         width = min(px(640), self.width() - 48)
-        tall = sum(self.rows.sizeHintForRow(place) for place in range(len(self.model.rows())))
+        tall = sum(map(height_of, self.model.rows()))
         top = min(px(88), self.height() // 8)
         room = self.height() - top - px(160)
         self.rows.setFixedHeight(min(max(tall, px(40)) + 4, room))
-        self._box.adjustSize()
-        self._box.setGeometry((self.width() - width) // 2, top, width, self._box.sizeHint().height())
+        self._within.activate()  # what became taller or lower counts at once
+        self._box.setGeometry((self.width() - width) // 2, top, width, self._within.sizeHint().height())
