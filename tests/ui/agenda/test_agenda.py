@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from tests.ui.real import end, open_real_window, press, settle, write, write_year
 
 from concertation.domain.calendar import public_holidays
+from concertation.services.gestures.series import move_meeting, plan_meeting
 from concertation.services.gestures.session import close_meeting, open_meeting
 from concertation.services.queries.series import MeetingRow, closed_between, meetings
 from concertation.ui.agenda import proposals_pane
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from concertation.ui.theme import Theme
 
 Written = tuple["Path", "Known", "Year"]
+_TWO_PLANNED = (date(2013, 5, 17), date(2013, 10, 8))
 
 
 @pytest.fixture(scope="module")
@@ -201,6 +203,90 @@ def test_a_convened_meeting_is_cancelled_with_its_reason(
     methods = [part.get_param("method") for part in message_from_bytes(draft.read_bytes()).walk()]
     assert "CANCEL" in methods
     assert list(tmp_path.glob("*.ics"))
+
+
+def postpone(window: MainWindow, qtbot: QtBot, to: date) -> MeetingRow:
+    """Postpone the meeting that the keys act on, from its card; return the one that replaces it."""
+    view = place(window)
+    card = view.side.card
+    assert card.meeting is not None
+    before = {one.id for one in found(window)}
+    card.ask_postpone(to)
+    next(one for one in card.findChildren(QPushButton) if one.text().strip() == "Reporter").click()
+    settle(qtbot, window)
+    settle(qtbot, window)
+    return next(one for one in found(window) if one.id not in before)
+
+
+def state_of(window: MainWindow, key: str) -> str:
+    return next(one.state for one in found(window) if one.id == key)
+
+
+@pytest.mark.parametrize("typed", ["", "convo"])
+def test_once_postponed_in_the_list_the_new_meeting_has_the_cursor_and_the_keys(
+    window: MainWindow, written: Written, qtbot: QtBot, typed: str
+) -> None:
+    view, former = place(window), written[2].next_meeting
+    view.filter("coming")
+    settle(qtbot, window)
+    if typed:
+        write(view.meetings.filter, typed)
+        qtbot.waitUntil(lambda: view.meetings.model.rowCount() == 1)
+    assert view.meetings.table.select(former)
+    later = postpone(window, qtbot, date(2013, 6, 6))
+    assert view.meetings.current is not None
+    assert view.side.meeting is not None
+    assert (view.meetings.current.id, view.side.meeting.id) == (later.id, later.id)
+    assert view.meetings.filter.text() == ""
+    view._delete()
+    qtbot.waitUntil(lambda: later.id not in {one.id for one in found(window)})
+    assert state_of(window, former) == "postponed"
+    settle(qtbot, window)
+    assert view.side.meeting is not None
+    assert view.side.meeting.id == view.meetings.current.id, "the card is that of the row"
+
+
+def test_once_postponed_on_the_calendar_the_cursor_is_on_the_new_day(
+    window: MainWindow, written: Written, qtbot: QtBot
+) -> None:
+    view = place(window)
+    view.year.move_cursor(date(2013, 5, 16))
+    press(view.year, Qt.Key.Key_Space)
+    later = postpone(window, qtbot, date(2013, 6, 6))
+    assert (view.year.cursor_day, view.side.meeting and view.side.meeting.id) == (date(2013, 6, 6), later.id)
+    assert state_of(window, written[2].next_meeting) == "postponed"
+
+
+def test_no_key_acts_on_another_meeting_than_the_one_of_the_day_under_the_cursor(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view = place(window)
+    first, other = (next(one for one in found(window) if one.date == day) for day in _TWO_PLANNED)
+    view.year.move_cursor(first.date)
+    press(view.year, Qt.Key.Key_Space)
+    assert view.side.meeting == first
+    view.year.move_cursor(other.date)
+    assert view.side.meeting == other
+    view._delete()
+    qtbot.waitUntil(lambda: other.id not in {one.id for one in found(window)})
+    assert first.id in {one.id for one in found(window)}
+    settle(qtbot, window)
+    assert view.side.meeting is None
+
+
+def test_a_meeting_of_another_year_stays_shown_beside_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    view = place(window)
+    assert window.desk.workspace is not None
+    last = found(window)[-1]
+    made = window.desk.workspace.run(plan_meeting, body_id=last.body_id, held_on=date(2015, 3, 5))
+    view.filter("coming")
+    settle(qtbot, window)
+    view.meetings.table.select(made)
+    assert view.side.meeting is not None
+    window.desk.workspace.run(move_meeting, meeting_id=made, place="Évreux")
+    settle(qtbot, window)
+    assert view.side.meeting is not None
+    assert (view.side.meeting.id, view.side.meeting.place) == (made, "Évreux")
 
 
 def test_the_cadence_is_typed_as_a_sentence(window: MainWindow, written: Written, qtbot: QtBot) -> None:

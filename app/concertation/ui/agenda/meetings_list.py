@@ -34,10 +34,14 @@ _TO_VALIDATE = frozenset(("held", "minutes_in_review"))
 
 
 class MeetingsList(QFrame):
-    """``opened`` gives the key of a meeting to open, ``chosen`` the row with the keyboard, ``removed`` one to remove."""
+    """``opened`` gives the key of a meeting to open, ``chosen`` the row with the keyboard, ``removed`` one to remove.
+
+    ``listed`` tells that the rows were read or filtered again.
+    """
 
     opened = Signal(str)
     chosen = Signal(object)
+    listed = Signal()
     removed = Signal(object)
     planning = Signal()
     menu_asked = Signal(object, QPoint)
@@ -46,6 +50,7 @@ class MeetingsList(QFrame):
         super().__init__()
         self._deeds = deeds
         self._all: tuple[MeetingRow, ...] = ()
+        self._sought: tuple[str, date] | None = None
         self.model = RowsModel[MeetingRow](self._columns(), self)
         self.table = Table(self.model, self.tr("Séances"))
         self.table.opened.connect(lambda meeting: self.opened.emit(meeting.id))
@@ -131,9 +136,26 @@ class MeetingsList(QFrame):
         self.filter.clear()
         self.refresh()
 
+    def choose(self, key: str, day: date) -> None:
+        """Put the cursor on a meeting just made or moved, once it is read; a filter that leaves it out gives way."""
+        self._sought = key, day
+        self.refresh()
+
     def _show(self, found: tuple[MeetingRow, ...]) -> None:
         self._all = found
+        sought, self._sought = self._sought, None
         self._apply()
+        if sought is None:
+            return
+        if self.table.select(sought[0]):
+            self.table.scrollTo(self.table.currentIndex())
+            self.chosen.emit(self.current)
+            return
+        wide = "coming" if sought[1] >= self._deeds.context.today() else "all"
+        if self.filter.text() or self.which.current != wide:
+            self.filter.clear()
+            self.which.choose(wide)
+            self.choose(*sought)
 
     def _apply(self) -> None:
         words = fold(self.filter.text()).split()
@@ -145,6 +167,7 @@ class MeetingsList(QFrame):
         self._stack.setCurrentIndex(0 if kept else 1)
         if kept and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 0))
+        self.listed.emit()
 
     def _wanted(self, one: MeetingRow) -> bool:
         today, which = self._deeds.context.today(), self.which.current

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedLayout, QWidget
 
 from concertation.services.queries.agenda_view import AgendaView, agenda_view
 from concertation.ui import days as days_told
+from concertation.ui.agenda.beside import Beside
 from concertation.ui.agenda.calendar_days import CalendarDays, later, month_of, year_of
+from concertation.ui.agenda.commands import add_commands
 from concertation.ui.agenda.deeds import AgendaDeeds
 from concertation.ui.agenda.grid import DayGrid
 from concertation.ui.agenda.head import ASIDE, LIST, MONTH, YEAR, AgendaHead
@@ -23,7 +25,6 @@ from concertation.ui.agenda.side import Side
 from concertation.ui.agenda.year_grid import YearGrid
 from concertation.ui.importing.door import ImportDoor
 from concertation.ui.importing.kinds import meetings_kind
-from concertation.ui.shell.commands import make_action
 from concertation.ui.theme import theme
 from concertation.ui.widgets.layout import PAGE, column, holder, scrolled
 from concertation.ui.widgets.lazily import Lazily
@@ -56,7 +57,6 @@ class AgendaPlace(QFrame):
         self._shown: AgendaView | None = None
         self._days: CalendarDays | None = None
         self._count = _DATES
-        self._wanted: str | None = None
         self._waiting: Callable[[], object] | None = None
         self._cursor = context.today()
         self._aside = False
@@ -66,6 +66,7 @@ class AgendaPlace(QFrame):
         self.month = MonthGrid(self.tr("Calendrier du mois"))
         self._list = Lazily(self._make_list)
         self.side = Side(self.deeds)
+        self._beside = Beside(self.side, lambda: self.head.folded)
         kept = context.settings.text("agenda/view", YEAR)
         self._kind = kept if kept in _KINDS else YEAR
         self._connect()
@@ -111,19 +112,13 @@ class AgendaPlace(QFrame):
         self.side.more.connect(self._more)
         self.side.closed.connect(self._back)
         self.side.paged.connect(lambda _other: self._fold())
-        add, writes = partial(make_action, self), self._context.writes
-        writes(add(self.tr("Changer la date"), self._edit_date, shortcuts=["F2"], icon="pencil", menu="edit"))
-        removing = self.tr("Supprimer ou annuler la séance")
-        writes(add(removing, self._delete, shortcuts=["Del"], icon="trash-2", menu="edit"))
-        back, on = self.tr("Période précédente"), self.tr("Période suivante")
-        add(back, lambda: self.turn(-1), shortcuts=["Alt+Left"], icon="chevron-left", menu="view")
-        add(on, lambda: self.turn(1), shortcuts=["Alt+Right"], icon="chevron-right", menu="view")
-        add(self.tr("Aujourd’hui"), self.go_today, shortcuts=["Alt+Home"], icon="calendar", menu="view")
-        writes(
-            add(self.tr("Nouvelle instance"), lambda: self._with_view(partial(self.side.edit_body, "")), icon="users")
+        add_commands(
+            self,
+            self._context,
+            edit_date=self._edit_date,
+            remove=self._delete,
+            new_body=lambda: self._with_view(partial(self.side.edit_body, "")),
         )
-        writes(add(self.tr("Importer des vacances scolaires…"), self.deeds.ask_closed_days, icon="upload"))
-        add(self.tr("Jours écartés…"), self.deeds.show_closed_days, icon="calendar-x")
 
     @property
     def meetings(self) -> MeetingsList:
@@ -134,6 +129,7 @@ class AgendaPlace(QFrame):
         made.opened.connect(self._context.navigator.open_meeting)
         made.chosen.connect(self._list_chosen)
         made.table.clicked.connect(lambda at: self._list_chosen(made.model.row_at(at), pressed=True))
+        made.listed.connect(self._follow_list)
         made.removed.connect(self._remove)
         made.planning.connect(self.create_new)
         made.menu_asked.connect(lambda meeting, point: self._menu_of(meeting).popup(point))
@@ -221,6 +217,8 @@ class AgendaPlace(QFrame):
 
     def _show(self, shown: AgendaView) -> None:
         self._shown, self._days = shown, CalendarDays(shown)
+        self._beside.days = self._days
+        kept, self._cursor = self._beside.read_again(shown, self._cursor)
         if self._kind != LIST:
             month = self._kind == MONTH
             self.head.title.setText(days_told.month_and_year(self._cursor) if month else str(self._cursor.year))
@@ -228,10 +226,10 @@ class AgendaPlace(QFrame):
         self.grid.show_days(self._days, self._cursor)
         self._tell_day()
         self.side.show_view(shown, self._days.marks)
-        wanted, self._wanted = self._wanted, None
-        keep = wanted or (self.side.meeting.id if self.side.meeting else None)
-        if keep is not None:
-            self._show_meeting(next((one for one in shown.calendar.meetings if one.id == keep), None))
+        if kept is not None or self._kind != LIST:
+            self._beside.show(kept)
+        if self._kind != LIST:
+            self._beside.follow_cursor(self._cursor)
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             waiting()
@@ -261,46 +259,48 @@ class AgendaPlace(QFrame):
     def _moved(self, day: date) -> None:
         self._cursor = day
         self._tell_day()
+        self._beside.follow_cursor(day)
+
+    def _follow_list(self) -> None:
+        if self._kind == LIST:
+            self._beside.follow_list(self.meetings.current)
 
     def _tell_day(self) -> None:
         if self._days is not None:
             self._day.setText(self._days.on(self._cursor).sentence())
 
     def _chosen(self, day: date) -> None:
-        found = self._days.on(day).meetings if self._days else ()
-        self._show_meeting(found[0] if found else None)
+        self._beside.show(next(iter(self._beside.on(day)), None))
 
     def _list_chosen(self, meeting: MeetingRow | None, *, pressed: bool = False) -> None:
         """Show it beside the list; where there is no room for both, keys go through the list and a press shows it."""
         if meeting is not None and self._kind == LIST and (pressed or not self.head.folded):
             self.side.show_meeting(meeting, [])
 
-    def _show_meeting(self, meeting: MeetingRow | None) -> None:
-        if meeting is None:
-            if self.side.meeting is not None:
-                self.side.show_dates()
-            return
-        self.side.show_meeting(meeting, list(self._days.on(meeting.date).meetings) if self._days else [])
-
     def _show_day(self, day: date) -> None:
         """Show a day on the calendar, with its meeting."""
         if self._kind == LIST:
             self.choose_kind(YEAR)
-        found = self._days.on(day).meetings if self._days else ()
-        self._wanted = found[0].id if found else None
+        found = self._beside.on(day)
+        self._beside.wanted = found[0].id if found else None
         self._turned(day)
         self.grid.setFocus()
 
     def _open_day(self, day: date) -> None:
-        found = self._days.on(day).meetings if self._days else ()
+        found = self._beside.on(day)
         if found:
             self._context.navigator.open_object("meeting", found[0].id)
         else:
             self.side.new_meeting(on=day)
 
     def _planned(self, key: str, day: date) -> None:
-        self._wanted, self._cursor = key, day
+        """Show a meeting just made or moved, with the cursor on it wherever the keyboard goes next."""
+        self._cursor = day
         self.side.show_dates()
+        if self._kind == LIST:
+            self.meetings.choose(key, day)
+        else:
+            self._beside.wanted = key
         self._read()
         self.focus_first()
 
@@ -317,13 +317,11 @@ class AgendaPlace(QFrame):
         """Return the meeting that the keyboard is on."""
         if self._kind == LIST:
             return self.meetings.current
-        found = self._days.on(self._cursor).meetings if self._days else ()
-        shown = self.side.meeting
-        return shown if shown is not None else found[0] if found else None
+        return self._beside.at(self._cursor)
 
     def _edit_date(self) -> None:
         if (meeting := self._current()) is not None:
-            self._show_meeting(meeting)
+            self._beside.show(meeting)
             self.side.card.edit_date()
 
     def _delete(self) -> None:
@@ -335,7 +333,7 @@ class AgendaPlace(QFrame):
         if meeting.state in MOVABLE:
             self.deeds.remove(meeting)
         elif meeting.state == "convened":
-            self._show_meeting(meeting)
+            self._beside.show(meeting)
             self.side.card.ask_cancel()
         else:
             self._context.toasts.show_error(self.tr("Une séance tenue ou déjà annulée reste dans le registre."))
@@ -343,7 +341,7 @@ class AgendaPlace(QFrame):
     # Menus
 
     def _day_menu(self, day: date, point: QPoint) -> None:
-        found = self._days.on(day).meetings if self._days else ()
+        found = self._beside.on(day)
         menu = self._menu_of(found[0]) if found else QMenu(self)
         if found:
             menu.addSeparator()
@@ -356,7 +354,7 @@ class AgendaPlace(QFrame):
             self,
             meeting,
             opened=self._context.navigator.open_meeting,
-            shown=self._show_meeting,
+            shown=self._beside.show,
             card=self.side.card,
             removed=self.deeds.remove,
         )
