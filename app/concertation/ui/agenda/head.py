@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from concertation.ui.widgets.buttons import Button, IconButton, LinkButton
@@ -14,12 +15,17 @@ from concertation.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
 MONTH, YEAR, LIST = "month", "year", "list"
 ASIDE = "aside"
 
 
 class AgendaHead(QWidget):
-    """``kinds`` says which way is shown; where room is scarce it offers the side pane too."""
+    """``kinds`` says which way is shown; where room is scarce it offers the side pane too.
+
+    It stands on two lines where one has no room: text made larger never makes the window wider.
+    """
 
     def __init__(
         self,
@@ -48,14 +54,34 @@ class AgendaHead(QWidget):
         self.brought = Button(self.tr("Importer…"), "upload", bring, tip=self.tr("Les séances d’un calendrier .ics"))
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addLayout(row(self.title, self.turning, None, gap=12))
-        self._box.addLayout(row(self.brought, self.new, self.kinds, None, gap=12))
-
-    @property
-    def folded(self) -> bool:
-        return self._box.direction() == QBoxLayout.Direction.TopToBottom
+        self._lines = (
+            row(self.title, self.turning, None, gap=12),
+            row(self.brought, self.new, self.kinds, None, gap=12),
+        )
+        for line in self._lines:
+            self._box.addLayout(line)
+        self.folded = False
 
     def fold(self, *, narrow: bool) -> None:
-        """Stand on two lines where one has no room."""
-        self._box.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        """Offer the side pane where it is not shown beside."""
+        self.folded = narrow
         self.kinds.set_shown(ASIDE, shown=narrow)
+        self._stand()
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(line.minimumSize().width() for line in self._lines)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # another month's name may need more room
+            self._stand()
+        return super().event(event)
+
+    def _stand(self) -> None:
+        wanted = sum(line.minimumSize().width() for line in self._lines) + self._box.spacing()
+        ways = QBoxLayout.Direction
+        self._box.setDirection(ways.TopToBottom if self.folded or wanted > self.width() else ways.LeftToRight)
