@@ -186,6 +186,25 @@ def test_a_copy_made_while_the_clock_was_ahead_hides_nothing(register: Register,
     told = last_proven(register.path, clock())
     assert told is not None
     assert told[1] == made.path
+    assert daily_backup(register) is None, "one a day, whatever is dated later"
+
+
+def test_a_clock_that_ran_ahead_for_weeks_lets_no_copy_of_before_or_after_go(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def named(_source: object, to: Path, at: datetime, *_: object) -> Proven:
+        to.touch()
+        return Proven(to, at, {}, "", "")
+
+    monkeypatch.setattr(automatic, "backup", named)
+    clock = register.makers.clock
+    assert isinstance(clock, SetClock)
+    for day in (*range(14), *range(5000, 5040), *range(14, 28)):
+        clock.move_to(START + timedelta(days=day))
+        daily_backup(register)
+    days = {(at.date() - START.date()).days for at, _ in automatic_backups(register.path)}
+    assert {*range(14, 28)} <= days, "the fourteen last days of the true clock"
+    assert {*range(5030, 5040)} <= days
 
 
 def test_somebody_s_own_file_is_left_alone(register: Register) -> None:

@@ -19,6 +19,7 @@ from concertation.persistence.past import as_it_stood
 from concertation.persistence.reader import Reader
 from concertation.persistence.register import Register
 from concertation.persistence.repair import Repaired, repair
+from concertation.persistence.restoring import put_back
 from concertation.persistence.salvage import salvage
 from concertation.persistence.secrecy import conversion, key_file
 
@@ -249,3 +250,37 @@ def test_under_encryption_one_bad_page_hides_nothing_else(tmp_path: Path, monkey
     found = repair(path, tmp_path / "réparé.concertation", Makers.seeded(9, START), schema=toy_schema())
     assert (found.lost, found.faults) == ((), ())
     assert _names(found.path) == names
+
+
+@pytest.mark.parametrize("same_register", [True, False], ids=["given up by a restoration", "of another register"])
+def test_a_copy_of_another_history_brings_nothing_into_a_repair(tmp_path: Path, *, same_register: bool) -> None:
+    """The newest copy is not always of the past of what is damaged."""
+    path = tmp_path / "registre.concertation"
+    makers = Makers.seeded(3, START)
+    with Register.create(path, makers, schema=toy_schema()) as register:
+        add_toy(register, "toupie")
+        daily_backup(register)
+        add_toy(register, "à regretter")
+    ((_, kept),) = automatic_backups(path)
+    makers.clock.move_to(START.replace(day=6))  # type: ignore[attr-defined]
+    if same_register:
+        put_back(path, kept, makers)
+        assert len(automatic_backups(path)) == 2
+    else:
+        path.unlink()
+        Register.create(path, makers, schema=toy_schema()).close()
+    with Register.open(path, makers) as register:
+        if not same_register:
+            add_toy(register, "toupie")
+        add_toy(register, "bilboquet")
+        register.raw().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(path.read_bytes())
+    number = _pages_of(path, "toy")[0]
+    content[(number - 1) * PAGE : number * PAGE] = bytes(PAGE)
+    path.write_bytes(content)
+    repaired = repair(path, tmp_path / "réparé.concertation", makers, schema=toy_schema())
+    with Register.open(repaired.path, makers) as register, register.read() as reader:
+        assert [row[0] for row in reader.rows("SELECT name FROM toy ORDER BY name")] == ["bilboquet", "toupie"]
+    assert repaired.copy == (kept if same_register else None)
+    assert [one.reason for one in repaired.passed_over] == ["other_history"]
+    assert repaired.lost == ()

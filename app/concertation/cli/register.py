@@ -9,7 +9,7 @@ from concertation.cli.opening import open_to_read, open_to_write
 from concertation.cli.output import print_json, say
 from concertation.persistence.backup import Proven
 from concertation.services import keeping
-from concertation.wording import told, word
+from concertation.wording import told, word, words
 
 
 def demo_command(options: Namespace) -> int:
@@ -126,7 +126,7 @@ def repair_command(options: Namespace) -> int:
     else:
         say(f"{word('repair', 'copy')} : {found.copy or word('repair', 'none')}")
         for one in found.passed_over:
-            why = word("backups", "locked" if one.reason == "register_locked" else "unreadable")
+            why = words("backups").get(one.reason, word("backups", "unreadable"))
             say(f"{word('repair', 'passed_over')} : {one.path.name} ({why})")
         counted = told("repair", "counted", gestures=found.replayed, operations=found.operations)
         say(f"{word('repair', 'replayed')} : {counted}")

@@ -62,7 +62,7 @@ def backup_before(register: Register, occasion: Occasion, given_up: GivenUp | No
         return None
     now = register.makers.clock()
     proven = backup(register, automatic_name(register.path, now, occasion), now, given_up)
-    rotate(register.path)
+    rotate(register.path, now=now)
     return proven
 
 
@@ -87,12 +87,12 @@ def daily_backup(register: Register, given_up: GivenUp | None = None) -> Proven 
     On a local disk the copy has a connection of its own, and nobody waits for it.
     """
     now = register.makers.clock()
-    kept = automatic_backups(register.path)
+    kept = _until(now, automatic_backups(register.path))  # those dated later were made while the clock was ahead
     if kept and kept[0][0].date() == now.astimezone(PARIS).date():
         return None
     source = register.path if register.place is Place.LOCAL else register
     proven = backup(source, automatic_name(register.path, now), now, given_up)
-    rotate(register.path)
+    rotate(register.path, now=now)
     return proven
 
 
@@ -108,7 +108,7 @@ def copy_newest_to(
         return None
     at, newest = kept[0]
     proven = backup(newest, folder / newest.name, at, given_up)
-    rotate(path, folder)
+    rotate(path, folder, now)
     return proven
 
 
@@ -158,11 +158,15 @@ def _until(now: datetime | None, found: list[tuple[datetime, Path]]) -> list[tup
     return found if now is None else [one for one in found if one[0] <= now]
 
 
-def rotate(path: Path, folder: Path | None = None) -> list[Path]:
-    """Remove the automatic copies that no rule keeps, beside the register or in a folder, and return them."""
+def rotate(path: Path, folder: Path | None = None, now: datetime | None = None) -> list[Path]:
+    """Remove the automatic copies that no rule keeps, beside the register or in a folder, and return them.
+
+    Those dated after ``now`` have places of their own: a clock that was ahead, or now lags, lets none of the others go.
+    """
     removed = []
     found = automatic_backups(path, folder)
-    kept = worth_keeping([at for at, _ in found])
+    past = [at for at, _ in _until(now, found)]
+    kept = worth_keeping(past) | worth_keeping([at for at, _ in found if at not in past])
     for at, file in found:
         if at not in kept:
             file.unlink(missing_ok=True)

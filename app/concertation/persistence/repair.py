@@ -25,6 +25,7 @@ from concertation.persistence.check import Fault, check, deep
 from concertation.persistence.engine import transaction
 from concertation.persistence.faults import is_of_the_disk
 from concertation.persistence.ids import Makers
+from concertation.persistence.lineage import is_of_its_past
 from concertation.persistence.naming import forget, give_name
 from concertation.persistence.oplog import columns_of, link, logged_tables
 from concertation.persistence.received import told
@@ -36,12 +37,16 @@ from concertation.persistence.secrecy import key_file
 from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import keys
 
+OTHER_HISTORY = "other_history"
 _RULES = ("foreign_key", "chain", "log", "search", "trigger", "integrity")
 
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A copy newer than the one a repair started from, and the code of why it could not: damaged, or locked by a passphrase."""
+    """A copy newer than the one a repair started from, and the code of why it could not.
+
+    Damaged, locked by a passphrase, or ``other_history``: of another register of that name, or of what a restoration gave up.
+    """
 
     path: Path
     reason: str
@@ -80,7 +85,7 @@ class Repaired:
 def repair(
     damaged: Path, to: Path, makers: Makers, *, schema: str | None = None, second: Path | None = None
 ) -> Repaired:
-    """Write at ``to`` a new register holding all that the damaged one and its newest proven copy can give.
+    """Write at ``to`` a new register holding all that the damaged one and the newest proven copy of its past can give.
 
     Copies are looked for beside it and in the ``second`` place where it is there.
 
@@ -94,7 +99,7 @@ def repair(
     forget(built)
     keys.follow(damaged, built)
     try:
-        copy, passed_over = _begin(damaged, built, makers, schema, second)
+        copy, passed_over = _begin(damaged, built, makers, schema, second, found)
         if copy is None and found is None:
             raise UserError("nothing_to_repair", path=str(damaged))
         with Register.open(built, makers) as register:
@@ -156,19 +161,20 @@ def _still_missing(register: Register, missing: set[str]) -> list[str]:
 
 
 def _begin(
-    damaged: Path, built: Path, makers: Makers, schema: str | None, second: Path | None
+    damaged: Path, built: Path, makers: Makers, schema: str | None, second: Path | None, salvaged: Salvaged | None
 ) -> tuple[Path | None, tuple[PassedOver, ...]]:
-    """Lay down the newest copy that restores, or an empty register; return the copy, and those passed over on the way."""
+    """Lay down the newest copy of its past that restores, or an empty register; return it, and those passed over."""
     passed_over: list[PassedOver] = []
     found = automatic_backups(damaged) + (automatic_backups(damaged, second) if second is not None else [])
     for _, copy in sorted(found, key=lambda one: one[0], reverse=True):
         try:
-            restore(copy, built, makers)
+            if is_of_its_past(copy, salvaged):
+                restore(copy, built, makers)
+                return copy, tuple(passed_over)
+            passed_over.append(PassedOver(copy, OTHER_HISTORY))
         except UserError as error:
             forget(built)
             passed_over.append(PassedOver(copy, error.code))
-            continue
-        return copy, tuple(passed_over)
     Register.create(built, makers, schema=schema).close()
     return None, tuple(passed_over)
 

@@ -126,7 +126,7 @@ def _copy_told(copy: Path | None) -> str:
 
 
 def _passed_over_told(one: PassedOver) -> str:
-    why = wording.word("backups", "locked" if one.reason == "register_locked" else "unreadable")
+    why = wording.words("backups").get(one.reason, wording.word("backups", "unreadable"))
     return f"{one.path.stem} ({why})"
 
 

@@ -101,7 +101,8 @@ def faults(kinds: Sequence[str]) -> str:
 
 def newest(copies: Sequence[Copy]) -> str:
     """Return which copy could take the register's place."""
-    usable = next((each for each in copies if each.reason is None), None)
+    readable = [each for each in copies if each.reason is None]
+    usable = next((each for each in readable if each.since is not None), readable[0] if readable else None)
     if usable is None:
         return QCoreApplication.translate("Copies", "Aucune sauvegarde lisible ne l’accompagne.")
     return QCoreApplication.translate("Copies", "La dernière sauvegarde lisible est du {moment}.").format(
