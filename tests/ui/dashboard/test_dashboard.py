@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from email import message_from_bytes, policy
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QRect, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from tests.factories.calendar import Year
 from tests.factories.register import Known, SmallRegister
 from tests.ui.real import end, open_real_window, settle, write_year
 
 from concertation.services.gestures.followup import set_action_state
+from concertation.ui.dashboard.next_card import Spread
 from concertation.ui.dashboard.rows import RowTitle
 from concertation.ui.dashboard.view import DashboardView
 from concertation.ui.widgets.chips import Chip
@@ -67,6 +70,32 @@ def test_it_tells_the_day_the_next_meeting_and_what_presses(window: MainWindow) 
     assert len(chips) == 3
     assert chips[0].startswith("20 jour")
     assert "Lundi de Pentecôte" in told
+
+
+@pytest.mark.parametrize("widths", [(111, 172, 161, 163), (98, 151, 152), (60, 280, 60, 60), (90, 90, 90, 90, 90, 90)])
+def test_what_is_ready_stands_in_even_lines_at_any_width(qtbot: QtBot, widths: tuple[int, ...]) -> None:
+    card = QFrame()
+    qtbot.addWidget(card)
+    spread = Spread(12)
+    card.setLayout(spread)
+    told = [QFrame() for _ in widths]
+    for one, width in zip(told, widths, strict=True):
+        one.setFixedSize(width, 30)
+        spread.addWidget(one)
+    seen = set()
+    for room in range(max(widths), sum(widths) + 20 * len(widths), 7):
+        spread.setGeometry(QRect(0, 0, room, spread.heightForWidth(room)))
+        lines = Counter(one.y() for one in told)
+        full = max(lines.values())
+        assert list(lines.values()) == [full] * (len(widths) // full) + (
+            [len(widths) % full] if len(widths) % full else []
+        )
+        assert len(widths) % full == 0 or len(widths) % 2, "an odd number alone leaves a place empty"
+        assert all(one.x() >= 0 and one.geometry().right() < room for one in told)
+        assert not any(one.geometry().intersects(other.geometry()) for one, other in combinations(told, 2))
+        assert max(one.geometry().bottom() for one in told) < spread.heightForWidth(room)
+        seen.add(full)
+    assert {1, len(widths)} < seen
 
 
 def test_each_number_leads_to_its_list(window: MainWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
 
@@ -26,19 +26,46 @@ _READY, _WARNING, _MISSING = ("circle-check", "done"), ("triangle-alert", "soon"
 
 
 class Spread(FlowLayout):
-    """Lays its widgets over the whole width where they fit in one line, else in lines."""
+    """Lays its widgets over the whole width in one line, else in lines of as many: four are two and two, never three and one."""
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
-        sizes = [item.sizeHint() for item in self._items]
-        left = rect.width() - sum(size.width() for size in sizes)
-        if len(sizes) < 2 or left < self.spacing() * (len(sizes) - 1):
-            return super()._lay(rect, move=move)
-        at = rect.x()
-        for item, size in zip(self._items, sizes, strict=True):
-            if move:
-                item.setGeometry(QRect(QPoint(at, rect.y()), size))
-            at += size.width() + left // (len(sizes) - 1)
-        return max(size.height() for size in sizes)
+        items = [item for item in self._items if not item.isEmpty()]
+        if not items:
+            return 0
+        columns = self._columns([item.sizeHint().width() for item in items], rect.width())
+        places = self._places([item.sizeHint().width() for item in items], columns, rect)
+        at = rect.y()
+        for first in range(0, len(items), columns):
+            line = items[first : first + columns]
+            tall = max(item.sizeHint().height() for item in line)
+            for item, (left, room) in zip(line, places, strict=False):
+                if move:
+                    item.setGeometry(QRect(left, at, min(item.sizeHint().width(), room), tall))
+            at += tall + self.spacing()
+        return at - self.spacing() - rect.y()
+
+    def _columns(self, widths: list[int], room: int) -> int:
+        """Return how many stand in a line: the most that fit among those that fill their lines evenly."""
+        for lines in range(1, len(widths)):
+            columns = -(-len(widths) // lines)
+            if sum(_by_column(widths, columns)) + self.spacing() * (columns - 1) <= room:
+                return columns
+        return 1
+
+    def _places(self, widths: list[int], columns: int, rect: QRect) -> list[tuple[int, int]]:
+        """Return where each column begins and its room: evenly apart, from the left edge to the right one."""
+        own = _by_column(widths, columns)
+        apart = (rect.width() - sum(own)) // (columns - 1) if columns > 1 else 0
+        if len(widths) > columns:  # several lines: columns of one width read better, where they hold
+            even = (rect.width() - self.spacing() * (columns - 1)) // columns
+            if max(own) <= even:
+                own, apart = [even] * columns, self.spacing()
+        lefts = [rect.x() + sum(own[:place]) + apart * place for place in range(columns)]
+        return [(left, rect.width() if columns == 1 else width) for left, width in zip(lefts, own, strict=True)]
+
+
+def _by_column(widths: list[int], columns: int) -> list[int]:
+    return [max(widths[place::columns]) for place in range(min(columns, len(widths)))]
 
 
 class Readiness(QAbstractButton):
@@ -75,10 +102,12 @@ class Readiness(QAbstractButton):
         painter.setFont(font)
         painter.setPen(look.color("text"))
         left = px(22)
-        painter.drawText(left, strong.ascent() + 1, self.text())
+        room, cut = self.width() - left, Qt.TextElideMode.ElideRight
+        painter.drawText(left, strong.ascent() + 1, strong.elidedText(self.text(), cut, room))
         painter.setFont(look.font("caption"))
         painter.setPen(look.color("secondary"))
-        painter.drawText(left, strong.height() + small.ascent() + 3, self._detail)
+        detail = small.elidedText(self._detail, cut, room)
+        painter.drawText(left, strong.height() + small.ascent() + 3, detail)
         if self.hasFocus():
             painter.setPen(QPen(look.color("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(4), px(4))
