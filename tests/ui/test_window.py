@@ -232,10 +232,11 @@ def test_letters_typed_in_the_palette_draw_nothing_of_the_window_again(
 
 def test_the_palette_is_as_tall_as_its_answers(window: MainWindow, qtbot: QtBot) -> None:
     palette = Palette.open(window)
-    box = palette._box
-    every = box.height()
+    box, rows = palette._box, palette.rows
+    every, around = box.height(), box.height() - rows.height()
     palette.field.setText("zzzz")
-    qtbot.waitUntil(lambda: box.height() < every / 2)
+    qtbot.waitUntil(lambda: rows.height() < every / 2)
+    assert box.height() == rows.height() + around
     palette.field.clear()
     qtbot.waitUntil(lambda: box.height() == every)
 

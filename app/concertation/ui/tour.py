@@ -38,7 +38,7 @@ def tour(doors: Doors, path: Path, meeting_id: str | None, rounds: int, watch: S
     """Open a register ``rounds`` times and note the milliseconds each time took, by ``screen/…``, ``list/…``, ``typed/…``.
 
     A screen or a sorted list ends when the worker has nothing left to do and the window has drawn what it was given. A
-    list that is scrolled, or the answers to the last letter typed of a search, end when they were last drawn; what a list
+    list that is scrolled, or the answers to the words of a search, end when they were last drawn; what a list
     goes on to read out of view is told apart, as ``list/… read on``.
 
     Raises:
@@ -123,15 +123,14 @@ class _Visit:
             self._watch.note(more, since, ended)
 
     def _search(self, words: str) -> None:
-        """Type the last letter of a search in the palette."""
+        """Write the words of a search in the palette, all at once: where they come one by one, little changes each time."""
         palette = Palette.open(self._window)
-        palette.field.setText(words[:-1])
         self._settle()
         since = self._watch.start()
         drawn = _Drawn(
             one for one in palette.findChildren(QWidget) if not isinstance(one, QLineEdit)
         )  # its caret blinks
-        palette.field.insert(words[-1])
+        palette.field.setText(words)
         ended = self._settle(drawn)
         self._watch.note(f"typed/{words}", since, drawn.at or ended)
         palette.close()
