@@ -89,7 +89,18 @@ def test_plain_text_is_printed_where_reportlab_prints_it(
 def test_marked_text_is_printed_where_reportlab_prints_it(
     text: str, style: ParagraphStyle, bullet: str | None, width: float
 ) -> None:
+    if style.alignment != TA_LEFT and (style.firstLineIndent or bullet):
+        # ReportLab leaves a first line of several faces that is too full without its indent: see the next test
+        style = ParagraphStyle("roomy", style, spaceShrinkage=0)
     _compare(text, style, bullet, width)
+
+
+@pytest.mark.parametrize("alignment", [TA_RIGHT, TA_CENTER])
+def test_a_first_line_too_full_stands_at_its_indent_however_it_is_aligned(alignment: int) -> None:
+    hung = ParagraphStyle("p", BODY, fontSize=8, firstLineIndent=-9, spaceShrinkage=0.2, rightIndent=159)
+    text = "<i>11111111MMM</i> <b>11MM 1111MM 1111111MM 1111111MMMMW%</b> 1 1. 11 1111111 111111111111"
+    aligned = pdf_of([Paragraph(text, ParagraphStyle("aligned", hung, alignment=alignment))])
+    assert difference(aligned, pdf_of([TheLongWay(text, hung)])) == ""
 
 
 def _compare(text: str, style: ParagraphStyle, bullet: str | None, width: float) -> None:
