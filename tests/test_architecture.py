@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -30,14 +31,41 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+@dataclass(frozen=True)
+class Source:
+    """What the tests ask of one file, kept once it is read: its tree would weigh on every turn of the collector."""
+
+    docstring: str | None
+    imports: tuple[str, ...]
+    first_imports: tuple[str, ...]
+    long_functions: tuple[tuple[str, int], ...]
+
+
 @cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+def source(path: Path) -> Source:
+    module = ast.parse(path.read_text(encoding="utf-8"))
+    found = list(statements(module))
+    return Source(
+        ast.get_docstring(module),
+        tuple(name for statement in found for name in imported(statement)),
+        tuple(str(node.module) for node in module.body if isinstance(node, ast.ImportFrom)),
+        tuple(long_ones(found)),
+    )
 
 
-def functions(path: Path) -> Iterator[tuple[str, int]]:
-    """The functions of a file over so many lines that they may be too long; their lengths, the docstring left out."""
-    for node in ast.walk(tree(path)):
+def statements(node: ast.AST) -> Iterator[ast.stmt]:
+    """The statements within a node, at any depth, without going through their expressions, which hold none."""
+    for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+        below = getattr(node, name, ())
+        for each in below if isinstance(below, list) else ():
+            if isinstance(each, ast.stmt):
+                yield each
+            yield from statements(each)
+
+
+def long_ones(found: list[ast.stmt]) -> Iterator[tuple[str, int]]:
+    """The functions over so many lines that they may be too long; their lengths, the docstring left out."""
+    for node in found:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and spread(node) > LONGEST_FUNCTION:
             told = ast.get_docstring(node) is not None
             yield node.name, sum(length(statement) for statement in node.body[told:])
@@ -49,23 +77,18 @@ def spread(statement: ast.stmt) -> int:
 
 def length(statement: ast.stmt) -> int:
     """The lines of a statement; one spread over many lines, as a query or a row's columns are, counts for ten at most."""
-    inner = [child for child in ast.walk(statement) if isinstance(child, ast.stmt) and child is not statement]
-    lines = {number for child in (statement, *inner) for number in range(child.lineno, (child.end_lineno or 0) + 1)}
-    spans = (
-        spread(child)
-        for child in (statement, *inner)
-        if not any(isinstance(below, ast.stmt) for below in ast.walk(child) if below is not child)
-    )
+    found = [statement, *statements(statement)]
+    lines = {number for child in found for number in range(child.lineno, (child.end_lineno or 0) + 1)}
+    spans = (spread(child) for child in found if next(statements(child), None) is None)
     return len(lines) - sum(span - LONGEST_COUNT for span in spans if span > LONGEST_COUNT)
 
 
-def imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+def imported(statement: ast.stmt) -> Iterator[str]:
+    if isinstance(statement, ast.Import):
+        yield from (alias.name for alias in statement.names)
+    elif isinstance(statement, ast.ImportFrom) and statement.module and not statement.level:
+        yield statement.module
+        yield from (f"{statement.module}.{alias.name}" for alias in statement.names)
 
 
 def test_every_room_imports_only_what_it_may() -> None:
@@ -93,7 +116,7 @@ def test_a_place_never_imports_another_place() -> None:
         f"{path.relative_to(PACKAGE)} imports {name}"
         for place in sorted(folders)
         for path in sorted((PACKAGE / "ui" / place).rglob("*.py"))
-        for name in imported(path)
+        for name in source(path).imports
         if (match := re.match(r"concertation\.ui\.(\w+)", name)) and match[1] in folders - {place}
     ]
 
@@ -104,10 +127,10 @@ def test_a_verb_that_only_reads_does_without_what_gestures_need() -> None:
     """SQLAlchemy and its tables take longer to load than any list to print."""
     reading = [path for path in sorted((PACKAGE / "cli").glob("*.py")) if "open_to_read" in path.read_text("utf-8")]
     loading = [
-        f"{path.name} imports {statement.module}"
+        f"{path.name} imports {name}"
         for path in reading
-        for statement in tree(path).body
-        if isinstance(statement, ast.ImportFrom) and str(statement.module).startswith("concertation.services.gestures")
+        for name in source(path).first_imports
+        if name.startswith("concertation.services.gestures")
     ]
 
     assert len(reading) > 5
@@ -146,7 +169,7 @@ def test_no_function_is_too_long_to_be_read() -> None:
     long = [
         f"{path.relative_to(ROOT)}: {name} ({length} lines)"
         for path in sources()
-        for name, length in functions(path)
+        for name, length in source(path).long_functions
         if length > LONGEST_FUNCTION
     ]
 
@@ -162,7 +185,7 @@ def test_every_package_says_what_it_is_for() -> None:
     silent = [
         str(folder.relative_to(ROOT))
         for folder in {path.parent for path in sources()}
-        if not (folder / "__init__.py").exists() or ast.get_docstring(tree(folder / "__init__.py")) is None
+        if not (folder / "__init__.py").exists() or source(folder / "__init__.py").docstring is None
     ]
 
     assert silent == []
