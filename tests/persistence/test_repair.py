@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as driver
 from tests.persistence.conftest import START, add_toy, change_toy, toy_schema
 
 from concertation.errors import UserError
@@ -284,3 +285,40 @@ def test_a_copy_of_another_history_brings_nothing_into_a_repair(tmp_path: Path, 
     assert repaired.copy == (kept if same_register else None)
     assert [one.reason for one in repaired.passed_over] == ["other_history"]
     assert repaired.lost == ()
+
+
+_HEADER = {"magic": (0, b"SQXite"), "page size": (16, b"\x02\x00"), "reserved": (20, b"\x50"), "pages": (28, b"\x00\x00\x00\x02"),
+           "encoding": (56, b"\x00\x00\x00\x02"), "generation": (60, bytes(4)), "application": (68, bytes(4))}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", [*_HEADER, "all"])
+def test_a_hundred_bytes_at_the_head_hide_nothing_of_what_follows(tmp_path: Path, what: str) -> None:
+    path = tmp_path / "registre.concertation"
+    names = _filled(path, copied=False)
+    content = bytearray(path.read_bytes())
+    for at, value in [(0, bytes(100))] if what == "all" else [_HEADER[what]]:
+        content[at : at + len(value)] = value
+    path.write_bytes(content)
+    with pytest.raises(UserError):
+        Register.open(path, Makers.seeded(4, START))
+    repaired = repair(path, tmp_path / "réparé.concertation", Makers.seeded(9, START), schema=toy_schema())
+    with Register.open(repaired.path, Makers.seeded(5, START)) as register, register.read() as reader:
+        assert {row[0]: row[1] for row in reader.rows("SELECT id, name FROM toy")} == names
+    assert (repaired.lost, repaired.doubtful) == ((), ())
+    assert path.read_bytes() == bytes(content)
+    assert sorted(each.name for each in tmp_path.iterdir() if ".header" in each.name) == []
+
+
+def test_another_program_s_database_or_a_file_without_its_first_page_makes_no_empty_register(tmp_path: Path) -> None:
+    path = tmp_path / "registre.concertation"
+    _filled(path, copied=False)
+    content = path.read_bytes()
+    other = tmp_path / "autre.sqlite"
+    raw = driver.connect(str(other))
+    raw.execute("CREATE TABLE toy (id, name)")
+    raw.close()
+    for found in (bytes(PAGE) + content[PAGE:], content[:PAGE], other.read_bytes()):
+        path.write_bytes(found)
+        with pytest.raises(UserError, match="nothing_to_repair"):
+            repair(path, tmp_path / "réparé.concertation", Makers.seeded(9, START), schema=toy_schema())
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["autre.sqlite", "registre.concertation"]

@@ -204,7 +204,7 @@ def test_under_encryption_as_in_clear(
         assert isinstance(checked, str) or not checked.sound, "every page is sealed"
         repaired = _repaired(path)
         if isinstance(repaired, str):
-            assert content[:PAGE] != sealed.read_bytes()[:PAGE], "its first page still told what it is"
+            assert repaired == NOTHING, "its schema can be sealed by a page that no longer opens"
         else:
             assert list(_unnamed(good, _rows(repaired.path), repaired)) == []
         outcomes[repaired if isinstance(repaired, str) else "repaired"] += 1

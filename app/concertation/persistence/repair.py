@@ -24,6 +24,7 @@ from concertation.persistence.bringing_in import bring_in
 from concertation.persistence.check import Fault, check, deep
 from concertation.persistence.engine import transaction
 from concertation.persistence.faults import is_of_the_disk
+from concertation.persistence.header import under_a_right_header
 from concertation.persistence.ids import Makers
 from concertation.persistence.lineage import is_of_its_past
 from concertation.persistence.naming import forget, give_name
@@ -94,9 +95,10 @@ def repair(
     """
     if to.exists():
         raise UserError("register_exists", path=str(to))
-    found = salvage(damaged)
     built = to.with_name(f".{to.name}.{os.getpid()}.repaired")
     forget(built)
+    with under_a_right_header(damaged, built) as lent:
+        found = salvage(lent)
     keys.follow(damaged, built)
     try:
         copy, passed_over = _begin(damaged, built, makers, schema, second, found)

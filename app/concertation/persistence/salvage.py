@@ -32,7 +32,7 @@ _STATES = frozenset({"done", "undone", "dropped"})
 
 
 def salvage(path: Path) -> Salvaged | None:
-    """Return what can be read of a register, None where nothing can: its first page is gone.
+    """Return what can be read of a register, None where nothing can: its first page is gone, or it is another program's.
 
     Raises:
         UserError: ``file_missing``, ``register_locked`` and the like, which are no damage.
@@ -45,13 +45,24 @@ def salvage(path: Path) -> Salvaged | None:
             return None
         raise
     try:
+        if not _is_ours(raw):
+            return None
         _read_log(raw, found)
         _read_tables(raw, found)
         _read_pieces(raw, found)
         _read_received(raw, found)
     finally:
         raw.close()
-    return found
+    return None if found == Salvaged(damaged=found.damaged) else found
+
+
+def _is_ours(raw: Source) -> bool:
+    """Tell whether the tables of the log are there, or the schema itself can no longer tell."""
+    try:
+        named = {name for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()}
+    except DAMAGE:
+        return True
+    return bool(named & {"op", "gesture", "origin"})
 
 
 def _read_log(raw: Source, found: Salvaged) -> None:
