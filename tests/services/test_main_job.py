@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -122,7 +122,8 @@ def test_presence_is_derived_from_arrivals_and_departures(desk: Desk, held: str)
     after = {row.person_id: row for row in desk.read(attendance, held)}
     assert after[people[0].person_id].status == "present"
     assert after[people[1].person_id].status == "excused"
-    desk.run(mark_presence, meeting_id=held, person_id=people[0].person_id, present=False)
+    gone_at = datetime(2013, 5, 16, 9, 30, tzinfo=UTC)
+    desk.run(mark_presence, meeting_id=held, person_id=people[0].person_id, present=False, at=gone_at)
     left = next(row for row in desk.read(attendance, held) if row.person_id == people[0].person_id)
     assert (left.status, left.here) == ("present", False)
     assert left.left_at is not None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from tests.factories.held_meeting import NOW
 from tests.ui.session.conftest import Bench, press
 
 from concertation.domain.vocabulary import Regime
+from concertation.services.gestures.session import close_meeting, mark_presence, open_meeting
 from concertation.ui.session.presence_rows import presence_rows, union_words
 
 if TYPE_CHECKING:
@@ -27,6 +30,47 @@ def test_a_person_is_ticked_and_the_representation_lapses(bench: Bench) -> None:
     bench.quiet()
     assert bench.view.presence._count.text() == "3 sur 3"
     assert view.rows.rows()[place].note == ""
+
+
+def tick(bench: Bench, name: str) -> None:
+    person = next(row.person for row in bench.view.presence.view.rows.rows() if row.title.startswith(name))
+    assert person is not None
+    bench.view.presence.view.tick(person)
+    bench.quiet()
+
+
+def status_of(bench: Bench, name: str) -> tuple[str | None, bool]:
+    row = next(row for row in bench.state.attendance if row.family_name.startswith(name))
+    return row.status, row.here
+
+
+def test_those_unticked_at_once_never_came(planned: Bench) -> None:
+    planned.workspace.run(open_meeting, meeting_id=planned.held.meeting)
+    planned.quiet()
+    planned.view._acts["all"].trigger()
+    planned.quiet()
+    tick(planned, "TÉMOIN")
+    assert status_of(planned, "TÉMOIN") == ("absent", False)
+
+
+def test_those_unticked_later_have_left(bench: Bench) -> None:
+    person = next(row for row in bench.state.attendance if row.family_name.startswith("TÉMOIN"))
+    came, meeting = NOW - timedelta(minutes=30), bench.held.meeting
+    bench.workspace.run(mark_presence, meeting_id=meeting, person_id=person.person_id, present=True, at=came)
+    bench.quiet()
+    tick(bench, "TÉMOIN")
+    assert status_of(bench, "TÉMOIN") == ("present", False)
+
+
+def test_once_over_the_list_says_who_was_there(bench: Bench) -> None:
+    bench.workspace.run(close_meeting, meeting_id=bench.held.meeting)
+    bench.quiet()
+    here = next(row for row in bench.state.attendance if row.here)
+    tick(bench, here.family_name)
+    assert status_of(bench, here.family_name) == ("absent", False)
+    tick(bench, here.family_name)
+    row = next(row for row in bench.state.attendance if row.person_id == here.person_id)
+    assert (row.status, row.arrived_at, row.left_at) == ("present", bench.state.sheet.opened_at, None)
 
 
 def test_a_person_is_excused_then_represented(bench: Bench) -> None:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from concertation.domain.meeting import CALLED_OFF, TOOK_PLACE, check_move
-from concertation.domain.vocabulary import Declared, ItemOutcome, MeetingState, PresenceKind, SeatRole, SittingEventKind
+from concertation.domain.vocabulary import (
+    Declared,
+    ItemOutcome,
+    MeetingState,
+    PresenceKind,
+    Regime,
+    SeatRole,
+    SittingEventKind,
+)
 from concertation.errors import UserError
 from concertation.persistence.tables import AgendaItem, Attendance, Block, Meeting, PresenceEvent, SittingEvent
 from concertation.services.gesture import gesture, live
@@ -17,8 +25,13 @@ from concertation.services.queries.meeting import attendance
 from concertation.services.ranking import rank_after, ranked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from concertation.persistence.register import UnitOfWork
     from concertation.services.queries.meeting_rows import AttendanceRow
+
+_ASSEMBLIES = (Regime.JOINT_SITTING, Regime.COUNCIL)
+_AT_ONCE = timedelta(minutes=5)  # within what the papers count as being there from the start
 
 
 @gesture()
@@ -226,7 +239,28 @@ def mark_presence(
     Said once the sitting is over, without an hour, that somebody came is said of the whole of it.
     """
     meeting, row = live(uow, Meeting, meeting_id), _expected(uow, meeting_id, person_id)
-    mark_row(uow, row, present=present, at=at or _hour_of(uow, meeting, row))
+    moment = at or _hour_of(uow, meeting, row)
+    unticked = not present and row.here and at is None  # a departure whose hour is told is one
+    mistaken = _mistaken(uow, meeting, person_id, moment) if unticked else ()
+    for event in mistaken:
+        event.gone = True
+    if not mistaken:
+        mark_row(uow, row, present=present, at=moment)
+
+
+def _mistaken(uow: UnitOfWork, meeting: Meeting, person_id: str, at: datetime) -> Sequence[PresenceEvent]:
+    """Return the arrivals to take away of somebody unticked who did not come: at once, or when all is over.
+
+    « Tous présents », then those who are not: papers would say that they came and went. An assembly keeps every movement,
+    since its votes rest on them: its hemicycle takes away one noted by mistake.
+    """
+    regime = uow.reader().scalar("SELECT regime FROM body WHERE id = :id", id=meeting.body_id)
+    if regime in _ASSEMBLIES:
+        return ()
+    events = list(uow.session.matching(PresenceEvent, order="at, id", meeting_id=meeting.id, person_id=person_id))
+    if meeting.closed_at is not None:
+        return events
+    return [event for event in events[-1:] if at - event.at <= _AT_ONCE]
 
 
 @gesture()

@@ -145,7 +145,14 @@ class SessionDeeds(QObject):
     # Presence
 
     def mark(self, person_id: str, *, present: bool) -> None:
-        self._place.run(session.mark_presence, meeting_id=self._meeting_id, person_id=person_id, present=present)
+        over = self.state is not None and self.state.sheet.closed_at is not None
+        self._place.run(
+            session.mark_presence,
+            undo=self.tr("Présence corrigée.") if over else None,
+            meeting_id=self._meeting_id,
+            person_id=person_id,
+            present=present,
+        )
 
     def mark_all(self) -> None:
         self._place.run(session.mark_all_present, meeting_id=self._meeting_id)
