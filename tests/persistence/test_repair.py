@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from sqlcipher3 import dbapi2 as driver
 from tests.persistence.conftest import START, add_toy, change_toy, toy_schema
 
 from concertation.errors import UserError
-from concertation.persistence.automatic import automatic_backups, backup_folder, daily_backup
+from concertation.persistence.automatic import automatic_backups, automatic_name, backup_folder, daily_backup
+from concertation.persistence.backup import backup, restore
 from concertation.persistence.check import check, deep
 from concertation.persistence.copies_told import copies
 from concertation.persistence.damage import damaged_tables
@@ -110,6 +112,58 @@ def test_a_copy_in_the_second_place_serves_where_none_is_left_beside(path: Path,
     assert found.copy is not None
     assert found.copy.parent == second
     assert (found.replayed, found.operations, found.lost) == (59 + 12, 59 + 12, ())
+    assert _names(to) == names
+
+
+def _copied_twice(path: Path) -> tuple[Names, Path, Path]:
+    """Make a register copied after 20 gestures by a workstation whose clock was ahead, and after 30 by a right one."""
+    makers = Makers.seeded(3, START)
+    names: Names = {}
+    with Register.create(path, makers, schema=toy_schema()) as register:
+        for number in range(40):
+            names[add_toy(register, f"toupie {number}")] = f"toupie {number}"
+            if number in (19, 29):
+                backup(register, automatic_name(path, START + timedelta(days=4000 if number == 19 else -1)))
+        register.raw().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    (_, ahead), (_, right) = automatic_backups(path)
+    return names, ahead, right
+
+
+def test_a_copy_dated_ahead_that_holds_less_does_not_come_first(path: Path) -> None:
+    names, _ahead, right = _copied_twice(path)
+    found, to = _repaired(path)
+    assert (found.copy, found.replayed, found.passed_over) == (right, 10, ())
+    assert _names(to) == names
+
+
+def test_the_fullest_copy_comes_first_where_the_register_itself_tells_nothing(path: Path) -> None:
+    names, _ahead, right = _copied_twice(path)
+    path.write_bytes(random.Random(1).randbytes(20 * PAGE))  # noqa: S311
+    found, to = _repaired(path)
+    assert found.copy == right
+    assert _names(to) == dict(list(names.items())[:30])
+
+
+def test_a_newer_copy_of_another_past_does_not_come_before_ones_own(path: Path, tmp_path: Path) -> None:
+    names, ahead, right = _copied_twice(path)
+    aside = tmp_path / "autre.concertation"
+    restore(ahead, aside, Makers.seeded(8, START))
+    with Register.open(aside, Makers.seeded(7, START)) as register:
+        for number in range(60):
+            add_toy(register, f"mise de côté {number}")
+        backup(register, automatic_name(path, START - timedelta(hours=1)))
+    found, to = _repaired(path)
+    assert found.copy == right
+    assert _names(to) == names
+
+
+def test_a_copy_whose_last_seal_was_altered_in_the_register_is_still_known_by_the_next_one(path: Path) -> None:
+    names, _ahead, right = _copied_twice(path)
+    raw = connect(path)
+    raw.execute("UPDATE gesture SET chain = 'rien' WHERE seq = 30")
+    raw.close()
+    found, to = _repaired(path)
+    assert (found.copy, found.replayed) == (right, 10)
     assert _names(to) == names
 
 

@@ -1,4 +1,4 @@
-"""Makes a sound register out of a damaged one: the newest proven copy, then what the log did since, then what else is read.
+"""Makes a sound register out of a damaged one: the fullest proven copy, then what the log did since, then what else is read.
 
 The damaged file is only read. The gestures written since the copy are replayed with their own operations while the chain of
 seals vouches for them; whatever can be read beyond is brought in by one gesture of its own, ``salvage``.
@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from concertation.persistence.engine import transaction
 from concertation.persistence.faults import is_of_the_disk
 from concertation.persistence.header import under_a_right_header
 from concertation.persistence.ids import Makers
-from concertation.persistence.lineage import is_of_its_past
+from concertation.persistence.lineage import PassedOver, ranked
 from concertation.persistence.naming import forget, give_name
 from concertation.persistence.oplog import columns_of, link, logged_tables
 from concertation.persistence.received import told
@@ -38,19 +39,7 @@ from concertation.persistence.secrecy import key_file
 from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import keys
 
-OTHER_HISTORY = "other_history"
 _RULES = ("foreign_key", "chain", "log", "search", "trigger", "integrity")
-
-
-@dataclass(frozen=True, slots=True)
-class PassedOver:
-    """A copy newer than the one a repair started from, and the code of why it could not.
-
-    Damaged, locked by a passphrase, or ``other_history``: of another register of that name, or of what a restoration gave up.
-    """
-
-    path: Path
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +75,7 @@ class Repaired:
 def repair(
     damaged: Path, to: Path, makers: Makers, *, schema: str | None = None, second: Path | None = None
 ) -> Repaired:
-    """Write at ``to`` a new register holding all that the damaged one and the newest proven copy of its past can give.
+    """Write at ``to`` a new register holding all that the damaged one and the fullest proven copy of its past can give.
 
     Copies are looked for beside it and in the ``second`` place where it is there.
 
@@ -163,22 +152,26 @@ def _still_missing(register: Register, missing: set[str]) -> list[str]:
 
 
 def _begin(
-    damaged: Path, built: Path, makers: Makers, schema: str | None, second: Path | None, salvaged: Salvaged | None
+    damaged: Path, built: Path, makers: Makers, schema: str | None, second: Path | None, found: Salvaged | None
 ) -> tuple[Path | None, tuple[PassedOver, ...]]:
-    """Lay down the newest copy of its past that restores, or an empty register; return it, and those passed over."""
-    passed_over: list[PassedOver] = []
-    found = automatic_backups(damaged) + (automatic_backups(damaged, second) if second is not None else [])
-    for _, copy in sorted(found, key=lambda one: one[0], reverse=True):
+    """Lay down the copy that holds most of its past and restores, or an empty register; return it, and those passed over."""
+    copies = automatic_backups(damaged) + (automatic_backups(damaged, second) if second is not None else [])
+    able, passed_over = ranked(copies, found, makers.clock())
+    for at, copy in able:
         try:
-            if is_of_its_past(copy, salvaged):
-                restore(copy, built, makers)
-                return copy, tuple(passed_over)
-            passed_over.append(PassedOver(copy, OTHER_HISTORY))
+            restore(copy, built, makers)
         except UserError as error:
             forget(built)
-            passed_over.append(PassedOver(copy, error.code))
+            passed_over.append((at, PassedOver(copy, error.code)))
+            continue
+        return copy, _named(each for each in passed_over if each[0] > at)
     Register.create(built, makers, schema=schema).close()
-    return None, tuple(passed_over)
+    return None, _named(passed_over)
+
+
+def _named(passed_over: Iterable[tuple[datetime, PassedOver]]) -> tuple[PassedOver, ...]:
+    """Return copies that could not serve, the newest first."""
+    return tuple(each for _, each in sorted(passed_over, key=lambda one: (one[0], one[1].path), reverse=True))
 
 
 def _replay(register: Register, found: Salvaged) -> tuple[int, int, str | None]:
