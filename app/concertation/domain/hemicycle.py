@@ -19,6 +19,8 @@ _GROUP_GAP, _COUNCIL_GAP = 0.5, 1.6  # of a pitch, at every radius
 _INNER = (0.42, 0.36, 0.3)  # radius of the first row against that of the last: smaller where room is short
 _MOST_ROWS = 14
 _WIDEST_PITCH = 44.0
+_TO_NAME = 0.9  # pitches from the last row to the names of groups
+FARTHEST_NAME = _TO_NAME * _WIDEST_PITCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ def _seated(councils: Sequence[Sequence[Bench]], radius: float, inner: float, ro
         sector = _Sector(start, 0.0 if last else end, place > 0, not last)
         own = sector.seat(council, radii, unit)
         seats += own
-        labels += _labels(council, own, radius + unit * 0.9)
+        labels += _labels(council, own, radius + unit * _TO_NAME)
         if not last:
             borders.append(end)
         start = end

@@ -56,6 +56,17 @@ def hall(qtbot: QtBot) -> Iterator[Counted]:
     made.close()
 
 
+@pytest.mark.parametrize("benches", [BENCHES, tuple(Bench(one.council, one.group, one.members[:3]) for one in BENCHES)])
+def test_the_names_of_groups_are_whole_at_any_height(hall: Counted, benches: tuple[Bench, ...]) -> None:
+    hall.show_assembly(benches, {bench.group: bench.group[-1] for bench in benches}, ())
+    for height in range(260, 620, 12):
+        hall.resize(760, height)
+        line = hall.fontMetrics().height()
+        for bench in hall.hall.plan.benches:
+            assert hall.hall.point(bench).y() >= line / 2
+        assert max(hall.hall.centre(bench.members[0]).y() for bench in benches) < max(height, hall.hall.height)
+
+
 def seat(hall: Hemicycle, member: str) -> QPoint:
     return hall.hall.centre(member).toPoint()
 

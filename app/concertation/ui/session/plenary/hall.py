@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Pixels kept for words around the seats: names of groups at the sides and above, names of councils below."""
+    """Pixels kept for words around the seats: names of groups at the sides and above, names of councils below.
+
+    ``name`` is the height of a group's name.
+    """
 
     sides: float
     above: float
     below: float
+    name: float
 
 
 class Hall:
@@ -37,7 +41,9 @@ class Hall:
         self.height = max(height, outer + room.above + room.below)
         # The seats stand in the middle of what height is left, the names of councils right under them.
         spare = self.height - outer - room.above - room.below
-        self.origin = QPointF(self.width / 2, room.above + outer + spare / 2 - LEAST_PITCH / 2)
+        middle = room.above + outer + spare / 2 - LEAST_PITCH / 2
+        highest = max((bench.y for bench in self.plan.benches), default=0.0) + room.name / 2
+        self.origin = QPointF(self.width / 2, max(middle, highest))
         self._at = {seat.member: self.point(seat) for seat in self.plan.seats}
         self.members = frozenset(self._at)
         self.seat_radius = min(self.plan.pitch * 0.37, 11.0)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from concertation.domain.hemicycle import FARTHEST_NAME, LEAST_PITCH
 from concertation.ui.session.plenary.hall import Hall, Room
 from concertation.ui.session.plenary.hall_painter import HallPainter
 from concertation.ui.session.plenary.seat_children import SeatChildren
@@ -72,7 +73,7 @@ class Hemicycle(QWidget):
         self._councils: tuple[CouncilWords, ...] = ()
         self._figure = ("", "")
         self._marks: dict[str, SeatMark] = {}
-        self._hall = Hall((), 1, 1, Room(0, 0, 0))
+        self._hall = Hall((), 1, 1, Room(0, 0, 0, 0))
         self._selected: frozenset[str] = frozenset()
         self._current = ""
         self._lasso: list[QPointF] = []
@@ -192,7 +193,8 @@ class Hemicycle(QWidget):
 
     def _room(self) -> Room:
         line = self.fontMetrics().height()
-        return Room(sides=line * 1.6, above=line * 1.5, below=line * 2 + theme().scale.gap(20))
+        above = max(line * 1.5, line * 0.6 + FARTHEST_NAME - LEAST_PITCH / 2)
+        return Room(sides=line * 1.6, above=above, below=line * 2 + theme().scale.gap(20), name=line)
 
     # Paint
 
