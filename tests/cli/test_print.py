@@ -37,6 +37,7 @@ TO_COME = "59-62-CONV-2014-01"
         (("note", "--meeting", HELD, "--item", "5", "--for", "76"), "Position Conseil général de la Seine-Maritime"),
         (("report", "--meeting", JOINT, "--item", "1", "--for", "59"), "édition pour le Conseil général du Nord"),
         (("proxy", "--meeting", JOINT, "--for", "62"), "édition pour le Conseil général du Pas-de-Calais"),
+        (("proxy", "--meeting", JOINT, "--for", "62"), "Conseil général du Pas-de-Calais, pour me représenter"),
         (("routing", "--dossier", "Aires de covoiturage", "--for", "27"), "édition pour le Conseil général de l’Eure"),
         (("contract", "--for", "27"), "édition pour le Conseil général de l’Eure"),
         (("amendment", "--for", "r"), "édition pour la Région Haute-Normandie"),
@@ -55,6 +56,43 @@ def test_every_kind_is_printed(
     answer = command("print", kind, demo_register, *options, "-o", out)
     assert (answer.code, answer.out.strip()) == (0, str(out))
     assert told in heard(out.read_bytes())
+
+
+def test_a_financers_copy_of_the_dashboard_tells_its_own_figures_first_and_leaves_none_out(
+    command: Command, demo_register: Path, tmp_path: Path
+) -> None:
+    def told(*options: str) -> str:
+        out = tmp_path / "tableau.pdf"
+        assert command("print", "contract", demo_register, *options, "-o", out).code == 0
+        return heard(out.read_bytes())
+
+    all_, own = told(), told("--for", "27")
+    assert "Eure : 138,34 M€ (14,32 %)" in own
+    assert "4 axes, 3 financeurs" in all_
+    assert "Axe Eure Région Seine-Maritime Total" in own
+    assert "Axe Région Eure Seine-Maritime Total" in all_
+    for axis in ("22,19 78,77 54,04 155,00", "47,97 172,25 114,78 335,00", "138,34 491,00 336,84 966,18"):
+        assert axis in own, "each figure under its own head"
+    assert own.index("Eure 138,34 126,70") < own.index("Région 491,00 450,05")
+    assert all_.index("Eure 138,34 126,70") > all_.index("Région 491,00 450,05")
+    assert own.index("Donnée absente") < own.index("Part minimale"), "what is its own to look at comes first"
+    assert all_.index("Donnée absente") > all_.index("Part minimale")
+
+
+def test_a_members_proxy_is_not_printed_as_another_authoritys_copy(
+    command: Command, demo_register: Path, tmp_path: Path
+) -> None:
+    (member, *_) = [
+        row["person_id"]
+        for row in command("list", "attendance", demo_register, "--meeting", JOINT, "--json").json
+        if row["authority"] == "59"
+    ]
+    out = tmp_path / "pouvoir.pdf"
+    asked = ("print", "proxy", demo_register, "--meeting", JOINT, "--person", member, "-o", out)
+    refused = command(*asked, "--for", "62")
+    assert (refused.code, out.exists()) == (2, False)
+    assert "Pas-de-Calais" in refused.err
+    assert command(*asked, "--for", "59").code == 0
 
 
 @pytest.mark.parametrize(

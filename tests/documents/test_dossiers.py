@@ -9,6 +9,8 @@ from tests.factories.documents import actions, dossier_page, dossier_register, r
 from tests.factories.documents.dossiers import AS_OF
 
 from concertation.documents import file_name, render
+from concertation.documents.outline.parts import Tone
+from concertation.documents.outline.routing_slip import outline
 
 
 def test_a_dossier_page_says_in_its_first_lines_who_deals_with_it_what_was_decided_and_what_is_left() -> None:
@@ -59,6 +61,16 @@ def test_the_fiche_navette_tells_its_seven_columns_who_has_it_and_leaves_room_to
     assert "Le dossier est chez Avis – Seine-Maritime, Finances depuis le 2 mai 2013, soit 19 jours." in read
     assert "30 jours" in read
     assert len(printed(pdf)) == 1
+
+
+def test_a_routing_slip_for_one_authority_marks_its_own_steps_and_says_so() -> None:
+    slip = routing_slip()
+    own = replace(slip, steps=(replace(slip.steps[0], own=True), *slip.steps[1:]))
+    grid = outline(own).sections[0].grid
+    assert grid is not None
+    assert [row[1].tone for row in grid.rows[:3]] == [Tone.STRONG, Tone.PLAIN, Tone.PLAIN]
+    assert "En gras : l’étape qui revient à cette collectivité." in heard(render(own))
+    assert "En gras" not in heard(render(slip))
 
 
 def test_files_bear_the_dossier_s_title() -> None:

@@ -58,7 +58,7 @@ def story(document: ProxyForm, width: float, *, tight: bool) -> list[Any]:
 
 def _who(name: str, quality: str) -> str:
     if not name:
-        return f"(nom, prénom)\u00a0{_NAME_DOTS}, (qualité)\u00a0{_QUALITY_DOTS}"
+        return f"(nom, prénom)\u00a0{_NAME_DOTS}, (qualité)\u00a0{_QUALITY_DOTS}{f', {quality}' if quality else ''}"
     return f"**{name}**{f', {quality}' if quality else ''}"
 
 

@@ -27,7 +27,8 @@ class AxisAmounts:
 class FinancerAmounts:
     """A financer: its planned total and share (hundredths of a per cent), each stage reached, when its figures date from.
 
-    ``missing`` says in words what it did not send; ``left_out`` are the years known as paid or committed, not as both.
+    ``missing`` says in words what it did not send; ``left_out`` are the years known as paid or committed, not as both;
+    ``own`` marks the one that a copy is made for.
     """
 
     name: str
@@ -38,6 +39,7 @@ class FinancerAmounts:
     dated: str = ""
     missing: str = ""
     left_out: tuple[int, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +62,12 @@ class PaidPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
-    """Something to look at: its kind in words, the axis or the operation it is about, if any, and why."""
+    """Something to look at: its kind in words, the axis or the operation it is about, if any, why, and whose it is alone."""
 
     kind: str
     subject: str
     reason: str
+    financer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoutingStep:
-    """One step of the fiche navette; ``held_days`` counts the days it kept the dossier, or has kept it so far."""
+    """One step of the fiche navette; ``held_days`` counts the days it kept the dossier, or has kept it so far.
+
+    ``own`` marks, in the copy of one authority, the steps that are its own.
+    """
 
     step: str
     whose: str = ""
@@ -32,6 +35,7 @@ class RoutingStep:
     passed_on: date | None = None
     held_days: int | None = None
     holding: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

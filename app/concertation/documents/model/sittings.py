@@ -55,7 +55,10 @@ class BriefingNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProxyForm:
-    """Pouvoir, to be filled or already given; ``rules`` are those of the body, in sentences."""
+    """Pouvoir, to be filled or already given; ``rules`` are those of the body, in sentences.
+
+    ``same_council`` tells that the holder is of the grantor's council. A quality without a name is printed after the dots.
+    """
 
     masthead: Masthead
     assembly: str = ""
@@ -65,6 +68,7 @@ class ProxyForm:
     holder_quality: str = ""
     rules: tuple[str, ...] = ()
     given_on: date | None = None
+    same_council: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from concertation.domain.charts.territory import Part, Payer, territory
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from concertation.documents.model import AxisAmounts, Dashboard, Watched
+    from concertation.documents.model import AxisAmounts, Dashboard, FinancerAmounts, Watched
     from concertation.domain.charts.shapes import Measure, Picture
 
 _NONE = "–"
@@ -45,7 +45,7 @@ def _figures(document: Dashboard) -> tuple[KeyFigure, ...]:
             value=millions(document.total_financers),
             unit="M€",
             label="prévus",
-            note=f"{len(document.axes)} axes, {len(document.financers)} financeurs",
+            note=_own_part(document) or f"{len(document.axes)} axes, {len(document.financers)} financeurs",
         ),
         KeyFigure(value=percent(document.elapsed), unit="%", label="du temps écoulé", note=f"sur {years} ans"),
     ]
@@ -57,6 +57,15 @@ def _figures(document: Dashboard) -> tuple[KeyFigure, ...]:
                     KeyFigure(value=percent(share), unit="%", label=label, note=points(share - document.elapsed))
                 )
     return tuple(found)
+
+
+def _own_part(document: Dashboard) -> str:
+    """Return what the financer that the copy is made for plans; nothing in what is printed for all."""
+    own = next((each for each in document.financers if each.own), None)
+    if own is None or own.planned is None:
+        return ""
+    share = f" ({ticked(own.share)} %)" if own.share is not None else ""
+    return f"{own.name} : {millions(own.planned)} M€{share}"
 
 
 def _sections(document: Dashboard) -> list[Section | None]:
@@ -104,8 +113,12 @@ def _planned(document: Dashboard) -> Section:
     return Section(title="Prévu, par axe et par financeur, en M€", grid=grid, after=told if document.gap else "")
 
 
-def _amount(cents: int | None) -> Cell:
-    return Cell(_MISSING, Tone.SOON) if cents is None else Cell(millions(cents))
+def _amount(cents: int | None, tone: Tone = Tone.PLAIN) -> Cell:
+    return Cell(_MISSING, Tone.SOON) if cents is None else Cell(millions(cents), tone)
+
+
+def _tone(financer: FinancerAmounts) -> Tone:
+    return Tone.STRONG if financer.own else Tone.PLAIN
 
 
 def _progress(document: Dashboard) -> Section:
@@ -141,10 +154,10 @@ def _by_financer(document: Dashboard) -> Section:
     heads = ("Financeur", "Prévu", *document.stages, "Payé / engagé (%)", "Arrêté au")
     rows = [
         (
-            Cell(each.name),
-            Cell(millions(each.planned)),
-            *(_amount(cents) for cents in each.reached),
-            Cell(_NONE if each.paid_committed is None else percent(each.paid_committed)),
+            Cell(each.name, _tone(each)),
+            Cell(millions(each.planned), _tone(each)),
+            *(_amount(cents, _tone(each)) for cents in each.reached),
+            Cell(_NONE if each.paid_committed is None else percent(each.paid_committed), _tone(each)),
             Cell(each.dated or _NONE, Tone.QUIET),
         )
         for each in document.financers

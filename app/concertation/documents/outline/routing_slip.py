@@ -22,7 +22,7 @@ def outline(document: RoutingSlip) -> Outline:
         subtitle=told.title,
         facts=dotted([f"Situation au {weekday(document.as_of)}", axis, told.place, by]),
         lead="\n\n".join(part for part in (_where(document), told.summary) if part),
-        sections=(Section(title="Circuit", grid=_grid(document)),),
+        sections=(Section(title="Circuit", grid=_grid(document), after=_whose(document)),),
         landscape=True,
     )
 
@@ -35,6 +35,14 @@ def _where(document: RoutingSlip) -> str:
     days = holding.held_days or 0
     since = f"depuis le {day(holding.received_on)}" if holding.received_on else ""
     return f"Le dossier est chez **{who}** {since}, soit {days}\u00a0jour{'s' if days > 1 else ''}."
+
+
+def _whose(document: RoutingSlip) -> str:
+    """Tell what the bold type marks in the copy of one authority."""
+    own = sum(step.own for step in document.steps)
+    if not own:
+        return ""
+    return f"En gras : {'les étapes qui reviennent' if own > 1 else 'l’étape qui revient'} à cette collectivité."
 
 
 def _grid(document: RoutingSlip) -> Grid:
@@ -56,7 +64,7 @@ def _row(step: RoutingStep) -> tuple[Cell, ...]:
     days = "" if step.held_days is None else f"\n{step.held_days}\u00a0jour{'s' if step.held_days > 1 else ''}"
     return (
         Cell(step.step, Tone.STRONG),
-        Cell(step.whose),
+        Cell(step.whose, Tone.STRONG if step.own else Tone.PLAIN),
         Cell(figures(step.received_on) if step.received_on else ""),
         Cell(step.opinion, Tone.STRONG),
         Cell(step.observations),

@@ -158,11 +158,17 @@ def _years(rows: tuple[YearRow, ...]) -> tuple[YearAmounts, ...]:
 
 def _watched(reader: Reader, table: ContractTable, today: date, as_of: date | None) -> tuple[Watched, ...]:
     told = []
+    names = {each.id: each.name for each in table.financers}
     for row in alerts(reader, table.contract.id, today, as_of=as_of, language="fr"):
         named = f"{row.operation} {row.operation_name}" if row.operation else ""
         subject = named or (f"Axe {row.axis}" if row.axis else "")
         told.append(
-            Watched(kind=word("alert_margin", row.kind, language="fr"), subject=subject, reason=str(row.reason))
+            Watched(
+                kind=word("alert_margin", row.kind, language="fr"),
+                subject=subject,
+                reason=str(row.reason),
+                financer=names.get(row.financer_id or "", ""),
+            )
         )
     return tuple(told)
 

@@ -13,10 +13,13 @@ from concertation.documents.model import (
     BriefingNote,
     Conclusions,
     Convocation,
+    Dashboard,
     Decisions,
     Document,
     Masthead,
     Minutes,
+    ProxyForm,
+    RoutingSlip,
 )
 from concertation.errors import UserError
 from concertation.persistence.reader import Reader
@@ -102,8 +105,49 @@ def _other(document: Document, head: Masthead, authority: MemberAuthority) -> Do
     if isinstance(document, BriefingNote):  # each reads its own position first, then the others'
         positions = sorted(document.positions, key=lambda each: each.title != authority.name)
         return dataclasses.replace(document, masthead=head, positions=tuple(positions))
+    if isinstance(document, Dashboard):
+        return _dashboard(document, head, authority.short_name)
+    if isinstance(document, RoutingSlip):
+        name = authority.short_name
+        steps = tuple(
+            dataclasses.replace(step, own=f"{step.whose}, ".startswith(f"{name}, ")) for step in document.steps
+        )
+        return dataclasses.replace(document, masthead=head, steps=steps)
+    if isinstance(document, ProxyForm):
+        return _proxy(document, head, authority.name)
     if isinstance(document, Convocation) and not document.recipient:
         return dataclasses.replace(document, masthead=head, recipient=(authority.name,), recipient_name=authority.name)
+    return dataclasses.replace(document, masthead=head)
+
+
+def _dashboard(document: Dashboard, head: Masthead, name: str) -> Dashboard:
+    """Put what one financer plans, pays and is told of before what the others are; nothing is left out."""
+    order = sorted(range(len(document.financers)), key=lambda place: document.financers[place].name != name)
+    financers = [document.financers[place] for place in order]
+    axes = tuple(
+        dataclasses.replace(axis, planned=tuple(axis.planned[place] for place in order)) for axis in document.axes
+    )
+    return dataclasses.replace(
+        document,
+        masthead=head,
+        financers=tuple(dataclasses.replace(each, own=each.name == name) for each in financers),
+        axes=axes,
+        places=tuple(sorted(document.places, key=lambda each: each.financer != name)),
+        watched=tuple(sorted(document.watched, key=lambda each: each.financer != name)),
+    )
+
+
+def _proxy(document: ProxyForm, head: Masthead, name: str) -> ProxyForm:
+    """Say in a form to be filled of which council the grantor is, and the holder where it must be the same.
+
+    Raises:
+        UserError: ``proxy_of_another_authority`` where the form is that of a member of another one.
+    """
+    if not document.grantor:
+        holder = name if document.same_council else ""
+        return dataclasses.replace(document, masthead=head, grantor_quality=name, holder_quality=holder)
+    if not document.grantor_quality.endswith(name):
+        raise UserError("proxy_of_another_authority", person=document.grantor, authority=name)
     return dataclasses.replace(document, masthead=head)
 
 

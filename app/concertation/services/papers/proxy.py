@@ -26,6 +26,7 @@ def build(reader: Reader, setting: Setting, person_id: str | None = None) -> Pro
         holder=_named(holder),
         holder_quality=_quality(holder),
         rules=_rules(known) if setting.assembly else (),
+        same_council=setting.assembly and bool(known.get("proxy_within_authority", True)),
     )
 
 
