@@ -1,8 +1,9 @@
-"""Runs what a change must pass: format, lint, types, then pytest, whose closing line and code come last.
+"""Runs what a change must pass: format, lint, types, and pytest, whose closing line and code come last.
 
 ``--quick`` leaves out the tests marked ``whole`` and the benchmarks; the other arguments go to pytest. With arguments
-that name tests, the checks of the source run all the same: they take seconds once their caches are warm. The benchmarks
-run alone, before the tests, which share the cores: a figure taken beside another process would say nothing.
+that name tests, the checks of the source run all the same: they take seconds once their caches are warm. They run side
+by side, and say what they found as soon as they know. The benchmarks run alone, before the tests, which share the cores:
+a figure taken beside another process would say nothing.
 
 The tests write in memory where the system lends a folder of it: what they prove does not hang on a disk (cuts of power
 are played by a disk of their own), and each commit would wait for it. The benchmarks keep to the disk.
@@ -15,7 +16,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,8 +33,19 @@ MEMORY = Path("/dev/shm")  # noqa: S108  # only a folder with a name of its own 
 ENOUGH = 4 << 30  # bytes, several times what a run holds at once
 
 
-def run(*command: str, where: Path = ROOT) -> int:
-    return subprocess.run([sys.executable, "-m", *command], cwd=where, check=False).returncode
+def run(*command: str) -> int:
+    return subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=False).returncode
+
+
+def is_passed(name: str) -> bool:
+    """Run a check of the source and print what it says at one go, as others run beside it."""
+    # a folder named packaging at the root would hide PyPI's package of that name from mypy: its scripts are read from inside
+    where = ROOT / "packaging" if "packaging" in name else ROOT
+    command = [sys.executable, "-m", *CHECKS[name]]
+    done = subprocess.run(command, cwd=where, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    sys.stdout.buffer.write(f"== {name}{': failed' if done.returncode else ''}\n".encode() + done.stdout)
+    sys.stdout.flush()
+    return not done.returncode
 
 
 @contextmanager
@@ -52,28 +65,34 @@ def main() -> int:
     if "--quick" in arguments:
         arguments.remove("--quick")
         arguments += ["-m", "not whole", "--ignore", "tests/benchmarks"]
-    failed = []
-    for name, command in CHECKS.items():
-        print(f"== {name}", flush=True)
-        # a folder named packaging at the root would hide PyPI's package of that name from mypy: its scripts are read from inside
-        if run(*command, where=ROOT / "packaging" if "packaging" in name else ROOT):
-            failed.append(name)
     everything = not arguments
-    if everything:
-        print("== vulnerabilities of the lock", flush=True)
-        if subprocess.run([sys.executable, "-P", ROOT / "packaging" / "audit.py"], check=False).returncode:
-            failed.append("vulnerabilities of the lock")
-        print("== benchmarks", flush=True)
-        if run("pytest", "tests/benchmarks", "--quiet"):
-            failed.append("benchmarks")
-        arguments = ["--ignore", "tests/benchmarks"]
-    print("== tests", flush=True)
-    # long files first, as tests/conftest.py orders them; xdist would put them last, which hold few tests
-    with written_in_memory():
-        code = run("pytest", "--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder", *arguments)
+    with ThreadPoolExecutor(len(CHECKS)) as pool:
+        passed = {name: pool.submit(is_passed, name) for name in CHECKS}
+        before = audited_and_measured(passed.values()) if everything else []
+        print("== tests", flush=True)
+        # long files first, as tests/conftest.py orders them; xdist would put them last, which hold few tests
+        with written_in_memory():
+            code = run(
+                *("pytest", "--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"),
+                *(["--ignore", "tests/benchmarks"] if everything else arguments),
+            )
+        failed = [*(name for name, check in passed.items() if not check.result()), *before]
     if failed:
-        print(f"Failed before the tests: {', '.join(failed)} (see above).", file=sys.stderr)
+        print(f"Failed beside the tests: {', '.join(failed)} (see above).", file=sys.stderr)
     return code or bool(failed)
+
+
+def audited_and_measured(checks: Iterable[Future[bool]]) -> list[str]:
+    """Run what comes before the tests when everything is asked; return the names of what failed."""
+    failed = []
+    print("== vulnerabilities of the lock", flush=True)
+    if subprocess.run([sys.executable, "-P", ROOT / "packaging" / "audit.py"], check=False).returncode:
+        failed.append("vulnerabilities of the lock")
+    wait(checks)  # nothing runs beside the benchmarks
+    print("== benchmarks", flush=True)
+    if run("pytest", "tests/benchmarks", "--quiet"):
+        failed.append("benchmarks")
+    return failed
 
 
 if __name__ == "__main__":

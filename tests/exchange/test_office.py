@@ -54,7 +54,7 @@ def test_without_libreoffice_or_for_another_format_nothing_is_tried(monkeypatch:
 
 def packed(**parts: bytes) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in parts.items():
             archive.writestr(name.replace("_", "/", 1) + ".xml", content)
     return out.getvalue()
