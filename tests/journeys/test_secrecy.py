@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from tests.journeys.person import sit_down
 
 from concertation.persistence.secrecy import key_file
@@ -21,6 +21,7 @@ from concertation.services.gestures.followup import add_action
 from concertation.services.gestures.session import open_meeting
 from concertation.services.queries.meeting import meeting_id_of
 from concertation.ui import copies
+from concertation.ui.calling_off import CallingOff
 from concertation.ui.dashboard.files import remind
 from concertation.ui.places import HOLD
 from concertation.ui.secrecy.protection import ProtectionDialog
@@ -28,10 +29,13 @@ from concertation.ui.secrecy.unlock import UnlockPage
 from concertation.ui.session.draft import Draft, DraftFile
 from concertation.ui.session.line_edit import LineEdit
 from concertation.ui.widgets.clear_text import clear_text
+from concertation.ui.widgets.history_window import HistoryWindow
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
     from tests.journeys.person import Person
+
+    from concertation.ui.places import PlaceContext
 
 PHRASE = "quatre mots sans rapport"
 MARK = "pangolinette"  # no document holds this word by chance
@@ -84,6 +88,37 @@ def test_a_register_is_encrypted_locked_and_opened_again(qtbot: QtBot, person: P
     found = DraftFile(str(register), "séance").load()
     assert found is not None
     assert found.raw == "une confidence"
+
+
+def test_a_lock_leaves_no_window_open_and_gives_back_what_was_half_typed(
+    qtbot: QtBot, register: Path, home: Path
+) -> None:
+    secrecy.encrypt(register, PHRASE)
+    person = sit_down(qtbot, register)
+    window = person.window
+    qtbot.waitUntil(window.menus.commands["lock"].isEnabled, timeout=10_000)
+    context: PlaceContext = window.content.context  # type: ignore[assignment]
+    meeting = person.read(meeting_id_of, reference="276-DGS-2014-01")
+    HistoryWindow(context, "meeting", meeting, "Séance", window).show()
+    asking = CallingOff(context, meeting, "276-DGS-2014-01", window, postponed=False)
+    field = QLineEdit(asking)
+    asking.show()
+    person.wait()
+    person.write(f"La {MARK} à moitié", field)
+    window.toasts.show(f"La {MARK} est notée", stays=True)
+    window.lock()
+    person.wait()
+    seen = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert seen == [window]
+    assert not [each for each in window.findChildren(QLabel) if each.isVisible() and MARK in each.text()]
+    page = window._stack.currentWidget()
+    assert isinstance(page, UnlockPage)
+    page.field.setText(PHRASE)
+    person.click(page.go)
+    qtbot.waitUntil(lambda: window.toasts.current is not None, timeout=30_000)
+    assert window.toasts.history[-1].text.endswith(f"La {MARK} à moitié")
+    assert not any(MARK.encode() in each.read_bytes() for each in home.rglob("*") if each.is_file())
+    person.leave()
 
 
 def test_a_line_being_typed_lies_sealed_beside_an_encrypted_register(register: Path, home: Path) -> None:

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._just_opened = False
         self._welcome: QWidget | None = None
         self._unlock: QWidget | None = None
+        self._half_typed: tuple[Path | None, tuple[str, ...]] = (None, ())
         self._encrypted = False
         self.idle = IdleLock(self.lock, self)
         self._lay_out()
@@ -161,14 +162,23 @@ class MainWindow(QMainWindow):
         call(self._unlock, "focus_first")
 
     def lock(self) -> None:
-        """Close an encrypted register and forget its key; the line being typed is kept, sealed."""
+        """Close an encrypted register and all that shows it, and forget its key.
+
+        The line being typed is kept, sealed; what other fields and windows hold is given back once it is open again.
+        """
         from concertation.services import secrecy
         from concertation.ui.copies import forget_copies
+        from concertation.ui.secrecy.half_typed import half_typed, windows_of
 
         path = self.desk.path
         if path is None or not self._encrypted:
             return
+        windows = windows_of(self)
+        self._half_typed = (path, half_typed(self, windows))
         call(self.content.view, "leave")
+        for window in windows:
+            window.close()
+        self.toasts.forget()
         self.care.close_beside()
         self.desk.close()
 
@@ -209,8 +219,17 @@ class MainWindow(QMainWindow):
         if not self.shown_copy:  # it closes when the register it is a copy of is locked
             self._watch_idle(Path(path))
         # A register just begun opens where its bodies and persons are entered.
+        self._give_back_typed(Path(path))
         last = "directory" if self.desk.just_begun else self.settings.text("window/place", "dashboard")
         self.navigation.go(last if any(place.key == last for place in PLACES) else "dashboard")
+
+    def _give_back_typed(self, path: Path) -> None:
+        """Show what was being typed when this register was locked; of another one, nothing is told here."""
+        from concertation.ui.secrecy.half_typed import give_back
+
+        (locked, texts), self._half_typed = self._half_typed, (None, ())
+        if texts and locked == path:
+            give_back(texts, self.toasts)
 
     def _watch_idle(self, path: Path) -> None:
         """Have an encrypted register lock itself once the workstation has been left alone."""

@@ -147,6 +147,12 @@ class Toasts(QObject):
         """Tell what could not be done."""
         self.show(text, icon="circle-alert", tone="late")
 
+    def forget(self) -> None:
+        """Take away what is shown and what was told: the register is locked."""
+        if self._shown is not None:
+            self._shown.close_now()
+        self.history = []
+
     @property
     def current(self) -> Toast | None:
         return self._shown
