@@ -236,6 +236,20 @@ def test_who_was_there_is_said_afterwards_of_the_whole_sitting(hall: Hall) -> No
         assert stays[left] == [(STARTS, LEFT), (CLOSED, None)]
 
 
+def test_what_is_noted_of_a_past_minute_goes_by_who_was_there_then(hall: Hall) -> None:
+    late, early, third = hall.known.people["62"][:3]
+    meeting, then = hall.known.meeting, STARTS + timedelta(minutes=10)
+    hall.run(mark_persons, meeting_id=meeting, person_ids=[early], present=True, at=STARTS)
+    hall.run(mark_persons, meeting_id=meeting, person_ids=[early], present=False, at=LEFT)
+    hall.run(mark_persons, meeting_id=meeting, person_ids=[late, third], present=True, at=LEFT)
+    assert hall.run(mark_persons, meeting_id=meeting, person_ids=[late], present=True, at=then) == 1
+    assert hall.run(mark_persons, meeting_id=meeting, person_ids=[early], present=False, at=then) == 1
+    assert hall.run(mark_persons, meeting_id=meeting, person_ids=[late], present=True, at=then) == 0
+    assert hall.run(call_roll, meeting_id=meeting, person_ids=[late, third], at=then) == 1
+    stays = hall.workspace.read(sitting, meeting).assembly.stays
+    assert stays == {late: [(then, None)], early: [(STARTS, then)], third: [(then, None)]}
+
+
 def test_a_proxy_noted_afterwards_is_refused_for_a_holder_who_never_sat(hall: Hall) -> None:
     absent, also_absent, early = hall.known.people["62"][:3]
     hall.all_here(but=(absent, also_absent))

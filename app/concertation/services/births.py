@@ -174,7 +174,7 @@ def _attend(uow: UnitOfWork, meeting: Meeting, block: Block, read: Reading) -> N
     if expected is None:
         return
     at = block.at if told.at is None else paris_instant(paris_day(block.at), told.at)
-    mark(uow, meeting.id, told.person_id, present=told.arrives, at=at)
+    mark(uow, meeting.id, told.person_id, present=told.arrives, at=at, told=told.at is not None)
     if told.arrives:
         return
     if told.holder_id is not None:

@@ -257,6 +257,21 @@ def test_once_postponed_on_the_calendar_the_cursor_is_on_the_new_day(
     assert state_of(window, written[2].next_meeting) == "postponed"
 
 
+def test_the_day_of_the_cursor_is_brought_in_view(window: MainWindow, qtbot: QtBot) -> None:
+    view = place(window)
+    window.resize(900, 420)
+    view.choose_kind("month")
+    settle(qtbot, window)
+    view._planned("", date(2013, 8, 30))
+    settle(qtbot, window)
+
+    def seen() -> bool:
+        rect = view.month.rect_of(date(2013, 8, 30))
+        return rect is not None and view.month.visibleRegion().contains(rect.center().toPoint())
+
+    qtbot.waitUntil(seen)
+
+
 def test_no_key_acts_on_another_meeting_than_the_one_of_the_day_under_the_cursor(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -18,7 +18,7 @@ from concertation.persistence.automatic import Occasion
 from concertation.persistence.tables import Attendance, Meeting, PresenceEvent, Proxy
 from concertation.services.faults import Finding, RefusedWholeError
 from concertation.services.gesture import gesture, live
-from concertation.services.gestures.session import mark_row, note_event, noted_at
+from concertation.services.gestures.session import here_at, mark_row, note_event, noted_at
 from concertation.services.queries.assembly import Sitting, sitting
 from concertation.services.queries.meeting import attendance
 from concertation.wording import told
@@ -63,9 +63,15 @@ def mark_persons(
     """Note that several persons arrive or leave at once; return how many were not already so."""
     meeting = attended_meeting(uow, meeting_id)
     wanted = set(person_ids)
-    rows = [row for row in attendance(uow.reader(), meeting.id) if row.person_id in wanted and row.here != present]
+    moment = noted_at(uow, meeting, at)
+    here = here_at(uow, meeting.id, moment)
+    rows = [
+        row
+        for row in attendance(uow.reader(), meeting.id)
+        if row.person_id in wanted and (row.person_id in here) != present
+    ]
     for row in rows:
-        mark_row(uow, row, present=present, at=noted_at(uow, meeting, at))
+        mark_row(uow, row, present=present, at=moment, here=not present)
     return len(rows)
 
 
@@ -76,9 +82,10 @@ def call_roll(uow: UnitOfWork, *, meeting_id: str, person_ids: Collection[str] =
     moment = noted_at(uow, meeting, at)
     note_event(uow, meeting, SittingEventKind.ROLL_CALL, moment)
     wanted = set(person_ids)
-    rows = [row for row in attendance(uow.reader(), meeting.id) if row.person_id in wanted and not row.here]
+    wanted -= here_at(uow, meeting.id, moment)
+    rows = [row for row in attendance(uow.reader(), meeting.id) if row.person_id in wanted]
     for row in rows:
-        mark_row(uow, row, present=True, at=moment)
+        mark_row(uow, row, present=True, at=moment, here=False)
     return len(rows)
 
 

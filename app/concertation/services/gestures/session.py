@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from concertation.domain.meeting import CALLED_OFF, TOOK_PLACE, check_move
+from concertation.domain.presence import stays_by_person, within
 from concertation.domain.vocabulary import (
     Declared,
     ItemOutcome,
@@ -21,6 +22,7 @@ from concertation.errors import UserError
 from concertation.persistence.tables import AgendaItem, Attendance, Block, Meeting, PresenceEvent, SittingEvent
 from concertation.services.gesture import gesture, live
 from concertation.services.gestures.agenda import bring_forward
+from concertation.services.queries.assembly import presence_events
 from concertation.services.queries.meeting import attendance
 from concertation.services.ranking import rank_after, ranked
 
@@ -279,8 +281,17 @@ def _hour_of(uow: UnitOfWork, meeting: Meeting, row: AttendanceRow) -> datetime:
     return meeting.opened_at if over and never_came and meeting.opened_at else noted_at(uow, meeting)
 
 
-def mark(uow: UnitOfWork, meeting_id: str, person_id: str, *, present: bool, at: datetime) -> None:
-    mark_row(uow, _expected(uow, meeting_id, person_id), present=present, at=at)
+def mark(uow: UnitOfWork, meeting_id: str, person_id: str, *, present: bool, at: datetime, told: bool = False) -> None:
+    """Note that a person arrives or leaves at an instant, that may be a past one where it was ``told``."""
+    row = _expected(uow, meeting_id, person_id)
+    here = person_id in here_at(uow, meeting_id, at) if told else row.here
+    mark_row(uow, row, present=present, at=at, here=here)
+
+
+def here_at(uow: UnitOfWork, meeting_id: str, at: datetime) -> frozenset[str]:
+    """Return who was in the room at an instant: what is noted of a past minute goes by it, not by who is here now."""
+    stays = stays_by_person(presence_events(uow.reader(), meeting_id))
+    return frozenset(person for person, own in stays.items() if within(own, at))
 
 
 def _expected(uow: UnitOfWork, meeting_id: str, person_id: str) -> AttendanceRow:
@@ -290,8 +301,9 @@ def _expected(uow: UnitOfWork, meeting_id: str, person_id: str) -> AttendanceRow
     return row
 
 
-def mark_row(uow: UnitOfWork, row: AttendanceRow, *, present: bool, at: datetime) -> None:
-    if row.here == present:
+def mark_row(uow: UnitOfWork, row: AttendanceRow, *, present: bool, at: datetime, here: bool | None = None) -> None:
+    """Note an arrival or a departure of somebody who was not already so; ``here`` is where they were at that instant."""
+    if (row.here if here is None else here) == present:
         return
     if present and row.declared != Declared.EXPECTED:
         expected = live(uow, Attendance, row.id)

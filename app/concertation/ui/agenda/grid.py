@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import MINYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QToolTip, QWidget
 
@@ -57,9 +57,12 @@ class DayGrid(QWidget):
     # Showing
 
     def show_days(self, days: CalendarDays, cursor: date) -> None:
+        moved = cursor != self.cursor_day
         self.days = days
         self._place_cursor(cursor, told=False)
         self._measured()
+        if moved:
+            QTimer.singleShot(0, self, self._reveal_cursor)  # once the page has its new size
 
     def _measured(self) -> None:
         self.updateGeometry()
@@ -83,7 +86,10 @@ class DayGrid(QWidget):
             self.turned.emit(day)
             return
         self._place_cursor(day)
-        if (rect := self.rect_of(day)) is not None:
+        self._reveal_cursor()
+
+    def _reveal_cursor(self) -> None:
+        if (rect := self.rect_of(self.cursor_day)) is not None:
             self._reveal(rect)
 
     def _reveal(self, rect: QRectF) -> None:
