@@ -50,13 +50,27 @@ def is_passed(name: str) -> bool:
 
 @contextmanager
 def written_in_memory() -> Iterator[None]:
-    if "TMPDIR" in os.environ or not MEMORY.is_dir() or shutil.disk_usage(MEMORY).free < ENOUGH:
+    if "TMPDIR" in os.environ or not has_room_in_memory():
         yield
         return
     with tempfile.TemporaryDirectory(prefix="concertation-", dir=MEMORY) as folder:
         Path(folder).chmod(0o755)  # some tests become another user
         os.environ["TMPDIR"] = folder
         yield
+
+
+def has_room_in_memory() -> bool:
+    """Tell whether what tests write and start can lie in memory, with as much left for the tests themselves."""
+    if not MEMORY.is_dir() or os.statvfs(MEMORY).f_flag & os.ST_NOEXEC or shutil.disk_usage(MEMORY).free < ENOUGH:
+        return False
+    told = [Path("/proc/meminfo"), Path("/sys/fs/cgroup/memory.max")]  # of the machine, of the container
+    sizes = [1024 * int(line.split()[1]) for line in read(told[0]).splitlines() if line.startswith("MemAvailable:")]
+    sizes += [int(read(told[1]))] if read(told[1]).strip().isdigit() else []
+    return bool(sizes) and min(sizes) > 2 * ENOUGH
+
+
+def read(path: Path) -> str:
+    return path.read_text() if path.is_file() else ""
 
 
 def main() -> int:
