@@ -51,6 +51,18 @@ def test_what_a_financer_did_not_send_is_named_under_its_figures() -> None:
     assert "Une donnée absente" not in heard(render(report))
 
 
+def test_a_rate_that_a_missing_year_would_raise_is_told_as_a_floor() -> None:
+    report = activity_report()
+    line = replace(
+        report.financers[0], committed=200_000_000_00, committed_rate=407, missing="engagé 2010 non transmis"
+    )
+    floor = replace(line, at_least=True)
+    read = heard(render(replace(report, financers=(floor, *report.financers[1:]))))
+    assert "≥ 40,7 %" in read
+    assert "≥" not in heard(render(replace(report, financers=(line, *report.financers[1:]))))
+    assert "≥" not in heard(render(replace(report, financers=(replace(floor, committed_rate=None),))))
+
+
 def test_a_year_in_which_nothing_was_executed_is_told_as_such() -> None:
     report = activity_report()
     bare = replace(report, passages=(), executed=0, in_progress=report.in_progress + report.executed)

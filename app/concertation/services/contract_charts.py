@@ -12,6 +12,7 @@ from concertation.domain.charts.stage_bars import Pace, StageBar, StageGroup, st
 from concertation.domain.charts.territory import Part, Payer, territory
 from concertation.domain.typography import money, percent, reading_unit
 from concertation.domain.vocabulary import FundingStage
+from concertation.services.queries.contract.rows import rate_over
 from concertation.wording import word
 
 if TYPE_CHECKING:
@@ -59,8 +60,7 @@ def _group(row: TableRow, table: ContractTable) -> StageGroup:
     planned = row.stages[FundingStage.PLANNED].total
     bars = []
     for stage in _REALISED:
-        cents = row.stages[stage].total
-        share = cents / planned if cents is not None and planned else None
+        cents, share = row.stages[stage].total, rate_over(row.stages[stage], row.stages[FundingStage.PLANNED])
         told = _label("missing") if cents is None else f"{percent(share)}  {_money(cents, table)}".strip()
         bars.append(StageBar(stage.value, word("funding_stage", stage), share, told))
     title = f"{row.number}  {row.name}" if row.kind == "axis" else _label("whole")

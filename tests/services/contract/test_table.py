@@ -6,10 +6,13 @@ from datetime import date
 
 from concertation.domain.contract.versions import Move
 from concertation.domain.vocabulary import AlertKind, FundingStage
+from concertation.services.contract_charts import stage_chart
 from concertation.services.gestures import amendments as amending
 from concertation.services.gestures import contract as gestures
 from concertation.services.gestures import contract_planning
 from concertation.services.gestures.funding import Entry, enter_figures
+from concertation.services.papers import report
+from concertation.services.papers.contract import build_dashboard
 from concertation.services.queries.contract import (
     FigureFilter,
     OperationFilter,
@@ -27,6 +30,7 @@ from concertation.services.queries.contract import (
 from .conftest import MATRIX, MILLION, PRINTED, TODAY, Bench
 
 YEAR_END = date(2010, 12, 31)
+FURTHER = [stage for stage in FundingStage if stage != FundingStage.PLANNED]
 
 
 def enter(
@@ -268,3 +272,29 @@ def test_no_year_in_common_leaves_the_rate_blank(bench: Bench) -> None:
     region = bench.table().financers[0]
     assert (region.rates.paid_committed, region.left_out) == (None, (2009, 2010))
     assert bench.operation("1.1.1").rates.paid_committed is None
+
+
+def test_screen_print_and_delay_measure_an_axis_over_the_same_financers(bench: Bench) -> None:
+    """The Eure and the Seine-Maritime said nothing yet: what the Région committed is measured over the Région's plan."""
+    region = MATRIX["1"][0]
+    enter(bench, "1.1.1", FundingStage.COMMITTED, region * 6 // 10)
+    table = bench.table()
+    (axis,) = [row for row in table.rows if row.number == "1"]
+    assert (axis.rates.committed_planned, axis.behind) == (0.6, False)  # 4 sevenths of the time have run
+    place = FURTHER.index(FundingStage.COMMITTED)
+    printed = bench.desk.read(build_dashboard, bench.contract, TODAY).axes[0]
+    assert printed.shares[place] == 600
+    heads, *_ = stage_chart(table).rows
+    assert "60,0\u00a0%" in heads[2 + place]
+
+
+def test_a_share_of_the_plan_is_a_floor_where_a_year_was_not_sent(bench: Bench) -> None:
+    for who, year in ((0, 2009), (0, 2010), (1, 2010)):
+        enter(bench, "1.1.1", FundingStage.COMMITTED, MILLION, who=who, year=year)
+    table = bench.table()
+    financers = [line.at_least for line in report._financers(table)]
+    assert financers == [False, True, True]  # the Seine-Maritime said nothing at all: it has no rate either
+    told = {line.name: line.at_least for line in report._axes(table)}
+    assert told["1. Axe d’exemple 1"]
+    assert not told["2. Axe d’exemple 2"]
+    assert told["Ensemble"]

@@ -63,7 +63,8 @@ class BodyMeetings:
 class ContractLine:
     """An axis or a financer of the contract, in cents; rates in thousandths, unknown where nobody said.
 
-    ``missing`` tells what a financer did not send, in words.
+    ``missing`` tells what a financer did not send, in words. ``at_least`` marks a rate to which a year that was not sent
+    is still to be added: what is planned is that of all years.
     """
 
     name: str
@@ -75,6 +76,7 @@ class ContractLine:
     total: bool = False
     gap: bool = False
     missing: str = ""
+    at_least: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

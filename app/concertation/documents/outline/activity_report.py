@@ -88,10 +88,18 @@ def _figures(document: ActivityReport) -> tuple[KeyFigure, ...]:
         KeyFigure(value=str(number), label=f"décision{_s(number)} prise{_s(number)}", note=_standing(document)),
         KeyFigure(value=str(actions), label=f"action{_s(actions)} décidée{_s(actions)}", note=_actions(document)),
     ]
-    rate = next((line.committed_rate for line in document.axes if line.total), None)
-    if rate is not None:
+    whole = next((line for line in document.axes if line.total), None)
+    rate = whole.committed_rate if whole else None
+    if whole is not None and rate is not None:
         elapsed = f"pour {_rate(document.elapsed)} du temps écoulé" if document.elapsed is not None else ""
-        found.append(KeyFigure(value=_rate(rate).split("\u00a0")[0], unit="%", label="du contrat engagé", note=elapsed))
+        found.append(
+            KeyFigure(
+                value=_rate(rate).split("\u00a0")[0],
+                unit="%",
+                label=f"du contrat engagé{' au moins' if whole.at_least else ''}",
+                note=elapsed,
+            )
+        )
     elif document.median_days is not None:
         days = f"{document.median_days}"
         unit = "jours" if document.median_days > 1 else "jour"
@@ -205,7 +213,8 @@ def _contract(lines: Sequence[ContractLine], what: str) -> Grid | None:
         amounts = [
             _amount(cents, tone, gap=line.gap) for cents in (line.planned, line.programmed, line.committed, line.paid)
         ]
-        rate = Cell("" if line.gap else _rate(line.committed_rate), tone)
+        least = "≥\u00a0" if line.at_least and line.committed_rate is not None else ""
+        rate = Cell("" if line.gap else f"{least}{_rate(line.committed_rate)}", tone)
         rows.append((Cell(line.name, Tone.QUIET if line.gap else tone), *amounts, rate))
     return Grid(
         summary=f"Exécution du contrat par {what.lower()}",

@@ -138,6 +138,6 @@ def missing_years(years: Mapping[str, Iterable[int]]) -> dict[str, tuple[int, ..
     }
 
 
-def is_behind(committed_planned: Fraction | None, elapsed: Fraction) -> bool:
+def is_behind(committed_planned: Fraction | float | None, elapsed: Fraction) -> bool:
     """Tell whether what is committed lags behind the yardstick by more than ten points."""
     return committed_planned is not None and committed_planned < elapsed - BEHIND_BY

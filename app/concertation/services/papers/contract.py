@@ -36,6 +36,7 @@ from concertation.services.queries.contract import (
     contracts,
     operations,
 )
+from concertation.services.queries.contract.rows import rate_over
 from concertation.services.queries.private import private_keys, without_secret_decision
 from concertation.wording import word
 
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
         FinancerRow,
         MoveRow,
         OperationRow,
-        Rates,
         TableRow,
         YearRow,
     )
@@ -79,7 +79,7 @@ def build_dashboard(reader: Reader, contract_id: str, today: date, *, as_of: dat
         places=_places(table, operations(reader, OperationFilter(contract_id, as_of=as_of))),
         total_axes=table.total_axes,
         total_financers=table.total_financers,
-        paid_committed=_rounded(table.total.rates),
+        paid_committed=_thousandths(table.total.rates.paid_committed),
         gap=table.rounding_gap,
         watched=_watched(reader, table, today, as_of),
     )
@@ -121,16 +121,12 @@ def _axis(row: TableRow, contract: ContractRow) -> AxisAmounts:
         planned=tuple(planned.by_financer[each.id] for each in contract.financers),
         total=total(planned.by_financer.values()) if row.printed is not None else planned.total,
         printed=row.printed,
-        shares=tuple(_thousandths(row.stages[stage].total, planned.total) for stage in _FURTHER),
+        shares=tuple(_thousandths(rate_over(row.stages[stage], planned)) for stage in _FURTHER),
     )
 
 
-def _thousandths(part: int | None, whole: int | None) -> int | None:
-    return None if part is None or not whole else round(part * 1000 / whole)
-
-
-def _rounded(rates: Rates) -> int | None:
-    return None if rates.paid_committed is None else round(rates.paid_committed * 1000)
+def _thousandths(share: float | None) -> int | None:
+    return None if share is None else round(share * 1000)
 
 
 def _financer(row: FinancerRow) -> FinancerAmounts:
@@ -139,7 +135,7 @@ def _financer(row: FinancerRow) -> FinancerAmounts:
         planned=row.stages[FundingStage.PLANNED],
         share=None if row.share is None else round(row.share * 10_000),
         reached=tuple(row.stages[stage] for stage in _FURTHER),
-        paid_committed=_rounded(row.rates),
+        paid_committed=_thousandths(row.rates.paid_committed),
         dated=situated(row.dated_to, row.dated_to).removeprefix("au ") if row.dated_to else "",
         missing=not_received(row),
         left_out=row.left_out,

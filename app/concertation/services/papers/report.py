@@ -145,27 +145,34 @@ def _presence(one: Attended) -> str:
 
 
 def _axes(table: ContractTable) -> Iterator[ContractLine]:
+    short = {one.id for one in table.financers if _lacks_committed(one)}
     for row in table.rows:
         if row.kind == "axis" and row.depth == _DEPTH:
             name = word("paper", "axis", language="fr").format(number=row.number, name=row.name)
-            yield _line(name, row)
+            yield _line(name, row, short)
         elif row.kind == "outside" and any(sums.total is not None for sums in row.stages.values()):
-            yield _line(word("paper", "outside_axis", language="fr"), row)
-    yield _line(word("paper", "total", language="fr"), table.total, total=True)
+            yield _line(word("paper", "outside_axis", language="fr"), row, short)
+    yield _line(word("paper", "total", language="fr"), table.total, short, total=True)
     if table.rounding_gap:
         yield ContractLine(name=word("paper", "rounding_gap", language="fr"), planned=table.rounding_gap, gap=True)
 
 
-def _line(name: str, row: TableRow, *, total: bool = False) -> ContractLine:
-    planned = row.stages.get(FundingStage.PLANNED)
+def _lacks_committed(one: FinancerRow) -> bool:
+    """Tell whether a financer left out a year of what it committed: measured over the plan of all years, the rest is a floor."""
+    return any(stage == FundingStage.COMMITTED for stage, _ in one.missing)
+
+
+def _line(name: str, row: TableRow, short: set[str], *, total: bool = False) -> ContractLine:
+    planned, committed = row.stages.get(FundingStage.PLANNED), row.stages.get(FundingStage.COMMITTED)
     return ContractLine(
         name=name,
         planned=row.printed if row.printed is not None else _total(planned),
         programmed=_total(row.stages.get(FundingStage.PROGRAMMED)),
-        committed=_total(row.stages.get(FundingStage.COMMITTED)),
+        committed=_total(committed),
         paid=_total(row.stages.get(FundingStage.PAID)),
         committed_rate=thousandths(row.rates.committed_planned),
         total=total,
+        at_least=bool(committed and any(committed.by_financer.get(key) is not None for key in short)),
     )
 
 
@@ -183,6 +190,7 @@ def _financer(one: FinancerRow) -> ContractLine:
         paid=one.stages.get(FundingStage.PAID),
         committed_rate=thousandths(one.rates.committed_planned),
         missing=not_received(one),
+        at_least=_lacks_committed(one),
     )
 
 

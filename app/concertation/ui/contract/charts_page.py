@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
-from concertation.domain.typography import percent
+from concertation.domain.typography import NO_BREAK, percent
 from concertation.errors import UserError
 from concertation.services.contract_charts import Figures, flow_chart, stage_chart, territory_chart, year_chart
 from concertation.services.queries.contract import OperationFilter, by_year, operations
@@ -108,8 +108,8 @@ class ChartsPage(QFrame):
                 Column(self.tr("Financeur"), lambda one: one.name, 12, strong=True, tip=lambda one: one.long_name),
                 *(amount(stage) for stage in STAGES),
                 Column(self.tr("Part du prévu"), lambda one: percent(one.share, 2), width=10, right=True),
-                Column(_over(PROGRAMMED, PLANNED), lambda one: percent(one.rates.programmed_planned), 14, right=True),
-                Column(_over(COMMITTED, PLANNED), lambda one: percent(one.rates.committed_planned), 11, right=True),
+                Column(_over(PROGRAMMED, PLANNED), lambda one: _of_plan(one, PROGRAMMED), 14, right=True),
+                Column(_over(COMMITTED, PLANNED), lambda one: _of_plan(one, COMMITTED), 11, right=True),
                 Column(_over(PAID, COMMITTED), lambda one: percent(one.rates.paid_committed), 11, right=True),
                 Column(self.tr("Arrêté au"), lambda one: numeric_day(one.dated_to), icon=self._aged, tip=_dates),
             ],
@@ -210,6 +210,13 @@ def _cell(head: str, place: int) -> Column[Any]:
 def _fill(card: ChartCard, figures: Figures, note: str = "") -> None:
     rows = [Line(str(place), cells) for place, cells in enumerate(figures.rows)]
     card.show_rows(figures.draw, rows, figures.words, note)
+
+
+def _of_plan(one: FinancerRow, stage: str) -> str:
+    """Return a share of what is planned over all years: a floor where the financer left a year out."""
+    share = one.rates.programmed_planned if stage == PROGRAMMED else one.rates.committed_planned
+    floor = share is not None and any(told == stage for told, _ in one.missing)
+    return f"≥{NO_BREAK}{percent(share)}" if floor else percent(share)
 
 
 def _over(above: str, below: str) -> str:

@@ -153,13 +153,14 @@ def rates(stages: dict[str, Sums], same_years: dict[str, Sums]) -> Rates:
     """
     planned, committed = stages[FundingStage.PLANNED], stages[FundingStage.COMMITTED]
     return Rates(
-        _rate(stages[FundingStage.PROGRAMMED], planned),
-        _rate(committed, planned),
-        _rate(same_years[FundingStage.PAID], same_years[FundingStage.COMMITTED]),
+        rate_over(stages[FundingStage.PROGRAMMED], planned),
+        rate_over(committed, planned),
+        rate_over(same_years[FundingStage.PAID], same_years[FundingStage.COMMITTED]),
     )
 
 
-def _rate(part: Sums, whole: Sums) -> float | None:
+def rate_over(part: Sums, whole: Sums) -> float | None:
+    """Return a part of a whole; where a financer has something of the whole and nothing told of the part, over the others alone."""
     reached = allowed = 0
     apart = False
     for key, base in whole.by_financer.items():

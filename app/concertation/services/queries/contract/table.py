@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from concertation.domain.contract.alerts import is_behind, missing_years
-from concertation.domain.contract.amounts import gap, rate, shares, total
+from concertation.domain.contract.amounts import gap, shares, total
 from concertation.domain.contract.funding import STAGES
 from concertation.domain.contract.period import elapsed_share
 from concertation.domain.contract.versions import Cell
@@ -85,7 +85,6 @@ def _counted(found: Money) -> Counter[str]:
 def _row(found: Money, node: Node, elapsed: Fraction, operations: int) -> TableRow:
     stages = found.of_node(node.id)
     told = found.rates_of_node(node.id, stages)
-    reached = rate(stages[FundingStage.COMMITTED].total, stages[FundingStage.PLANNED].total)
     return TableRow(
         id=node.id,
         kind=node.kind,
@@ -96,7 +95,7 @@ def _row(found: Money, node: Node, elapsed: Fraction, operations: int) -> TableR
         printed=found.structure.plan.get(Cell(axis=node.id)) if node.kind == "axis" else None,
         stages=stages,
         rates=told,
-        behind=node.kind in ("axis", WHOLE) and is_behind(reached, elapsed),
+        behind=node.kind in ("axis", WHOLE) and is_behind(told.committed_planned, elapsed),
         operations=operations,
         enveloped=any(Cell(node.id, each.id) in found.structure.plan for each in found.structure.contract.financers),
     )
