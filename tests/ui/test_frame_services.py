@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from concertation import wording
 from concertation.locations import resource
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+    from tests.ui.places import Sitter
 
     from concertation.ui.theme import Theme
 
@@ -56,6 +59,40 @@ def test_a_fault_is_written_and_told_at_the_next_start(tmp_path: Path, qtbot: Qt
     assert "KeyError" in later.kept.read_text(encoding="utf-8")
     later.remove()
     assert not CrashHandler(tmp_path)._keep_former()
+
+
+def test_a_fault_on_a_thread_of_its_own_is_kept_and_one_met_again_and_again_fills_no_disk(
+    tmp_path: Path, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise ValueError("EXEMPLE-01 a dit")
+
+    handler = CrashHandler(tmp_path)
+    handler.install()
+    try:
+        with qtbot.waitSignal(handler.reported):
+            threading.Thread(target=fail).start()
+        logging.disable(logging.CRITICAL)
+        for _ in range(4000):
+            sys.excepthook(KeyError, KeyError("x"), None)
+    finally:
+        logging.disable(logging.NOTSET)
+        handler.remove()
+    kept = (tmp_path / "incident.txt").read_text(encoding="utf-8")
+    assert "ValueError" in kept
+    assert len(kept) <= 200_000
+    assert "EXEMPLE-01" not in kept + "".join(capfd.readouterr())
+
+
+def test_a_fault_of_the_last_run_is_told_beside_the_meeting_it_left_open(real: Sitter, tmp_path: Path) -> None:
+    window = real.window
+    window.tell_last_fault(tmp_path / "dernier-incident.txt")
+    window._offer_to_resume("DGS 276")
+    shown = window.toasts.current
+    assert shown is not None
+    assert {button.text() for button in shown.findChildren(QPushButton)} >= {"Le montrer", "Reprendre la séance"}
+    assert window.toasts.history[0].text.startswith("L’application s’est arrêtée de façon imprévue")
+    assert "est restée ouverte" in window.toasts.history[0].text
 
 
 def test_what_a_hard_stop_leaves_names_no_folder_of_the_user(tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import logging
 import platform
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, qVersion
@@ -44,11 +46,13 @@ class CrashHandler(QObject):
         self._hard = (self._folder / _HARD).open("w", encoding="utf-8")
         faulthandler.enable(self._hard, all_threads=True)
         sys.excepthook = self._caught
+        threading.excepthook = lambda met: self._caught(met.exc_type, met.exc_value, met.exc_traceback)
         return left
 
     def remove(self) -> None:
         """Give Python its own ways back and take away the empty file of a run that ended well."""
         sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
         if self._hard is not None:
             faulthandler.disable()
             self._hard.close()
@@ -73,15 +77,23 @@ class CrashHandler(QObject):
             self.kept.write_text(told, encoding="utf-8")
         return bool(told)
 
-    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def _caught(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        if issubclass(kind, SystemExit):
+            return
         if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
+            sys.__excepthook__(kind, error or kind(), trace)
             return
         text = report(kind, trace)
         log.critical("%s", text)
-        with (self._folder / _REPORT).open("a", encoding="utf-8") as file:
-            file.write(text)
+        with contextlib.suppress(OSError):  # a full disk must not hide what happened: it is told all the same
+            self._keep(text)
         self.reported.emit()
+
+    def _keep(self, text: str) -> None:
+        """Add to the report of this run; a fault met again and again ends by saying no more."""
+        with (self._folder / _REPORT).open("a", encoding="utf-8") as file:
+            if file.tell() + len(text) <= _MOST:
+                file.write(text)
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from concertation.ui.ports import Change, Doors, Overview
     from concertation.ui.settings import Settings
+    from concertation.ui.widgets.toasts import Way
 
 
 class MainWindow(QMainWindow):
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._just_opened = False
         self._welcome: QWidget | None = None
         self._unlock: QWidget | None = None
+        self._last_fault: tuple[str, Way | None] = ("", None)
         self._half_typed: tuple[Path | None, tuple[str, ...]] = (None, ())
         self._encrypted = False
         self.idle = IdleLock(self.lock, self)
@@ -294,13 +296,15 @@ class MainWindow(QMainWindow):
     def _offer_to_resume(self, label: str) -> None:
         """Offer the meeting left open by the former run: closed without being ended, or killed."""
         left = self.tr("La séance « {name} » est restée ouverte : rien de ce qui a été noté n’est perdu.")
+        (fault, way), self._last_fault = self._last_fault, ("", None)
         self.toasts.show(
-            f"{left.format(name=label)} {self.care.taken_up}".rstrip(),
+            " ".join(filter(None, (fault, left.format(name=label), self.care.taken_up))),
             icon="radio",
             tone="late",
             action=self.tr("Reprendre la séance"),
             run=self.navigation.open_running,
             stays=True,
+            way=way,
         )
 
     def come_forward(self, path: str = "") -> None:
@@ -318,16 +322,15 @@ class MainWindow(QMainWindow):
         )
 
     def tell_last_fault(self, report: Path) -> None:
-        """Offer the report left by the former run."""
-        self.toasts.show(
+        """Offer the report left by the former run; said again with the meeting that the same fault left open, if it did."""
+        self._last_fault = (
             self.tr(
                 "L’application s’est arrêtée de façon imprévue la dernière fois. Un rapport sans donnée personnelle a été gardé."
             ),
-            icon="circle-alert",
-            tone="soon",
-            action=self.tr("Le montrer"),
-            run=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(report))),
+            (self.tr("Le montrer"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(report)))),
         )
+        told, way = self._last_fault
+        self.toasts.show(told, icon="circle-alert", tone="soon", way=way, stays=True)
 
     # The frame itself
 
