@@ -105,12 +105,12 @@ class ChartsPage(QFrame):
         return SmallTable(
             self.tr("Par financeur"),
             [
-                Column(self.tr("Financeur"), lambda one: one.name, 12, strong=True, tip=lambda one: one.long_name),
+                Column(self.tr("Financeur"), lambda one: one.name, 15, strong=True, tip=lambda one: one.long_name),
                 *(amount(stage) for stage in STAGES),
-                Column(self.tr("Part du prévu"), lambda one: percent(one.share, 2), width=10, right=True),
-                Column(_over(PROGRAMMED, PLANNED), lambda one: _of_plan(one, PROGRAMMED), 14, right=True),
-                Column(_over(COMMITTED, PLANNED), lambda one: _of_plan(one, COMMITTED), 11, right=True),
-                Column(_over(PAID, COMMITTED), lambda one: percent(one.rates.paid_committed), 11, right=True),
+                Column(self.tr("Part du prévu"), lambda one: percent(one.share, 2), width=12, right=True),
+                Column(_over(PROGRAMMED, PLANNED), lambda one: _of_plan(one, PROGRAMMED), 16, right=True),
+                Column(_over(COMMITTED, PLANNED), lambda one: _of_plan(one, COMMITTED), 13, right=True),
+                Column(_over(PAID, COMMITTED), lambda one: percent(one.rates.paid_committed), 12, right=True),
                 Column(self.tr("Arrêté au"), lambda one: numeric_day(one.dated_to), icon=self._aged, tip=_dates),
             ],
         )
