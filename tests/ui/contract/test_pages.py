@@ -359,3 +359,17 @@ def test_a_contract_that_holds_nothing_yet_shows_every_page(real: Sitter) -> Non
     place.create_new()
     real.settle()
     assert [one.number for one in place.pages.currentWidget().axes.table.model_of_rows.rows()] == ["1"]
+
+
+def test_the_rates_of_financers_are_reached_where_the_text_is_large(desk: Desk) -> None:
+    table = desk.page("charts").financers
+    bar = table.horizontalScrollBar()
+    table.setFixedWidth(4000)
+    desk.settle()
+    tall = table.height()
+    assert bar.maximum() == 0
+    table.setFixedWidth(400)
+    desk.settle()
+    assert bar.maximum() > 0
+    assert bar.isVisible()
+    assert table.height() == tall + bar.sizeHint().height(), "no row hides under the bar"

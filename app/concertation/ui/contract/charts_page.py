@@ -75,6 +75,7 @@ class ChartsPage(QFrame):
         self.flows.chart.opened.connect(self._open_flow)
         self.places.chart.opened.connect(lambda key: self._open_flow(key.partition("|")[0]))
         self.financers = self._financer_table()
+        self.financers.scroll_aside()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme().scale.gap(40))
         self._columns.addLayout(column(self.stages, self.places, None, gap=28), 1)

@@ -49,9 +49,20 @@ class SmallTable(Table):
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show other rows and be as tall as they are."""
         self.model_of_rows.show(list(rows))
-        shown = min(len(rows), MOST_ROWS)
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + shown * row_height() + 6)
+        self._stand()
         self.setVisible(bool(rows))
+
+    def scroll_aside(self) -> None:
+        """Let columns that have no room be scrolled to: many figures, large text."""
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self._stand())
+
+    def _stand(self) -> None:
+        shown = min(self.model_of_rows.rowCount(), MOST_ROWS)
+        bar, policy = self.horizontalScrollBar(), self.horizontalScrollBarPolicy()
+        scrolls = policy != Qt.ScrollBarPolicy.ScrollBarAlwaysOff and bar.maximum() > 0
+        beneath = bar.sizeHint().height() if scrolls else 0
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + shown * row_height() + 6 + beneath)
 
     def event(self, event: QEvent) -> bool:
         """Keep Suppr and F2 for the rows of the sheet: the place would take them for the object itself."""
