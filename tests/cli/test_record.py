@@ -18,6 +18,7 @@ import pytest
 from tests.cli.conftest import Command
 
 from concertation.documents.validation import validate
+from concertation.persistence.engine import connect
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "data" / "scdl-deliberations-2.1.5.schema.json").read_text("utf-8"))
 CONCLUSION = "59-62-CONV-2013-01-C01"
@@ -128,6 +129,18 @@ def test_issued_minutes_are_recognised_intact_then_superseded(command: Command, 
         "told as it is kept, to the millisecond"
     )
     assert command("verify", issued, register, "--json").json["state"] == "superseded"
+
+
+def test_a_log_touched_before_the_seal_is_told_though_its_links_are_there(
+    command: Command, register: Path, issued: Path
+) -> None:
+    assert command("verify", issued, register, "--json").json["log"] is True
+    raw = connect(register)
+    raw.execute("UPDATE gesture SET author = 'Quelqu’un d’autre' WHERE seq = 100")
+    raw.close()
+    told = command("verify", issued, register, "--json").json
+    assert (told["log"], told["state"]) == (False, "intact"), "the file itself is as it was issued"
+    assert "ne mène plus à son sceau" in command("verify", issued, register).out
 
 
 def test_a_touched_pdf_is_altered_and_a_repacked_one_is_not(

@@ -49,6 +49,8 @@ def _notes(verdict: Verdict, *, marked: bool, asked: bool) -> Iterator[str]:
         yield "repacked"
     if verdict.signed:
         yield "signed"
+    if verdict.log is False:
+        yield "log_broken"
 
 
 def _verify_folder(options: Namespace) -> int:

@@ -227,17 +227,34 @@ def _told_by_log(raw: Any, table: str) -> Iterator[tuple[str, dict[str, Any]]]:
 def _chain(raw: Any) -> Iterator[Fault]:
     """Each gesture's seal follows from the one before and from its operations."""
     previous = ""
-    gestures = raw.execute(
-        "SELECT id, seq, name, subject_kind, subject_id, author, at, undoes, inverts, chain FROM gesture ORDER BY seq"
-    ).fetchall()
-    for *facts, chain in gestures:
-        operations = [tuple(row) for row in raw.execute(OPERATIONS_OF, (facts[0],))]
-        if link(previous, tuple(facts), operations) != chain:
+    for *facts, chain in raw.execute(_GESTURES).fetchall():
+        if _link_of(raw, previous, facts) != chain:
             yield Fault("chain", f"gesture/{facts[0]}", "the seal does not match its operations")
         previous = chain
     lost = raw.execute("SELECT count(*) FROM op WHERE gesture NOT IN (SELECT id FROM gesture)").fetchone()[0]
     if lost:
         yield Fault("chain", "op", f"{lost} operations belong to no gesture")
+
+
+_GESTURES = (
+    "SELECT id, seq, name, subject_kind, subject_id, author, at, undoes, inverts, chain FROM gesture ORDER BY seq"
+)
+
+
+def _link_of(raw: Any, previous: str, facts: Sequence[Any]) -> str:
+    return link(previous, tuple(facts), [tuple(row) for row in raw.execute(OPERATIONS_OF, (facts[0],))])
+
+
+def chain_leads_to(raw: Any, seal: str) -> bool:
+    """Tell whether the log, worked out again from its first gesture, comes to a seal: nothing before it was touched."""
+    previous = ""
+    for *facts, chain in raw.execute(_GESTURES).fetchall():
+        if _link_of(raw, previous, facts) != chain:
+            return False
+        if chain == seal:
+            return True
+        previous = chain
+    return False
 
 
 def _search(raw: Any) -> Iterator[Fault]:

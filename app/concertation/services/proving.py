@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from concertation.documents.proof import MOST_BYTES, Proof, read_proof
 from concertation.errors import UserError
+from concertation.persistence.check import chain_leads_to
+from concertation.persistence.faults import telling
 
 if TYPE_CHECKING:
     from concertation.documents.model import Document
@@ -31,7 +33,7 @@ class Verdict:
 
     ``same_file`` tells that it is the very file that was issued, False one packed anew by another program around the
     same pages, None without a register. ``signed`` tells that a signature was added to it since, and nothing else; who
-    signed is not examined. ``log`` tells whether its register's log still holds the seal it bears: None where it bears
+    signed is not examined. ``log`` tells whether its register's log, untouched until then, still leads to the seal it bears: None where it bears
     none, or no register was asked.
     """
 
@@ -128,13 +130,14 @@ def alone(proof: Proof) -> Verdict:
 
 
 def _log_holds(reader: Reader, content: str) -> bool | None:
-    """Tell whether the register's chain of seals still has the link that minutes were printed with."""
+    """Tell whether the register's chain of seals, worked out again, still leads to the link that minutes were printed with."""
     from concertation.documents.model import from_json  # noqa: PLC0415
 
     told = _register_seal(from_json(content))
     if not told:
         return None
-    return bool(reader.scalar("SELECT count(*) FROM gesture WHERE chain = :seal", seal=told))
+    with telling(reader.path):
+        return chain_leads_to(reader.connection, told)
 
 
 def _register_seal(document: Document) -> str:
