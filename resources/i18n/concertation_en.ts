@@ -2463,6 +2463,14 @@
         <source>{above} sur {below} : {share}</source>
         <translation>{above} to {below}: {share}</translation>
     </message>
+    <message>
+        <source>{name} sans {years}</source>
+        <translation>{name} without {years}</translation>
+    </message>
+    <message>
+        <source>Payé / engagé ne compte que les exercices connus aux deux étapes : {told}.</source>
+        <translation>Paid / committed counts only the years known at both stages: {told}.</translation>
+    </message>
 </context>
 <context>
     <name>ContractCard</name>
@@ -4799,6 +4807,17 @@
     <message>
         <source>{group} · {n} voix</source>
         <translation>{group} · {n} votes</translation>
+    </message>
+</context>
+<context>
+    <name>HalfTyped</name>
+    <message>
+        <source>En cours de frappe au verrouillage : {text}</source>
+        <translation>Being typed when locked: {text}</translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
@@ -9040,6 +9059,37 @@
     </message>
 </context>
 <context>
+    <name>PouringDialog</name>
+    <message>
+        <source>Verser un dossier dans un autre</source>
+        <translation>Merge a dossier into another</translation>
+    </message>
+    <message>
+        <source>« {source} » et « {target} » ne disent pas la même chose. Choisissez ce que garde « {target} » ; « {source} » reste consultable, clos et tel quel.</source>
+        <translation>“{source}” and “{target}” do not say the same. Choose what “{target}” keeps; “{source}” can still be read, closed and as it is.</translation>
+    </message>
+    <message>
+        <source>Verser</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Garder les deux, l’un après l’autre</source>
+        <translation>Keep both, one after the other</translation>
+    </message>
+    <message>
+        <source>Celui de « {title} »</source>
+        <translation>That of “{title}”</translation>
+    </message>
+    <message>
+        <source>Comme « {title} »</source>
+        <translation>As in “{title}”</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Préférences</source>
@@ -9858,6 +9908,14 @@ This code alone opens the register and its backups. Keep this sheet locked away.
         <source>Nommez le mandant et le mandataire.</source>
         <translation>Name the grantor and the holder.</translation>
     </message>
+    <message>
+        <source>Sera noté comme donné à {time}</source>
+        <translation>Will be noted as given at {time}</translation>
+    </message>
+    <message>
+        <source>Sera noté comme reçu avant la séance</source>
+        <translation>Will be noted as received before the sitting</translation>
+    </message>
 </context>
 <context>
     <name>ProxiesView</name>
@@ -10631,6 +10689,10 @@ This code alone opens the register and its backups. Keep this sheet locked away.
     <message>
         <source>Ligne supprimée.</source>
         <translation>Line deleted.</translation>
+    </message>
+    <message>
+        <source>Présence corrigée.</source>
+        <translation>Attendance corrected.</translation>
     </message>
     <message>
         <source>Personne retirée de la séance.</source>

@@ -466,6 +466,10 @@
             <source>{above} sur {below} : {share}</source>
             <translation>{above} sur {below} : {share}</translation>
         </message>
+        <message>
+            <source>Payé / engagé ne compte que les exercices connus aux deux étapes : {told}.</source>
+            <translation>Payé / engagé ne compte que les exercices connus aux deux étapes : {told}.</translation>
+        </message>
     </context>
     <context>
         <name>ContractHead</name>
@@ -765,6 +769,13 @@
         <message>
             <source>À titre indicatif : seul le quorum de chaque conseil fait foi.</source>
             <translation>À titre indicatif : seul le quorum de chaque conseil fait foi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HalfTyped</name>
+        <message>
+            <source>En cours de frappe au verrouillage : {text}</source>
+            <translation>En cours de frappe au verrouillage : {text}</translation>
         </message>
     </context>
     <context>
@@ -1696,6 +1707,21 @@
         <message>
             <source>Temps passé : {time}</source>
             <translation>Temps passé : {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PouringDialog</name>
+        <message>
+            <source>« {source} » et « {target} » ne disent pas la même chose. Choisissez ce que garde « {target} » ; « {source} » reste consultable, clos et tel quel.</source>
+            <translation>« {source} » et « {target} » ne disent pas la même chose. Choisissez ce que garde « {target} » ; « {source} » reste consultable, clos et tel quel.</translation>
+        </message>
+        <message>
+            <source>Celui de « {title} »</source>
+            <translation>Celui de « {title} »</translation>
+        </message>
+        <message>
+            <source>Comme « {title} »</source>
+            <translation>Comme « {title} »</translation>
         </message>
     </context>
     <context>
