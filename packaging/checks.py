@@ -54,7 +54,7 @@ def written_in_memory() -> Iterator[None]:
         yield
         return
     with tempfile.TemporaryDirectory(prefix="concertation-", dir=MEMORY) as folder:
-        Path(folder).chmod(0o755)  # some tests become another user
+        Path(folder).chmod(0o1777)  # as a folder of temporary files is: some tests become another user
         os.environ["TMPDIR"] = folder
         yield
 
