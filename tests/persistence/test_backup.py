@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Hashable
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.persistence.conftest import START, add_toy, cells_of, change_toy
+from tests.persistence.conftest import START, add_toy, cells_of, change_toy, toy_schema
 
 from concertation.errors import UserError
 from concertation.persistence import automatic
@@ -275,3 +276,23 @@ def test_what_is_kept_covers_ten_opens_two_weeks_two_months_and_two_years() -> N
     }
     assert set(kept) == {*sorted(instants)[-10:], *by_span["day"], *by_span["week"], *by_span["month"]}
     assert worth_keeping(list(kept)) == set(kept), "keeping again removes nothing more"
+
+
+def test_two_registers_of_one_name_share_a_second_place_and_each_has_its_copies(tmp_path: Path) -> None:
+    (second := tmp_path / "partage").mkdir()
+    offices = []
+    for number, office in enumerate(("Arras", "Lille")):
+        (folder := tmp_path / office).mkdir()
+        makers = Makers.seeded(number, START + timedelta(minutes=number))
+        with Register.create(folder / "registre.concertation", makers, schema=toy_schema()) as register:
+            add_toy(register, office)
+            daily_backup(register)
+        carried = copy_newest_to(register.path, second)
+        assert carried is not None, "the copy of the other office is not this one's"
+        assert copy_newest_to(register.path, second) is None
+        for day in range(1, 11):
+            at = (START + timedelta(days=day, minutes=number)).astimezone(PARIS)
+            shutil.copyfile(carried.path, second / f"registre {at.strftime(_STAMP)}.concertation")
+        offices.append(register.path)
+    assert len(automatic_backups(offices[0], second)) == 22
+    assert rotate(offices[0], second) == []

@@ -101,15 +101,42 @@ def copy_newest_to(
 ) -> Proven | None:
     """Copy the newest automatic copy to a second place, unless its day has one there, then let go of the old ones there.
 
-    Those dated after ``now`` are left aside, as :func:`last_proven` leaves them.
+    Those dated after ``now`` are left aside, as :func:`last_proven` leaves them; so are those of another register of the
+    same name, which shares the place.
     """
     kept, there = (_until(now, found) for found in (automatic_backups(path), automatic_backups(path, folder)))
-    if not kept or (there and there[0][0].date() >= kept[0][0].date()):
+    if not kept:
         return None
     at, newest = kept[0]
+    try:
+        root = _root_of(newest)
+    except UserError:  # copying it will say why
+        root = None
+    if any(not _is_another_s(copy, root) for when, copy in there if when.date() >= at.date()):
+        return None
     proven = backup(newest, folder / newest.name, at, given_up)
     rotate(path, folder, now)
     return proven
+
+
+def _root_of(copy: Path) -> str | None:
+    """Return the first link of the log's chain in a copy, which all that comes of one register shares; None where unread."""
+    raw = connect(copy, readonly=True)
+    try:
+        found = raw.execute("SELECT chain FROM gesture ORDER BY seq LIMIT 1").fetchone()
+    finally:
+        raw.close()
+    return None if found is None else str(found[0])
+
+
+def _is_another_s(copy: Path, root: str | None) -> bool:
+    """Tell whether a copy is of another register: what is damaged is taken for ours, what another key locks is not."""
+    try:
+        with telling(copy):
+            found = _root_of(copy)
+    except UserError as error:
+        return error.code == "register_locked"
+    return None not in (found, root) and found != root
 
 
 def automatic_name(path: Path, at: datetime, occasion: Occasion = Occasion.DAY) -> Path:
@@ -165,6 +192,8 @@ def rotate(path: Path, folder: Path | None = None, now: datetime | None = None) 
     """
     removed = []
     found = automatic_backups(path, folder)
+    if folder is not None and len(found) > KEPT_OPENS:
+        found = _own(path, found)
     past = [at for at, _ in _until(now, found)]
     kept = worth_keeping(past) | worth_keeping([at for at, _ in found if at not in past])
     for at, file in found:
@@ -173,6 +202,16 @@ def rotate(path: Path, folder: Path | None = None, now: datetime | None = None) 
             key_path(file).unlink(missing_ok=True)
             removed.append(file)
     return removed
+
+
+def _own(path: Path, found: list[tuple[datetime, Path]]) -> list[tuple[datetime, Path]]:
+    """Leave aside the copies of another register of the same name: each keeps as many as the rules say."""
+    kept = automatic_backups(path)
+    try:
+        root = _root_of(kept[0][1]) if kept else None
+    except UserError:
+        root = None
+    return found if root is None else [one for one in found if not _is_another_s(one[1], root)]
 
 
 def worth_keeping(instants: list[datetime]) -> set[datetime]:
