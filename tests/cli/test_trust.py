@@ -115,6 +115,33 @@ def test_of_two_lines_the_first_is_the_present_passphrase_even_where_something_e
     assert len(refused.err.splitlines()) == 1, "a sentence of ours, and nothing of the library's"
 
 
+def test_where_standard_output_fails_the_recovery_code_is_told_on_standard_error(
+    command: Command, tmp_path: Path, typing: Typing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key_file, "_COST", 2**10)
+    Workspace.create(file := tmp_path / "petit.concertation").close()
+    typing(PASSPHRASE)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", None)
+        answer = command("encrypt", file)
+    assert answer.code == 2
+    code = answer.err.splitlines()[1]
+    typing(code)
+    assert command("decrypt", file).code == 0
+
+
+@pytest.mark.parametrize("folder", [".", "/"])
+@pytest.mark.parametrize("verb", ["check", "list bodies", "backup", "backups", "undo", "encrypt", "decrypt"])
+def test_a_folder_without_a_name_is_told_to_be_one(
+    command: Command, typing: Typing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, verb: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    typing(PASSPHRASE)
+    answer = command(*verb.split(), folder)
+    assert (answer.code, answer.out) == (2, "")
+    assert "est un dossier" in answer.err
+
+
 def test_what_is_written_in_clear_from_an_encrypted_register_is_told_on_standard_error(
     command: Command, register: Path, typing: Typing, tmp_path: Path
 ) -> None:

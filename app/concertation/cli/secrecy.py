@@ -40,11 +40,16 @@ def encrypt_command(options: Namespace) -> int:
     """Encrypt the register and print its recovery code, once."""
     phrase = os.environ.get(VARIABLE) or _line("passphrase")
     code = secrecy.encrypt(options.file, phrase, second=second_place())
-    if options.json:
-        print_json({"path": str(options.file), "recovery_code": code})
-    else:
-        say(word("secrecy", "keep_code"))
-        say(code)
+    try:
+        if options.json:
+            print_json({"path": str(options.file), "recovery_code": code})
+        else:
+            say(word("secrecy", "keep_code"))
+            say(code)
+    except (UserError, BrokenPipeError):  # the register is encrypted by now: the code must reach somebody
+        complain(word("secrecy", "keep_code"))
+        complain(code)
+        raise
     return 0
 
 

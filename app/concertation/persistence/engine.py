@@ -56,6 +56,8 @@ def connect(
     """
     if driver.sqlite_version_info < OLDEST_SQLITE:
         raise BugError(f"SQLite {driver.sqlite_version} is older than {OLDEST_SQLITE}")
+    if not path.name:  # « . » or « / »: no name to put beside it what SQLite and the key need
+        raise UserError("folder_not_file", path=str(path))
     if create and not may_add_to(path.parent):
         raise UserError("folder_readonly" if path.parent.is_dir() else "folder_missing", folder=str(path.parent))
     readonly = readonly or damaged

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from concertation.cli.grammar.making import Subparsers, Verbs, add_as_of, day, verb_of
+from concertation.cli.grammar.making import Subparsers, Verbs, add_as_of, day, register_file, verb_of
 
 LISTED = (
     "authorities",
@@ -27,7 +25,7 @@ LISTED = (
 def _list(verbs: Subparsers) -> None:
     verb = verb_of(verbs, "list", "donne ce que contient le registre", register=False)
     verb.add_argument("what", choices=LISTED, metavar="QUOI", help=", ".join(LISTED))
-    verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
+    verb.add_argument("file", metavar="FILE", type=register_file, help="le registre (.concertation)")
     verb.add_argument("--meeting", metavar="MEETING", help="référence d’une séance, comme 276-DGS-2013-04")
     verb.add_argument("--body", metavar="CODE", help="code d’une instance, comme 276-DGS")
     verb.add_argument("--contract", metavar="CODE", help="code d’un contrat, comme 276")
@@ -43,7 +41,7 @@ def _show(verbs: Subparsers) -> None:
     verb.add_argument(
         "object", metavar="OBJET", help="référence d’une séance ou d’une décision, action, dossier, délibération"
     )
-    verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
+    verb.add_argument("file", metavar="FILE", type=register_file, help="le registre (.concertation)")
     add_as_of(verb)
 
 

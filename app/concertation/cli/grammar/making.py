@@ -53,11 +53,23 @@ def day(text: str) -> date:
     return found
 
 
+def register_file(text: str) -> Path:
+    """Read the name of a register's file; « . » and « / » have none, and nothing could lie beside them.
+
+    Raises:
+        UserError: ``folder_not_file``.
+    """
+    path = Path(text)
+    if not path.name:
+        raise UserError("folder_not_file", path=text)
+    return path
+
+
 def verb_of(verbs: Subparsers, name: str, told: str, *, json: bool = True, register: bool = True) -> Parser:
     verb = verbs.add_parser(name, help=told, description=told)
     verb.set_defaults(grammar=verb)
     if register:
-        verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
+        verb.add_argument("file", metavar="FILE", type=register_file, help="le registre (.concertation)")
     if json:
         verb.add_argument("--json", action="store_true", help="un document JSON sur la sortie standard")
     return verb

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from concertation.cli.grammar.making import Subparsers, Verbs, day, verb_of
+from concertation.cli.grammar.making import Subparsers, Verbs, day, register_file, verb_of
 from concertation.domain.vocabulary import FundingStage
 
 STAGES = tuple(FundingStage)
@@ -28,7 +28,7 @@ def _import(verbs: Subparsers) -> None:
         metavar="QUOI",
         help="funding, persons, meetings, actions, deliberations",
     )
-    verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
+    verb.add_argument("file", metavar="FILE", type=register_file, help="le registre (.concertation)")
     verb.add_argument(
         "data", metavar="DATA", type=Path, help="fichier CSV, XLSX ou ODS, vCard (personnes), ICS (réunions)"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from concertation.cli.grammar.making import Parser, Subparsers, Verbs, add_out, day, verb_of
+from concertation.cli.grammar.making import Parser, Subparsers, Verbs, add_out, day, register_file, verb_of
 
 PRINTED = (
     *(
@@ -28,7 +28,7 @@ TABLED = ("actions", "decisions", "attendance", "contract")
 def _print(verbs: Subparsers) -> None:
     verb = verb_of(verbs, "print", "imprime un document en PDF", json=False, register=False)
     verb.add_argument("kind", choices=PRINTED, metavar="KIND", help=", ".join(PRINTED))
-    verb.add_argument("file", metavar="FILE", type=Path, help="le registre (.concertation)")
+    verb.add_argument("file", metavar="FILE", type=register_file, help="le registre (.concertation)")
     verb.add_argument(
         "--meeting",
         metavar="MEETING",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from concertation.cli.grammar.making import Subparsers, Verbs, verb_of
+from concertation.cli.grammar.making import Subparsers, Verbs, register_file, verb_of
 
 
 def _verify(verbs: Subparsers) -> None:
@@ -12,7 +12,7 @@ def _verify(verbs: Subparsers) -> None:
         verbs, "verify", "dit d’un PDF, ou d’un dossier d’archives, s’il est tel que diffusé", register=False
     )
     verb.add_argument("target", metavar="PDF|DIR", type=Path, help="le PDF diffusé, ou le dossier d’archives")
-    verb.add_argument("file", metavar="FILE", nargs="?", type=Path, help="le registre d’où il vient")
+    verb.add_argument("file", metavar="FILE", nargs="?", type=register_file, help="le registre d’où il vient")
 
 
 def _person_data(verbs: Subparsers) -> None:

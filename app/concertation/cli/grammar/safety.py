@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from concertation.cli.grammar.making import Subparsers, Verbs, plain, verb_of
+from concertation.cli.grammar.making import Subparsers, Verbs, plain, register_file, verb_of
 
 
 def _demo(verbs: Subparsers) -> None:
@@ -40,7 +40,7 @@ def _repair(verbs: Subparsers) -> None:
 
 def _restore(verbs: Subparsers) -> None:
     verb = verb_of(verbs, "restore", "rétablit une copie dans un nouveau fichier", register=False)
-    verb.add_argument("backup", metavar="BACKUP", type=Path, help="la copie")
+    verb.add_argument("backup", metavar="BACKUP", type=register_file, help="la copie")
     verb.add_argument("to", metavar="TO", type=Path, help="le nouveau registre, qui ne doit pas exister")
 
 

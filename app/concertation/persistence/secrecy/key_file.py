@@ -51,7 +51,7 @@ class KeyFile:
 
 def key_path(path: Path) -> Path:
     """Return where the key file of a register lies."""
-    return path.with_name(path.name + SUFFIX)
+    return path.parent / f"{path.name}{SUFFIX}"  # with_name would refuse « . »
 
 
 def sealed(secret: bytes, passphrase: str, identity: str, random: RandomBytes = os.urandom) -> KeyFile:
