@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import tempfile
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,7 +33,25 @@ Names = dict[str, str]
 
 
 def _filled(path: Path, *, copied: bool) -> Names:
-    """Make a register of some hundred toys, copied midway where asked, and return their names by key."""
+    """Lend a register of some hundred toys, copied midway where asked, and return their names by key."""
+    files, names = _filled_once(path.name, copied)
+    for name, content in files.items():
+        written = path.parent / name
+        written.parent.mkdir(exist_ok=True)
+        written.write_bytes(content)
+    return dict(names)
+
+
+@cache
+def _filled_once(name: str, copied: bool) -> tuple[dict[Path, bytes], Names]:
+    """Return the files that a register and its copy are, by their paths from its folder, and the names of its toys."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = _fill(Path(folder) / name, copied=copied)
+        files = [each for each in Path(folder).rglob("*") if each.is_file()]
+        return {each.relative_to(folder): each.read_bytes() for each in files}, names
+
+
+def _fill(path: Path, *, copied: bool) -> Names:
     makers = Makers.seeded(3, START)
     dice = random.Random(1)  # noqa: S311  # sizes
     names: Names = {}

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.persistence.conftest import START, add_toy, toy_schema
+from tests.persistence.conftest import START, add_toy, new_register, toy_schema
 from tests.persistence.processes import forked
 
 from concertation.errors import UserError
@@ -46,7 +46,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def encrypted(path: Path) -> tuple[Path, str]:
     """Return an encrypted, unlocked register and its recovery code."""
-    with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
+    with new_register(path, Makers.seeded(1, START)) as register:
         add_toy(register, TOLD)
     return path, conversion.encrypt(path, PASSPHRASE, conversion.new_secret())
 
@@ -152,7 +152,7 @@ def test_copies_and_restored_registers_are_under_the_same_key(encrypted: tuple[P
 def test_encrypting_encrypts_the_automatic_copies_too(path: Path, tmp_path: Path) -> None:
     second = tmp_path / "clé USB"
     second.mkdir()
-    with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
+    with new_register(path, Makers.seeded(1, START)) as register:
         add_toy(register, TOLD)
         daily_backup(register)
     copy_newest_to(path, second)
@@ -171,7 +171,7 @@ def test_copies_that_a_stop_or_a_place_away_left_in_clear_are_encrypted_later(
 ) -> None:
     second = tmp_path / "clé USB"
     second.mkdir()
-    with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
+    with new_register(path, Makers.seeded(1, START)) as register:
         add_toy(register, TOLD)
         daily_backup(register)
     copy_newest_to(path, second)
@@ -194,7 +194,7 @@ def raising(*_: object) -> None:
 
 
 def test_a_register_in_clear_keeps_its_copies_in_clear(path: Path) -> None:
-    with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
+    with new_register(path, Makers.seeded(1, START)) as register:
         daily_backup(register)
         conversion.finish(path)
     (_, copy), *_ = automatic_backups(path)
@@ -261,7 +261,7 @@ def test_a_register_comes_back_in_clear_as_it_was(encrypted: tuple[Path, str]) -
 
 
 def test_a_register_open_elsewhere_is_not_encrypted_under_the_feet_of_its_user(path: Path) -> None:
-    with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
+    with new_register(path, Makers.seeded(1, START)) as register:
         add_toy(register)
         with pytest.raises(UserError, match="register_busy"):
             conversion.encrypt(path, PASSPHRASE, conversion.new_secret())
@@ -305,7 +305,7 @@ def test_a_passphrase_that_would_be_read_as_a_recovery_code_is_refused(encrypted
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
 @pytest.mark.whole
 def test_a_kill_while_encrypting_or_decrypting_leaves_a_whole_register_that_opens(path: Path) -> None:
-    with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
+    with new_register(path, Makers.seeded(1, START)) as register:
         for number in range(40):
             add_toy(register, f"{TOLD} {number}" + "x" * 3000)
     dice = random.Random(8)  # noqa: S311  # the moments of the kills
@@ -335,7 +335,7 @@ def test_a_kill_while_encrypting_or_decrypting_leaves_a_whole_register_that_open
 def test_without_room_for_another_file_a_register_stays_as_it_was(path: Path) -> None:
     import resource  # not on Windows
 
-    with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
+    with new_register(path, Makers.seeded(1, START)) as register:
         for _ in range(20):
             add_toy(register, TOLD + "x" * 20_000)
     before = path.read_bytes()

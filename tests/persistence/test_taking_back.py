@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
-from tests.persistence.conftest import START, add_toy, cells_of, change_toy, toy_schema
+from tests.persistence.conftest import START, add_toy, cells_of, change_toy, new_register
 
 from concertation.errors import UserError
 from concertation.persistence.check import check
@@ -143,7 +143,7 @@ def test_a_name_taken_meanwhile_is_told(register: Register) -> None:
 
 
 def test_only_its_author_takes_a_gesture_back(path: Path) -> None:
-    with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
+    with new_register(path, Makers.seeded(1, START)) as register:
         add_toy(register)
         gesture = last_gesture(register)
     with Register.open(path, Makers.seeded(2, START, author="Secrétariat EXEMPLE-09")) as register:
@@ -203,7 +203,7 @@ class Days(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         path = Path(self.folder.name) / "r.concertation"
-        self.register = Register.create(path, Makers.seeded(3, START), schema=toy_schema())
+        self.register = new_register(path, Makers.seeded(3, START))
         self.days: list[tuple[str, list[tuple[str, str, dict[str, object]]]]] = []
         self.stack: list[str] = []
         self.taken: dict[str, str] = {}  # by gesture that took back: the one taken back

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from tests.persistence.conftest import START, add_toy, cells_of, change_toy, toy_schema
+from tests.persistence.conftest import START, add_toy, cells_of, change_toy, new_register, toy_schema
 
 from concertation.errors import UserError
 from concertation.persistence.check import check
@@ -105,7 +105,7 @@ def test_a_gesture_that_ended_where_it_began_can_be_passed(register: Register) -
 
 
 def test_undo_works_after_reopening(path: Path) -> None:
-    with Register.create(path, Makers.seeded(1, START), schema=toy_schema()) as register:
+    with new_register(path, Makers.seeded(1, START)) as register:
         key = add_toy(register, weight=1)
         change_toy(register, key, weight=2)
     with Register.open(path, Makers.seeded(2, START)) as register:
@@ -163,7 +163,7 @@ class Gestures(RuleBasedStateMachine):
     def create(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
         path = Path(self.folder.name) / "r.concertation"
-        self.register = Register.create(path, Makers.seeded(3, START), schema=toy_schema())
+        self.register = new_register(path, Makers.seeded(3, START))
         self.done: list[Any] = []
         self.undone: list[Any] = []
         self.keys: list[str] = []
