@@ -105,6 +105,21 @@ def test_what_does_not_open_at_all_leads_to_its_copies_and_comes_back(
     assert aside.read_bytes() == b"\xff" * 8192
 
 
+def test_a_register_whose_header_is_lost_is_offered_a_repair_though_it_has_no_copy(
+    qtbot: QtBot, window: MainWindow, damaged: Path, tmp_path: Path
+) -> None:
+    alone = tmp_path / "seul" / "registre.concertation"
+    alone.parent.mkdir()
+    alone.write_bytes(bytes(100) + damaged.read_bytes()[100:])
+    window.show_welcome()
+    window.open_path(str(alone))
+    qtbot.waitUntil(lambda: window.findChild(RestoreDialog) is not None, timeout=_PATIENCE)
+    dialog = window.findChild(RestoreDialog)
+    assert isinstance(dialog, RestoreDialog)
+    assert dialog.repair.isVisible()
+    dialog.close()
+
+
 def test_a_repair_writes_another_file_and_tells_what_came_back(
     qtbot: QtBot, window: MainWindow, damaged: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -192,11 +192,11 @@ class Care(QObject):
         )
 
     def offer_copies(self, path: str, sentence: str) -> None:
-        """Where what does not open has copies beside it, list them."""
+        """Where what does not open has copies beside it, list them; without any, a register may still be repaired."""
         keeping, place = self._window.doors.keeping, Path(path)
 
         def show(copies: Sequence[Copy]) -> None:
-            if copies:
+            if copies or _is_named_as_ours(place):
                 self.show_copies(place, sentence)
 
         self._window.background.aside(
@@ -270,3 +270,11 @@ class Care(QObject):
     def _forget(self, window: MainWindow) -> None:
         if window in self.beside:
             self.beside.remove(window)
+
+
+def _is_named_as_ours(place: Path) -> bool:
+    """Tell whether a file that does not open bears our suffix and holds anything: its header alone may be lost."""
+    try:
+        return place.suffix == ".concertation" and place.stat().st_size > 0
+    except OSError:
+        return False
