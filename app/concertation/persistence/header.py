@@ -1,4 +1,4 @@
-"""Lends a damaged register under a right header: a hundred bytes whose loss would hide all the others.
+"""Lends a damaged register under a right header, or right seals: a few bytes whose loss would hide all the others.
 
 The format is that of https://sqlite.org/fileformat2.html, 1.3; what our registers have there is known beforehand.
 """
@@ -16,6 +16,7 @@ from concertation.persistence.faults import telling
 from concertation.persistence.naming import forget
 from concertation.persistence.secrecy.key_file import key_path
 from concertation.persistence.secrecy.keys import keys
+from concertation.persistence.secrecy.seals import broken_seals, seal_again
 
 _LENGTH, _PAGE = 100, 4096
 _MAGIC = b"SQLite format 3\x00"
@@ -26,18 +27,21 @@ _JOURNALS = (b"\x01\x01", b"\x02\x02")  # TRUNCATE on a share, WAL elsewhere
 
 @contextmanager
 def under_a_right_header(path: Path, beside: Path) -> Iterator[Path]:
-    """Lend ``path`` itself, or a copy made for the time of the block where its header alone is not one of ours.
+    """Lend ``path`` itself, or a copy made for the time of the block where it can be made to open.
 
-    The copy lies beside a file to come. Encrypted registers are lent as they are: their header is sealed.
+    In clear that is where its header alone is not one of ours; encrypted, where the seals of some pages are broken. The
+    copy lies beside a file to come, and is as encrypted as what it is made from.
 
     Raises:
         UserError: ``disk_full`` and the like.
     """
+    key = keys.of(path)
     try:
         wrong = _mended(path) if _is_in_clear(path) else None
+        broken = broken_seals(path, key) if key is not None else []
     except OSError:  # its opening will say so
-        wrong = None
-    if wrong is None:
+        wrong, broken = None, []
+    if wrong is None and not broken:
         yield path
         return
     copy = beside.with_name(f"{beside.name}.header")
@@ -45,14 +49,19 @@ def under_a_right_header(path: Path, beside: Path) -> Iterator[Path]:
     try:
         with telling(copy, files=True):
             shutil.copyfile(path, copy)
-            with copy.open("r+b") as file:
-                file.write(wrong)
+            if key is not None:
+                seal_again(copy, key, broken)
+            elif wrong is not None:
+                with copy.open("r+b") as file:
+                    file.write(wrong)
             log = path.with_name(path.name + "-wal")
             if log.is_file():
                 shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
+        keys.follow(path, copy)
         yield copy
     finally:
         forget(copy)
+        keys.forget_place(copy)
 
 
 def _is_in_clear(path: Path) -> bool:
