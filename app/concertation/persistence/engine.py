@@ -91,9 +91,8 @@ def _opened(
         )
         try:
             if key is not None:
-                connection.execute(
-                    "PRAGMA cipher_log_level=NONE"
-                )  # it would tell of a wrong key on standard error itself
+                # it would tell of a wrong key on standard error itself
+                connection.execute("PRAGMA cipher_log_level=NONE")
                 connection.execute(f"PRAGMA key=\"x'{key}'\"")  # before anything else
             if damaged:
                 _go_as_far_as_it_reads(connection)

@@ -37,7 +37,7 @@ def under_a_right_header(path: Path, beside: Path) -> Iterator[Path]:
     """
     key = keys.of(path)
     try:
-        wrong = _mended(path) if _is_in_clear(path) else None
+        wrong = _mended(path) if key is None and not key_path(path).exists() and path.is_file() else None
         broken = broken_seals(path, key) if key is not None else []
     except OSError:  # its opening will say so
         wrong, broken = None, []
@@ -62,10 +62,6 @@ def under_a_right_header(path: Path, beside: Path) -> Iterator[Path]:
     finally:
         forget(copy)
         keys.forget_place(copy)
-
-
-def _is_in_clear(path: Path) -> bool:
-    return path.is_file() and not key_path(path).exists() and keys.of(path) is None
 
 
 def _mended(path: Path) -> bytes | None:
