@@ -350,8 +350,8 @@ def _measure(path: Path, rounds: int, *, by_turns: bool) -> int:
 
     Args:
         path: a register.
-        rounds: how many times each is measured, copies and checks aside: the best counts, whatever else the machine does.
-        by_turns: say so on a line before each measure, and wait for a line.
+        rounds: how many times each is measured, copies and checks aside.
+        by_turns: say on a line what is waited for before each measure, and wait for a line.
     """
     from dataclasses import replace  # noqa: PLC0415
 
@@ -363,7 +363,7 @@ def _measure(path: Path, rounds: int, *, by_turns: bool) -> int:
     with Workspace.open(path, readonly=True) as workspace:
         meeting: str | None = workspace.read(_meeting_to_show, told=None)
     reading = replace(doors(), open_register=lambda path: Workspace.open(path, readonly=True))
-    watch = Stopwatch(_wait_for_turn) if by_turns else Stopwatch()
+    watch = Stopwatch(_wait_for) if by_turns else Stopwatch()
     tour(reading, path, meeting, rounds, watch)
     reading_times(path, meeting, rounds, watch)
     report = {"times": watch.times, "cpu": watch.cpu, "peak_memory_bytes": peak_memory()}
@@ -372,8 +372,8 @@ def _measure(path: Path, rounds: int, *, by_turns: bool) -> int:
     return 0
 
 
-def _wait_for_turn() -> None:
-    sys.stdout.write("turn\n")
+def _wait_for(what: str) -> None:
+    sys.stdout.write(f"{what}\n")
     sys.stdout.flush()
     sys.stdin.readline()
 

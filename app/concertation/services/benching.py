@@ -35,6 +35,7 @@ TYPED = (
     "2013",
 )
 SHOWN = 30  # answers asked for at each key, as the palette does
+TURN, ABREAST = "turn", "abreast"
 _RAW = "raw/"
 _ASKED = 3  # times each search is asked: the first finds nothing in memory
 Times = dict[str, list[float]]
@@ -44,18 +45,23 @@ class Stopwatch:
     """Keeps the milliseconds of each thing by the clock (``times``) and by the processor (``cpu``), all threads' together.
 
     Args:
-        turn: called before each measure, to wait until nothing else is being measured.
+        wait: called with ``TURN`` before each measure, to wait until nothing else is being measured, and with
+            ``ABREAST`` where another register measured beside should have come as far.
     """
 
-    def __init__(self, turn: Callable[[], object] = lambda: None) -> None:
-        self._turn = turn
+    def __init__(self, wait: Callable[[str], object] = lambda _why: None) -> None:
+        self._wait = wait
         self.times: Times = {}
         self.cpu: Times = {}
 
     def start(self) -> tuple[float, float]:
         """Wait for one's turn and return the two clocks, in seconds."""
-        self._turn()
+        self._wait(TURN)
         return now()
+
+    def abreast(self) -> None:
+        """Wait for the other register: what is compared is measured at nearly the same time, or the machine is another."""
+        self._wait(ABREAST)
 
     def note(self, name: str, since: tuple[float, float], until: tuple[float, float]) -> None:
         for kept, start, end in zip((self.times, self.cpu), since, until, strict=True):
@@ -80,6 +86,7 @@ def reading_times(path: Path, meeting_id: str | None, rounds: int, watch: Stopwa
     """
     watch = watch or Stopwatch()
     for _ in range(rounds):
+        watch.abreast()
         with watch.timing("file/open"):
             workspace = Workspace.open(path, readonly=True)
         with workspace:

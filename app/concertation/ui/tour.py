@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar, QWidget
 
 from concertation.errors import UserError
 from concertation.services.benching import TYPED, now
@@ -24,12 +24,16 @@ from concertation.ui.widgets.lazily import Lazily
 from concertation.ui.widgets.sorted_table import SortedTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from concertation.services.benching import Stopwatch
     from concertation.ui.ports import Doors
 
 _LONGEST_S, _LONGEST_REST_S, _QUIET_S = 60.0, 2.0, 0.15
+_QUIET_TURNS, _DRAWING_TURNS = (
+    20,
+    3,
+)  # of the loop: a machine that stood still is not quiet; what is given is drawn soon
 _SIZE = (1366, 768)
 _Clocks = tuple[float, float]  # seconds, by the clock and by the processor
 
@@ -37,15 +41,16 @@ _Clocks = tuple[float, float]  # seconds, by the clock and by the processor
 def tour(doors: Doors, path: Path, meeting_id: str | None, rounds: int, watch: Stopwatch) -> None:
     """Open a register ``rounds`` times and note the milliseconds each time took, by ``screen/…``, ``list/…``, ``typed/…``.
 
-    A screen or a sorted list ends when the worker has nothing left to do and the window has drawn what it was given. A
-    list that is scrolled, or the answers to the words of a search, end when they were last drawn; what a list
-    goes on to read out of view is told apart, as ``list/… read on``.
+    A screen or a sorted list ends when the worker has nothing left to do and the window has drawn what it was given; the
+    words of a search, when their answers were last drawn. A list that is scrolled is drawn at once; what it goes on to
+    read out of view is told apart, as ``list/… read on``.
 
     Raises:
         UserError: the register could not be opened, or a screen was not shown within a minute.
     """
     with tempfile.TemporaryDirectory() as folder:
         app = make_application(Settings(Path(folder) / "fenetre.ini"))
+        QApplication.setCursorFlashTime(0)  # a caret that blinks draws too
         window = MainWindow(doors, Settings(Path(folder) / "fenetre.ini"))
         window.resize(*_SIZE)
         window.show()
@@ -61,25 +66,28 @@ class _Visit:
 
     def __init__(self, window: MainWindow, watch: Stopwatch) -> None:
         self._window, self._watch = window, watch
+        self._frames = _Frames(window)
 
     def whole(self, path: Path, meeting_id: str | None) -> None:
         window = self._window
+        self._watch.abreast()
         self._time("screen/register opened", lambda: window.open_path(str(path)))
         if window.desk.workspace is None:
             history = window.toasts.history
             raise UserError("window_not_shown", path=str(path), reason=history[0].text if history else "")
         for place in PLACES:
+            self._watch.abreast()
             self._time(f"screen/{place.key}", partial(window.deeds.go, place.key))
             self._rest()
             self._lists(place.key)
             self._other_views(place.key)
-        for stage in STAGES if meeting_id else ():
-            self._time(
-                f"screen/{stage.key}",
-                partial(window.navigation.open_meeting, str(meeting_id), stage.key),
-            )
-            self._rest()
-            self._lists(stage.key)
+        for stage in STAGES:
+            self._watch.abreast()
+            if meeting_id is not None:
+                self._time(f"screen/{stage.key}", partial(window.navigation.open_meeting, meeting_id, stage.key))
+                self._rest()
+                self._lists(stage.key)
+        self._watch.abreast()
         for words in TYPED:
             self._search(words)
         window.close_register()
@@ -95,6 +103,7 @@ class _Visit:
         elif isinstance(bar, QTabBar):
             ways = [partial(bar.setCurrentIndex, number) for number in (*range(1, bar.count()), 0)]
         for number, show in enumerate(ways[:-1], start=2):
+            self._watch.abreast()
             self._time(f"screen/{place} {number}", show)
             self._rest()
             self._lists(f"{place} {number}")
@@ -115,10 +124,10 @@ class _Visit:
 
     def _scroll(self, name: str, more: str, view: QAbstractItemView, act: Callable[[], object]) -> None:
         held, since = view.model().rowCount(), self._watch.start()
-        drawn = _Drawn([view.viewport()])
         act()
-        ended = self._settle(drawn)
-        self._watch.note(name, since, drawn.at or ended)
+        view.viewport().repaint()
+        self._watch.note(name, since, now())
+        ended = self._settle()
         if view.model().rowCount() > held:
             self._watch.note(more, since, ended)
 
@@ -127,12 +136,9 @@ class _Visit:
         palette = Palette.open(self._window)
         self._settle()
         since = self._watch.start()
-        drawn = _Drawn(
-            one for one in palette.findChildren(QWidget) if not isinstance(one, QLineEdit)
-        )  # its caret blinks
         palette.field.setText(words)
-        ended = self._settle(drawn)
-        self._watch.note(f"typed/{words}", since, drawn.at or ended)
+        self._settle()
+        self._watch.note(f"typed/{words}", since, self._frames.last)
         palette.close()
 
     def _time(self, name: str, act: Callable[[], object]) -> None:
@@ -150,39 +156,40 @@ class _Visit:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
             time.sleep(0.01)
 
-    def _settle(self, drawn: _Drawn | None = None) -> _Clocks:
+    def _settle(self) -> _Clocks:
         """Let the window live until it has nothing to do; return since when."""
-        ends, idle = time.perf_counter() + _LONGEST_S, None
+        ends, idle, turns, was_busy = time.perf_counter() + _LONGEST_S, now(), 0, True
         while time.perf_counter() < ends:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-            at = now()
-            if drawn is not None:
-                drawn.look(at)
-            idle = None if self._window.background.busy else idle or at
-            if idle and at[0] - idle[0] > _QUIET_S:
+            at, busy, drew = now(), self._window.background.busy, self._frames.drew()
+            if busy or was_busy or (drew and turns < _DRAWING_TURNS):
+                idle, turns = at, 0
+            elif turns > _QUIET_TURNS and at[0] - idle[0] > _QUIET_S:
                 return idle
+            turns, was_busy = turns + 1, busy
             time.sleep(0.001)
         raise UserError("window_not_shown", path="", reason=f"{_LONGEST_S:.0f} s")
 
 
-class _Drawn(QObject):
-    """Tells when one of some widgets was last drawn."""
+class _Frames(QObject):
+    """Tells when a window was last drawn."""
 
-    def __init__(self, widgets: Iterable[QWidget]) -> None:
-        super().__init__()
-        self.at: _Clocks | None = None
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.last = now()
         self._fresh = False
-        for widget in widgets:
-            widget.installEventFilter(self)
+        window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self._fresh |= event.type() == QEvent.Type.Paint
+        self._fresh |= event.type() == QEvent.Type.UpdateRequest
         return False
 
-    def look(self, at: _Clocks) -> None:
-        """Note that what was asked to be drawn by now has been."""
-        if self._fresh:
-            self.at, self._fresh = at, False
+    def drew(self) -> bool:
+        """Note whether it was drawn since this was last asked."""
+        drew, self._fresh = self._fresh, False
+        if drew:
+            self.last = now()
+        return drew
 
 
 def _lists_of(page: QWidget) -> list[QAbstractItemView]:

@@ -53,10 +53,10 @@ def _bench(verbs: Subparsers) -> None:
     verb_of(verbs, "bench", told).add_argument(
         "--rounds",
         type=int,
-        choices=range(1, 10),
-        default=5,
+        choices=range(1, 31),
+        default=9,
         metavar="N",
-        help="nombre de mesures de chacun, de 1 à 9 ; la meilleure compte (5 par défaut)",
+        help="nombre de mesures de chacun, de 1 à 30 ; leur médiane compte (9 par défaut)",
     )
 
 
