@@ -31,7 +31,8 @@ def rows(*numbers: int) -> list[One]:
 
 @pytest.fixture
 def table(qtbot: QtBot, look: Theme, tmp_path: Path) -> LongTable:
-    model: RowsModel[One] = RowsModel([Column("Nom", lambda row: row.id)])
+    columns = [Column[One]("Nom", lambda row: row.id), Column[One]("Rang", lambda row: row.id, width=8)]
+    model: RowsModel[One] = RowsModel(columns)
     made = LongTable(model, "Noms", ("name",), "name", Settings(tmp_path / "w.ini"), "noms")
     qtbot.addWidget(made)
     made.resize(300, 300)
@@ -111,3 +112,28 @@ def test_rows_added_where_there_is_room_are_drawn(
     qtbot.wait(20)
     assert {"002", "003"} <= set(drawn)
     assert table.testAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled) is False
+
+
+def test_another_order_of_rows_leaves_the_columns_alone(qtbot: QtBot, table: LongTable) -> None:
+    """Else the head hides anew what is hidden, and all is drawn once more."""
+    table.show_column(1, on=False)
+    qtbot.wait(20)
+    resized: list[int] = []
+    table.horizontalHeader().sectionResized.connect(lambda place, _was, _is: resized.append(place))
+    table.show_part(rows(*reversed(range(40))), 40)
+    qtbot.wait(20)
+    assert table.model().index(0, 0).data() == "039"
+    assert resized == []
+
+
+def test_what_is_there_is_drawn_before_more_is_asked_for(
+    qtbot: QtBot, table: LongTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = _cells_drawn(monkeypatch)
+    qtbot.waitUntil(lambda: bool(drawn))
+    seen: list[bool] = []
+    table.pages.wanted.connect(lambda _held, _more: seen.append("039" in drawn))
+    table.scrollToBottom()
+    assert seen == []
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [True]

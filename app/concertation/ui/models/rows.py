@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
+# An order of rows is told as such: else the head works its columns out again, and the table is drawn twice.
+_ORDER_OF_ROWS = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
+_WITH_HINT = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -85,13 +88,17 @@ class Shown(_Model, Generic[Row]):
         return 0 if parent.isValid() else len(self._rows)
 
     def _reorder(self, order: list[Row]) -> None:
-        self.layoutAboutToBeChanged.emit()
+        about_to_change, changed = (
+            signal[_WITH_HINT]  # type: ignore[index]  # not in the stubs
+            for signal in (self.layoutAboutToBeChanged, self.layoutChanged)
+        )
+        about_to_change.emit([], _ORDER_OF_ROWS)
         places = {row.id: place for place, row in enumerate(order)}
         old = self.persistentIndexList()
         new = [self.index(places[self._rows[one.row()].id], one.column()) for one in old]
         self._rows[:] = order
         self.changePersistentIndexList(old, new)
-        self.layoutChanged.emit()
+        changed.emit([], _ORDER_OF_ROWS)
 
     def _updated(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, self._last_column))

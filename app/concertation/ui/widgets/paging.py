@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -32,8 +32,10 @@ class Pages(QObject):
         self._held, self._rest = 0, False
         self._asking = False
         self._then: Callable[[], object] | None = None
-        self._bar.valueChanged.connect(lambda _at: self._look())
-        self._bar.rangeChanged.connect(lambda _least, _most: self._look())
+        self._soon = QTimer(self, singleShot=True, interval=0)  # what is there is drawn before more is read
+        self._soon.timeout.connect(self._look)
+        self._bar.valueChanged.connect(lambda _at: self._soon.start())
+        self._bar.rangeChanged.connect(lambda _least, _most: self._soon.start())
 
     @property
     def unfinished(self) -> bool:
