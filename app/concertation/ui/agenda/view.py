@@ -56,6 +56,7 @@ class AgendaPlace(QFrame):
         self._context = context
         self._shown: AgendaView | None = None
         self._days: CalendarDays | None = None
+        self._asked: tuple[date, date, date] | None = None
         self._count = _DATES
         self._waiting: Callable[[], object] | None = None
         self._cursor = context.today()
@@ -189,7 +190,10 @@ class AgendaPlace(QFrame):
             self._kind = kind
             self._context.settings.write("agenda/view", kind)
             self._show_kind()
-            self._read()
+            if self._asked != self._period():
+                self._read()
+            elif kind != LIST and self._shown is not None:
+                self._show(self._shown)
 
     def turn(self, step: int) -> None:
         """Show the period before or after."""
@@ -202,17 +206,15 @@ class AgendaPlace(QFrame):
         self._cursor = day
         self._read()
 
-    def _read(self) -> None:
+    def _period(self) -> tuple[date, date, date]:
+        """Return the first and the last day to show, and today, which the dates proposed follow."""
         first, last = month_of(self._cursor) if self._kind == MONTH else year_of(self._cursor)
+        return first, last, self._context.today()
+
+    def _read(self) -> None:
+        self._asked = first, last, today = self._period()
         self._context.read(
-            agenda_view,
-            self._show,
-            owner=self,
-            key="agenda",
-            first=first,
-            last=last,
-            today=self._context.today(),
-            count=self._count,
+            agenda_view, self._show, owner=self, key="agenda", first=first, last=last, today=today, count=self._count
         )
 
     def _show(self, shown: AgendaView) -> None:
