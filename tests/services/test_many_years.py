@@ -16,7 +16,7 @@ from concertation.domain.folding import fold
 from concertation.domain.vocabulary import DocumentKind
 from concertation.persistence.reader import Reader
 from concertation.services.printing import preview_of
-from concertation.services.queries import action_list
+from concertation.services.queries import action_list, decision_list
 from concertation.services.queries.dashboard import dashboard
 from concertation.services.queries.decision_list import SORTS as DECISION_SORTS
 from concertation.services.queries.decision_list import runs
@@ -104,8 +104,12 @@ KEYS: dict[str, Callable[[DecisionRow], Any]] = {
 }
 
 
+@pytest.mark.parametrize("many", [0, 500])
 @pytest.mark.parametrize("sort", KEYS)
-def test_decisions_stand_in_the_order_asked_and_the_latest_first_among_equals(demo_register: Path, sort: str) -> None:
+def test_decisions_stand_in_the_order_asked_and_the_latest_first_among_equals(
+    demo_register: Path, sort: str, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decision_list, "_MANY", many)
     with Workspace.open(demo_register, readonly=True) as workspace:
         ranks = workspace.read(_ranks)
         for descending, kept in ((False, {}), (True, {}), (False, {"open": True}), (True, {"words": "convention"})):
@@ -177,7 +181,10 @@ def _ranks(reader: Reader) -> dict[str, tuple[Any, ...]]:
 
 
 @pytest.mark.parametrize("sort", [sort for sort in DECISION_SORTS if sort not in {"body", "open_actions"}])
-def test_no_order_of_decisions_needs_all_to_be_ordered(demo_register: Path, sort: str) -> None:
+def test_no_order_of_decisions_needs_all_to_be_ordered(
+    demo_register: Path, sort: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decision_list, "_MANY", 0)  # however few equals the demonstration holds
     with Workspace.open(demo_register, readonly=True) as workspace:
         for descending in (False, True):
             asked = DecisionFilter(sort=sort, descending=descending)
