@@ -26,7 +26,7 @@ _JOURNALS = (b"\x01\x01", b"\x02\x02")  # TRUNCATE on a share, WAL elsewhere
 
 
 @contextmanager
-def under_a_right_header(path: Path, beside: Path) -> Iterator[Path]:
+def lent_readable(path: Path, beside: Path) -> Iterator[Path]:
     """Lend ``path`` itself, or a copy made for the time of the block where it can be made to open.
 
     In clear that is where its header alone is not one of ours; encrypted, where the seals of some pages are broken. The

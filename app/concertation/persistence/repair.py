@@ -25,7 +25,7 @@ from concertation.persistence.bringing_in import bring_in
 from concertation.persistence.check import Fault, check, deep
 from concertation.persistence.engine import transaction
 from concertation.persistence.faults import is_of_the_disk
-from concertation.persistence.header import under_a_right_header
+from concertation.persistence.header import lent_readable
 from concertation.persistence.ids import Makers
 from concertation.persistence.lineage import PassedOver, ranked
 from concertation.persistence.naming import forget, give_name
@@ -86,7 +86,7 @@ def repair(
         raise UserError("register_exists", path=str(to))
     built = to.with_name(f".{to.name}.{os.getpid()}.repaired")
     forget(built)
-    with under_a_right_header(damaged, built) as lent:
+    with lent_readable(damaged, built) as lent:
         found = salvage(lent)
     keys.follow(damaged, built)
     try:
