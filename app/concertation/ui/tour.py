@@ -30,10 +30,8 @@ if TYPE_CHECKING:
     from concertation.ui.ports import Doors
 
 _LONGEST_S, _LONGEST_REST_S, _QUIET_S = 60.0, 2.0, 0.15
-_QUIET_TURNS, _DRAWING_TURNS = (
-    20,
-    3,
-)  # of the loop: a machine that stood still is not quiet; what is given is drawn soon
+_QUIET_TURNS = 20  # of the loop: a machine that stood still is not quiet
+_DRAWING_TURNS = 3  # in which what was given is drawn
 _SIZE = (1366, 768)
 _Clocks = tuple[float, float]  # seconds, by the clock and by the processor
 

@@ -34,8 +34,8 @@ class Pages(QObject):
         self._then: Callable[[], object] | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)  # what is there is drawn before more is read
         self._soon.timeout.connect(self._look)
-        self._bar.valueChanged.connect(lambda _at: self._soon.start())
-        self._bar.rangeChanged.connect(lambda _least, _most: self._soon.start())
+        self._bar.valueChanged.connect(lambda _at: self._look_soon())
+        self._bar.rangeChanged.connect(lambda _least, _most: self._look_soon())
 
     @property
     def unfinished(self) -> bool:
@@ -67,9 +67,11 @@ class Pages(QObject):
         else:
             then()
 
+    def _look_soon(self) -> None:
+        if isValid(self._soon):  # a view that ends tells it once more
+            self._soon.start()
+
     def _look(self) -> None:
-        if not isValid(self._bar):  # a view that ends tells it once more
-            return
         near = self._bar.maximum() - self._bar.value() < 2 * self._bar.pageStep()
         if near and self._rest and not self._asking:
             self._asking = True
