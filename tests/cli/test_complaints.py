@@ -14,7 +14,7 @@ from concertation.cli.guard import BUG, guarded
 WRONG = (
     (("list",), "il manque QUOI, FILE"),
     (("frob", "x"), "« frob » ne convient pas pour VERBE"),
-    (("bench", "x", "--rounds", "12"), "« 12 » ne convient pas pour --rounds"),
+    (("bench", "x", "--rounds", "31"), "« 31 » ne convient pas pour --rounds"),
     (("list", "choses", "x.concertation"), "« choses » ne convient pas pour QUOI"),
     (("dates", "x.concertation", "276-DGS", "--from", "2014-01-01", "--count", "x"), "nombre entier"),
     (("check", "x.concertation", "--frob"), "concertation check [-h]"),

@@ -166,6 +166,9 @@ def test_a_copy_under_another_key_is_read_once_its_passphrase_is_given_and_put_b
         key.go.click()
         copied.qtbot.waitUntil(lambda: bool(key.told.text()), timeout=_PATIENCE)
         assert key.go.isEnabled() == key.field.isEnabled() == (slip < 3), "the third slip makes the next wait"
+    key._wait.setInterval(0)  # rings too early
+    copied.qtbot.wait(50)
+    assert not key.go.isEnabled()
     copied.qtbot.waitUntil(key.go.isEnabled, timeout=_PATIENCE)
     key.field.setText(PHRASE)
     key.go.click()

@@ -73,8 +73,12 @@ class CopyKey(QWidget):
         self.go.setEnabled(may)
 
     def _ready(self) -> None:
-        self._let_type(True)
-        if self.isVisible():
+        """Open the field once the seconds are over: a timer may ring a twentieth too early."""
+        if self._path is None:
+            self._let_type(True)
+        else:
+            self._wait_for(self._path)
+        if self.isVisible() and self.field.isEnabled():
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _try(self) -> None:

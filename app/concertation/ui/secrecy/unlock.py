@@ -45,7 +45,7 @@ class UnlockPage(QFrame):
         other = Button(self.tr("Autre registre…"), clicked=self._left)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.timeout.connect(self._ready)
+        self._wait.timeout.connect(self._wait_or_type)
         lead = Text(
             self.tr("Ce registre est chiffré. Rien de ce qu’il contient ne se lit sans sa phrase de passe."), wrap=True
         )
@@ -90,6 +90,14 @@ class UnlockPage(QFrame):
         self.go.setEnabled(True)
         self.focus_first()
 
+    def _wait_or_type(self) -> None:
+        """Open the field once the seconds that wrong tries earned are over: a timer may ring a twentieth too early."""
+        left = secrecy.wait_before_unlocking(self._path)
+        if left > 0:
+            self._wait.start(int(left * 1000) + 1)
+        else:
+            self._ready()
+
     def _try(self) -> None:
         typed, path, remember = self.field.text(), self._path, self.remember.isChecked()
         if not typed.strip() or not self.go.isEnabled():
@@ -112,5 +120,5 @@ class UnlockPage(QFrame):
             self._ready()
             raise error
         self.told.setText(wording.sentence(error))
-        self._wait.start(int(secrecy.wait_before_unlocking(self._path) * 1000))
+        self._wait_or_type()
         self.field.selectAll()
