@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self.status.backup_asked.connect(self.deeds.ask_backup)
         self.status.messages_asked.connect(self.deeds.show_messages)
         self.background.job_changed.connect(self.status.show_job)
-        theme().changed.connect(self.fold)
+        theme().changed.connect(self._fold_or_unfold)
         self.toasts.undo_asked.connect(self.desk.undo)
         self.desk.opened.connect(self._opened)
         self.desk.closed.connect(self._closed)
@@ -356,8 +356,18 @@ class MainWindow(QMainWindow):
             self.navigation.go("agenda")
 
     def fold(self) -> None:
-        narrow = theme().scale.px(208) > self.width() * 0.22
-        self.rail.fold(folded=self.content.in_session or narrow)
+        self.rail.fold(folded=self.content.in_session or self._narrow)
+
+    @property
+    def _narrow(self) -> bool:
+        return theme().scale.px(208) > self.width() * 0.22
+
+    def _fold_or_unfold(self) -> None:
+        """Unfold the rail once what stands beside has taken its smaller text: before, both would widen the window."""
+        if self._narrow:
+            self.fold()
+        else:
+            QTimer.singleShot(0, self, self.fold)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -72,6 +72,8 @@ class Pages(QObject):
             self._soon.start()
 
     def _look(self) -> None:
+        if not isValid(self._bar):  # its view ended before this timer
+            return
         near = self._bar.maximum() - self._bar.value() < 2 * self._bar.pageStep()
         if near and self._rest and not self._asking:
             self._asking = True
