@@ -49,6 +49,17 @@ def test_what_was_not_measured_as_often_in_both_is_compared_by_its_medians() -> 
     assert told["over"] == ["list/a"]
 
 
+def test_a_clock_that_says_nothing_of_what_is_short_gives_no_ratio() -> None:
+    ours = _told(1, screen__a=[5.0, 6.0], search__p=[1.0], raw__p=[1.0])
+    ours |= {"cpu": {"screen/a": [16.0, 0.0], "search/p": [0.0], "raw/p": [0.0]}}
+    theirs = _told(0, screen__a=[5.0, 6.0]) | {"cpu": {"screen/a": [0.0, 0.0]}}
+    told = _report(Path("x"), ours, theirs)
+    assert (told["measures"][0]["ratio"], told["measures"][0]["cpu_ratio"]) == (1, None)
+    assert told["search_over_raw_cpu"] == {"p": None}
+    assert told["memory"]["ratio"] is None
+    assert told["over"] == []
+
+
 def test_a_search_asked_several_times_is_compared_with_the_bare_question_of_its_round() -> None:
     ours = _told(1, search__p=[30.0, 4.0, 4.0, 90.0, 40.0, 40.0], raw__p=[2.0, 20.0])
     assert _report(Path("x"), ours, _told(1))["search_over_raw"] == {"p": 2}

@@ -56,10 +56,13 @@ def _report(path: Path, ours: dict[str, Any], theirs: dict[str, Any]) -> dict[st
     Beside the time by the clock stands that of the processor, which what else the machine does changes less.
     """
     clocks = [(ours.get(clock, {}), theirs.get(clock, {})) for clock in ("times", "cpu")]
-    compared = {name: [_Compared.of(name, *clock) for clock in clocks] for name in ours["times"]}
+    compared = {
+        name: [_Compared.between(mine.get(name, []), other.get(name, [])) for mine, other in clocks]
+        for name in ours["times"]
+    }
     raw = {name[7:]: [_beside_raw(name, mine) for mine, _ in clocks] for name in compared if name.startswith("search/")}
     shown = {name: both for name, both in compared.items() if not name.startswith("raw/")}
-    memory = _rounded(ours["peak_memory_bytes"] / theirs["peak_memory_bytes"])
+    memory = _rounded(_Compared.between(*([each["peak_memory_bytes"] or 0] for each in (ours, theirs))).ratio)
     return {
         "file": str(path),
         "aim": {"ratio": AIM, "search_over_raw": SEARCH_AIM, "memory": MEMORY_AIM},
@@ -93,24 +96,26 @@ class _Compared:
     more_ms: float | None
 
     @classmethod
-    def of(cls, name: str, ours: _Clock, theirs: _Clock) -> _Compared:
-        return cls.between(ours.get(name, []), theirs.get(name, []))
-
-    @classmethod
     def between(cls, ours: Sequence[float], theirs: Sequence[float]) -> _Compared:
-        """Compare round by round; what was not measured in the same rounds of both, by its medians."""
+        """Compare round by round; what was not measured in the same rounds of both, by its medians.
+
+        A clock that goes by leaps may say nothing of what is short: there is no ratio to nothing.
+        """
         ms, base = (median(each) if each else None for each in (ours, theirs))
         if ms is None or base is None:
             return cls(ms, base, None, None)
-        pairs = [*zip(ours, theirs, strict=True)] if len(ours) == len(theirs) else [(ms, base)]
+        rounds = zip(ours, theirs, strict=True) if len(ours) == len(theirs) else [(ms, base)]
+        pairs = [(mine, other) for mine, other in rounds if other]
+        if not pairs:
+            return cls(ms, base, None, None)
         ratio = median(mine / other for mine, other in pairs)
         return cls(ms, base, ratio, median(mine - other for mine, other in pairs))
 
 
 def _beside_raw(name: str, ours: _Clock) -> _Compared:
     """Compare a search with the bare question to the index asked after it, in the same round."""
-    raw = ours.get(name.replace("search/", "raw/", 1), [])
-    asked, times = len(ours.get(name, [])) // max(len(raw), 1), ours.get(name, [])
+    times, raw = ours.get(name, []), ours.get(name.replace("search/", "raw/", 1), [])
+    asked = len(times) // max(len(raw), 1)
     return _Compared.between([median(times[at * asked : (at + 1) * asked]) for at in range(len(raw))], raw)
 
 
